@@ -1,0 +1,131 @@
+# nodule: one Makefile, one pattern rule for each kind of source; objects in build/$(MODE)/.
+#
+#   make                 ./nodule, optimized          make MODE=debug   build/debug/nodule, with assertions
+#   make demo            from nothing to the demonstration   make test         everything is tested
+#   make help            the other targets
+
+MODE ?= release
+CC ?= gcc
+PREFIX ?= /usr/local
+B := build/$(MODE)
+
+WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion
+BASE_CFLAGS := -std=gnu11 -D_GNU_SOURCE -I. -I$(B) -MMD -MP -fno-strict-aliasing
+ifeq ($(MODE),release)
+  MODE_CFLAGS := -O2 -g -DNDEBUG -fno-plt
+else ifeq ($(MODE),debug)
+  MODE_CFLAGS := -O1 -g -DDEBUG
+else ifeq ($(MODE),asan)
+  MODE_CFLAGS := -O1 -g -DDEBUG -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+  MODE_LDFLAGS := -fsanitize=address,undefined
+else ifeq ($(MODE),clang)
+  CC := clang
+  MODE_CFLAGS := -O1 -g -DDEBUG
+else
+  $(error MODE is one of release, debug, asan, clang)
+endif
+ifdef WERROR
+  WARNINGS += -Werror
+endif
+CFLAGS_ALL = $(BASE_CFLAGS) $(MODE_CFLAGS) $(CFLAGS)
+LIBS := -luv -lunistring -lm -lpthread
+
+FOLDERS := lexer parser compiler heap objects vm builtins node observe cli
+SOURCES := $(wildcard $(FOLDERS:%=%/*.c))
+OBJECTS := $(SOURCES:%.c=$(B)/%.o) $(B)/lexer/lexer.o $(B)/parser/grammar.o
+LIBRARY_OBJECTS := $(filter-out $(B)/cli/%,$(OBJECTS))
+
+ifeq ($(MODE),release)
+all: nodule
+nodule: $(B)/nodule
+	@cp -f $< $@
+else
+all: $(B)/nodule
+endif
+
+$(B)/nodule: $(OBJECTS)
+	$(CC) $(MODE_LDFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
+
+$(B)/lexer/lexer.c: lexer/lexer.re
+	@mkdir -p $(@D)
+	re2c -W --no-debug-info -o $@ $<
+$(B)/parser/grammar.c: parser/grammar.y
+	@mkdir -p $(@D)
+	bison -Wall -Werror -d -o $@ $<
+$(B)/parser/grammar.h: $(B)/parser/grammar.c ;
+$(B)/lexer/%.o $(B)/parser/%.o: | $(B)/parser/grammar.h
+$(B)/lexer/lexer.o: $(B)/lexer/lexer.c
+	$(CC) $(CFLAGS_ALL) -Wall -c -o $@ $<
+$(B)/parser/grammar.o: $(B)/parser/grammar.c
+	$(CC) $(CFLAGS_ALL) -Wall -c -o $@ $<
+$(B)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_ALL) $(WARNINGS) -c -o $@ $<
+
+# ---------------------------------------------------------------------------------------------------- what it needs
+# Debian packages.  `make deps` installs those that are missing, as root or through sudo, and says which.
+PACKAGES := build-essential re2c bison pkg-config python3 libuv1-dev libunistring-dev libcmocka-dev
+TEST_PACKAGES := clang cppcheck
+
+missing = $(strip $(foreach p,$(1),$(if $(shell dpkg-query -W -f='$${db:Status-Status}' $(p) 2>/dev/null | grep -x installed),,$(p))))
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+define install
+  @set -e; need='$(call missing,$(1))'; if [ -n "$$need" ]; then \
+    echo "installing Debian packages: $$need"; \
+    $(SUDO) apt-get update -q >/dev/null; \
+    DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -q --no-install-recommends $$need >/dev/null; fi
+endef
+
+deps:
+	$(call install,$(PACKAGES))
+deps-test: deps
+	$(call install,$(TEST_PACKAGES))
+
+demo: deps
+	@$(MAKE) --no-print-directory nodule
+	@echo '$$ ./nodule --trace_gc examples/outofmemory.js'
+	@./nodule --trace_gc examples/outofmemory.js; status=$$?; \
+	  echo "exit status $$status (134: aborted, out of memory, as it should)"; [ $$status = 134 ]
+
+# ----------------------------------------------------------------------------------------------------------- tests
+# Unit tests in C: tests/FOLDER/test-*.c, linked with everything but cli/.
+UNIT_SOURCES := $(wildcard tests/*/test-*.c)
+UNIT_TESTS := $(UNIT_SOURCES:%.c=$(B)/%)
+$(B)/tests/%: $(B)/tests/%.o $(LIBRARY_OBJECTS)
+	$(CC) $(MODE_LDFLAGS) $(LDFLAGS) -o $@ $< $(LIBRARY_OBJECTS) -lcmocka $(LIBS)
+unit-programs: $(UNIT_TESTS)
+unit: $(UNIT_TESTS)
+	@set -e; for t in $(UNIT_TESTS); do echo "== $$t"; $$t; done
+
+RUN := python3 tools/run-tests.py
+test: deps-test
+	@tools/test-all.sh
+stress:
+	@$(MAKE) --no-print-directory MODE=debug
+	$(RUN) --engine build/debug/nodule --flags '--gc-stress --verify-heap' --stress tests
+promote: all
+	$(RUN) --engine $(B)/nodule --promote tests
+bench: nodule
+	bench/run.py
+lint:
+	@tools/lint.sh
+
+install: nodule
+	install -D -m 755 nodule $(DESTDIR)$(PREFIX)/bin/nodule
+	install -D -m 644 README.md $(DESTDIR)$(PREFIX)/share/doc/nodule/README.md
+
+help:
+	@echo 'make               ./nodule (release)            make demo          set up, build, run the demonstration'
+	@echo 'make test          set up, run all tests         make stress        the scripts under --gc-stress --verify-heap'
+	@echo 'make unit          unit tests in C               make lint          cppcheck and the rooting rules'
+	@echo 'make bench         ratios against other engines  make promote       rewrite expectations of tests'
+	@echo 'make deps          install what is missing       make install PREFIX=/usr/local'
+	@echo 'make clean         remove build/                 MODE=debug|release|asan|clang   CC=...   WERROR=1'
+
+clean:
+	rm -rf build nodule
+
+.PHONY: all unit-programs clean deps deps-test demo unit test stress promote bench lint install help
+.SECONDARY:
+-include node/rules.mk
+-include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d)

@@ -1,0 +1,287 @@
+// heap/heap-internal.h - what the files of heap/ share: the Heap itself and the inline functions of the hot loops.
+// Nothing outside heap/ includes it.
+//
+// A collection runs in this order (collect.c):
+//   scavenge                 roots and slot sets -> copy or promote what is reached -> weak tables of the embedder
+//   mark-sweep, -compact     mark all (young objects too) -> weak things -> sweep -> choose pages to evacuate
+//                            -> a scavenge that promotes everything -> evacuate, update pointers -> give pages back
+// So the scavenger is the only code that moves young objects, and the compactor works on swept pages, on which nothing
+// but live objects and free blocks are left.
+#ifndef NODULE_HEAP_HEAP_INTERNAL_H
+#define NODULE_HEAP_HEAP_INTERNAL_H
+
+#include "heap/heap.h"
+#include "heap/page.h"
+
+#define LIKELY(e) __builtin_expect(!!(e), 1)
+#define UNLIKELY(e) __builtin_expect(!!(e), 0)
+
+// ---------------------------------------------------------------------------------------------- kinds
+
+#define MAX_KINDS 128
+#define KIND_FREE_SPACE 0u  // `words` words, or as many bytes as word 1 says where that is 0
+#define SIZE_FREE_SPACE 3   // its size mode
+
+// A KindInfo without its name: all kinds fit in sixteen cache lines.
+typedef struct Layout {
+  uint8_t size_mode, element_log2, first_pointer, end_pointer, flags;
+  uint8_t unused[3];
+} Layout;
+
+// ---------------------------------------------------------------------------------------------- spaces
+
+// New space: two semispaces in one reservation.  Pages of a semispace follow each other, so "older than the age mark"
+// and "in from-space" are comparisons of addresses.
+typedef struct NewSpace {
+  char *reservation;
+  size_t reserved;
+  char *to, *from;   // where the semispaces begin
+  size_t capacity;   // of one semispace
+  size_t initial, maximum;
+  Page *page;           // allocation goes on here
+  size_t used_before;   // object bytes on the pages of to-space before `page`
+  char *age_mark;       // objects below have survived a scavenge
+  size_t survived;      // bytes that survived since the semispaces grew
+  bool from_committed;  // set by the first collection
+  unsigned slots;       // places of the reservation that semispaces take in turn: 2, more in stress mode
+  uint64_t protected_slots;
+} NewSpace;
+
+// One of the paged spaces.
+typedef struct OldSpace {
+  Space id;
+  char *top, *limit;  // bump area
+  Page *first, *last;
+  size_t page_count;
+  size_t committed;  // bytes of its pages
+  size_t capacity;   // bytes of their areas
+  size_t allocated;  // bytes handed out to objects, the whole bump area included
+  Page *free_pages[FREE_CLASSES];
+  size_t free_bytes;  // in the free lists
+  size_t wasted;
+} OldSpace;
+
+typedef struct LargeSpace {
+  Page *first;
+  size_t count;
+  size_t committed;
+  size_t used;
+} LargeSpace;
+
+// How far an old space may go to find room.
+typedef enum Room {
+  ROOM_UNDER_LIMIT,    // a new page only while the allocation limit is not reached
+  ROOM_UNDER_MAXIMUM,  // a new page while the maximum permits it
+  ROOM_BY_FORCE,       // a new page in any case: in the middle of moving objects there is no way back
+} Room;
+
+typedef enum CompactMode { COMPACT_NEVER, COMPACT_BY_RULE, COMPACT_MOST, COMPACT_ALL } CompactMode;
+
+typedef struct PointerStack {
+  HeapObject **items;
+  size_t count, capacity;
+} PointerStack;
+
+typedef struct Listener {
+  GCListener function;
+  void *data;
+} Listener;
+
+#define GC_LINES 8
+#define GC_LINE_LENGTH 240
+
+struct Heap {
+  HeapFast fast;
+  Layout layouts[MAX_KINDS];
+  Embedder embedder;
+  HeapConfig config;
+  size_t max_old_generation;
+
+  NewSpace new_space;
+  OldSpace spaces[SPACE_COUNT];  // only the paged ones are used
+  LargeSpace large;
+  PageAllocator pages;
+  Page **slot_pages;  // pages with slots in their slot sets
+  size_t slot_page_count, slot_page_capacity;
+
+  uint32_t shape_count, shape_capacity;  // index 0 counts
+  uint8_t *shape_live;                   // the marker has seen an object of that shape
+
+  // policy
+  size_t old_limit;           // the old generation's size at which a full collection is due
+  bool promotion_failed;      // by the last scavenge
+  unsigned ineffective;       // full collections in a row near the maximum that freed nearly nothing
+  int64_t external, external_base;
+  size_t used_after_last;     // object bytes when the last collection ended; freed bytes since then taken off
+
+  // state
+  unsigned no_gc;
+  bool collecting, full_collection;
+  enum { NOT_WEAK, WEAK_SCAVENGED, WEAK_MARKED, WEAK_MOVED } weak_state;
+  uint64_t stress_allocations, stress_scavenges;  // since the last stress collection, the last full one
+
+  PointerStack mark_stack;  // empty between collections
+
+  // events
+  Listener *listeners;
+  size_t listener_count;
+  unsigned collection_number;
+  double created_ms, last_end_ms;
+  GCEvent event;  // of the collection under way; phases add to it
+  char gc_lines[GC_LINES][GC_LINE_LENGTH];
+  unsigned gc_line_count;
+};
+
+static inline OldSpace *heap_paged_space(Heap *heap, Space id) { return &heap->spaces[id]; }
+#define FOR_EACH_PAGED_SPACE(heap, space)                                          \
+  for (__typeof__(&(heap)->spaces[0]) space = &(heap)->spaces[SPACE_OLD_POINTER]; \
+       space <= &(heap)->spaces[SPACE_SHAPE]; space++)
+#define FOR_EACH_PAGE(space, page) for (Page *page = (space)->first; page != NULL; page = page->next)
+
+// ---------------------------------------------------------------------------------------------- sizes and layouts
+
+static inline const Layout *layout_of(const Heap *heap, uint64_t header) { return &heap->layouts[header_kind(header)]; }
+
+static inline size_t layout_size(const Layout *layout, const HeapObject *object, uint64_t header) {
+  if (LIKELY(layout->size_mode == SIZE_WORDS)) return (size_t)header_words(header) * sizeof(Word);
+  uint64_t length = ((const uint64_t *)object)[1];
+  if (layout->size_mode == SIZE_FREE_SPACE) {
+    return header_words(header) != 0 ? (size_t)header_words(header) * sizeof(Word) : (size_t)length;
+  }
+  length = layout->size_mode == SIZE_LENGTH_HIGH ? length >> 32 : length & UINT32_MAX;
+  return (size_t)((16 + (length << layout->element_log2) + 7) & ~(uint64_t)7);
+}
+
+static inline size_t object_size(const Heap *heap, const HeapObject *object) {
+  return layout_size(layout_of(heap, object->header), object, object->header);
+}
+
+// The tagged words of an object of `bytes` bytes: from the result on to *end, none if that is not above it.
+static inline Word *layout_pointers(const Layout *layout, HeapObject *object, uint64_t header, size_t bytes, Word **end) {
+  Word *words = (Word *)object;
+  *end = words;
+  if (layout->first_pointer == 0) return words;
+  if ((layout->flags & KIND_POINTER_FLAG) && !(header_flags(header) & HEADER_HAS_POINTERS)) return words;
+  *end = layout->end_pointer != 0 ? words + layout->end_pointer : words + bytes / sizeof(Word);
+  return words + layout->first_pointer;
+}
+
+static inline HeapObject *word_object(Word word) { return (HeapObject *)(uintptr_t)word; }
+static inline Word object_word(const HeapObject *object) { return (Word)(uintptr_t)object; }
+
+static inline HeapObject *forwarding_address(uint64_t header) { return (HeapObject *)(uintptr_t)header; }
+
+// Makes [start, start + bytes) a free-space object, so that pages can be walked.
+static inline void write_filler(char *start, size_t bytes) {
+  uint64_t *words = (uint64_t *)(void *)start;
+  if (bytes == 0) return;
+  if (bytes == sizeof(Word)) {
+    words[0] = header_make(KIND_FREE_SPACE, 0, 1, 0);
+  } else {
+    words[0] = header_make(KIND_FREE_SPACE, 0, 0, 0);
+    words[1] = bytes;
+  }
+}
+
+// ---------------------------------------------------------------------------------------------- new-space.c
+
+bool new_space_create(Heap *heap);
+void new_space_destroy(Heap *heap);
+HeapObject *new_space_allocate(Heap *heap, size_t bytes);  // NULL when to-space is full
+void new_space_set_limit(Heap *heap);                      // recomputes the limit of inline allocation
+size_t new_space_used(const Heap *heap);
+void new_space_grow_if_due(Heap *heap);
+void new_space_shrink(Heap *heap);
+void new_space_flip(Heap *heap);  // the other semispace becomes an empty to-space
+// After the scavenger filled to-space up to `top` of `page`, with `used_before` bytes on the pages before.
+void new_space_set_top(Heap *heap, Page *page, char *top, size_t used_before);
+void new_space_leave_from(Heap *heap, char *end);  // its objects, up to `end`, have moved
+static inline bool in_range(uint64_t address, const char *start, size_t size) {
+  return address - (uint64_t)(uintptr_t)start < size;
+}
+static inline Page *new_space_next_page(const Heap *heap, const char *start, const Page *page) {
+  const char *next = (const char *)page + PAGE_SIZE_BYTES;
+  return next < start + heap->new_space.capacity ? (Page *)(uintptr_t)next : NULL;
+}
+// Calls for the pages of to-space, with the end of their objects.
+#define FOR_EACH_NEW_PAGE(heap, page)                                                                    \
+  for (Page *page = (Page *)(void *)(heap)->new_space.to; page != NULL;                                  \
+       page = page == (heap)->new_space.page ? NULL : (Page *)(void *)((char *)page + PAGE_SIZE_BYTES))
+static inline char *new_page_top(const Heap *heap, const Page *page) {
+  return page == heap->new_space.page ? heap->fast.new_top : page->top;
+}
+
+// ---------------------------------------------------------------------------------------------- old-space.c
+
+void old_spaces_create(Heap *heap);
+bool old_space_refill(Heap *heap, OldSpace *space, size_t bytes, Room room);  // a bump area for at least `bytes`
+void old_space_close_area(OldSpace *space);  // gives the rest of the bump area back to the free list
+void old_spaces_close_areas(Heap *heap);
+void old_space_fill_area(const OldSpace *space);  // makes the rest of the bump area walkable
+void page_add_free(OldSpace *space, Page *page, char *start, size_t bytes);
+void page_forget_free(OldSpace *space, Page *page);  // takes the page's blocks out of the free lists
+void old_space_unlink_page(OldSpace *space, Page *page);
+void heap_release_page(Heap *heap, Page *page, bool quarantine);  // of no space any more
+void old_space_release_empty_pages(Heap *heap, OldSpace *space, size_t keep);
+size_t old_space_used(const OldSpace *space);
+size_t old_generation_used(const Heap *heap);       // object bytes
+size_t old_generation_committed(const Heap *heap);  // what max_old_generation limits
+static inline HeapObject *old_space_allocate(Heap *heap, OldSpace *space, size_t bytes, Room room) {
+  if (UNLIKELY((size_t)(space->limit - space->top) < bytes) && !old_space_refill(heap, space, bytes, room)) return NULL;
+  char *top = space->top;
+  space->top = top + bytes;
+  return (HeapObject *)(void *)top;
+}
+
+// ---------------------------------------------------------------------------------------------- large.c
+
+size_t large_committed_size(size_t bytes);
+HeapObject *large_allocate(Heap *heap, size_t bytes);  // NULL when it does not fit under the maximum
+void large_shrink(Heap *heap, HeapObject *object, size_t bytes);
+void large_sweep(Heap *heap);
+void large_destroy(Heap *heap);
+static inline HeapObject *large_object(const Page *page) { return (HeapObject *)(void *)page->area_start; }
+
+// ---------------------------------------------------------------------------------------------- slots.c
+
+void slots_record(Heap *heap, Page *host_page, Word *slot);
+void slots_forget_page(Heap *heap, Page *page);  // frees its sets and takes it off the list
+// Takes the list away for a walk; pages that keep slots are listed again with slots_list_page.
+Page **slots_take_list(Heap *heap, size_t *count);
+void slots_list_page(Heap *heap, Page *page);
+void slots_drop_empty(Heap *heap);
+
+// ---------------------------------------------------------------------------------------------- collectors
+
+void scavenge(Heap *heap, bool promote_all);                 // scavenge.c
+void mark_heap(Heap *heap);                                  // mark.c
+void sweep_heap(Heap *heap);                                 // sweep.c
+size_t compact_choose(Heap *heap, CompactMode mode);         // compact.c: how many pages are to be evacuated
+void compact_evacuate(Heap *heap, bool quarantine);
+void verify_heap(Heap *heap, const char *when);              // verify.c
+void collect(Heap *heap, GCKind kind, CompactMode mode, const char *reason, const char *collector_reason);  // collect.c
+void run_process_weak(Heap *heap, WeakPhase phase);          // collect.c
+size_t promoted_total(const Heap *heap);                     // collect.c: what is compared with old_limit
+
+void shapes_create(Heap *heap);   // shapes.c
+void shapes_prepare_marking(Heap *heap);
+void shapes_clear_dead(Heap *heap);
+void shapes_destroy(Heap *heap);
+
+double clock_ms(void);  // events.c
+void event_begin(Heap *heap, GCKind kind, const char *reason, const char *collector_reason);
+void event_end(Heap *heap);
+
+// malloc and realloc for the collector's own lists: abort with the report when memory is out.
+void *heap_realloc(Heap *heap, void *memory, size_t bytes);
+_Noreturn void heap_bug(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+static inline void pointer_stack_push(Heap *heap, PointerStack *stack, HeapObject *object) {
+  if (UNLIKELY(stack->count == stack->capacity)) {
+    stack->capacity = stack->capacity == 0 ? 1024 : stack->capacity * 2;
+    stack->items = heap_realloc(heap, stack->items, stack->capacity * sizeof stack->items[0]);
+  }
+  stack->items[stack->count++] = object;
+}
+
+#endif

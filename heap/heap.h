@@ -1,0 +1,271 @@
+// heap/heap.h - the public face of the heap: a moving, generational collector that knows kinds, sizes and pointer
+// layouts, and nothing of JavaScript.  It includes nothing from other folders; the embedder (vm/) hands it a table of
+// kinds and a few callbacks.
+//
+// Spaces, sizes and policies follow docs/heap.md.  Everything is driven by bytes, never by the clock: the same sequence
+// of allocations gives the same sequence of collections.
+#ifndef NODULE_HEAP_HEAP_H
+#define NODULE_HEAP_HEAP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#define KB ((size_t)1024)
+#define MB ((size_t)1024 * 1024)
+
+// ---------------------------------------------------------------------------------------------- words and headers
+
+// A tagged word.  It is a pointer to a HeapObject exactly when its upper 16 bits are zero and it is not zero; all other
+// words are immediate and of no interest to the collector.
+typedef uint64_t Word;
+
+static inline bool word_is_pointer(Word word) { return (word - 1) >> 48 == 0; }
+
+// Every heap object begins with one header word:
+//
+//   63            32 31        16 15      8 7        1  0
+//   +---------------+------------+---------+----------+---+
+//   |   aux (32)    | words (16) | flags(8)| kind (7) | 1 |
+//   +---------------+------------+---------+----------+---+
+//
+//   kind   index into the embedder's table of kinds
+//   flags  the embedder's, except HEADER_HAS_POINTERS (below)
+//   words  size of the object in words where the kind says SIZE_WORDS
+//   aux    where the kind has KIND_HAS_SHAPE: index into the shape table; else the embedder's (a string's hash)
+//
+// While objects are being moved, the header of the old copy is overwritten with the address of the new one; addresses
+// are 8-aligned, so bit 0 tells the two apart.
+typedef struct HeapObject {
+  uint64_t header;
+} HeapObject;
+
+#define HEADER_HAS_POINTERS 0x80u  // flag of kinds with KIND_POINTER_FLAG: some element was once stored as a pointer
+
+static inline unsigned header_kind(uint64_t header) { return (unsigned)(header >> 1) & 0x7F; }
+static inline unsigned header_flags(uint64_t header) { return (unsigned)(header >> 8) & 0xFF; }
+static inline unsigned header_words(uint64_t header) { return (unsigned)(header >> 16) & 0xFFFF; }
+static inline uint32_t header_aux(uint64_t header) { return (uint32_t)(header >> 32); }
+static inline bool header_is_forwarded(uint64_t header) { return (header & 1) == 0; }
+static inline uint64_t header_make(unsigned kind, unsigned flags, unsigned words, uint32_t aux) {
+  return (uint64_t)aux << 32 | (uint64_t)words << 16 | (uint64_t)flags << 8 | (uint64_t)kind << 1 | 1;
+}
+
+static inline unsigned heap_object_kind(const HeapObject *object) { return header_kind(object->header); }
+// Byte and half-word access, so that setting a flag costs one instruction.
+typedef uint32_t __attribute__((may_alias)) HeaderHalf;
+static inline void heap_object_set_flag(HeapObject *object, unsigned flag) {
+  ((uint8_t *)object)[1] = (uint8_t)(((uint8_t *)object)[1] | flag);
+}
+static inline void heap_object_clear_flag(HeapObject *object, unsigned flag) {
+  ((uint8_t *)object)[1] = (uint8_t)(((uint8_t *)object)[1] & ~flag);
+}
+static inline unsigned heap_object_flags(const HeapObject *object) { return ((const uint8_t *)object)[1]; }
+static inline uint32_t heap_object_aux(const HeapObject *object) { return ((const HeaderHalf *)object)[1]; }
+static inline void heap_object_set_aux(HeapObject *object, uint32_t aux) { ((HeaderHalf *)object)[1] = aux; }
+
+// ------------------------------------------------------------------------------------------------------ kinds
+
+typedef enum SizeMode {
+  SIZE_WORDS,   // header_words
+  SIZE_LENGTH,  // word 1, lower 32 bits, is a length: 16 + (length << element_log2) bytes, rounded up to 8
+  SIZE_LENGTH_HIGH,  // the same with the upper 32 bits of word 1 (the lower ones read as 0 or mean something else)
+} SizeMode;
+
+enum {
+  KIND_HAS_SHAPE = 1,     // aux is an index into the shape table; the entry is kept alive by the object
+  KIND_POINTER_FLAG = 2,  // holds no pointers at all until HEADER_HAS_POINTERS is set in its flags
+  KIND_DATA = 4,          // never holds pointers: lives in old data space when old
+  KIND_FINALIZE = 8,      // embedder->finalize is called when it dies (only for objects of code and shape space)
+  KIND_EPHEMERONS = 16,   // a weak table: the words from first_pointer on are (key, value) pairs, see below
+  KIND_WEAK = 32,         // its pointer words are weak: cleared to 0 when a full collection finds their target dead
+};
+
+// One kind.  An object's tagged words are those from word `first_pointer` to its end (to `end_pointer` when that is not
+// 0); words in front of that are raw.  An object of every kind is at least two words long.
+//
+// KIND_EPHEMERONS: pairs from word first_pointer on. A scavenge treats them as strong. A full collection keeps a pair's
+// value alive only while its key is alive otherwise, and then clears dead pairs (both words to embedder->tombstone).
+//
+// Kind 0 is the heap's own: free space.  Entry 0 of the embedder's table is not looked at.
+typedef struct KindInfo {
+  const char *name;
+  uint8_t size_mode;      // SizeMode
+  uint8_t element_log2;   // SIZE_LENGTH: 0, 1 or 3 for elements of 1, 2 or 8 bytes
+  uint8_t first_pointer;  // in words; 0 when it has none
+  uint8_t end_pointer;    // in words; 0 means to the end of the object
+  uint8_t flags;          // KIND_...
+} KindInfo;
+
+// ------------------------------------------------------------------------------------------------------ spaces
+
+typedef enum Space {
+  SPACE_NEW,          // two semispaces, bump allocation, Cheney's scavenger
+  SPACE_OLD_POINTER,  // promoted objects that may hold pointers
+  SPACE_OLD_DATA,     // promoted objects without pointers
+  SPACE_CODE,         // functions' code, feedback: never moved
+  SPACE_SHAPE,        // hidden classes: never moved
+  SPACE_LARGE,        // one object for each mapping; never moved
+  SPACE_COUNT
+} Space;
+
+// ------------------------------------------------------------------------------------------------------ embedder
+
+typedef struct Heap Heap;
+
+// Called with every root slot; the visitor may change the slots' words (objects move).  Slots need not be aligned to
+// anything but 8.
+typedef struct RootVisitor RootVisitor;
+struct RootVisitor {
+  void (*visit)(RootVisitor *visitor, Word *start, Word *end, const char *root_name);
+};
+
+typedef enum WeakPhase { WEAK_AFTER_SCAVENGE, WEAK_AFTER_MARKING, WEAK_AFTER_MOVING } WeakPhase;
+
+typedef struct Embedder {
+  void *data;
+  const KindInfo *kinds;
+  unsigned kind_count;
+  // Strong roots.  Called in scavenges too: must visit everything that may point to new space.
+  void (*visit_roots)(void *data, RootVisitor *visitor);
+  // Weak tables outside the heap (the table of internalized strings).  WEAK_AFTER_MARKING: drop entries for which
+  // heap_is_live() is false.  WEAK_AFTER_SCAVENGE and WEAK_AFTER_MOVING: replace pointers by heap_forwarded(), and
+  // after a scavenge drop dead young ones (heap_is_live works in each phase).  May be NULL.
+  void (*process_weak)(void *data, Heap *heap, WeakPhase phase);
+  // KIND_FINALIZE; may be NULL.  May look at the object's raw words only.  heap_destroy finalizes those still there.
+  void (*finalize)(void *data, HeapObject *object);
+  // Prints the JavaScript stack to `out` for the out-of-memory report, and flushes what the program has written.
+  void (*out_of_memory)(void *data, FILE *out);
+  Word tombstone;  // what both words of a dead pair of an ephemeron table become; not a pointer
+} Embedder;
+
+typedef struct HeapConfig {
+  size_t max_old_generation;  // bytes; 0 = 1400 MB (reference: V8 3.14 and 3.28, x64)
+  size_t max_semispace;       // bytes, one semispace, rounded up to a power of two of pages; 0 = 16 MB
+  size_t initial_semispace;   // bytes; 0 = 1 MB
+  unsigned gc_stress;         // 0 off; N: collect and move at every Nth allocation
+  bool verify;                // check every pointer, remembered slot and mark bit before and after each collection
+  bool never_compact, always_compact;
+} HeapConfig;
+
+Heap *heap_create(const HeapConfig *config, const Embedder *embedder);
+void heap_destroy(Heap *heap);
+
+// ------------------------------------------------------------------------------------------------------ allocation
+
+// Larger objects get a mapping of their own in SPACE_LARGE.
+#define MAX_REGULAR_OBJECT_SIZE (128 * KB)
+
+// The first fields of Heap, known here so that allocation can be inlined (heap-inl.h).
+typedef struct HeapFast {
+  char *new_top;    // bump pointer in new space
+  char *new_limit;  // == new_top or below the page's end when the allocator must call in (stress, incremental steps)
+  HeapObject **shapes;  // the shape table
+} HeapFast;
+
+typedef enum AllocationSpace { ALLOCATE_YOUNG, ALLOCATE_OLD, ALLOCATE_CODE, ALLOCATE_SHAPE } AllocationSpace;
+
+// Returns `bytes` (rounded up to 8) of memory, header not set, contents undefined except that memory of large objects is
+// zero (*zeroed tells, when not NULL).  The caller writes the header and every tagged word before the next allocation.
+// May collect and move objects.  Never returns NULL: when the limit is reached it reports and aborts.
+// `kind` decides between old pointer and old data space.
+HeapObject *heap_allocate(Heap *heap, unsigned kind, size_t bytes, AllocationSpace space, bool *zeroed);
+
+// Shortens a SIZE_LENGTH object in place or gives back the tail of one (what is cut off becomes free space).  The caller
+// then writes the new length.
+void heap_shrink_object(Heap *heap, HeapObject *object, size_t old_bytes, size_t new_bytes);
+
+size_t heap_object_size(const Heap *heap, const HeapObject *object);
+Space heap_space_of(const Heap *heap, const HeapObject *object);
+const char *heap_space_name(Space space);
+// How many scavenges a young object has survived: 0 or 1.
+int heap_object_age(const Heap *heap, const HeapObject *object);
+
+// ------------------------------------------------------------------------------------------------------ shape table
+
+// heap_shape_add enters `shape` (an object of SPACE_SHAPE) in the table and returns its index, never 0.  An entry lives
+// while an object whose header has its index lives, or the entry is reached otherwise (it is an ordinary object).
+// Indexes of dead shapes are not used again.
+uint32_t heap_shape_add(Heap *heap, HeapObject *shape);
+
+// ------------------------------------------------------------------------------------------------------ collection
+
+typedef enum GCKind { GC_SCAVENGE, GC_MARK_SWEEP, GC_MARK_COMPACT } GCKind;
+
+// Reasons are the texts that the trace prints ("allocation failure", "testing", "last resort", ...).
+void heap_collect(Heap *heap, GCKind kind, const char *reason);
+
+bool heap_is_live(const Heap *heap, const HeapObject *object);          // in process_weak only
+HeapObject *heap_forwarded(const Heap *heap, const HeapObject *object);  // in process_weak only
+
+// Off-heap memory that the heap's objects keep alive; growth presses the collector (docs/heap.md), never the limit.
+// A positive delta may collect.
+void heap_adjust_external(Heap *heap, int64_t delta);
+int64_t heap_external(const Heap *heap);
+
+// While the count is above 0, an allocation is a bug and aborts (NO_GC in vm/roots.h).
+void heap_no_gc_enter(Heap *heap);
+void heap_no_gc_leave(Heap *heap);
+
+// ------------------------------------------------------------------------------------------------------ figures
+
+typedef struct SpaceStatistics {
+  size_t used;       // bytes in objects
+  size_t available;  // free list (new space: capacity - used)
+  size_t committed;  // page areas in use by the space
+  size_t physical;   // mapped
+} SpaceStatistics;
+
+typedef struct HeapStatistics {
+  size_t heap_total;  // committed: process.memoryUsage().heapTotal (reference/v8-heap.md section 12)
+  size_t heap_used;   // object bytes: heapUsed
+  size_t limit;       // heap_size_limit: 4 * max semispace + max old generation
+  size_t max_old_generation, max_semispace, semispace;
+  size_t allocator_total;  // all memory taken from the system for the heap, new-space reservation included
+  int64_t external;
+  SpaceStatistics spaces[SPACE_COUNT];
+} HeapStatistics;
+
+void heap_statistics(const Heap *heap, HeapStatistics *out);
+
+// ------------------------------------------------------------------------------------------------------ events
+
+typedef struct GCEvent {
+  enum { GC_EVENT_START, GC_EVENT_END } type;
+  GCKind kind;
+  const char *reason;            // why a collection: "allocation failure"
+  const char *collector_reason;  // why this collector: "promotion limit reached", or "" where there is none
+  unsigned number;               // of this collection, from 1
+  double start_ms, pause_ms;     // since the heap was made; of this pause
+  HeapStatistics before, after;  // after: only in END
+  size_t allocated;              // bytes since the last collection ended
+  size_t promoted, copied;       // bytes moved to old space, to the other semispace
+  size_t nodes_promoted, nodes_copied, nodes_died;  // young objects; died counted when cheaply known, else 0
+  size_t holes_before, holes_after;  // bytes in free lists and waste of the old spaces
+  double mark_ms, sweep_ms, evacuate_ms, roots_ms, update_ms, weak_ms;  // phases
+  double mutator_ms;             // time since the last collection ended
+  unsigned pages_compacted;
+  size_t semispace_before, semispace_after;
+} GCEvent;
+
+typedef void (*GCListener)(void *data, const GCEvent *event);
+void heap_add_listener(Heap *heap, GCListener listener, void *data);
+void heap_remove_listener(Heap *heap, GCListener listener, void *data);
+
+// A line for the "Last few GCs" of the out-of-memory report (a listener adds one per collection).
+void heap_note_gc_line(Heap *heap, const char *line);
+
+// Visits every object (dead ones not yet swept are skipped when a full collection was just made).
+typedef void (*ObjectVisitor)(void *data, HeapObject *object, size_t bytes, Space space);
+void heap_visit_objects(Heap *heap, ObjectVisitor visitor, void *data);
+// Visits the tagged words of one object (its shape, if it has one, is not among them).  An object of a kind with
+// KIND_POINTER_FLAG that never held a pointer has none.
+typedef void (*WordVisitor)(void *data, Word *slot, size_t index);
+void heap_visit_words(Heap *heap, HeapObject *object, WordVisitor visitor, void *data);
+
+// Prints the report (last few GCs, JavaScript stack, "FATAL ERROR: <location> Allocation failed - JavaScript heap out
+// of memory") to standard error and aborts.
+_Noreturn void heap_fatal_out_of_memory(Heap *heap, const char *location);
+
+#endif

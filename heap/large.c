@@ -1,0 +1,116 @@
+// heap/large.c - objects too big for a page: each has a mapping of its own and never moves.
+//
+// The mapping is zero and is not touched here beyond its first 4 KB, so that an array costs memory only where it is
+// written.
+#include <stdlib.h>
+#include <sys/mman.h>
+
+#include "heap/heap-internal.h"
+
+#define HUGE_PAGE ((size_t)2 * MB)
+
+size_t large_committed_size(size_t bytes) { return (PAGE_OBJECT_START + bytes + OS_PAGE_SIZE - 1) & ~(OS_PAGE_SIZE - 1); }
+
+// For big objects, huge pages save most of the page faults.  The mapping begins 1 MB before a 2 MB boundary: its first
+// megabyte, with the page header, is made of small pages, so an object that is never written stays small.
+static Page *map_page(size_t committed) {
+  if (committed < HUGE_PAGE + PAGE_SIZE_BYTES) return (Page *)(void *)memory_map(committed, PAGE_SIZE_BYTES, 0);
+  char *start = memory_map(committed, HUGE_PAGE, PAGE_SIZE_BYTES);
+#ifdef MADV_HUGEPAGE
+  if (start != NULL) {
+    size_t huge = (committed - PAGE_SIZE_BYTES) & ~(HUGE_PAGE - 1);
+    madvise(start + PAGE_SIZE_BYTES, huge, MADV_HUGEPAGE);
+  }
+#endif
+  return (Page *)(void *)start;
+}
+
+HeapObject *large_allocate(Heap *heap, size_t bytes) {
+  LargeSpace *space = &heap->large;
+  size_t committed = large_committed_size(bytes), in_use = old_generation_committed(heap);
+  if (committed < bytes || in_use > heap->max_old_generation || committed > heap->max_old_generation - in_use) return NULL;
+  Page *page = map_page(committed);
+  if (page == NULL) return NULL;
+  page->base.flags = PAGE_POINTERS_FROM_HERE_INTERESTING;
+  page->owner = SPACE_LARGE;
+  page->area_start = (char *)page + PAGE_OBJECT_START;
+  page->area_end = (char *)page + committed;
+  page->committed = committed;
+  page->allocated = bytes;
+  page->next = space->first;
+  if (space->first != NULL) space->first->previous = page;
+  space->first = page;
+  space->count++;
+  space->committed += committed;
+  space->used += bytes;
+  return large_object(page);
+}
+
+static void free_slot_sets_from(Page *page, size_t megabyte) {
+  if (page->slot_sets == NULL) return;
+  size_t count = (page->committed + PAGE_MASK) >> PAGE_SIZE_LOG2;
+  for (size_t i = megabyte; i < count; i++) {
+    free(page->slot_sets[i]);
+    page->slot_sets[i] = NULL;
+  }
+}
+
+void large_shrink(Heap *heap, HeapObject *object, size_t bytes) {
+  Page *page = page_of(object);
+  size_t committed = large_committed_size(bytes);
+  if (committed < page->committed) {
+    // Slots in the megabyte in which the object now ends may name words behind its end.
+    char *end = (char *)object + bytes;
+    for (Word *slot = (Word *)(void *)end; ((uintptr_t)slot & PAGE_MASK) != 0 && (char *)slot < page->area_end; slot++) {
+      size_t megabyte = (size_t)((char *)slot - (char *)page) >> PAGE_SIZE_LOG2, index = page_word_index(slot);
+      if (page->slot_sets == NULL || page->slot_sets[megabyte] == NULL) break;
+      page->slot_sets[megabyte]->cells[index >> 6] &= ~((uint64_t)1 << (index & 63));
+    }
+    free_slot_sets_from(page, (committed + PAGE_MASK) >> PAGE_SIZE_LOG2);
+    memory_unmap((char *)page + committed, page->committed - committed);
+    heap->large.committed -= page->committed - committed;
+    page->committed = committed;
+    page->area_end = (char *)page + committed;
+  }
+  heap->large.used -= page->allocated - bytes;
+  page->allocated = bytes;
+}
+
+static void free_page(Heap *heap, Page *page) {
+  LargeSpace *space = &heap->large;
+  if (page->previous != NULL) page->previous->next = page->next;
+  else space->first = page->next;
+  if (page->next != NULL) page->next->previous = page->previous;
+  space->count--;
+  space->committed -= page->committed;
+  space->used -= page->allocated;
+  slots_forget_page(heap, page);
+  memory_unmap(page, page->committed);
+}
+
+static void finalize(Heap *heap, HeapObject *object) {
+  bool wanted = (layout_of(heap, object->header)->flags & KIND_FINALIZE) != 0 && heap->embedder.finalize != NULL;
+  if (wanted) heap->embedder.finalize(heap->embedder.data, object);
+}
+
+void large_sweep(Heap *heap) {
+  for (Page *page = heap->large.first, *next; page != NULL; page = next) {
+    next = page->next;
+    HeapObject *object = large_object(page);
+    size_t index = page_word_index(object);
+    uint64_t bit = (uint64_t)1 << (index & 63);
+    if (page->marks[index >> 6] & bit) {
+      page->marks[index >> 6] &= ~bit;
+    } else {
+      finalize(heap, object);
+      free_page(heap, page);
+    }
+  }
+}
+
+void large_destroy(Heap *heap) {
+  while (heap->large.first != NULL) {
+    finalize(heap, large_object(heap->large.first));
+    free_page(heap, heap->large.first);
+  }
+}

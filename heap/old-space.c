@@ -1,0 +1,234 @@
+// heap/old-space.c - the paged spaces: old pointer, old data, code, shape.
+//
+// An object is cut from the bump area; the bump area is a free block taken whole, or a new page.  Free blocks hang on
+// their page, by size class, and the pages with blocks of a class are linked in the space, so that a page can leave the
+// free lists in constant time (evacuation) or keep its blocks when it holds no garbage (sweeping).  Outside
+// collections every page can be walked object by object once old_space_fill_area was called.
+#include <string.h>
+
+#include "heap/heap-internal.h"
+
+#define SMALLEST_BLOCK ((size_t)32 * sizeof(Word))
+#define MEDIUM_BLOCK ((size_t)256 * sizeof(Word))
+#define LARGE_BLOCK ((size_t)2048 * sizeof(Word))
+#define HUGE_BLOCK ((size_t)16384 * sizeof(Word))
+
+void old_spaces_create(Heap *heap) {
+  FOR_EACH_PAGED_SPACE(heap, space) space->id = (Space)(space - heap->spaces);
+}
+
+// The first page of a space is small, so that a fresh process does not look (and is not) big.
+static size_t first_page_size(Space id) {
+  switch (id) {
+    case SPACE_OLD_POINTER: return 512 * KB;
+    case SPACE_OLD_DATA: return 192 * KB;
+    case SPACE_CODE: return 256 * KB;
+    default: return 128 * KB;
+  }
+}
+
+// ---------------------------------------------------------------------------------------------- free lists
+
+static unsigned class_of_block(size_t bytes) {
+  if (bytes < MEDIUM_BLOCK) return FREE_SMALL;
+  if (bytes < LARGE_BLOCK) return FREE_MEDIUM;
+  return bytes < HUGE_BLOCK ? FREE_LARGE : FREE_HUGE;
+}
+
+// The first class all of whose blocks serve the request (of the last class, some).
+static unsigned class_for_request(size_t bytes) {
+  if (bytes <= SMALLEST_BLOCK) return FREE_SMALL;
+  if (bytes <= MEDIUM_BLOCK) return FREE_MEDIUM;
+  return bytes <= LARGE_BLOCK ? FREE_LARGE : FREE_HUGE;
+}
+
+static void class_link_page(OldSpace *space, Page *page, unsigned class) {
+  Page *head = space->free_pages[class];
+  page->free_previous[class] = NULL;
+  page->free_next[class] = head;
+  if (head != NULL) head->free_previous[class] = page;
+  space->free_pages[class] = page;
+}
+
+static void class_unlink_page(OldSpace *space, Page *page, unsigned class) {
+  Page *next = page->free_next[class], *previous = page->free_previous[class];
+  if (next != NULL) next->free_previous[class] = previous;
+  if (previous != NULL) previous->free_next[class] = next;
+  else space->free_pages[class] = next;
+}
+
+void page_add_free(OldSpace *space, Page *page, char *start, size_t bytes) {
+  write_filler(start, bytes);
+  if (bytes < SMALLEST_BLOCK) {
+    page->wasted += bytes;
+    space->wasted += bytes;
+    return;
+  }
+  unsigned class = class_of_block(bytes);
+  FreeBlock *block = (FreeBlock *)(void *)start;
+  if (page->free[class] == NULL) class_link_page(space, page, class);
+  block->next = page->free[class];
+  page->free[class] = block;
+  page->free_bytes[class] += (uint32_t)bytes;
+  space->free_bytes += bytes;
+}
+
+void page_forget_free(OldSpace *space, Page *page) {
+  for (unsigned class = 0; class < FREE_CLASSES; class++) {
+    if (page->free[class] == NULL) continue;
+    class_unlink_page(space, page, class);
+    space->free_bytes -= page->free_bytes[class];
+    page->free[class] = NULL;
+    page->free_bytes[class] = 0;
+  }
+  space->wasted -= page->wasted;
+  page->wasted = 0;
+}
+
+// Takes `block`, which `link` points to, from the class's list of `page`.
+static FreeBlock *take_block(OldSpace *space, Page *page, unsigned class, FreeBlock **link) {
+  FreeBlock *block = *link;
+  *link = block->next;
+  page->free_bytes[class] -= (uint32_t)block->bytes;
+  space->free_bytes -= block->bytes;
+  if (page->free[class] == NULL) class_unlink_page(space, page, class);
+  return block;
+}
+
+static FreeBlock *free_list_take(OldSpace *space, size_t bytes) {
+  for (unsigned class = class_for_request(bytes); class < FREE_HUGE; class++) {
+    Page *page = space->free_pages[class];
+    if (page != NULL) return take_block(space, page, class, &page->free[class]);
+  }
+  for (Page *page = space->free_pages[FREE_HUGE]; page != NULL; page = page->free_next[FREE_HUGE]) {
+    for (FreeBlock **link = &page->free[FREE_HUGE]; *link != NULL; link = &(*link)->next) {
+      if ((*link)->bytes >= bytes) return take_block(space, page, FREE_HUGE, link);
+    }
+  }
+  return NULL;
+}
+
+// ---------------------------------------------------------------------------------------------- pages
+
+static bool may_add(const Heap *heap, size_t bytes, Room room) {
+  if (room == ROOM_BY_FORCE) return true;
+  if (old_generation_committed(heap) + bytes > heap->max_old_generation) return false;
+  return room == ROOM_UNDER_MAXIMUM || promoted_total(heap) < heap->old_limit;
+}
+
+static Page *old_space_add_page(Heap *heap, OldSpace *space, size_t bytes, Room room) {
+  bool first = space->page_count == 0;
+  size_t committed = PAGE_SIZE_BYTES;
+  if (first) {
+    size_t needed = (PAGE_OBJECT_START + bytes + OS_PAGE_SIZE - 1) & ~(OS_PAGE_SIZE - 1);
+    committed = first_page_size(space->id) > needed ? first_page_size(space->id) : needed;
+  }
+  if (!may_add(heap, committed, room)) return NULL;
+  Page *page = page_allocate(&heap->pages);
+  if (page == NULL) return NULL;
+  page->base.flags = space->id == SPACE_OLD_DATA ? 0 : PAGE_POINTERS_FROM_HERE_INTERESTING;
+  page->owner = (uint8_t)space->id;
+  page->first = first;
+  page->area_start = (char *)page + PAGE_OBJECT_START;
+  page->area_end = (char *)page + committed;
+  page->committed = committed;
+  page->slot_sets = &page->own_slot_set;
+  page->previous = space->last;
+  if (space->last != NULL) space->last->next = page;
+  else space->first = page;
+  space->last = page;
+  space->page_count++;
+  space->committed += committed;
+  space->capacity += (size_t)(page->area_end - page->area_start);
+  return page;
+}
+
+void old_space_unlink_page(OldSpace *space, Page *page) {
+  if (page->previous != NULL) page->previous->next = page->next;
+  else space->first = page->next;
+  if (page->next != NULL) page->next->previous = page->previous;
+  else space->last = page->previous;
+  space->page_count--;
+  space->committed -= page->committed;
+  space->capacity -= (size_t)(page->area_end - page->area_start);
+  space->allocated -= page->allocated;
+}
+
+void heap_release_page(Heap *heap, Page *page, bool quarantine) {
+  slots_forget_page(heap, page);
+  if (quarantine) page_quarantine(&heap->pages, page);
+  else page_free(&heap->pages, page);
+}
+
+void old_space_release_empty_pages(Heap *heap, OldSpace *space, size_t keep) {
+  for (Page *page = space->first, *next; page != NULL; page = next) {
+    next = page->next;
+    if (page->allocated != 0) continue;
+    if (keep > 0) {
+      keep--;
+      continue;
+    }
+    page_forget_free(space, page);
+    old_space_unlink_page(space, page);
+    heap_release_page(heap, page, false);
+  }
+}
+
+// ---------------------------------------------------------------------------------------------- the bump area
+
+void old_space_close_area(OldSpace *space) {
+  size_t rest = (size_t)(space->limit - space->top);
+  if (rest > 0) {
+    Page *page = page_of(space->top);
+    page->allocated -= rest;
+    space->allocated -= rest;
+    page_add_free(space, page, space->top, rest);
+  }
+  space->top = space->limit = NULL;
+}
+
+void old_spaces_close_areas(Heap *heap) {
+  FOR_EACH_PAGED_SPACE(heap, space) old_space_close_area(space);
+}
+
+void old_space_fill_area(const OldSpace *space) {
+  if (space->limit > space->top) write_filler(space->top, (size_t)(space->limit - space->top));
+}
+
+bool old_space_refill(Heap *heap, OldSpace *space, size_t bytes, Room room) {
+  char *start, *end;
+  FreeBlock *block = free_list_take(space, bytes);
+  if (block != NULL) {
+    start = (char *)block;
+    end = start + block->bytes;
+  } else {
+    Page *page = old_space_add_page(heap, space, bytes, room);
+    if (page == NULL) return false;
+    start = page->area_start;
+    end = page->area_end;
+  }
+  old_space_close_area(space);
+  Page *page = page_of(start);
+  page->allocated += (size_t)(end - start);
+  space->allocated += (size_t)(end - start);
+  if (heap->full_collection) page->points_to = ~(uint64_t)0;  // the marker has not seen what will be moved here
+  space->top = start;
+  space->limit = end;
+  return true;
+}
+
+// ---------------------------------------------------------------------------------------------- figures
+
+size_t old_space_used(const OldSpace *space) { return space->allocated - (size_t)(space->limit - space->top); }
+
+size_t old_generation_used(const Heap *heap) {
+  size_t used = heap->large.used;
+  FOR_EACH_PAGED_SPACE(heap, space) used += old_space_used(space);
+  return used;
+}
+
+size_t old_generation_committed(const Heap *heap) {
+  size_t committed = heap->large.committed;
+  FOR_EACH_PAGED_SPACE(heap, space) committed += space->committed;
+  return committed;
+}

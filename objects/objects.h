@@ -1,0 +1,279 @@
+// objects/objects.h - the layout of everything that lives in the heap.
+//
+// Kinds and pointer layouts stand in kinds.def; the structs here say the same to the C compiler.  All words of a JSObject
+// but the header are Values, so internal fields that are not JavaScript values are kept as integers or private pointers.
+//
+//   JSObject                      Shape (hidden class)
+//   +---------------------+       prototype, descriptors (shared along a transition chain), transitions
+//   | header  (shape id)--|-----> count of properties, of in-object slots
+//   | properties ---------|-----> empty | Properties (slots beyond the in-object ones) | NameDictionary
+//   | elements -----------|-----> Elements (capacity, values; 0 is a hole) | NumberDictionary
+//   | internal fields ... |
+//   | in-object slots ... |
+//   +---------------------+
+//
+// Fast paths look only at (shape id, slot) and at (elements, capacity):
+// - An index below the capacity of an object's elements with a value that is not the hole is an own data property,
+//   writable, enumerable and configurable.  Everything else about indexes (attributes, accessors, frozen or non-extensible
+//   objects, non-writable length, big holes) turns the elements into a NumberDictionary, whose capacity reads as 0.
+//   Strings objects, arguments and other exotics keep what they treat specially out of `elements`.
+// - A slot's attributes stand in the descriptors of the shape, so a matching shape id answers for them.
+// - An array's elements beyond its length are holes.
+#ifndef NODULE_OBJECTS_OBJECTS_H
+#define NODULE_OBJECTS_OBJECTS_H
+
+#include "objects/value.h"
+
+typedef enum Kind {
+  KIND_FREE,
+#define KIND(NAME, text, mode, log2, first, end, flags) KIND_##NAME,
+#include "objects/kinds.def"
+#undef KIND
+  KIND_COUNT
+} Kind;
+
+extern const KindInfo kind_table[KIND_COUNT];
+
+static inline Kind value_kind(Value v) { return (Kind)heap_object_kind(value_as_object(v)); }  // of a pointer
+static inline bool value_is_kind(Value v, Kind kind) { return value_is_pointer(v) && value_kind(v) == kind; }
+static inline bool value_is_string(Value v) { return value_is_pointer(v) && value_kind(v) <= KIND_STRING_SLICE; }
+static inline bool value_is_symbol(Value v) { return value_is_kind(v, KIND_SYMBOL); }
+static inline bool value_is_object(Value v) { return value_is_pointer(v) && value_kind(v) >= KIND_OBJECT; }
+static inline bool value_is_array(Value v) { return value_is_kind(v, KIND_ARRAY); }
+static inline bool value_is_callable(Value v) {
+  return value_is_pointer(v) && value_kind(v) >= KIND_FUNCTION && value_kind(v) <= KIND_BOUND_FUNCTION;
+}
+
+// ------------------------------------------------------------------------------------------------------ strings
+
+typedef struct String {
+  HeapObject head;  // aux: hash with bit 31 set (so that it is never a shape id), 0 while unknown
+  uint32_t length;  // code units
+  uint32_t unused;
+} String;
+
+#define STRING_INTERNALIZED 1  // header flag: in the string table, so equal internalized strings are identical;
+                               // internalized strings are flat, old, and the only strings used as property keys
+#define STRING_NOT_INDEX 2     // header flag of an internalized string: known not to be an array index
+
+typedef struct Latin1String {
+  String string;
+  uint8_t units[];
+} Latin1String;
+
+typedef struct Utf16String {
+  String string;
+  uint16_t units[];
+} Utf16String;
+
+typedef struct RopeString {
+  String string;
+  Field left, right;  // flattening turns a rope into left = the flat string, right = the empty string
+} RopeString;
+
+typedef struct SliceString {
+  String string;
+  Field parent;  // a flat string
+  Field offset;  // integer
+} SliceString;
+
+#define MAX_STRING_LENGTH 536870888u  // code units; node 20's limit (reference/node-api.md section 11)
+
+typedef struct Symbol {
+  HeapObject head;  // aux: hash with bit 31 set
+  Field description;  // string or undefined
+} Symbol;
+
+// ------------------------------------------------------------------------------------------------------ object parts
+
+typedef struct Elements {
+  HeapObject head;  // HEADER_HAS_POINTERS once a pointer was stored
+  uint32_t capacity;
+  uint32_t unused;
+  Field values[];
+} Elements;
+
+typedef struct Properties {
+  HeapObject head;
+  uint32_t capacity;
+  uint32_t unused;
+  Field values[];
+} Properties;
+
+// Attributes of a property, as kept in descriptors and dictionaries.
+enum {
+  ATTR_WRITABLE = 1, ATTR_ENUMERABLE = 2, ATTR_CONFIGURABLE = 4,
+  ATTR_ACCESSOR = 8,   // the slot holds an AccessorPair
+  ATTR_INTERNAL = 16,  // no slot: the value is an internal field, computed by object kind (InternalProperty in the slot bits)
+  ATTR_ALL = 7,        // of a plain data property
+  ATTR_METHOD = 5,     // of a builtin method: writable, configurable
+};
+
+typedef enum InternalProperty {
+  INTERNAL_ARRAY_LENGTH, INTERNAL_FUNCTION_LENGTH, INTERNAL_FUNCTION_NAME, INTERNAL_FUNCTION_PROTOTYPE, INTERNAL_STRING_LENGTH,
+} InternalProperty;
+
+// Keys and details of a chain of shapes: shape with n properties uses the first n entries.
+typedef struct Descriptor {
+  Field key;     // internalized string or symbol
+  Field detail;  // integer: attributes in bits 0-7, slot index (or InternalProperty) from bit 8 on
+} Descriptor;
+
+typedef struct Descriptors {
+  HeapObject head;
+  uint32_t length;  // words that follow, 1 + 2 * room
+  uint32_t unused;
+  Field used;       // integer: entries in use by the longest shape of the chain
+  Descriptor entries[];
+} Descriptors;
+
+static inline int descriptor_attributes(const Descriptor *d) { return value_as_int(field_get(&d->detail)) & 0xFF; }
+static inline unsigned descriptor_slot(const Descriptor *d) { return (unsigned)value_as_int(field_get(&d->detail)) >> 8; }
+
+enum {
+  SHAPE_DICTIONARY = 1,      // properties are in a NameDictionary; the shape is never cached for own properties
+  SHAPE_NOT_EXTENSIBLE = 2,
+  SHAPE_PROTOTYPE = 4,       // its object is the prototype of others (shape used by this object alone): structural changes
+                             // bump runtime->prototype_epoch
+  SHAPE_HAS_INDEX_KEYS = 8,  // unused
+};
+
+typedef struct Shape {
+  HeapObject head;     // aux: its own index in the shape table
+  Field prototype;     // object or null
+  Field descriptors;   // Descriptors
+  Field parent;        // the shape this one was made from by adding a property; empty at a root
+  Field transitions;   // empty | one child | Elements of children
+  Field enum_cache;    // empty | Elements: the enumerable string keys, in order
+  Field key;           // the property added last
+  Field detail;        // its detail
+  // raw from here on (word 8)
+  uint32_t count;      // properties
+  uint32_t slots;      // slots in use
+  uint16_t inobject;   // slots inside the object
+  uint16_t slots_at;   // word where they begin
+  uint8_t kind;        // of the objects
+  uint8_t flags;       // SHAPE_...
+  uint8_t tracking;    // constructions left until slack is given back; 0: settled
+  uint8_t unused;
+} Shape;
+
+typedef struct AccessorPair {
+  HeapObject head;
+  Field getter, setter;  // function or undefined
+} AccessorPair;
+
+typedef struct Cell {
+  HeapObject head;
+  Field value;
+} Cell;
+
+// The variables of one scope that closures capture.
+typedef struct Context {
+  HeapObject head;
+  Field scope_info;  // Elements of names (for tools)
+  Field parent;      // Context or empty
+  Field slots[];
+} Context;
+
+// ------------------------------------------------------------------------------------------------------ objects
+
+#define JS_OBJECT_FIELDS \
+  HeapObject head;       \
+  Field properties;      \
+  Field elements
+
+typedef struct JSObject {
+  JS_OBJECT_FIELDS;
+  Field slots[];  // in-object slots of plain objects; others: object_slot()
+} JSObject;
+
+typedef struct JSArray {
+  JS_OBJECT_FIELDS;
+  Field length;  // number, 0 .. 2^32 - 1
+} JSArray;
+
+typedef struct JSFunction {
+  JS_OBJECT_FIELDS;
+  Field code;       // Code
+  Field context;    // Context or empty
+  Field prototype;  // value of the prototype property; empty until asked for
+  Field initial_shape;  // Shape of the objects it constructs (for that prototype); empty until the first
+} JSFunction;
+
+typedef struct Builtin Builtin;
+
+typedef struct NativeFunction {
+  JS_OBJECT_FIELDS;
+  Field builtin;    // private pointer to a static Builtin
+  Field name;       // string; empty: the builtin's
+  Field prototype;  // of constructors; empty if it has none
+  Field data[2];    // whatever the native function keeps
+} NativeFunction;
+
+typedef struct BoundFunction {
+  JS_OBJECT_FIELDS;
+  Field target, this_value;
+  Field arguments;  // Elements
+} BoundFunction;
+
+typedef struct ErrorObject {
+  JS_OBJECT_FIELDS;
+  Field frames;  // captured stack (vm/error.h)
+} ErrorObject;
+
+// Boolean, Number, String, Symbol objects; Date (time value); HOST_OBJECT; iterators use more of the fields.
+typedef struct WrapperObject {
+  JS_OBJECT_FIELDS;
+  Field value;
+} WrapperObject;
+
+typedef struct RegExpObject {
+  JS_OBJECT_FIELDS;
+  Field source, flags;  // strings
+  Field program;        // private pointer, empty until first use
+  Field last_index;
+} RegExpObject;
+
+// Map and Set; WeakMap and WeakSet (WeakTable)
+typedef struct CollectionObject {
+  JS_OBJECT_FIELDS;
+  Field table;
+} CollectionObject;
+
+typedef struct IteratorObject {
+  JS_OBJECT_FIELDS;
+  Field target;  // what is iterated; undefined at the end
+  Field index;   // integer
+  Field mode;    // integer: ITERATE_...
+} IteratorObject;
+
+enum { ITERATE_KEYS, ITERATE_VALUES, ITERATE_ENTRIES };
+
+// ------------------------------------------------------------------------------------------------------ access
+
+// One expression only, never a variable (the object may move at the next allocation), except inside NO_GC.
+#define DEFINE_AS(Type, function) \
+  static inline Type *function(Handle h) { return (Type *)value_as_object(*h); }
+DEFINE_AS(String, as_string)
+DEFINE_AS(Symbol, as_symbol)
+DEFINE_AS(Elements, as_elements)
+DEFINE_AS(Properties, as_properties)
+DEFINE_AS(Descriptors, as_descriptors)
+DEFINE_AS(Shape, as_shape)
+DEFINE_AS(AccessorPair, as_accessor)
+DEFINE_AS(Cell, as_cell)
+DEFINE_AS(Context, as_context)
+DEFINE_AS(JSObject, as_object)
+DEFINE_AS(JSArray, as_array)
+DEFINE_AS(JSFunction, as_function)
+DEFINE_AS(NativeFunction, as_native)
+DEFINE_AS(BoundFunction, as_bound)
+DEFINE_AS(ErrorObject, as_error)
+DEFINE_AS(WrapperObject, as_wrapper)
+DEFINE_AS(RegExpObject, as_regexp)
+DEFINE_AS(CollectionObject, as_collection)
+DEFINE_AS(IteratorObject, as_iterator)
+#undef DEFINE_AS
+
+#endif

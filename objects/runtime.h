@@ -1,0 +1,99 @@
+// objects/runtime.h - the part of the VM that objects/ knows: the heap, and the values that exist once.
+//
+// A VM begins with a Runtime (vm/vm.h), so objects/ reaches it from the VM pointer that everything which may allocate
+// has.  All Values here are roots.
+#ifndef NODULE_OBJECTS_RUNTIME_H
+#define NODULE_OBJECTS_RUNTIME_H
+
+#include "objects/objects.h"
+
+#define NODISCARD __attribute__((warn_unused_result))
+#define TRY(e)               \
+  do {                       \
+    if (!(e)) return false;  \
+  } while (0)
+#define LIKELY(e) __builtin_expect(!!(e), 1)
+#define UNLIKELY(e) __builtin_expect(!!(e), 0)
+
+typedef struct VM VM;
+
+typedef struct Names {
+#define NAME(n) Value n;
+#define NAME_TEXT(n, text) Value n;
+#include "objects/names.def"
+#undef NAME
+#undef NAME_TEXT
+} Names;
+
+typedef struct Symbols {
+#define SYMBOL(n) Value n;
+#include "objects/symbols.def"
+#undef SYMBOL
+} Symbols;
+
+// A direct-mapped cache of (shape, key) -> index in descriptors; cleared by every full collection.
+#define LOOKUP_CACHE_SIZE 1024
+typedef struct LookupCacheEntry {
+  uint32_t shape;
+  int32_t index;  // -1: the shape has no such property
+  uint64_t key;   // bits of the key
+} LookupCacheEntry;
+
+typedef struct Runtime {
+  Heap *heap;
+  uint32_t prototype_epoch;       // changes whenever the structure of an object used as prototype changes
+  bool array_elements_protected;  // true while no prototype of arrays or plain objects has indexed properties
+  bool array_iterator_protected;  // true while Array.prototype[Symbol.iterator] and %ArrayIteratorPrototype%.next are the builtin ones
+  // --- roots from here on
+  Value first_root_[1];
+  Names names;
+  Symbols symbols;
+  Value empty_elements;    // Elements of capacity 0
+  Value empty_properties;  // Properties of capacity 0
+  Value empty_descriptors;
+  Value single_chars[256];  // strings of one Latin-1 character, internalized
+  Value shape_object;      // root shape of {}: prototype Object.prototype, 4 in-object slots
+  Value shape_object_null; // prototype null
+  Value shape_array;       // with the internal property length
+  Value shape_function;    // sloppy or strict functions that construct: length, name, prototype
+  Value shape_method;      // arrows and methods: length, name
+  Value shape_native;      // builtin functions: length, name
+  Value shape_native_constructor;  // with the internal property prototype (not writable)
+  Value shape_bound;
+  Value object_prototype, function_prototype, array_prototype, string_prototype, number_prototype, boolean_prototype,
+      symbol_prototype, error_prototype, iterator_prototype, array_iterator_prototype, string_iterator_prototype,
+      map_iterator_prototype, set_iterator_prototype, date_prototype, regexp_prototype, map_prototype, set_prototype,
+      weak_map_prototype, weak_set_prototype, type_error_prototype, range_error_prototype, reference_error_prototype,
+      syntax_error_prototype, eval_error_prototype, uri_error_prototype, aggregate_error_prototype;
+  Value global;            // the global object
+  Value script_scope;      // object with null prototype that holds the script-scope let and const bindings
+  Value last_root_[1];
+  // --- end of roots
+  struct StringTable *string_table;
+  LookupCacheEntry lookup_cache[LOOKUP_CACHE_SIZE];
+} Runtime;
+
+static inline Runtime *runtime(VM *vm) { return (Runtime *)(void *)vm; }
+static inline Heap *vm_heap(VM *vm) { return ((Runtime *)(void *)vm)->heap; }
+
+#define VM_NAME(vm, n) ((Handle)&runtime(vm)->names.n)
+#define VM_SYMBOL(vm, n) ((Handle)&runtime(vm)->symbols.n)
+
+// Stores with the write barrier.
+static inline void field_set(VM *vm, void *host, Field *field, Value value) {
+  field->value_ = value;
+  heap_write_barrier(vm_heap(vm), (HeapObject *)host, &field->value_.bits, value.bits);
+}
+
+// Elements keep HEADER_HAS_POINTERS: always store through this (or elements_init for fresh young ones).
+static inline void elements_set(VM *vm, Elements *elements, uint32_t index, Value value) {
+  if (value_is_pointer(value)) {
+    heap_object_set_flag(&elements->head, HEADER_HAS_POINTERS);
+    elements->values[index].value_ = value;
+    heap_write_barrier(vm_heap(vm), &elements->head, &elements->values[index].value_.bits, value.bits);
+  } else {
+    elements->values[index].value_ = value;
+  }
+}
+
+#endif

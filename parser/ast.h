@@ -1,0 +1,179 @@
+// parser/ast.h - the syntax tree: plain C data in an arena, no heap objects, no GC rules.
+//
+// The parser builds it, the compiler's scope analysis annotates it (fields under "filled by the compiler"), the code
+// generator reads it.  Node names follow ESTree (the names Node's own tools use) where there is one.
+#ifndef NODULE_PARSER_AST_H
+#define NODULE_PARSER_AST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lexer/arena.h"  // Arena, Atom, Position
+
+// ------------------------------------------------------------------------------------------------------ nodes
+
+typedef enum NodeType {
+  // expressions
+  NODE_IDENTIFIER,         // atom
+  NODE_NUMBER,             // number
+  NODE_STRING,             // atom
+  NODE_TEMPLATE,           // template: quasis (cooked atoms) and expressions
+  NODE_REGEXP,             // regexp: pattern, flags
+  NODE_NULL, NODE_TRUE, NODE_FALSE, NODE_THIS,
+  NODE_ARRAY,              // list; elements may be NULL (holes) or NODE_SPREAD
+  NODE_OBJECT,             // list of NODE_PROPERTY (and NODE_SPREAD)
+  NODE_PROPERTY,           // property
+  NODE_FUNCTION,           // function (expression, declaration as statement, arrow, method, getter, setter)
+  NODE_UNARY,              // unary: op, operand       - + ! ~ typeof void delete
+  NODE_UPDATE,             // unary: op TOKEN ++ or --, prefix flag
+  NODE_BINARY,             // binary: arithmetic, comparison, in, instanceof
+  NODE_LOGICAL,            // binary: && || ??
+  NODE_ASSIGN,             // assign: op (= or compound), target, value
+  NODE_CONDITIONAL,        // conditional
+  NODE_CALL,               // call: callee, arguments
+  NODE_NEW,                // call
+  NODE_MEMBER,             // member: object.name         (atom)
+  NODE_INDEX,              // index: object[expression]
+  NODE_SEQUENCE,           // list
+  NODE_SPREAD,             // unary.operand
+  NODE_ASSIGN_PATTERN,     // assign: target = default   (default parameter; patterns later)
+  NODE_REST,               // unary.operand: rest parameter (...name)
+  NODE_NEW_TARGET,
+  // statements
+  NODE_EXPRESSION_STATEMENT,  // unary.operand
+  NODE_VARIABLES,          // variables: kind var/let/const, list of NODE_DECLARATOR
+  NODE_DECLARATOR,         // declarator: target (NODE_IDENTIFIER), init or NULL
+  NODE_BLOCK,              // block: list of statements
+  NODE_EMPTY,
+  NODE_IF,                 // conditional: test, then, otherwise (or NULL)
+  NODE_FOR,                // for_: init (NODE_VARIABLES, expression or NULL), test, update, body
+  NODE_FOR_IN,             // for_in: left (NODE_VARIABLES with one declarator, or a target expression), right, body
+  NODE_FOR_OF,             // for_in
+  NODE_WHILE,              // loop: test, body
+  NODE_DO_WHILE,           // loop
+  NODE_CONTINUE,           // jump: label or NULL
+  NODE_BREAK,              // jump
+  NODE_RETURN,             // unary.operand or NULL
+  NODE_THROW,              // unary.operand
+  NODE_TRY,                // try_: block, parameter (NODE_IDENTIFIER or NULL), handler block or NULL, finalizer or NULL
+  NODE_SWITCH,             // switch_: discriminant, list of NODE_CASE
+  NODE_CASE,               // case_: test (NULL for default), list of statements
+  NODE_LABELED,            // labeled: label, body
+  NODE_WITH,               // with_: object, body
+  NODE_DEBUGGER,
+  NODE_FUNCTION_DECLARATION,  // function
+} NodeType;
+
+// Operators of NODE_UNARY, NODE_UPDATE, NODE_BINARY, NODE_LOGICAL, NODE_ASSIGN.
+typedef enum Operator {
+  OP_NONE,  // plain =
+  OP_ADD, OP_SUB, OP_MUL, OP_DIV, OP_MOD, OP_EXP,
+  OP_BIT_AND, OP_BIT_OR, OP_BIT_XOR, OP_SHL, OP_SAR, OP_SHR,
+  OP_EQ, OP_NE, OP_STRICT_EQ, OP_STRICT_NE, OP_LT, OP_LE, OP_GT, OP_GE, OP_IN, OP_INSTANCEOF,
+  OP_AND, OP_OR, OP_NULLISH,
+  OP_NEGATE, OP_PLUS, OP_NOT, OP_BIT_NOT, OP_TYPEOF, OP_VOID, OP_DELETE,
+  OP_INCREMENT, OP_DECREMENT,
+} Operator;
+
+typedef struct Node Node;
+typedef struct FunctionNode FunctionNode;
+typedef struct Scope Scope;        // compiler/scope.h
+typedef struct Variable Variable;  // compiler/scope.h
+
+typedef struct NodeList {
+  Node **items;
+  uint32_t count, capacity;
+} NodeList;
+
+typedef enum VariableKind { KIND_VAR, KIND_LET, KIND_CONST } VariableKind;
+typedef enum PropertyKind { PROPERTY_INIT, PROPERTY_GET, PROPERTY_SET, PROPERTY_METHOD, PROPERTY_SHORTHAND } PropertyKind;
+
+struct Node {
+  uint8_t type;          // NodeType
+  bool parenthesized;    // an expression written in parentheses (matters for assignment targets, arrow bodies, names)
+  uint16_t height;       // of the tree below, in the parser's units; bounds the depth of any recursion over the tree
+  Position position;     // where an error or a stack frame points: for NODE_CALL / NODE_MEMBER / NODE_INDEX see end_name;
+                         // otherwise the first character
+  uint32_t end_offset;   // one past the last byte of the node in the source
+  Position name_position;  // NODE_MEMBER: of the property name; NODE_CALL: of the callee's last name (what V8 points to:
+                           // `a.b.c()` points to c, `f()` to f); NODE_BINARY, NODE_ASSIGN: of the operator
+  union {
+    struct { const Atom *atom; Variable *variable; /* filled by the compiler */ } identifier;
+    double number;
+    const Atom *string;
+    struct { const Atom **cooked; const Atom **raw; uint32_t quasi_count; NodeList expressions; Node *tag; } template_;
+    struct { const Atom *pattern; const Atom *flags; } regexp;
+    NodeList list;
+    struct { uint8_t kind; /* PropertyKind */ bool computed; Node *key; Node *value; } property;
+        // key: NODE_STRING (identifier names too), NODE_NUMBER, or any expression when computed
+    FunctionNode *function;
+    struct { uint8_t op; bool prefix; Node *operand; } unary;
+    struct { uint8_t op; Node *left, *right; } binary;
+    struct { uint8_t op; Node *target, *value; } assign;
+    struct { Node *test, *then, *otherwise; } conditional;
+    struct { Node *callee; NodeList arguments; bool optional; } call;
+    struct { Node *object; const Atom *name; bool optional; } member;
+    struct { Node *object; Node *index; bool optional; } index;
+    struct { uint8_t kind; NodeList declarators; } variables;
+    struct { Node *target, *init; } declarator;
+    struct { NodeList statements; Scope *scope; } block;
+    struct { Node *init, *test, *update, *body; Scope *scope; } for_;
+    struct { Node *left, *right, *body; Scope *scope; } for_in;
+    struct { Node *test, *body; } loop;
+    struct { const Atom *label; } jump;
+    struct { Node *block, *parameter, *handler, *finalizer; Scope *scope; } try_;
+    struct { Node *discriminant; NodeList cases; Scope *scope; } switch_;
+    struct { Node *test; NodeList statements; } case_;
+    struct { const Atom *label; Node *body; } labeled;
+    struct { Node *object, *body; Scope *scope; } with_;
+  };
+};
+
+typedef enum FunctionKind {
+  FUNCTION_NORMAL, FUNCTION_ARROW, FUNCTION_METHOD, FUNCTION_GETTER, FUNCTION_SETTER,
+} FunctionKind;
+
+struct FunctionNode {
+  uint8_t kind;             // FunctionKind
+  bool is_expression;       // a function expression (its name binds inside it)
+  bool strict;              // "use strict" here or outside
+  bool has_simple_parameters;   // only identifiers
+  bool expression_body;     // arrow with an expression: body holds one NODE_RETURN
+  const Atom *name;         // NULL when anonymous (the compiler infers names: var f = function () {})
+  NodeList parameters;      // NODE_IDENTIFIER, NODE_ASSIGN_PATTERN, NODE_REST
+  NodeList body;            // statements
+  Position position;        // of `function`, of the parameters of an arrow, of the name of a method
+  uint32_t start_offset, end_offset;  // the source text, for toString
+  Position end_position;    // of the closing brace
+  bool uses_arguments, uses_this, uses_eval;  // seen by the parser directly in this function (arrows count for their outer)
+  Scope *scope;             // filled by the compiler
+};
+
+// ------------------------------------------------------------------------------------------------------ parsing
+
+typedef enum ParseGoal {
+  PARSE_SCRIPT,
+  PARSE_FUNCTION_BODY,  // body of a CommonJS module or of `new Function`: `return` allowed, parameters given by name
+} ParseGoal;
+
+typedef struct ParseOptions {
+  ParseGoal goal;
+  bool strict;
+  const char *const *parameter_names;  // PARSE_FUNCTION_BODY; UTF-8
+  unsigned parameter_count;
+} ParseOptions;
+
+typedef struct ParseError {
+  Position position;      // start of the offending token
+  uint32_t end_offset;    // its end, for the line of carets
+  char message[512];      // "Unexpected token '}'", without the "SyntaxError: "; UTF-8
+  bool at_end_of_input;   // the input is unfinished rather than wrong (the REPL asks)
+  bool too_deep;          // nested beyond the parser's limit: a RangeError, not a SyntaxError
+} ParseError;
+
+// Parses UTF-8 `source` (a BOM and a `#!` line are skipped; broken UTF-8 reads as U+FFFD).  Returns the outermost
+// function (kind FUNCTION_NORMAL, no name), or NULL with *error filled in.
+FunctionNode *parse(Arena *arena, const char *source, size_t length, const ParseOptions *options, ParseError *error);
+
+#endif

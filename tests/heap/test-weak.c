@@ -1,0 +1,179 @@
+// tests/heap/test-weak.c - ephemeron tables, weak words, weak references from outside the heap.
+#include "tests/heap/toy.h"
+
+#define TEST_HEAP ((HeapConfig){.max_old_generation = 400 * MB, .verify = true})
+
+static HeapObject *table_of(Toy *toy, size_t root) { return toy_object(toy->roots[root]); }
+
+// A table with room for `pairs` pairs in `root`.
+static void make_table(Toy *toy, size_t root, size_t pairs) {
+  HeapObject *table = toy_new_array(toy, TOY_TABLE, 2 + 2 * pairs);
+  toy_words(table)[2] = 12345;  // raw, and odd enough to crash whoever takes it for a pointer
+  toy->roots[root] = toy_word(table);
+}
+
+static void put(Toy *toy, size_t root, size_t index, Word key, Word value) {
+  toy_set(toy, table_of(toy, root), 4 + 2 * index, key);
+  toy_set(toy, table_of(toy, root), 5 + 2 * index, value);
+}
+
+static Word key_at(Toy *toy, size_t root, size_t index) { return toy_words(table_of(toy, root))[4 + 2 * index]; }
+static Word value_at(Toy *toy, size_t root, size_t index) { return toy_words(table_of(toy, root))[5 + 2 * index]; }
+
+static void test_pairs_live_as_long_as_their_keys(void **state) {
+  (void)state;
+  Toy *toy = toy_create(TEST_HEAP);
+  make_table(toy, 0, 100);
+  for (unsigned i = 0; i < 100; i++) {
+    HeapObject *key = toy_new(toy, TOY_PAIR, 3, 0);
+    toy->roots[1] = toy_word(key);
+    if (i % 3 == 0) toy->roots[10 + i] = toy_word(key);
+    HeapObject *value = toy_new(toy, TOY_PAIR, 3, 0);
+    toy_words(value)[2] = toy_int(i);
+    put(toy, 0, i, toy->roots[1], toy_word(value));
+  }
+  toy->roots[1] = 0;
+  heap_collect(toy->heap, GC_SCAVENGE, "test");  // strong
+  for (unsigned i = 0; i < 100; i++) assert_true(word_is_pointer(key_at(toy, 0, i)));
+  for (unsigned round = 0; round < 2; round++) {
+    heap_collect(toy->heap, round == 0 ? GC_MARK_SWEEP : GC_MARK_COMPACT, "test");
+    for (unsigned i = 0; i < 100; i++) {
+      if (i % 3 == 0) {
+        assert_true(key_at(toy, 0, i) == toy->roots[10 + i]);
+        assert_true(toy_words(toy_object(value_at(toy, 0, i)))[2] == toy_int(i));
+      } else {
+        assert_true(key_at(toy, 0, i) == TOY_TOMBSTONE);
+        assert_true(value_at(toy, 0, i) == TOY_TOMBSTONE);
+      }
+    }
+  }
+  toy_destroy(toy);
+}
+
+// value i is key i + 1, in an order that makes each pass over the table find only one; only the first key is alive.
+static void chain(size_t length, bool alive) {
+  Toy *toy = toy_create((HeapConfig){.verify = length < 1000});
+  make_table(toy, 0, length);
+  toy->roots[1] = toy->roots[2] = toy_word(toy_new(toy, TOY_PAIR, 3, 0));
+  for (size_t i = 0; i < length; i++) {
+    HeapObject *value = toy_new(toy, TOY_PAIR, 3, 0);
+    toy_words(value)[2] = toy_int(i);
+    put(toy, 0, length - 1 - i, toy->roots[2], toy_word(value));
+    toy->roots[2] = toy_word(value);
+  }
+  toy->roots[2] = 0;
+  if (!alive) toy->roots[1] = 0;
+  heap_collect(toy->heap, GC_MARK_SWEEP, "test");
+  for (size_t i = 0; i < length; i++) {
+    Word value = value_at(toy, 0, length - 1 - i);
+    if (alive) assert_true(toy_words(toy_object(value))[2] == toy_int(i));
+    else assert_true(value == TOY_TOMBSTONE);
+  }
+  toy_destroy(toy);
+}
+
+static void test_chain_of_ephemerons(void **state) {
+  (void)state;
+  chain(100, true);
+  chain(100, false);
+}
+
+static void test_long_chain_of_ephemerons_is_not_quadratic(void **state) {
+  (void)state;
+  chain(200000, true);
+}
+
+// The value refers to its own key: that does not keep it.
+static void test_value_refers_to_key(void **state) {
+  (void)state;
+  Toy *toy = toy_create(TEST_HEAP);
+  make_table(toy, 0, 1);
+  toy->roots[1] = toy_word(toy_new(toy, TOY_PAIR, 3, 0));
+  HeapObject *value = toy_new(toy, TOY_PAIR, 3, 0);
+  toy_words(value)[1] = toy->roots[1];
+  put(toy, 0, 0, toy->roots[1], toy_word(value));
+  toy->roots[1] = 0;
+  heap_collect(toy->heap, GC_MARK_SWEEP, "test");
+  assert_true(key_at(toy, 0, 0) == TOY_TOMBSTONE);
+  toy_destroy(toy);
+}
+
+// A table found only as the value of another table's pair.
+static void test_table_in_table(void **state) {
+  (void)state;
+  Toy *toy = toy_create(TEST_HEAP);
+  make_table(toy, 0, 2);
+  make_table(toy, 1, 2);
+  toy->roots[2] = toy_word(toy_new(toy, TOY_PAIR, 3, 0));
+  put(toy, 0, 1, toy->roots[2], toy->roots[1]);
+  put(toy, 1, 0, toy->roots[2], toy_word(toy_new(toy, TOY_PAIR, 5, 0)));
+  toy->roots[1] = 0;
+  heap_collect(toy->heap, GC_MARK_COMPACT, "test");
+  toy->roots[1] = value_at(toy, 0, 1);
+  assert_true(word_is_pointer(value_at(toy, 1, 0)));
+  assert_int_equal(heap_object_size(toy->heap, toy_object(value_at(toy, 1, 0))), 40);
+  toy_destroy(toy);
+}
+
+static void test_immediate_keys_stay(void **state) {
+  (void)state;
+  Toy *toy = toy_create(TEST_HEAP);
+  make_table(toy, 0, 2);
+  put(toy, 0, 0, toy_int(7), toy_word(toy_new(toy, TOY_PAIR, 3, 0)));
+  heap_collect(toy->heap, GC_MARK_SWEEP, "test");
+  assert_true(key_at(toy, 0, 0) == toy_int(7));
+  assert_true(word_is_pointer(value_at(toy, 0, 0)));
+  toy_destroy(toy);
+}
+
+static void test_weak_words(void **state) {
+  (void)state;
+  Toy *toy = toy_create(TEST_HEAP);
+  toy->roots[0] = toy_word(toy_new(toy, TOY_WEAK, 4, 0));
+  toy->roots[1] = toy_word(toy_new(toy, TOY_PAIR, 3, 0));
+  HeapObject *other = toy_new(toy, TOY_PAIR, 3, 0);
+  toy_set(toy, toy_object(toy->roots[0]), 1, toy->roots[1]);
+  toy_set(toy, toy_object(toy->roots[0]), 2, toy_word(other));
+  heap_collect(toy->heap, GC_SCAVENGE, "test");
+  assert_true(word_is_pointer(toy_words(toy_object(toy->roots[0]))[2]));
+  for (unsigned round = 0; round < 2; round++) {
+    heap_collect(toy->heap, round == 0 ? GC_MARK_SWEEP : GC_MARK_COMPACT, "test");
+    Word *words = toy_words(toy_object(toy->roots[0]));
+    assert_true(words[1] == toy->roots[1]);
+    assert_true(words[2] == 0);
+    assert_true(words[3] == toy_int(0));
+  }
+  toy_destroy(toy);
+}
+
+static void test_weak_reference_from_outside(void **state) {
+  (void)state;
+  HeapConfig config = TEST_HEAP;
+  config.always_compact = true;
+  Toy *toy = toy_create(config);
+  toy->roots[0] = toy->weak_slot = toy_word(toy_new(toy, TOY_PAIR, 3, 0));
+  for (unsigned round = 0; round < 4; round++) {
+    heap_collect(toy->heap, round == 3 ? GC_SCAVENGE : GC_MARK_COMPACT, "test");
+    assert_true(toy->weak_slot == toy->roots[0]);
+  }
+  toy->roots[0] = 0;
+  heap_collect(toy->heap, GC_SCAVENGE, "test");
+  assert_true(word_is_pointer(toy->weak_slot));  // it is old
+  heap_collect(toy->heap, GC_MARK_SWEEP, "test");
+  assert_true(toy->weak_slot == 0);
+  toy_destroy(toy);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(test_pairs_live_as_long_as_their_keys),
+    cmocka_unit_test(test_chain_of_ephemerons),
+    cmocka_unit_test(test_long_chain_of_ephemerons_is_not_quadratic),
+    cmocka_unit_test(test_value_refers_to_key),
+    cmocka_unit_test(test_table_in_table),
+    cmocka_unit_test(test_immediate_keys_stay),
+    cmocka_unit_test(test_weak_words),
+    cmocka_unit_test(test_weak_reference_from_outside),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

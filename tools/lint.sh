@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# The rooting rules that a text search can hold, the direction of includes, and cppcheck where it is installed.
+set -u
+cd "$(dirname "$0")/.."
+status=0
+say() { echo "lint: $*"; status=1; }
+
+# A typed pointer into the heap serves one expression; a variable of such a type needs NO_GC, code space, or a comment
+# (`does not move`, `no allocation`) in the lines around it.
+types='JSObject|JSArray|JSFunction|Elements|Properties|Context|Descriptors|CollectionObject|WrapperObject|ErrorObject|IteratorObject|BoundFunction|NativeFunction|RegExpObject'
+while IFS=: read -r file line text; do
+  sed -n "$((line > 6 ? line - 6 : 1)),$((line + 8))p" "$file" | grep -qE 'NO_GC|not move|never moves|no allocation|fresh|code space' ||
+    echo "$file:$line:$text"
+done < <(grep -nE "^ +($types) \*[a-z_]+ = as_" builtins/*.c node/*.c observe/*.c cli/*.c 2>/dev/null) >/tmp/lint.$$
+if [ -s /tmp/lint.$$ ]; then
+  cat /tmp/lint.$$
+  say "heap pointers in variables outside NO_GC"
+fi
+rm -f /tmp/lint.$$
+
+# Includes point one way.
+check_includes() { # folder, folders it must not include
+  local bad
+  bad=$(grep -nE "#include \"($2)/" "$1"/*.c "$1"/*.h 2>/dev/null)
+  [ -n "$bad" ] && { echo "$bad"; say "$1/ includes from above"; }
+}
+check_includes heap 'objects|vm|builtins|node|observe|cli|compiler|parser|lexer'
+check_includes lexer 'compiler|objects|heap|vm|builtins|node|observe|cli'
+check_includes parser 'compiler|objects|heap|vm|builtins|node|observe|cli'
+check_includes compiler 'objects|heap|vm|builtins|node|observe|cli'
+check_includes vm 'builtins|node|observe|cli'
+check_includes builtins 'node|observe|cli'
+check_includes observe 'cli|builtins'
+check_includes node 'cli'
+
+if command -v cppcheck >/dev/null; then
+  cppcheck --quiet --enable=warning,portability --inline-suppr --error-exitcode=3 --suppress=nullPointerArithmetic \
+    --suppress=uninitvar --suppress=internalAstError --suppress=syntaxError --suppress=preprocessorErrorDirective \
+    --std=c11 -I. -j 2 heap >/dev/null || say "cppcheck"
+fi
+exit $status

@@ -1,0 +1,293 @@
+// vm/call.c - frames, native calls, construction, argument lists.
+//
+// A call from C copies callee, this and arguments to the top of the register stack, so that every callee finds them in
+// the same place whoever called it.
+#include "vm/call.h"
+
+#include "vm/error.h"
+#include "vm/interpreter.h"
+#include "vm/native.h"
+#include "vm/property.h"
+#include "vm/roots.h"
+#include "objects/shape.h"
+
+const Value undefined_value_ = {SPECIAL_TAG | 2};
+
+static inline Code *function_code(Value function) {
+  return (Code *)value_as_object(field_get(&((JSFunction *)value_as_object(function))->code));
+}
+
+bool value_is_constructor(Value v) {
+  if (!value_is_callable(v)) return false;
+  switch (value_kind(v)) {
+  case KIND_FUNCTION:
+    return (function_code(v)->flags & CODE_CONSTRUCTOR) != 0;
+  case KIND_NATIVE_FUNCTION: {
+    const Builtin *builtin = value_as_private(field_get(&((NativeFunction *)value_as_object(v))->builtin));
+    return builtin->type == BUILTIN_CONSTRUCTOR;
+  }
+  default:
+    return value_is_constructor(field_get(&((BoundFunction *)value_as_object(v))->target));
+  }
+}
+
+// Functions that look at all their arguments get a second copy of callee, this and the parameters above them, so that
+// locals do not overwrite the arguments beyond the parameters.
+static Value *move_frame_above_arguments(Value *base, uint32_t argc, uint32_t parameters) {
+  Value *above = base + 2 + argc;
+  uint32_t copied = 2 + (argc < parameters ? argc : parameters);
+  memcpy(above, base, copied * sizeof(Value));
+  return above;
+}
+
+bool frame_push(VM *vm, Value *base, uint32_t argc, uint16_t flags, uint16_t destination) {
+  Code *code = function_code(base[0]);
+  size_t room = code->register_count + (code->flags & CODE_NEEDS_ARGUMENTS ? 2 + (size_t)argc : 0);
+  if (vm->frame + 1 >= vm->frames_end || room > (size_t)(vm->stack_end - base)) return throw_stack_overflow(vm);
+  if (code->flags & CODE_NEEDS_ARGUMENTS) base = move_frame_above_arguments(base, argc, code->parameter_count);
+  uint32_t given = argc < code->parameter_count ? argc : code->parameter_count;
+  for (Value *p = base + 2 + given; p < base + code->register_count; p++) *p = VALUE_UNDEFINED;
+  Frame *frame = ++vm->frame;
+  frame->registers = base;
+  frame->pc = code->instructions;
+  frame->code = code;
+  frame->argument_count = argc;
+  frame->flags = flags;
+  frame->destination = destination;
+  frame->new_target = VALUE_UNDEFINED;
+  return true;
+}
+
+bool native_call(VM *vm, Value *base, uint32_t argc, Handle new_target) {
+  if (UNLIKELY(vm->frame + 1 >= vm->frames_end || (size_t)argc + 3 > (size_t)(vm->stack_end - base))) {
+    return throw_stack_overflow(vm);
+  }
+  const Builtin *builtin = value_as_private(field_get(&((NativeFunction *)value_as_object(base[0]))->builtin));
+  Frame *frame = ++vm->frame;
+  frame->registers = base;
+  frame->code = NULL;
+  frame->argument_count = argc;
+  frame->flags = FRAME_NATIVE;
+  base[2 + argc] = VALUE_UNDEFINED;
+  Args args = {base + 1, base, base + 2, argc, new_target};
+  bool ok = builtin->code(vm, &args, &base[2 + argc]);
+  vm->frame--;
+  return ok;
+}
+
+// ------------------------------------------------------------------------------------------------- bound functions
+
+// Replaces a bound function at base[0] by its target, this and its arguments put in front; the given ones move up.
+static bool unwrap_bound(VM *vm, Value *base, uint32_t *argc) {
+  BoundFunction *bound = (BoundFunction *)value_as_object(base[0]);
+  Elements *front = (Elements *)value_as_object(field_get(&bound->arguments));
+  uint32_t count = front->capacity;
+  if (count + *argc + 3 > (size_t)(vm->stack_end - base)) return throw_stack_overflow(vm);
+  memmove(base + 2 + count, base + 2, *argc * sizeof(Value));
+  for (uint32_t i = 0; i < count; i++) base[2 + i] = field_get(&front->values[i]);
+  base[1] = field_get(&bound->this_value);
+  base[0] = field_get(&bound->target);
+  *argc += count;
+  return true;
+}
+
+bool call_at(VM *vm, Value *base, uint32_t argc, Slot out) {
+  // The frame under way may end below base + argc: a bound call can need more registers than it has.
+  while (value_is_kind(base[0], KIND_BOUND_FUNCTION)) TRY(unwrap_bound(vm, base, &argc));
+  if (value_is_kind(base[0], KIND_FUNCTION)) {
+    TRY(vm_check_c_stack(vm));
+    TRY(frame_push(vm, base, argc, FRAME_ENTRY, 0));
+    return interpret(vm, out);
+  }
+  if (value_is_kind(base[0], KIND_NATIVE_FUNCTION)) {
+    TRY(vm_check_c_stack(vm));
+    TRY(native_call(vm, base, argc, &undefined_value_));
+    *out = base[2 + argc];
+    return true;
+  }
+  return throw_not_callable(vm, &base[0]);
+}
+
+// ---------------------------------------------------------------------------------------------------- construction
+
+bool construct_this(VM *vm, Handle callee, Handle new_target, Slot out) {
+  Handle maker = value_is_kind(*new_target, KIND_FUNCTION) ? new_target : callee;
+  if (value_same(*maker, *callee)) {
+    JSFunction *function = as_function(callee);
+    Value shape = field_get(&function->initial_shape);
+    if (LIKELY(value_is_pointer(shape))) {
+      if (((Shape *)value_as_object(shape))->tracking) {
+        ROOTS(vm, rooted);
+        r.rooted = shape;
+        shape_count_construction(vm, &r.rooted);
+        object_new_from_shape(vm, &r.rooted, out);
+        return true;
+      }
+      return object_new_from_initial_shape(vm, shape, out);
+    }
+  }
+  ROOTS(vm, prototype, shape, function);
+  r.function = *maker;
+  TRY(get(vm, &r.function, VM_NAME(vm, prototype), &r.prototype));
+  if (!value_is_object(r.prototype)) r.prototype = runtime(vm)->object_prototype;
+  if (!value_same(*maker, *callee)) {
+    object_new_with_prototype(vm, &r.prototype, out);
+    return true;
+  }
+  unsigned expected = function_code(r.function)->function->expected_properties;
+  shape_initial_for_constructor(vm, &r.function, &r.prototype, expected, &r.shape);
+  field_set(vm, as_function(&r.function), &as_function(&r.function)->initial_shape, r.shape);
+  object_new_from_shape(vm, &r.shape, out);
+  return true;
+}
+
+// A frame that only keeps callee, this and arguments at `base` alive.
+static bool layout_push(VM *vm, Value *base, uint32_t argc) {
+  if (vm->frame + 2 >= vm->frames_end || (size_t)argc + 4 > (size_t)(vm->stack_end - base)) {
+    return throw_stack_overflow(vm);
+  }
+  base[2 + argc] = VALUE_UNDEFINED;
+  Frame *frame = ++vm->frame;
+  frame->registers = base;
+  frame->code = NULL;
+  frame->argument_count = argc;
+  frame->flags = FRAME_NATIVE | FRAME_LAYOUT;
+  return true;
+}
+
+static bool construct_laid_out(VM *vm, Value *base, uint32_t argc, Handle new_target, Slot out) {
+  if (value_is_kind(base[0], KIND_NATIVE_FUNCTION)) {
+    base[1] = VALUE_UNDEFINED;
+    TRY(native_call(vm, base, argc, new_target));
+    *out = base[2 + argc];
+    return true;
+  }
+  TRY(construct_this(vm, &base[0], new_target, &base[1]));
+  TRY(frame_push(vm, base, argc, FRAME_CONSTRUCT | FRAME_ENTRY, 0));
+  vm->frame->new_target = *new_target;
+  return interpret(vm, out);
+}
+
+bool construct_at(VM *vm, Value *base, uint32_t argc, Handle new_target, Slot out) {
+  if (!value_is_constructor(base[0])) return throw_not_constructor(vm, &base[0]);
+  ROOTS(vm, target);
+  r.target = *new_target;
+  while (value_is_kind(base[0], KIND_BOUND_FUNCTION)) {
+    bool same = value_same(r.target, base[0]);
+    TRY(unwrap_bound(vm, base, &argc));
+    if (same) r.target = base[0];
+  }
+  TRY(vm_check_c_stack(vm));
+  TRY(layout_push(vm, base, argc));
+  bool ok = construct_laid_out(vm, base, argc, &r.target, out);
+  vm->frame--;
+  return ok;
+}
+
+// --------------------------------------------------------------------------------------------------- calls from C
+
+static bool lay_out(VM *vm, Handle callee, Handle this_value, uint32_t argc, Handle arguments, Value **base) {
+  Value *top = vm_stack_top(vm);
+  if ((size_t)argc + 4 > (size_t)(vm->stack_end - top)) return throw_stack_overflow(vm);
+  top[0] = *callee;
+  top[1] = *this_value;
+  if (argc) memcpy(top + 2, arguments, argc * sizeof(Value));
+  *base = top;
+  return layout_push(vm, top, argc);
+}
+
+bool vm_call(VM *vm, Handle callee, Handle this_value, uint32_t argc, Handle arguments, Slot out) {
+  if (UNLIKELY(!value_is_callable(*callee))) return throw_not_callable(vm, callee);
+  Value *base;
+  TRY(lay_out(vm, callee, this_value, argc, arguments, &base));
+  bool ok = call_at(vm, base, argc, out);
+  vm->frame--;
+  return ok;
+}
+
+bool vm_construct(VM *vm, Handle callee, uint32_t argc, Handle arguments, Handle new_target, Slot out) {
+  if (UNLIKELY(!value_is_constructor(*callee))) return throw_not_constructor(vm, callee);
+  Value *base;
+  TRY(lay_out(vm, callee, &undefined_value_, argc, arguments, &base));
+  ROOTS(vm, target);
+  r.target = value_is_undefined(*new_target) ? *callee : *new_target;
+  bool ok = construct_at(vm, base, argc, &r.target, out);
+  vm->frame--;
+  return ok;
+}
+
+// ------------------------------------------------------------------------------------------------------- spread
+
+// Unpacks the array at base[2] into the argument registers.
+static bool unpack_arguments(VM *vm, Value *base, uint32_t *argc) {
+  double length = array_length(&base[2]);
+  if (length + 4 > (double)(vm->stack_end - base)) return throw_stack_overflow(vm);
+  uint32_t count = (uint32_t)length;
+  Elements *elements = (Elements *)value_as_object(as_array(&base[2])->elements.value_);
+  for (uint32_t i = 0; i < count; i++) {
+    Value v = i < elements->capacity ? field_get(&elements->values[i]) : VALUE_EMPTY;
+    base[2 + i] = value_is_empty(v) ? VALUE_UNDEFINED : v;
+  }
+  *argc = count;
+  return true;
+}
+
+typedef bool (*SpreadCall)(VM *vm, Handle callee, Handle this_value, uint32_t argc, Handle arguments, Slot out);
+
+static bool construct_from(VM *vm, Handle callee, Handle this_value, uint32_t argc, Handle arguments, Slot out) {
+  (void)this_value;
+  return vm_construct(vm, callee, argc, arguments, &undefined_value_, out);
+}
+
+// The arguments go above the frame, which has registers only for callee, this and the array.
+static bool spread_with(VM *vm, Value *base, SpreadCall call, Slot out) {
+  Value *top = vm_stack_top(vm);
+  if (vm->stack_end - top < 4) return throw_stack_overflow(vm);
+  memcpy(top, base, 3 * sizeof(Value));
+  uint32_t argc;
+  TRY(unpack_arguments(vm, top, &argc));
+  TRY(layout_push(vm, top, argc));
+  bool ok = call(vm, &top[0], &top[1], argc, &top[2], &top[2 + argc]);
+  vm->frame--;
+  if (ok) *out = top[2 + argc];
+  return ok;
+}
+
+bool call_spread(VM *vm, Value *base, Slot out) { return spread_with(vm, base, vm_call, out); }
+bool new_spread(VM *vm, Value *base, Slot out) { return spread_with(vm, base, construct_from, out); }
+
+// ---------------------------------------------------------------------------------------------------- arguments
+
+// Where move_frame_above_arguments left them.
+static Value *frame_arguments(const Frame *frame) { return frame->registers - frame->argument_count; }
+
+bool create_arguments(VM *vm, Slot out) {
+  Frame *frame = vm->frame;
+  ROOTS(vm, array, object, length);
+  TRY(array_from_values(vm, frame_arguments(frame), frame->argument_count, &r.array));
+  object_new_kind(vm, KIND_ARGUMENTS, sizeof(JSObject), &runtime(vm)->object_prototype, &r.object);
+  field_set(vm, as_object(&r.object), &as_object(&r.object)->elements, field_get(&as_array(&r.array)->elements));
+  r.length = value_int((int32_t)frame->argument_count);
+  TRY(define_data(vm, &r.object, VM_NAME(vm, length), &r.length, ATTR_METHOD));
+  if (!(frame->code->flags & CODE_STRICT)) {
+    TRY(define_data(vm, &r.object, VM_NAME(vm, callee), &frame->registers[0], ATTR_METHOD));
+  }
+  TRY(get(vm, &runtime(vm)->array_prototype, VM_SYMBOL(vm, iterator), &r.array));
+  TRY(define_data(vm, &r.object, VM_SYMBOL(vm, iterator), &r.array, ATTR_METHOD));
+  *out = r.object;
+  return true;
+}
+
+bool create_rest(VM *vm, uint32_t first, Slot out) {
+  Frame *frame = vm->frame;
+  uint32_t count = frame->argument_count > first ? frame->argument_count - first : 0;
+  return array_from_values(vm, frame_arguments(frame) + first, count, out);
+}
+
+// ------------------------------------------------------------------------------------------------------- limits
+
+bool vm_check_c_stack(VM *vm) {
+  char here;
+  if (LIKELY((uintptr_t)&here > (uintptr_t)vm->c_stack_limit)) return true;
+  return throw_stack_overflow(vm);
+}

@@ -1,0 +1,230 @@
+// vm/code.c - Code objects: the compiler's constants as Values, and feedback for the inline caches.
+//
+// Everything here is allocated in code space, which is never moved, so the interpreter keeps raw pointers to constants
+// and caches.  A Script lives until the last of its Codes dies.
+#include "vm/code.h"
+
+#include <stdlib.h>
+
+#include "vm/error.h"
+#include "vm/interpreter.h"
+#include "vm/literals.h"
+#include "vm/native.h"
+#include "vm/property.h"
+#include "vm/roots.h"
+
+void atom_to_string(VM *vm, const Atom *atom, Slot out) {
+  if (atom->two_byte) string_internalize_units(vm, NULL, atom->utf16, atom->length, out);
+  else string_internalize_units(vm, atom->latin1, NULL, atom->length, out);
+}
+
+void atom_to_builder(StringBuilder *b, const Atom *atom) {
+  for (uint32_t i = 0; i < atom->length; i++) builder_unit(b, atom->two_byte ? atom->utf16[i] : atom->latin1[i]);
+}
+
+// Elements in code space, all holes.
+static void code_elements(VM *vm, uint32_t count, Slot out) {
+  size_t bytes = sizeof(Elements) + count * sizeof(Value);
+  HeapObject *object = heap_allocate(vm_heap(vm), KIND_ELEMENTS, bytes, ALLOCATE_CODE, NULL);
+  object->header = header_make(KIND_ELEMENTS, HEADER_HAS_POINTERS, 0, 0);
+  Elements *elements = (Elements *)object;
+  elements->capacity = count;
+  elements->unused = 0;
+  memset(elements->values, 0, count * sizeof(Value));
+  *out = value_pointer(object);
+}
+
+static void names_to_elements(VM *vm, const Atom **names, uint32_t count, uint32_t first, Slot out) {
+  ROOTS(vm, name);
+  code_elements(vm, first + count, out);
+  for (uint32_t i = 0; i < count; i++) {
+    atom_to_string(vm, names[i], &r.name);
+    elements_set(vm, as_elements(out), first + i, r.name);
+  }
+}
+
+static void constant_value(VM *vm, const Constant *constant, Script *script, Slot out);
+
+static void list_to_elements(VM *vm, const Constant *constant, Script *script, Slot out) {
+  ROOTS(vm, item);
+  code_elements(vm, constant->count, out);
+  for (uint32_t i = 0; i < constant->count; i++) {
+    constant_value(vm, &constant->list[i], script, &r.item);
+    elements_set(vm, as_elements(out), i, r.item);
+  }
+}
+
+static void constant_value(VM *vm, const Constant *constant, Script *script, Slot out) {
+  switch ((ConstantType)constant->type) {
+  case CONSTANT_NUMBER: *out = number(constant->number); break;
+  case CONSTANT_STRING: atom_to_string(vm, constant->string, out); break;
+  case CONSTANT_FUNCTION: code_new(vm, constant->function, script, out); break;
+  case CONSTANT_KEYS: names_to_elements(vm, constant->names, constant->count, 0, out); break;
+  case CONSTANT_LIST: list_to_elements(vm, constant, script, out); break;
+  case CONSTANT_SCOPE_INFO:
+    names_to_elements(vm, constant->names, constant->count, 1, out);
+    elements_set(vm, as_elements(out), 0, value_int((int32_t)constant->lexical_start));
+    break;
+  case CONSTANT_TEMPLATE: *out = VALUE_EMPTY; break;  // made when first used
+  case CONSTANT_TRUE: *out = VALUE_TRUE; break;
+  case CONSTANT_FALSE: *out = VALUE_FALSE; break;
+  case CONSTANT_NULL: *out = VALUE_NULL; break;
+  case CONSTANT_UNDEFINED: *out = VALUE_UNDEFINED; break;
+  case CONSTANT_HOLE: *out = VALUE_EMPTY; break;
+  }
+}
+
+static void feedback_new(VM *vm, Handle code, Slot out) {
+  CompiledFunction *function = ((Code *)value_as_object(*code))->function;
+  uint32_t words = function->ic_count * (uint32_t)(sizeof(InlineCache) / sizeof(Value));
+  size_t bytes = sizeof(Feedback) + words * sizeof(Value);
+  HeapObject *object = heap_allocate(vm_heap(vm), KIND_FEEDBACK, bytes, ALLOCATE_CODE, NULL);
+  object->header = header_make(KIND_FEEDBACK, 0, 0, 0);
+  Feedback *feedback = (Feedback *)object;
+  feedback->length = words;
+  feedback->unused = 0;
+  const Value *constants = ((Code *)value_as_object(*code))->constant_values;
+  for (uint32_t i = 0; i < function->ic_count; i++) {
+    InlineCache *ic = &feedback->caches[i];
+    ic->shape.value_ = value_int(0);
+    ic->place.value_ = value_int(0);
+    ic->holder.value_ = VALUE_EMPTY;
+    ic->epoch.value_ = value_int(0);
+    field_set(vm, feedback, &ic->name, constants[function->ic_names[i]]);
+  }
+  *out = value_pointer(object);
+}
+
+void code_new(VM *vm, CompiledFunction *function, Script *script, Slot out) {
+  ROOTS(vm, code, part);
+  HeapObject *object = heap_allocate(vm_heap(vm), KIND_CODE, sizeof(Code), ALLOCATE_CODE, NULL);
+  memset(object, 0, sizeof(Code));
+  object->header = header_make(KIND_CODE, 0, sizeof(Code) / 8, 0);
+  Code *code = (Code *)object;  // never moves
+  code->function = function;
+  code->script = script;
+  script->references++;
+  code->instructions = function->code;
+  code->register_count = function->register_count;
+  code->parameter_count = function->parameter_count;
+  code->flags = function->flags;
+  code->length = function->length;
+  r.code = value_pointer(code);
+  atom_to_string(vm, function->name, &r.part);
+  field_set(vm, code, &code->name, r.part);
+  code_elements(vm, function->constant_count, &r.part);
+  field_set(vm, code, &code->constants, r.part);
+  code->constant_values = &as_elements(&r.part)->values[0].value_;
+  for (uint32_t i = 0; i < function->constant_count; i++) {
+    constant_value(vm, &function->constants[i], script, &r.part);
+    elements_set(vm, (Elements *)value_as_object(field_get(&code->constants)), i, r.part);
+  }
+  feedback_new(vm, &r.code, &r.part);
+  field_set(vm, code, &code->feedback, r.part);
+  code->caches = ((Feedback *)value_as_object(r.part))->caches;
+  *out = r.code;
+}
+
+void script_retain(Script *script) { script->references++; }
+
+void script_release(Script *script) {
+  if (--script->references > 0) return;
+  arena_destroy(script->arena);
+  free(script->name);
+  free(script->source);
+  free(script);
+}
+
+void code_finalize(Code *code) { script_release(code->script); }
+
+PositionEntry code_position(const CompiledFunction *function, uint32_t pc) {
+  PositionEntry best = {0, function->position.line, function->position.column};
+  uint32_t low = 0, high = function->position_count;
+  while (low < high) {
+    uint32_t middle = (low + high) / 2;
+    if (function->positions[middle].pc <= pc) {
+      best = function->positions[middle];
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return best;
+}
+
+const Atom *code_text(const CompiledFunction *function, uint32_t pc) {
+  for (uint32_t low = 0, high = function->text_count; low < high;) {
+    uint32_t middle = (low + high) / 2;
+    if (function->texts[middle].pc == pc) return function->texts[middle].text;
+    if (function->texts[middle].pc < pc) low = middle + 1;
+    else high = middle;
+  }
+  return NULL;
+}
+
+// ------------------------------------------------------------------------------------------------------ compiling
+
+static Script *script_create(VM *vm, const char *source, size_t length, const char *name) {
+  Script *script = calloc(1, sizeof *script);
+  script->arena = arena_create();
+  script->name = strdup(name);
+  script->source = malloc(length + 1);
+  memcpy(script->source, source, length);
+  script->source[length] = 0;
+  script->source_length = length;
+  script->id = vm->next_script_id++;
+  script->references = 1;
+  return script;
+}
+
+// The place of a syntax error goes with the exception: node prints it above the message.
+static bool throw_syntax_at(VM *vm, Script *script, Position position, uint32_t end_offset, const char *message) {
+  if (strcmp(message, "Maximum call stack size exceeded") == 0) return throw_range(vm, "%s", message);
+  throw_syntax(vm, "%s", message);
+  error_set_place(vm, script, position, end_offset);
+  return false;
+}
+
+bool vm_compile(VM *vm, const char *source, size_t length, const char *name, const ParseOptions *options,
+                const CompileOptions *compile_options, Slot out) {
+  ROOTS(vm, code);
+  Script *script = script_create(vm, source, length, name);
+  script->internal = compile_options->internal;
+  ParseError parse_error;
+  memset(&parse_error, 0, sizeof parse_error);
+  CompileError compile_error;
+  memset(&compile_error, 0, sizeof compile_error);
+  bool ok = false;
+  // parse and compile may need much C stack for deep trees, so they start only with room to spare
+  if (!vm_check_c_stack(vm)) goto done;
+  FunctionNode *tree = parse(script->arena, script->source, length, options, &parse_error);
+  if (!tree) {
+    throw_syntax_at(vm, script, parse_error.position, parse_error.end_offset, parse_error.message);
+    goto done;
+  }
+  CompiledFunction *function = compile(script->arena, tree, compile_options, &compile_error);
+  if (!function) {
+    throw_syntax_at(vm, script, compile_error.position, compile_error.position.offset + 1, compile_error.message);
+    goto done;
+  }
+  if (vm->print_bytecode && !script->internal) disassemble(stdout, function);
+  code_new(vm, function, script, &r.code);
+  function_new(vm, &r.code, &(Value){0}, out);
+  ok = true;
+done:
+  script_release(script);
+  return ok;
+}
+
+bool function_source_text(VM *vm, Handle function, Slot out) {
+  Code *code = (Code *)value_as_object(field_get(&as_function(function)->code));
+  if (value_is_empty(field_get(&code->source_text))) {
+    ROOTS(vm, text);
+    const CompiledFunction *f = code->function;
+    TRY(string_from_utf8(vm, code->script->source + f->start_offset, f->end_offset - f->start_offset, &r.text));
+    code = (Code *)value_as_object(field_get(&as_function(function)->code));
+    field_set(vm, code, &code->source_text, r.text);
+  }
+  *out = field_get(&code->source_text);
+  return true;
+}

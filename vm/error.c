@@ -1,0 +1,421 @@
+// vm/error.c - error objects, their stacks, and throwing.
+//
+// A stack is captured as text when the error is made, in the form of V8: the error's own line, then one line for each of
+// the innermost Error.stackTraceLimit frames.  Frames of scripts that belong to nodule itself are left out.
+#include "vm/error.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include "vm/code.h"
+#include "vm/convert.h"
+#include "vm/interpreter.h"
+#include "vm/native.h"
+#include "vm/property.h"
+#include "vm/roots.h"
+
+// ------------------------------------------------------------------------------------------------- data properties
+
+// The value of a data property found along the prototype chain; accessors and exotic objects are passed over: nothing of
+// the script runs.
+static bool data_property(VM *vm, Handle object, Handle key, Slot out) {
+  ROOTS(vm, holder, fields[3]);
+  r.holder = *object;
+  while (value_is_object(r.holder)) {
+    PropertyDescriptor descriptor = DESCRIPTOR_IN(r.fields);
+    bool found;
+    if (!get_own_property(vm, &r.holder, key, &descriptor, &found)) {
+      vm->exception = VALUE_EMPTY;
+      return false;
+    }
+    if (found) {
+      *out = r.fields[0];
+      return !value_is_empty(r.fields[0]);
+    }
+    r.holder = object_prototype(vm, &r.holder);
+  }
+  return false;
+}
+
+void constructor_name(VM *vm, Handle object, Slot out) {
+  ROOTS(vm, constructor, name);
+  if (data_property(vm, object, VM_SYMBOL(vm, toStringTag), &r.name) && value_is_string(r.name)) {
+    *out = r.name;
+    return;
+  }
+  if (data_property(vm, object, VM_NAME(vm, constructor), &r.constructor) && value_is_callable(r.constructor) &&
+      data_property(vm, &r.constructor, VM_NAME(vm, name), &r.name) && value_is_string(r.name) &&
+      string_length(&r.name) > 0) {
+    *out = r.name;
+    return;
+  }
+  string_internalize_ascii(vm, "Object", out);
+}
+
+// ------------------------------------------------------------------------------------------------------ messages
+
+static void append_function(VM *vm, StringBuilder *b, Handle function) {
+  ROOTS(vm, text);
+  if (value_is_kind(*function, KIND_FUNCTION)) {
+    if (function_source_text(vm, function, &r.text)) builder_string(vm, b, &r.text);
+    return;
+  }
+  builder_ascii(b, "function ");
+  if (data_property(vm, function, VM_NAME(vm, name), &r.text) && value_is_string(r.text)) builder_string(vm, b, &r.text);
+  builder_ascii(b, "() { [native code] }");
+}
+
+// As V8 shows values in messages, without running anything of the script.
+static void append_value(VM *vm, StringBuilder *b, Handle value) {
+  ROOTS(vm, text);
+  if (value_is_string(*value)) {
+    builder_string(vm, b, value);
+  } else if (value_is_symbol(*value)) {
+    builder_ascii(b, "Symbol(");
+    r.text = field_get(&as_symbol(value)->description);
+    if (value_is_string(r.text)) builder_string(vm, b, &r.text);
+    builder_ascii(b, ")");
+  } else if (value_is_callable(*value)) {
+    append_function(vm, b, value);
+  } else if (value_is_array(*value)) {
+    builder_ascii(b, "[object Array]");
+  } else if (value_is_object(*value)) {
+    constructor_name(vm, value, &r.text);
+    builder_ascii(b, "#<");
+    builder_string(vm, b, &r.text);
+    builder_ascii(b, ">");
+  } else if (to_string(vm, value, &r.text)) {
+    builder_string(vm, b, &r.text);
+  }
+}
+
+static void append_argument(VM *vm, StringBuilder *b, char conversion, va_list *arguments) {
+  switch (conversion) {
+  case 's': {
+    const char *text = va_arg(*arguments, const char *);
+    builder_utf8(b, text, strlen(text));
+    break;
+  }
+  case 'd': builder_format(b, "%d", va_arg(*arguments, int)); break;
+  case 'u': builder_format(b, "%u", va_arg(*arguments, unsigned)); break;
+  case 'c': builder_unit(b, (uint16_t)va_arg(*arguments, int)); break;
+  case 'v':
+  case 'k': append_value(vm, b, va_arg(*arguments, Handle)); break;
+  default: builder_unit(b, (uint16_t)conversion); break;
+  }
+}
+
+static bool format_message(VM *vm, const char *format, va_list *arguments, Slot out) {
+  StringBuilder b;
+  builder_init(&b);
+  for (const char *p = format; *p; p++) {
+    if (*p == '%' && p[1]) append_argument(vm, &b, *++p, arguments);
+    else builder_unit(&b, (uint8_t)*p);
+  }
+  return builder_finish(vm, &b, out);
+}
+
+// -------------------------------------------------------------------------------------------------------- stacks
+
+static uint32_t frame_pc(const Frame *frame) {
+  uint32_t pc = (uint32_t)(frame->pc - frame->code->instructions);
+  return pc ? pc - 1 : 0;
+}
+
+static bool frame_is_shown(const Frame *frame) {
+  if (frame->flags & FRAME_LAYOUT) return false;
+  return !frame->code || !frame->code->script->internal;
+}
+
+static void function_name(VM *vm, Handle function, Slot out) {
+  if (!data_property(vm, function, VM_NAME(vm, name), out) || !value_is_string(*out)) *out = *VM_NAME(vm, empty);
+}
+
+// "Type.name", "new Name", "name", or nothing for an anonymous function called plainly.
+static void append_frame_function(VM *vm, StringBuilder *b, const Frame *frame) {
+  ROOTS(vm, name, type);
+  function_name(vm, &frame->registers[0], &r.name);
+  bool named = string_length(&r.name) > 0;
+  if (frame->flags & FRAME_CONSTRUCT) {
+    builder_ascii(b, "new ");
+    if (named) builder_string(vm, b, &r.name);
+    else builder_ascii(b, "<anonymous>");
+    return;
+  }
+  Handle self = &frame->registers[1];
+  bool top_level = value_is_nullish(*self) || value_is_empty(*self) || value_same(*self, vm->runtime.global);
+  if (frame->code && (frame->code->flags & CODE_ARROW)) top_level = true;
+  if (!top_level) {
+    if (value_is_object(*self)) {
+      if (value_is_callable(*self)) string_internalize_ascii(vm, "Function", &r.type);
+      else constructor_name(vm, self, &r.type);
+      builder_string(vm, b, &r.type);
+    } else {
+      builder_ascii(b, value_is_string(*self) ? "String" : value_is_number(*self) ? "Number" : value_is_boolean(*self) ? "Boolean" : "Symbol");
+    }
+    builder_ascii(b, ".");
+  }
+  if (named) builder_string(vm, b, &r.name);
+  else if (!top_level) builder_ascii(b, "<anonymous>");
+}
+
+static void append_frame(VM *vm, StringBuilder *b, const Frame *frame) {
+  builder_ascii(b, "    at ");
+  size_t start = b->length;
+  append_frame_function(vm, b, frame);
+  bool named = b->length > start;
+  if (named) builder_ascii(b, " (");
+  if (frame->code) {
+    PositionEntry position = code_position(frame->code->function, frame_pc(frame));
+    builder_utf8(b, frame->code->script->name, strlen(frame->code->script->name));
+    builder_format(b, ":%u:%u", position.line, position.column);
+  } else {
+    builder_ascii(b, "<anonymous>");
+  }
+  if (named) builder_ascii(b, ")");
+}
+
+static int stack_trace_limit(VM *vm) {
+  ROOTS(vm, constructor, limit);
+  if (!value_is_object(vm->runtime.error_prototype)) return 10;
+  if (!data_property(vm, &vm->runtime.error_prototype, VM_NAME(vm, constructor), &r.constructor)) return 10;
+  if (!data_property(vm, &r.constructor, VM_NAME(vm, stackTraceLimit), &r.limit)) return -1;
+  if (!value_is_number(r.limit)) return -1;
+  double limit = value_as_number(r.limit);
+  return limit > 200 ? 200 : limit > 0 ? (int)limit : 0;
+}
+
+// The error's own line: name and message without running accessors.
+static void append_header(VM *vm, StringBuilder *b, Handle error) {
+  ROOTS(vm, name, message);
+  if (!data_property(vm, error, VM_NAME(vm, name), &r.name) || value_is_undefined(r.name)) {
+    string_internalize_ascii(vm, "Error", &r.name);
+  }
+  if (!data_property(vm, error, VM_NAME(vm, message), &r.message) || value_is_undefined(r.message)) {
+    r.message = *VM_NAME(vm, empty);
+  }
+  append_value(vm, b, &r.name);
+  bool empty_message = value_is_string(r.message) && string_length(&r.message) == 0;
+  if (empty_message) return;
+  if (!(value_is_string(r.name) && string_length(&r.name) == 0)) builder_ascii(b, ": ");
+  append_value(vm, b, &r.message);
+}
+
+static bool frames_contain(VM *vm, Handle function) {
+  for (Frame *f = vm->frame; f > vm->frames; f--) {
+    if (value_same(f->registers[0], *function)) return true;
+  }
+  return false;
+}
+
+bool error_capture_stack(VM *vm, Handle error, Handle upto) {
+  int limit = stack_trace_limit(vm);
+  if (limit < 0) return true;
+  ROOTS(vm, text);
+  StringBuilder b;
+  builder_init(&b);
+  append_header(vm, &b, error);
+  bool skipping = value_is_callable(*upto) && frames_contain(vm, upto);
+  for (Frame *f = vm->frame; f > vm->frames && limit > 0; f--) {
+    if (skipping) {
+      if (value_same(f->registers[0], *upto)) skipping = false;
+      continue;
+    }
+    if (!frame_is_shown(f)) continue;
+    builder_ascii(&b, "\n");
+    append_frame(vm, &b, f);
+    limit--;
+  }
+  TRY(builder_finish(vm, &b, &r.text));
+  return define_data(vm, error, VM_NAME(vm, stack), &r.text, ATTR_METHOD);
+}
+
+void print_stack(VM *vm, FILE *out) {
+  for (Frame *f = vm->frame; f > vm->frames; f--) {
+    if (!f->code || !frame_is_shown(f)) continue;
+    PositionEntry position = code_position(f->code->function, frame_pc(f));
+    const Atom *name = f->code->function->name;
+    fputs("    at ", out);
+    for (uint32_t i = 0; i < name->length && !name->two_byte; i++) fputc(name->latin1[i], out);
+    fprintf(out, name->length ? " (%s:%u:%u)\n" : "%s:%u:%u\n", f->code->script->name, position.line, position.column);
+  }
+}
+
+// ------------------------------------------------------------------------------------------------------- throwing
+
+static void set_place(VM *vm, Script *script, uint32_t line, uint32_t column, uint32_t width) {
+  script_retain(script);
+  if (vm->throw_place.script) script_release(vm->throw_place.script);
+  vm->throw_place.script = script;
+  vm->throw_place.line = line;
+  vm->throw_place.column = column;
+  vm->throw_place.width = width;
+}
+
+static void note_place(VM *vm) {
+  for (Frame *f = vm->frame; f > vm->frames; f--) {
+    if (!f->code || f->code->script->internal) continue;
+    PositionEntry position = code_position(f->code->function, frame_pc(f));
+    set_place(vm, f->code->script, position.line, position.column, 1);
+    return;
+  }
+}
+
+bool throw_value(VM *vm, Handle value) {
+  vm->exception = *value;
+  note_place(vm);
+  return false;
+}
+
+bool error_new(VM *vm, Handle prototype, Handle message, Slot out) {
+  ROOTS(vm, error);
+  object_new_kind(vm, KIND_ERROR, sizeof(ErrorObject), prototype, &r.error);
+  TRY(define_data(vm, &r.error, VM_NAME(vm, stack), &undefined_value_, ATTR_METHOD));
+  if (!value_is_undefined(*message)) TRY(define_data(vm, &r.error, VM_NAME(vm, message), message, ATTR_METHOD));
+  TRY(error_capture_stack(vm, &r.error, &undefined_value_));
+  *out = r.error;
+  return true;
+}
+
+static bool throw_formatted(VM *vm, Handle prototype, const char *format, va_list *arguments) {
+  ROOTS(vm, message, error);
+  TRY(format_message(vm, format, arguments, &r.message));
+  TRY(error_new(vm, prototype, &r.message, &r.error));
+  return throw_value(vm, &r.error);
+}
+
+#define THROW(prototype)                                                 \
+  va_list arguments;                                                     \
+  va_start(arguments, format);                                           \
+  bool ok = throw_formatted(vm, (prototype), format, &arguments);        \
+  va_end(arguments);                                                     \
+  return ok
+
+bool throw_error(VM *vm, Handle prototype, const char *format, ...) { THROW(prototype); }
+bool throw_type(VM *vm, const char *format, ...) { THROW(&vm->runtime.type_error_prototype); }
+bool throw_range(VM *vm, const char *format, ...) { THROW(&vm->runtime.range_error_prototype); }
+bool throw_reference(VM *vm, const char *format, ...) { THROW(&vm->runtime.reference_error_prototype); }
+bool throw_syntax(VM *vm, const char *format, ...) { THROW(&vm->runtime.syntax_error_prototype); }
+
+// "TypeError [ERR_X]: message" in the stack, code as a property; name stays TypeError.
+bool throw_node_error(VM *vm, Handle prototype, const char *code, const char *format, ...) {
+  ROOTS(vm, message, error, code, name, text);
+  va_list arguments;
+  va_start(arguments, format);
+  bool ok = format_message(vm, format, &arguments, &r.message);
+  va_end(arguments);
+  TRY(ok);
+  object_new_kind(vm, KIND_ERROR, sizeof(ErrorObject), prototype, &r.error);
+  TRY(define_data(vm, &r.error, VM_NAME(vm, stack), &undefined_value_, ATTR_METHOD));
+  TRY(define_data(vm, &r.error, VM_NAME(vm, message), &r.message, ATTR_METHOD));
+  TRY(string_from_ascii(vm, code, &r.code));
+  if (!data_property(vm, prototype, VM_NAME(vm, name), &r.name)) r.name = *VM_NAME(vm, empty);
+  StringBuilder b;
+  builder_init(&b);
+  append_value(vm, &b, &r.name);
+  builder_format(&b, " [%s]", code);
+  TRY(builder_finish(vm, &b, &r.text));
+  TRY(define_data(vm, &r.error, VM_NAME(vm, name), &r.text, ATTR_METHOD));
+  TRY(error_capture_stack(vm, &r.error, &undefined_value_));
+  bool deleted;
+  TRY(delete_property(vm, &r.error, VM_NAME(vm, name), &deleted));
+  TRY(define_data(vm, &r.error, VM_NAME(vm, code), &r.code, ATTR_ALL));
+  return throw_value(vm, &r.error);
+}
+
+// The stacks have room for the error itself: limits are raised while it is made.
+bool throw_stack_overflow(VM *vm) {
+  if (vm->in_stack_overflow) {
+    vm->exception = vm->runtime.names.empty;
+    return false;
+  }
+  vm->in_stack_overflow = true;
+  Value *stack_end = vm->stack_end;
+  Frame *frames_end = vm->frames_end;
+  char *c_limit = vm->c_stack_limit;
+  vm->stack_end += STACK_OVERFLOW_REGISTERS;
+  vm->frames_end += STACK_OVERFLOW_FRAMES;
+  vm->c_stack_limit -= STACK_OVERFLOW_C_BYTES;
+  throw_range(vm, "Maximum call stack size exceeded");
+  vm->stack_end = stack_end;
+  vm->frames_end = frames_end;
+  vm->c_stack_limit = c_limit;
+  vm->in_stack_overflow = false;
+  return false;
+}
+
+// ------------------------------------------------------------------------------------------- calls that cannot be
+
+static Frame *innermost_code_frame(VM *vm) {
+  Frame *frame = vm->frame;
+  while (frame > vm->frames && !frame->code && (frame->flags & FRAME_LAYOUT)) frame--;
+  return frame->code ? frame : NULL;
+}
+
+static bool throw_call_error(VM *vm, Handle value, const char *what) {
+  Frame *frame = innermost_code_frame(vm);
+  const Atom *text = frame ? code_text(frame->code->function, frame_pc(frame)) : NULL;
+  if (!text) return throw_type(vm, "%v is not %s", value, what);
+  ROOTS(vm, text);
+  atom_to_string(vm, text, &r.text);
+  return throw_type(vm, "%v is not %s", &r.text, what);
+}
+
+bool throw_not_callable(VM *vm, Handle value) { return throw_call_error(vm, value, "a function"); }
+bool throw_not_constructor(VM *vm, Handle value) { return throw_call_error(vm, value, "a constructor"); }
+bool throw_not_iterable(VM *vm, Handle value) { return throw_call_error(vm, value, "iterable"); }
+
+// -------------------------------------------------------------------------------------------------------- uncaught
+
+void error_set_place(VM *vm, const Script *script, Position position, uint32_t end_offset) {
+  uint32_t width = end_offset > position.offset ? end_offset - position.offset : 1;
+  set_place(vm, (Script *)script, position.line, position.column, width);
+}
+
+static const char *source_line(const Script *script, uint32_t line, size_t *length) {
+  const char *p = script->source, *end = p + script->source_length;
+  for (uint32_t n = 1; n < line && p < end; n++) {
+    const char *newline = memchr(p, '\n', (size_t)(end - p));
+    if (!newline) return NULL;
+    p = newline + 1;
+  }
+  const char *stop = memchr(p, '\n', (size_t)(end - p));
+  if (!stop) stop = end;
+  if (stop > p && stop[-1] == '\r') stop--;
+  *length = (size_t)(stop - p);
+  return p;
+}
+
+void print_throw_place(VM *vm, FILE *out) {
+  const struct ThrowPlace *place = &vm->throw_place;
+  if (!place->script) return;
+  size_t length;
+  const char *line = source_line(place->script, place->line, &length);
+  if (!line) return;
+  fprintf(out, "%s:%u\n%.*s\n", place->script->name, place->line, (int)length, line);
+  // the caret's line repeats tabs, so that it stands under the text
+  for (uint32_t i = 0; i + 1 < place->column; i++) fputc(i < length && line[i] == '\t' ? '\t' : ' ', out);
+  uint32_t width = place->width;
+  if (place->column - 1 + width > length) width = place->column - 1 < length ? (uint32_t)length - place->column + 1 : 1;
+  for (uint32_t i = 0; i < width; i++) fputc('^', out);
+  fputs("\n\n", out);
+}
+
+void print_uncaught(VM *vm, Handle exception) {
+  ROOTS(vm, text);
+  print_throw_place(vm, stderr);
+  StringBuilder b;
+  builder_init(&b);
+  if (value_is_object(*exception) && data_property(vm, exception, VM_NAME(vm, stack), &r.text) && value_is_string(r.text)) {
+    builder_string(vm, &b, &r.text);
+  } else {
+    builder_ascii(&b, "Uncaught ");
+    append_value(vm, &b, exception);
+  }
+  if (!builder_finish(vm, &b, &r.text)) return;
+  size_t length;
+  char *utf8 = string_to_utf8(vm, &r.text, &length);
+  fwrite(utf8, 1, length, stderr);
+  fputc('\n', stderr);
+  free(utf8);
+}

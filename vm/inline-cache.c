@@ -1,0 +1,321 @@
+// vm/inline-cache.c - the slow halves of inline caches: find the property, do the access, remember where it was.
+#include "vm/inline-cache.h"
+
+#include "vm/error.h"
+#include "vm/native.h"
+#include "vm/property-internal.h"
+#include "vm/property.h"
+#include "vm/roots.h"
+
+// -------------------------------------------------------------------------------------------------------- entries
+
+// What is to be remembered; `holder` is a raw Value: no allocation between finding it and remembering it.
+typedef struct Entry {
+  CacheState state;
+  uint32_t shape;
+  int32_t place;
+  Value holder;
+} Entry;
+
+static void cache_fill(VM *vm, Feedback *feedback, InlineCache *ic, const Entry *entry) {
+  field_set(vm, feedback, &ic->shape, (Value){cache_shape_word(entry->state, entry->shape)});
+  field_set(vm, feedback, &ic->place, value_int(entry->place));
+  field_set(vm, feedback, &ic->holder, entry->holder);
+  field_set(vm, feedback, &ic->epoch, value_int((int32_t)runtime(vm)->prototype_epoch));
+}
+
+static void polymorphic_fill(VM *vm, Elements *entries, unsigned index, const Entry *entry) {
+  uint32_t at = index * WORDS_PER_ENTRY;
+  elements_set(vm, entries, at, (Value){cache_shape_word(entry->state, entry->shape)});
+  elements_set(vm, entries, at + 1, value_int(entry->place));
+  elements_set(vm, entries, at + 2, entry->holder);
+  elements_set(vm, entries, at + 3, value_int((int32_t)runtime(vm)->prototype_epoch));
+}
+
+static Elements *polymorphic_entries(const InlineCache *ic) {
+  return (Elements *)value_as_object(field_get(&ic->holder));
+}
+
+// From one shape to several: the entries are an Elements in code space, so that they do not move.
+static void make_polymorphic(VM *vm, Feedback *feedback, InlineCache *ic) {
+  uint32_t count = POLYMORPHIC_ENTRIES * WORDS_PER_ENTRY;
+  size_t bytes = sizeof(Elements) + count * sizeof(Value);
+  HeapObject *object = heap_allocate(vm_heap(vm), KIND_ELEMENTS, bytes, ALLOCATE_CODE, NULL);
+  object->header = header_make(KIND_ELEMENTS, HEADER_HAS_POINTERS, 0, 0);
+  Elements *entries = (Elements *)object;
+  entries->capacity = count;
+  entries->unused = 0;
+  memset(entries->values, 0, count * sizeof(Value));
+  elements_set(vm, entries, 0, field_get(&ic->shape));
+  elements_set(vm, entries, 1, field_get(&ic->place));
+  elements_set(vm, entries, 2, field_get(&ic->holder));
+  elements_set(vm, entries, 3, field_get(&ic->epoch));
+  field_set(vm, feedback, &ic->shape, (Value){cache_shape_word(IC_POLYMORPHIC, 0)});
+  field_set(vm, feedback, &ic->holder, value_pointer(entries));
+}
+
+static void remember_polymorphic(VM *vm, Feedback *feedback, InlineCache *ic, const Entry *entry) {
+  Elements *entries = polymorphic_entries(ic);
+  for (unsigned i = 0; i < POLYMORPHIC_ENTRIES; i++) {
+    Value word = field_get(&entries->values[i * WORDS_PER_ENTRY]);
+    if (value_is_empty(word) || (uint32_t)word.bits == entry->shape) {
+      polymorphic_fill(vm, entries, i, entry);
+      return;
+    }
+  }
+  field_set(vm, feedback, &ic->shape, (Value){cache_shape_word(IC_MEGAMORPHIC, 0)});
+  field_set(vm, feedback, &ic->holder, VALUE_EMPTY);
+}
+
+static void remember(VM *vm, Code *code, uint32_t cache, Entry *entry) {
+  Feedback *feedback = (Feedback *)value_as_object(field_get(&code->feedback));
+  InlineCache *ic = &feedback->caches[cache];
+  CacheState state = cache_state(ic);
+  if (state == IC_MEGAMORPHIC) return;
+  if (state == IC_POLYMORPHIC) {
+    remember_polymorphic(vm, feedback, ic, entry);
+  } else if (state == IC_EMPTY || (uint32_t)ic->shape.value_.bits == entry->shape) {
+    cache_fill(vm, feedback, ic, entry);
+  } else {
+    ROOTS(vm, holder);
+    r.holder = entry->holder;
+    make_polymorphic(vm, feedback, ic);
+    entry->holder = r.holder;
+    remember_polymorphic(vm, feedback, ic, entry);
+  }
+}
+
+// The entry for `shape` of a polymorphic cache that is still true, or NULL.
+static const Field *polymorphic_find(VM *vm, const InlineCache *ic, uint32_t shape) {
+  const Elements *entries = polymorphic_entries(ic);
+  for (unsigned i = 0; i < POLYMORPHIC_ENTRIES; i++) {
+    const Field *entry = &entries->values[i * WORDS_PER_ENTRY];
+    uint64_t word = entry[0].value_.bits;
+    if ((uint32_t)word != shape || word == 0) continue;
+    CacheState state = (CacheState)(uint16_t)(word >> 32);
+    bool guarded = state != IC_OWN && state != IC_OWN_INOBJECT;
+    if (guarded && (uint32_t)entry[3].value_.bits != runtime(vm)->prototype_epoch) return NULL;
+    return entry;
+  }
+  return NULL;
+}
+
+// ------------------------------------------------------------------------------------------------------------ get
+
+static bool shape_is_cacheable(const Shape *shape) { return !(shape->flags & SHAPE_DICTIONARY); }
+
+// A property in a slot of the receiver or of a prototype with slots.
+static bool entry_for_lookup(VM *vm, Value object, const Lookup *lookup, Entry *entry) {
+  Shape *shape = (Shape *)value_as_object(value_shape(vm, object));
+  Shape *holder_shape = (Shape *)value_as_object(value_shape(vm, lookup->holder));
+  if (!shape_is_cacheable(shape) || !shape_is_cacheable(holder_shape)) return false;
+  entry->shape = heap_object_aux(value_as_object(object));
+  entry->place = shape_place(holder_shape, lookup->slot);
+  // a shape of its own may change under the same id, so prototypes are guarded even for their own properties
+  if (lookup->depth == 0 && !(shape->flags & SHAPE_PROTOTYPE)) {
+    entry->state = entry->place > 0 ? IC_OWN_INOBJECT : IC_OWN;
+    entry->holder = VALUE_EMPTY;
+  } else {
+    entry->state = IC_PROTOTYPE;
+    entry->holder = lookup->holder;
+  }
+  return true;
+}
+
+static bool get_of_object(VM *vm, Code *code, uint32_t cache, Handle object, Slot out) {
+  InlineCache *ic = &code->caches[cache];
+  Value key = field_get(&ic->name);
+  if (cache_state(ic) == IC_POLYMORPHIC) {
+    const Field *entry = polymorphic_find(vm, ic, value_shape_id(*object));
+    if (entry) {
+      CacheState state = (CacheState)(uint16_t)(entry[0].value_.bits >> 32);
+      HeapObject *holder = value_as_object(state == IC_PROTOTYPE ? field_get(&entry[2]) : *object);
+      *out = *place_slot(holder, value_as_int(field_get(&entry[1])));
+      return true;
+    }
+  }
+  Lookup lookup;
+  lookup_named(vm, *object, key, &lookup);
+  if (lookup.type == LOOKUP_NONE) {
+    *out = VALUE_UNDEFINED;
+    return true;
+  }
+  if (lookup.type == LOOKUP_SLOT) {
+    Shape *holder_shape = (Shape *)value_as_object(value_shape(vm, lookup.holder));
+    Value value = *place_slot(value_as_object(lookup.holder), shape_place(holder_shape, lookup.slot));
+    Entry entry;
+    ROOTS(vm, value);
+    r.value = value;
+    if (entry_for_lookup(vm, *object, &lookup, &entry)) remember(vm, code, cache, &entry);
+    *out = r.value;
+    return true;
+  }
+  ROOTS(vm, object, key, result);
+  r.object = *object;
+  r.key = key;
+  TRY(get(vm, &r.object, &r.key, &r.result));
+  *out = r.result;
+  return true;
+}
+
+// Methods of primitive strings: the prototype's slot is remembered, the receiver's kind is the guard.
+static bool get_of_string(VM *vm, Code *code, uint32_t cache, Handle object, Slot out) {
+  ROOTS(vm, object, key, result);
+  r.object = *object;
+  r.key = field_get(&code->caches[cache].name);
+  Lookup lookup;
+  lookup_named(vm, runtime(vm)->string_prototype, r.key, &lookup);
+  CacheState state = cache_state(&code->caches[cache]);
+  if (lookup.type == LOOKUP_SLOT && (state == IC_EMPTY || state == IC_STRING)) {
+    Shape *holder_shape = (Shape *)value_as_object(value_shape(vm, lookup.holder));
+    if (shape_is_cacheable(holder_shape)) {
+      Entry entry = {IC_STRING, 0, shape_place(holder_shape, lookup.slot), lookup.holder};
+      cache_fill(vm, (Feedback *)value_as_object(field_get(&code->feedback)), &code->caches[cache], &entry);
+    }
+  }
+  TRY(get(vm, &r.object, &r.key, &r.result));
+  *out = r.result;
+  return true;
+}
+
+bool cached_get(VM *vm, Code *code, uint32_t cache, Handle object, Slot out) {
+  if (value_is_object(*object)) return get_of_object(vm, code, cache, object, out);
+  if (value_is_string(*object)) return get_of_string(vm, code, cache, object, out);
+  ROOTS(vm, object, key, result);
+  r.object = *object;
+  r.key = field_get(&code->caches[cache].name);
+  TRY(get(vm, &r.object, &r.key, &r.result));
+  *out = r.result;
+  return true;
+}
+
+// ------------------------------------------------------------------------------------------------------------ set
+
+static bool put_generic(VM *vm, Code *code, uint32_t cache, Handle object, Handle value) {
+  ROOTS(vm, key);
+  r.key = field_get(&code->caches[cache].name);
+  bool ok;
+  return put_with(vm, object, &r.key, value, object, (code->flags & CODE_STRICT) != 0, &ok);
+}
+
+static void store_in_slot(VM *vm, HeapObject *object, int32_t place, Value value) {
+  Value *slot = place_slot(object, place);
+  *slot = value;
+  HeapObject *host = place > 0 ? object : value_as_object(((JSObject *)object)->properties.value_);
+  heap_write_barrier(vm_heap(vm), host, &slot->bits, value.bits);
+}
+
+// An added property whose shape came by an ordinary transition is remembered as a change of shape.
+static bool add_and_remember(VM *vm, Code *code, uint32_t cache, Handle object, Handle value) {
+  ROOTS(vm, key, old_shape);
+  r.key = field_get(&code->caches[cache].name);
+  r.old_shape = value_shape(vm, *object);
+  uint32_t old_id = value_shape_id(*object);
+  TRY(add_named_property(vm, object, &r.key, value, ATTR_ALL));
+  Value shape_value = value_shape(vm, *object);
+  Shape *shape = (Shape *)value_as_object(shape_value);
+  if (shape->flags || !value_same(field_get(&shape->parent), r.old_shape)) return true;
+  if (((Shape *)value_as_object(r.old_shape))->tracking) return true;  // the place may still change
+  Entry entry = {IC_ADD, old_id, shape_place(shape, shape->slots - 1), shape_value};
+  remember(vm, code, cache, &entry);
+  return true;
+}
+
+bool cached_set(VM *vm, Code *code, uint32_t cache, Handle object, Handle value) {
+  if (!value_is_object(*object)) return put_generic(vm, code, cache, object, value);
+  InlineCache *ic = &code->caches[cache];
+  if (cache_state(ic) == IC_POLYMORPHIC) {
+    const Field *entry = polymorphic_find(vm, ic, value_shape_id(*object));
+    CacheState state = entry ? (CacheState)(uint16_t)(entry[0].value_.bits >> 32) : IC_EMPTY;
+    if (state == IC_OWN || state == IC_OWN_INOBJECT) {
+      store_in_slot(vm, value_as_object(*object), value_as_int(field_get(&entry[1])), *value);
+      return true;
+    }
+  }
+  Lookup lookup;
+  lookup_named(vm, *object, field_get(&ic->name), &lookup);
+  Shape *shape = (Shape *)value_as_object(value_shape(vm, *object));
+  bool plain = !(shape->flags & (SHAPE_DICTIONARY | SHAPE_NOT_EXTENSIBLE | SHAPE_PROTOTYPE));
+  bool writable_slot = lookup.type == LOOKUP_SLOT && (lookup.attributes & ATTR_WRITABLE);
+  if (plain && writable_slot && lookup.depth == 0) {
+    Entry entry;
+    store_in_slot(vm, value_as_object(*object), shape_place(shape, lookup.slot), *value);
+    if (entry_for_lookup(vm, *object, &lookup, &entry)) remember(vm, code, cache, &entry);
+    return true;
+  }
+  if (plain && (lookup.type == LOOKUP_NONE || (writable_slot && lookup.depth > 0)) && object_adds_plainly(*object)) {
+    return add_and_remember(vm, code, cache, object, value);
+  }
+  return put_generic(vm, code, cache, object, value);
+}
+
+bool cached_define(VM *vm, Code *code, uint32_t cache, Handle object, Handle value) {
+  ROOTS(vm, key);
+  r.key = field_get(&code->caches[cache].name);
+  return define_data(vm, object, &r.key, value, ATTR_ALL);
+}
+
+// -------------------------------------------------------------------------------------------------------- globals
+
+static bool throw_uninitialized(VM *vm, Handle name) {
+  return throw_reference(vm, "Cannot access '%v' before initialization", name);
+}
+
+// Script-scope let and const hide global properties.
+static bool lexical_lookup(VM *vm, Value key, Lookup *lookup) {
+  lookup_named(vm, runtime(vm)->script_scope, key, lookup);
+  return lookup->type != LOOKUP_NONE;
+}
+
+bool cached_get_global(VM *vm, Code *code, uint32_t cache, bool or_undefined, Slot out) {
+  ROOTS(vm, key, result);
+  r.key = field_get(&code->caches[cache].name);
+  Lookup lookup;
+  if (lexical_lookup(vm, r.key, &lookup)) {
+    TRY(get(vm, &runtime(vm)->script_scope, &r.key, &r.result));
+    if (value_is_empty(r.result)) return throw_uninitialized(vm, &r.key);
+    *out = r.result;
+    return true;
+  }
+  Value global = runtime(vm)->global;
+  lookup_named(vm, global, r.key, &lookup);
+  if (lookup.type == LOOKUP_NONE) {
+    if (!or_undefined) return throw_reference(vm, "%v is not defined", &r.key);
+    *out = VALUE_UNDEFINED;
+    return true;
+  }
+  Shape *shape = (Shape *)value_as_object(value_shape(vm, global));
+  if (lookup.type == LOOKUP_SLOT && lookup.depth == 0 && shape_is_cacheable(shape)) {
+    Entry entry = {IC_OWN, heap_object_aux(value_as_object(global)), shape_place(shape, lookup.slot), VALUE_EMPTY};
+    cache_fill(vm, (Feedback *)value_as_object(field_get(&code->feedback)), &code->caches[cache], &entry);
+  }
+  TRY(get(vm, &runtime(vm)->global, &r.key, &r.result));
+  *out = r.result;
+  return true;
+}
+
+static bool set_lexical(VM *vm, Handle key, Handle value, const Lookup *lookup) {
+  ROOTS(vm, old);
+  TRY(get(vm, &runtime(vm)->script_scope, key, &r.old));
+  if (value_is_empty(r.old)) return throw_uninitialized(vm, key);
+  if (!(lookup->attributes & ATTR_WRITABLE)) return throw_type(vm, "Assignment to constant variable.");
+  return put(vm, &runtime(vm)->script_scope, key, value);
+}
+
+bool cached_set_global(VM *vm, Code *code, uint32_t cache, Handle value) {
+  ROOTS(vm, key);
+  r.key = field_get(&code->caches[cache].name);
+  Lookup lookup;
+  if (lexical_lookup(vm, r.key, &lookup)) return set_lexical(vm, &r.key, value, &lookup);
+  Value global = runtime(vm)->global;
+  lookup_named(vm, global, r.key, &lookup);
+  bool strict = (code->flags & CODE_STRICT) != 0;
+  if (lookup.type == LOOKUP_NONE && strict) return throw_reference(vm, "%v is not defined", &r.key);
+  Shape *shape = (Shape *)value_as_object(value_shape(vm, global));
+  if (lookup.type == LOOKUP_SLOT && lookup.depth == 0 && (lookup.attributes & ATTR_WRITABLE) && shape_is_cacheable(shape)) {
+    Entry entry = {IC_OWN, heap_object_aux(value_as_object(global)), shape_place(shape, lookup.slot), VALUE_EMPTY};
+    cache_fill(vm, (Feedback *)value_as_object(field_get(&code->feedback)), &code->caches[cache], &entry);
+  }
+  bool ok;
+  return put_with(vm, &runtime(vm)->global, &r.key, value, &runtime(vm)->global, strict, &ok);
+}

@@ -1,0 +1,45 @@
+// vm/inline-cache.h - inline caches of property accesses, keyed by shape.
+//
+// A cache goes from empty to one shape, to four (its `holder` is then an Elements of entries), to megamorphic (the lookup
+// cache of the runtime serves).  What an entry says stays true while the receiver's shape is the same and, where the
+// prototype chain matters, while runtime->prototype_epoch is: any structural change of any prototype changes the epoch.
+#ifndef NODULE_VM_INLINE_CACHE_H
+#define NODULE_VM_INLINE_CACHE_H
+
+#include "vm/vm.h"
+
+typedef enum CacheState {
+  IC_EMPTY,
+  IC_OWN_INOBJECT,   // own data property in the object: place is a byte offset
+  IC_OWN,            // own data property in the properties array: place is -1 - index
+  IC_PROTOTYPE,      // data property of the prototype `holder` (place as above); guarded by the epoch
+  IC_ABSENT,         // no such property: undefined; guarded by the epoch
+  IC_STRING,         // receiver is a primitive string, property of `holder`; guarded by the epoch
+  IC_ADD,            // store that adds: `holder` is the new shape; guarded by the epoch
+  IC_POLYMORPHIC,
+  IC_MEGAMORPHIC,
+} CacheState;
+
+#define POLYMORPHIC_ENTRIES 4
+#define WORDS_PER_ENTRY 4  // shape, place, holder, epoch
+
+static inline uint64_t cache_shape_word(CacheState state, uint32_t shape) {
+  return INT_TAG | (uint64_t)state << 32 | shape;
+}
+static inline CacheState cache_state(const InlineCache *ic) { return (CacheState)(uint16_t)(ic->shape.value_.bits >> 32); }
+static inline uint32_t value_shape_id(Value object) { return heap_object_aux(value_as_object(object)); }
+
+static inline Value *place_slot(HeapObject *object, int32_t place) {
+  if (place > 0) return (Value *)(void *)((char *)object + place);
+  JSObject *o = (JSObject *)object;
+  return &((Properties *)value_as_object(o->properties.value_))->values[-1 - place].value_;
+}
+
+// The slow halves: do the access and teach the cache.  `out` may be the receiver's register.
+NODISCARD bool cached_get(VM *vm, Code *code, uint32_t cache, Handle object, Slot out);
+NODISCARD bool cached_set(VM *vm, Code *code, uint32_t cache, Handle object, Handle value);
+NODISCARD bool cached_define(VM *vm, Code *code, uint32_t cache, Handle object, Handle value);
+NODISCARD bool cached_get_global(VM *vm, Code *code, uint32_t cache, bool or_undefined, Slot out);
+NODISCARD bool cached_set_global(VM *vm, Code *code, uint32_t cache, Handle value);
+
+#endif

@@ -1,0 +1,36 @@
+// vm/interpreter.h - the bytecode interpreter and how frames are entered from C.
+#ifndef NODULE_VM_INTERPRETER_H
+#define NODULE_VM_INTERPRETER_H
+
+#include "vm/vm.h"
+
+// Runs the innermost frame, which has FRAME_ENTRY, until it returns (value in *out) or throws.
+NODISCARD bool interpret(VM *vm, Slot out);
+
+// First register that is free above the innermost frame.
+static inline Value *vm_stack_top(VM *vm) {
+  Frame *frame = vm->frame;
+  if (frame->code) return frame->registers + frame->code->register_count;
+  return frame->registers + 3 + frame->argument_count;  // callee, this, arguments, out
+}
+
+// Makes the frame of a JavaScript function whose callee, this and argc arguments lie at `base`.  False: stack overflow
+// (RangeError pending).
+NODISCARD bool frame_push(VM *vm, Value *base, uint32_t argc, uint16_t flags, uint16_t destination);
+
+// Calls the native function at base[0]; the result is left in base[2 + argc].
+NODISCARD bool native_call(VM *vm, Value *base, uint32_t argc, Handle new_target);
+
+// Calls whatever is at base[0] with a C boundary (bound functions, natives, JavaScript functions).
+NODISCARD bool call_at(VM *vm, Value *base, uint32_t argc, Slot out);
+NODISCARD bool construct_at(VM *vm, Value *base, uint32_t argc, Handle new_target, Slot out);
+
+// The object that `new` of the JavaScript function *callee makes.
+NODISCARD bool construct_this(VM *vm, Handle callee, Handle new_target, Slot out);
+
+// "x.y is not a function", with the text of the call under way in the innermost JavaScript frame.
+bool throw_not_callable(VM *vm, Handle value);
+bool throw_not_constructor(VM *vm, Handle value);
+bool throw_not_iterable(VM *vm, Handle value);
+
+#endif

@@ -1,0 +1,79 @@
+// vm/property.h - property access: the essential internal methods of objects (ECMA-262 section 10.1 and its exotics).
+//
+// A `key` is any value; it is converted by to_property_key first (names and index numbers pay nothing for that).
+// `object` may be a primitive in get and put (its prototype is used, ECMA-262 GetV); in the others it is an object.
+#ifndef NODULE_VM_PROPERTY_H
+#define NODULE_VM_PROPERTY_H
+
+#include "vm/vm.h"
+
+NODISCARD bool get(VM *vm, Handle object, Handle key, Slot out);
+NODISCARD bool get_index(VM *vm, Handle object, double index, Slot out);
+NODISCARD bool get_with_receiver(VM *vm, Handle object, Handle key, Handle receiver, Slot out);
+NODISCARD bool put(VM *vm, Handle object, Handle key, Handle value);  // failure throws TypeError
+NODISCARD bool put_index(VM *vm, Handle object, double index, Handle value);
+NODISCARD bool put_with(VM *vm, Handle object, Handle key, Handle value, Handle receiver, bool throw_on_failure, bool *ok);
+NODISCARD bool has_property(VM *vm, Handle object, Handle key, bool *out);
+NODISCARD bool has_own_property(VM *vm, Handle object, Handle key, bool *out);
+// HasProperty and Get in one: *found tells; absent: *out undefined.
+NODISCARD bool find(VM *vm, Handle object, Handle key, bool *found, Slot out);
+NODISCARD bool find_index(VM *vm, Handle object, double index, bool *found, Slot out);
+NODISCARD bool get_length(VM *vm, Handle object, double *out);  // LengthOfArrayLike
+NODISCARD bool get_method(VM *vm, Handle object, Handle key, Slot out);  // undefined if nullish; TypeError if not callable
+NODISCARD bool invoke(VM *vm, Handle object, Handle key, uint32_t argc, Handle arguments, Slot out);
+
+// CreateDataProperty(OrThrow), with attributes; existing properties are replaced where they are configurable.
+NODISCARD bool define_data(VM *vm, Handle object, Handle key, Handle value, int attributes);
+NODISCARD bool define_index(VM *vm, Handle object, double index, Handle value);  // all attributes set
+NODISCARD bool define_accessor(VM *vm, Handle object, Handle key, Handle getter, Handle setter, int attributes);  // empty: keep
+
+// A property descriptor (ECMA-262 section 6.2.6).  The Values are rooted by the caller: use DESCRIPTOR(vm, name).
+typedef struct PropertyDescriptor {
+  Slot value, getter, setter;                // point at rooted slots; empty value there: field absent
+  int8_t writable, enumerable, configurable;  // -1 absent, 0, 1
+} PropertyDescriptor;
+// Declares a descriptor over three fields of ROOTS: PropertyDescriptor d = DESCRIPTOR_IN(r.slots) with slots[3]
+#define DESCRIPTOR_IN(slots_) {&(slots_)[0], &(slots_)[1], &(slots_)[2], -1, -1, -1}
+
+NODISCARD bool get_own_property(VM *vm, Handle object, Handle key, PropertyDescriptor *out, bool *found);
+// [[DefineOwnProperty]]: *ok false when refused; with throw_on_failure a TypeError "Cannot redefine property: x".
+NODISCARD bool define_own_property(VM *vm, Handle object, Handle key, const PropertyDescriptor *descriptor,
+                                   bool throw_on_failure, bool *ok);
+NODISCARD bool delete_property(VM *vm, Handle object, Handle key, bool *deleted);
+
+enum { KEYS_STRINGS = 1, KEYS_SYMBOLS = 2, KEYS_ENUMERABLE_ONLY = 4 };
+// Own property keys in the order of the specification: *out becomes an array of strings and symbols.
+NODISCARD bool own_keys(VM *vm, Handle object, int flags, Slot out);
+
+// Prototypes and extensibility.
+Value object_prototype(VM *vm, Handle object);  // object or null
+NODISCARD bool set_prototype(VM *vm, Handle object, Handle prototype, bool *ok);  // false: cyclic or not extensible
+bool is_extensible(VM *vm, Handle object);
+NODISCARD bool prevent_extensions(VM *vm, Handle object);
+enum { INTEGRITY_SEALED, INTEGRITY_FROZEN };
+NODISCARD bool set_integrity(VM *vm, Handle object, int level);
+NODISCARD bool test_integrity(VM *vm, Handle object, int level, bool *out);
+
+// ---- making objects
+void object_new(VM *vm, Slot out);                                    // {}
+void object_new_with_prototype(VM *vm, Handle prototype, Slot out);   // prototype: object or null
+// Any kind; `bytes` of the struct before in-object slots; internal fields begin as undefined.  The root shape for
+// (kind, prototype) is looked up in a cache.
+void object_new_kind(VM *vm, Kind kind, size_t bytes, Handle prototype, Slot out);
+void object_new_from_shape(VM *vm, Handle shape, Slot out);
+NODISCARD bool array_new(VM *vm, double length, Slot out);            // holes; RangeError "Invalid array length"
+NODISCARD bool array_from_values(VM *vm, Handle values, uint32_t count, Slot out);
+// A fresh array with room: elements to be filled with array_push.
+NODISCARD bool array_push(VM *vm, Handle array, Handle value);        // of a true array; grows
+NODISCARD bool array_set_length(VM *vm, Handle array, double length, bool throw_on_failure, bool *ok);
+static inline double array_length(Handle array) { return value_as_number(field_get(&as_array(array)->length)); }
+// True when elements 0..length-1 can be read straight from as_array(a)->elements (a JSArray with fast elements; holes
+// still mean a look along the prototype chain unless array_elements_protected).
+bool array_is_fast(VM *vm, Handle array);
+// Makes room for `capacity` elements (fast mode only).
+NODISCARD bool elements_reserve(VM *vm, Handle object, uint32_t capacity);
+
+// ---- shapes (objects/shape.h has the rest)
+Value value_shape(VM *vm, Value object);
+
+#endif

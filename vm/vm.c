@@ -1,0 +1,178 @@
+// vm/vm.c - creation and destruction of a VM, its roots, and persistent cells.
+#include "vm/vm.h"
+
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <time.h>
+
+#include "vm/code.h"
+#include "vm/error.h"
+#include "vm/interpreter.h"
+#include "vm/native.h"
+#include "vm/property.h"
+#include "vm/roots.h"
+
+#define DEFAULT_STACK_SIZE (984 * KB)  // V8's --stack-size (reference: V8 3.14 and node 20)
+#define C_STACK_RESERVE (256 * KB)     // kept free below the limit for code that does not check
+
+// ------------------------------------------------------------------------------------------------------ roots
+
+static void visit_values(RootVisitor *visitor, Value *start, Value *end, const char *name) {
+  if (start < end) visitor->visit(visitor, &start->bits, &end->bits, name);
+}
+
+// What frames own above the innermost one's top is left over from calls that are done: it must not be seen as pointers
+// later, when a collection has moved what it points to.
+static void clear_stale_registers(VM *vm, Value *top) {
+  Value *end = top;
+  for (Frame *f = vm->frames + 1; f <= vm->frame; f++) {
+    Value *frame_end = f->code ? f->registers + f->code->register_count : f->registers + 3 + f->argument_count;
+    if (frame_end > end) end = frame_end;
+  }
+  for (Value *p = top; p < end; p++) *p = VALUE_UNDEFINED;
+}
+
+static void visit_frames(VM *vm, RootVisitor *visitor) {
+  Value *top = vm_stack_top(vm);
+  clear_stale_registers(vm, top);
+  visit_values(visitor, vm->stack, top, "(Stack roots)");
+  for (Frame *f = vm->frames + 1; f <= vm->frame; f++) {
+    if (f->flags & FRAME_CONSTRUCT) visit_values(visitor, &f->new_target, &f->new_target + 1, "(Stack roots)");
+  }
+}
+
+static void visit_roots(void *data, RootVisitor *visitor) {
+  VM *vm = data;
+  visit_values(visitor, vm->runtime.first_root_, vm->runtime.last_root_ + 1, "(Strong roots)");
+  visit_frames(vm, visitor);
+  visit_values(visitor, &vm->exception, &vm->exception + 1, "(Isolate)");
+  for (Roots *roots = vm->roots; roots; roots = roots->previous) {
+    Value *values = (Value *)(void *)(roots + 1);
+    visit_values(visitor, values, values + roots->count, "(Handle scope)");
+  }
+  for (PersistentCell *cell = vm->persistent.next; cell != &vm->persistent; cell = cell->next) {
+    visit_values(visitor, &cell->value, &cell->value + 1, "(Global handles)");
+  }
+}
+
+static void process_weak(void *data, Heap *heap, WeakPhase phase) {
+  VM *vm = data;
+  (void)heap;
+  if (phase == WEAK_AFTER_MARKING) memset(vm->runtime.lookup_cache, 0, sizeof vm->runtime.lookup_cache);
+  string_table_process_weak(vm, phase);
+}
+
+static void finalize(void *data, HeapObject *object) {
+  (void)data;
+  if (heap_object_kind(object) == KIND_CODE) code_finalize((Code *)object);
+}
+
+static void out_of_memory(void *data, FILE *out) {
+  VM *vm = data;
+  if (vm->flush_output) vm->flush_output(vm);
+  print_stack(vm, out);
+}
+
+PersistentCell *persistent_new(VM *vm, Handle value) {
+  PersistentCell *cell = malloc(sizeof *cell);
+  cell->value = *value;
+  cell->next = &vm->persistent;
+  cell->previous = vm->persistent.previous;
+  cell->previous->next = cell;
+  vm->persistent.previous = cell;
+  return cell;
+}
+
+void persistent_free(PersistentCell *cell) {
+  cell->previous->next = cell->next;
+  cell->next->previous = cell->previous;
+  free(cell);
+}
+
+// ------------------------------------------------------------------------------------------------------ stacks
+
+static void *reserve(size_t bytes) {
+  void *memory = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (memory == MAP_FAILED) {
+    fprintf(stderr, "nodule: cannot reserve %zu bytes for the stack\n", bytes);
+    exit(1);
+  }
+  return memory;
+}
+
+#define STACK_MARGIN (STACK_OVERFLOW_REGISTERS + 64)  // registers past stack_end
+#define FRAME_MARGIN (STACK_OVERFLOW_FRAMES + 16)
+
+static void stacks_create(VM *vm) {
+  size_t registers = vm->stack_size / sizeof(Value);
+  size_t frames = vm->stack_size / 32 < MAX_FRAMES ? vm->stack_size / 32 : MAX_FRAMES;
+  vm->stack = reserve((registers + STACK_MARGIN) * sizeof(Value));
+  vm->stack_end = vm->stack + registers;
+  vm->frames = reserve((frames + FRAME_MARGIN) * sizeof(Frame));
+  vm->frames_end = vm->frames + frames;
+  // Frame 0 belongs to C: natives called from it start at the bottom of the stack.
+  vm->frame = vm->frames;
+  *vm->frame = (Frame){.registers = vm->stack, .flags = FRAME_NATIVE | FRAME_LAYOUT};
+  for (int i = 0; i < 3; i++) vm->stack[i] = VALUE_UNDEFINED;
+}
+
+static void c_stack_measure(VM *vm) {
+  struct rlimit limit;
+  size_t size = 8 * MB;
+  if (getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY) size = limit.rlim_cur;
+  if (size > 64 * MB) size = 64 * MB;
+  char here;
+  vm->c_stack_limit = &here - size + C_STACK_RESERVE;
+}
+
+// ------------------------------------------------------------------------------------------------------ creation
+
+// The objects that everything else refers to.
+static void create_first_objects(VM *vm) {
+  Runtime *rt = &vm->runtime;
+  rt->prototype_epoch = 1;
+  rt->array_elements_protected = true;
+  rt->array_iterator_protected = true;
+  runtime_create_parts(vm);
+  string_table_create(vm);
+  string_roots_create(vm);
+  runtime_create_shapes(vm);
+}
+
+VM *vm_create(const VMConfig *config) {
+  VM *vm = calloc(1, sizeof *vm);
+  vm->persistent.next = vm->persistent.previous = &vm->persistent;
+  vm->heap_config = config->heap;
+  vm->stack_size = config->stack_size ? config->stack_size : DEFAULT_STACK_SIZE;
+  vm->print_bytecode = config->print_bytecode;
+  vm->expose_gc = config->expose_gc;
+  vm->next_script_id = 1;
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  vm->start_time = (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
+  stacks_create(vm);
+  c_stack_measure(vm);
+  Embedder embedder = {
+      .data = vm,
+      .kinds = kind_table,
+      .kind_count = KIND_COUNT,
+      .visit_roots = visit_roots,
+      .process_weak = process_weak,
+      .finalize = finalize,
+      .out_of_memory = out_of_memory,
+  };
+  vm->runtime.heap = heap_create(&config->heap, &embedder);
+  create_first_objects(vm);
+  builtins_install(vm);
+  return vm;
+}
+
+void vm_destroy(VM *vm) {
+  heap_destroy(vm_heap(vm));
+  string_table_destroy(vm);
+  munmap(vm->frames, (size_t)((char *)(vm->frames_end + FRAME_MARGIN) - (char *)vm->frames));
+  munmap(vm->stack, (size_t)((char *)(vm->stack_end + STACK_MARGIN) - (char *)vm->stack));
+  while (vm->persistent.next != &vm->persistent) persistent_free(vm->persistent.next);
+  free(vm);
+}

@@ -1,0 +1,156 @@
+// vm/vm.h - the virtual machine: one JavaScript world with its heap, stack, frames and exceptions.
+#ifndef NODULE_VM_VM_H
+#define NODULE_VM_VM_H
+
+#include "compiler/bytecode.h"
+#include "objects/runtime.h"
+#include "objects/string.h"
+
+// ------------------------------------------------------------------------------------------------------ code
+
+// A source text that was compiled.  Lives as long as one of its functions (script_retain, script_release).
+typedef struct Script {
+  Arena *arena;       // AST-independent: holds the CompiledFunctions
+  char *name;         // file name as stack traces show it
+  char *source;       // UTF-8
+  size_t source_length;
+  int id;
+  unsigned references;
+  bool internal;      // part of nodule itself: left out of stack traces
+} Script;
+
+void script_retain(Script *script);
+void script_release(Script *script);
+
+// The heap's side of a function's code: CompiledFunction's constants as Values, and the feedback of its inline caches.
+// Lives in code space and never moves, so the interpreter may hold raw pointers into it.
+typedef struct Code {
+  HeapObject head;
+  Field name;        // string
+  Field constants;   // Elements in code space
+  Field feedback;    // Feedback in code space
+  Field source_text; // empty until toString was called
+  Field unused_;
+  // raw from word 6 on
+  CompiledFunction *function;
+  Script *script;
+  Instruction *instructions;
+  Value *constant_values;      // inside `constants`
+  struct InlineCache *caches;  // inside `feedback`
+  uint16_t register_count, parameter_count, flags, length;
+  uint32_t calls;
+} Code;
+
+// An inline cache: five words.
+typedef struct InlineCache {
+  Field shape;    // integer form with the state in bits 32-47: | 0xFFFE | IC_... (vm/inline-cache.h) | shape id (32) |
+  Field place;    // integer: byte offset of an in-object slot (> 0), or -1 - index in properties
+  Field holder;   // prototype that has the property, new shape of an added property, polymorphic entries...; or empty
+  Field epoch;    // integer: prototype_epoch when filled
+  Field name;     // the property name
+} InlineCache;
+
+typedef struct Feedback {
+  HeapObject head;
+  uint32_t length;  // words
+  uint32_t unused;
+  InlineCache caches[];
+} Feedback;
+
+// ------------------------------------------------------------------------------------------------------ frames
+
+enum {
+  FRAME_CONSTRUCT = 1,   // called by new
+  FRAME_ENTRY = 2,       // called from C: Return leaves the interpreter
+  FRAME_NATIVE = 4,      // a native function, for stack traces and roots
+  FRAME_LAYOUT = 8,      // only holds values for a call from C: not shown in stack traces
+};
+
+typedef struct Frame {
+  Value *registers;          // R[0] callee, R[1] this, ...
+  const Instruction *pc;     // of the call or instruction under way (saved on calls and before anything that may throw or collect)
+  Code *code;                // NULL for natives
+  uint32_t argument_count;
+  uint16_t flags;
+  uint16_t destination;      // register of the caller that receives the result
+  Value new_target;          // undefined unless FRAME_CONSTRUCT
+} Frame;
+
+#define MAX_FRAMES 200000
+
+// Room past the limits for the RangeError itself.
+#define STACK_OVERFLOW_REGISTERS 4096
+#define STACK_OVERFLOW_FRAMES 64
+#define STACK_OVERFLOW_C_BYTES (128 * KB)
+
+typedef struct Roots Roots;
+typedef struct Args Args;
+
+typedef struct PersistentCell {
+  Value value;
+  struct PersistentCell *next, *previous;
+} PersistentCell;
+
+struct VM {
+  Runtime runtime;
+  // execution
+  Frame *frame;              // innermost
+  Frame *frames;             // array of MAX_FRAMES, reserved address space
+  Frame *frames_end;         // where RangeError is due
+  Value *stack, *stack_end;  // registers, reserved address space
+  Value *stack_top;          // first register above the innermost frame's
+  char *c_stack_limit;       // natives and recursive C code must stay above (vm_check_c_stack)
+  Roots *roots;
+  bool (*on_interrupt)(VM *vm);  // false: an exception is pending
+  volatile int interrupt;    // set to make the next backward jump or call leave the fast path (vm_interrupt)
+  // exceptions
+  Value exception;           // empty: none is pending
+  bool exception_uncatchable;  // process.exit
+  bool in_stack_overflow;
+  struct ThrowPlace {          // of the last throw; holds a reference to the script
+    Script *script;
+    uint32_t line, column, width;
+  } throw_place;
+  // persistent cells: a ring
+  PersistentCell persistent;
+  // configuration
+  HeapConfig heap_config;
+  size_t stack_size;         // bytes of JavaScript stack (--stack-size, kB)
+  bool print_bytecode, expose_gc;
+  int next_script_id;
+  double start_time;         // of the process, ms
+  uint32_t random_state_[4];
+  void (*flush_output)(VM *vm);  // writes what the program has printed so far; before a fatal report
+  void *node;                // node/'s own state
+};
+
+typedef struct VMConfig {
+  HeapConfig heap;
+  size_t stack_size;  // bytes; 0 = 984 kB (V8's --stack-size default)
+  bool print_bytecode, expose_gc;
+} VMConfig;
+
+VM *vm_create(const VMConfig *config);
+void vm_destroy(VM *vm);
+
+// Parses and compiles a script; *out is a function to be called with no arguments (PARSE_SCRIPT) or with those named in
+// `options` (PARSE_FUNCTION_BODY).  A syntax error throws SyntaxError; vm_syntax_error_place tells where it was.
+NODISCARD bool vm_compile(VM *vm, const char *source, size_t length, const char *name, const ParseOptions *options,
+                          const CompileOptions *compile_options, Slot out);
+
+// Calls.  `callee` that is no function: TypeError "... is not a function".  `arguments` are argc rooted Values in a row.
+NODISCARD bool vm_call(VM *vm, Handle callee, Handle this_value, uint32_t argc, Handle arguments, Slot out);
+NODISCARD bool vm_construct(VM *vm, Handle callee, uint32_t argc, Handle arguments, Handle new_target, Slot out);
+
+// RangeError "Maximum call stack size exceeded" when C recursion has used its share of the C stack.
+NODISCARD bool vm_check_c_stack(VM *vm);
+
+// Persistent cells, for what the event loop holds.
+PersistentCell *persistent_new(VM *vm, Handle value);
+void persistent_free(PersistentCell *cell);
+
+// Functions.
+NODISCARD bool function_source_text(VM *vm, Handle function, Slot out);  // Function.prototype.toString
+bool value_is_constructor(Value v);
+
+#endif
