@@ -1,7 +1,5 @@
 // heap/collect.c - one collection from start to end, and the policy: when to collect, with which collector, and when to
 // give up.  The figures are in docs/heap.md; all decisions are made of byte counts, so they repeat exactly.
-#include "heap/heap-internal.h"
-
 #include "heap/policy.h"
 
 // ---------------------------------------------------------------------------------------------- limits
@@ -47,12 +45,13 @@ void run_process_weak(Heap *heap, WeakPhase phase) {
 
 static void collect_fully(Heap *heap, CompactMode mode) {
   heap->full_collection = true;
+  page_pool_trim(&heap->pages, !heap->pool_pages);
   old_spaces_close_areas(heap);
   mark_heap(heap);
   sweep_heap(heap);
   size_t evacuated = compact_choose(heap, mode);
   scavenge(heap, true);
-  if (evacuated > 0) compact_evacuate(heap, heap->config.gc_stress != 0);
+  if (evacuated > 0) compact_evacuate(heap);
   // After a collection that was to save memory no bump area keeps a page.
   if (mode == COMPACT_MOST) old_spaces_close_areas(heap);
   size_t keep = mode == COMPACT_MOST ? 0 : 1;
@@ -101,7 +100,9 @@ void policy_last_resort(Heap *heap) {
 // the program would only crawl on: the next would be due after a few more bytes.
 void policy_collect_fully(Heap *heap, const char *collector_reason) {
   size_t before = used_bytes(heap), most = heap->max_old_generation;
+  heap->pool_pages = true;
   collect(heap, GC_MARK_SWEEP, COMPACT_BY_RULE, "allocation failure", collector_reason);
+  heap->pool_pages = false;
   size_t after = used_bytes(heap), freed = before > after ? before - after : 0;
   bool near = old_generation_used(heap) > most / 8 * 7;
   heap->ineffective = near && freed < most / 50 ? heap->ineffective + 1 : 0;

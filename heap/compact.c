@@ -192,7 +192,7 @@ static void update_pointers(Heap *heap, uint64_t evacuated) {
   heap->weak_state = NOT_WEAK;
 }
 
-void compact_evacuate(Heap *heap, bool quarantine) {
+void compact_evacuate(Heap *heap) {
   double start = clock_ms();
   Page *list = evacuate_space(heap, &heap->spaces[SPACE_OLD_POINTER], NULL);
   list = evacuate_space(heap, &heap->spaces[SPACE_OLD_DATA], list);
@@ -206,7 +206,7 @@ void compact_evacuate(Heap *heap, bool quarantine) {
   update_pointers(heap, evacuated);
   for (Page *next; list != NULL; list = next) {
     next = list->next;
-    heap_release_page(heap, list, quarantine);
+    heap_release_page(heap, list);
   }
   heap->event.update_ms += clock_ms() - moved;
 }

@@ -117,6 +117,7 @@ struct Heap {
   // state
   unsigned no_gc;
   bool collecting, full_collection;
+  bool pool_pages;  // the program is busy allocating: keep the memory of pages that became empty
   enum { NOT_WEAK, WEAK_SCAVENGED, WEAK_MARKED, WEAK_MOVED } weak_state;
   uint64_t stress_allocations, stress_scavenges;  // since the last stress collection, the last full one
 
@@ -221,7 +222,7 @@ void old_space_fill_area(const OldSpace *space);  // makes the rest of the bump 
 void page_add_free(OldSpace *space, Page *page, char *start, size_t bytes);
 void page_forget_free(OldSpace *space, Page *page);  // takes the page's blocks out of the free lists
 void old_space_unlink_page(OldSpace *space, Page *page);
-void heap_release_page(Heap *heap, Page *page, bool quarantine);  // of no space any more
+void heap_release_page(Heap *heap, Page *page);  // of no space any more
 void old_space_release_empty_pages(Heap *heap, OldSpace *space, size_t keep);
 size_t old_space_used(const OldSpace *space);
 size_t old_generation_used(const Heap *heap);       // object bytes
@@ -257,7 +258,7 @@ void scavenge(Heap *heap, bool promote_all);                 // scavenge.c
 void mark_heap(Heap *heap);                                  // mark.c
 void sweep_heap(Heap *heap);                                 // sweep.c
 size_t compact_choose(Heap *heap, CompactMode mode);         // compact.c: how many pages are to be evacuated
-void compact_evacuate(Heap *heap, bool quarantine);
+void compact_evacuate(Heap *heap);
 void verify_heap(Heap *heap, const char *when);              // verify.c
 void collect(Heap *heap, GCKind kind, CompactMode mode, const char *reason, const char *collector_reason);  // collect.c
 void run_process_weak(Heap *heap, WeakPhase phase);          // collect.c

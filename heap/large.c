@@ -3,25 +3,18 @@
 // The mapping is zero and is not touched here beyond its first 4 KB, so that an array costs memory only where it is
 // written.
 #include <stdlib.h>
-#include <sys/mman.h>
 
 #include "heap/heap-internal.h"
-
-#define HUGE_PAGE ((size_t)2 * MB)
 
 size_t large_committed_size(size_t bytes) { return (PAGE_OBJECT_START + bytes + OS_PAGE_SIZE - 1) & ~(OS_PAGE_SIZE - 1); }
 
 // For big objects, huge pages save most of the page faults.  The mapping begins 1 MB before a 2 MB boundary: its first
 // megabyte, with the page header, is made of small pages, so an object that is never written stays small.
 static Page *map_page(size_t committed) {
-  if (committed < HUGE_PAGE + PAGE_SIZE_BYTES) return (Page *)(void *)memory_map(committed, PAGE_SIZE_BYTES, 0);
-  char *start = memory_map(committed, HUGE_PAGE, PAGE_SIZE_BYTES);
-#ifdef MADV_HUGEPAGE
-  if (start != NULL) {
-    size_t huge = (committed - PAGE_SIZE_BYTES) & ~(HUGE_PAGE - 1);
-    madvise(start + PAGE_SIZE_BYTES, huge, MADV_HUGEPAGE);
-  }
-#endif
+  if (committed < HUGE_PAGE_SIZE + PAGE_SIZE_BYTES) return (Page *)(void *)memory_map(committed, PAGE_SIZE_BYTES, 0);
+  char *start = memory_map(committed, HUGE_PAGE_SIZE, PAGE_SIZE_BYTES);
+  size_t huge = (committed - PAGE_SIZE_BYTES) & ~(HUGE_PAGE_SIZE - 1);
+  if (start != NULL) memory_prefer_huge_pages(start + PAGE_SIZE_BYTES, huge);
   return (Page *)(void *)start;
 }
 
@@ -46,10 +39,17 @@ HeapObject *large_allocate(Heap *heap, size_t bytes) {
   return large_object(page);
 }
 
-static void free_slot_sets_from(Page *page, size_t megabyte) {
+// Drops the slots behind the object's new end: nobody keeps those words up to date any more.
+static void forget_slots_from(Page *page, char *end) {
   if (page->slot_sets == NULL) return;
   size_t count = (page->committed + PAGE_MASK) >> PAGE_SIZE_LOG2;
-  for (size_t i = megabyte; i < count; i++) {
+  size_t megabyte = (size_t)(end - (char *)page) >> PAGE_SIZE_LOG2, first = page_word_index(end);
+  SlotSet *set = megabyte < count ? page->slot_sets[megabyte] : NULL;
+  if (set != NULL) {
+    set->cells[first >> 6] &= ((uint64_t)1 << (first & 63)) - 1;
+    for (size_t i = (first >> 6) + 1; i < PAGE_CELLS; i++) set->cells[i] = 0;
+  }
+  for (size_t i = megabyte + 1; i < count; i++) {
     free(page->slot_sets[i]);
     page->slot_sets[i] = NULL;
   }
@@ -58,22 +58,19 @@ static void free_slot_sets_from(Page *page, size_t megabyte) {
 void large_shrink(Heap *heap, HeapObject *object, size_t bytes) {
   Page *page = page_of(object);
   size_t committed = large_committed_size(bytes);
-  if (committed < page->committed) {
-    // Slots in the megabyte in which the object now ends may name words behind its end.
-    char *end = (char *)object + bytes;
-    for (Word *slot = (Word *)(void *)end; ((uintptr_t)slot & PAGE_MASK) != 0 && (char *)slot < page->area_end; slot++) {
-      size_t megabyte = (size_t)((char *)slot - (char *)page) >> PAGE_SIZE_LOG2, index = page_word_index(slot);
-      if (page->slot_sets == NULL || page->slot_sets[megabyte] == NULL) break;
-      page->slot_sets[megabyte]->cells[index >> 6] &= ~((uint64_t)1 << (index & 63));
-    }
-    free_slot_sets_from(page, (committed + PAGE_MASK) >> PAGE_SIZE_LOG2);
-    memory_unmap((char *)page + committed, page->committed - committed);
-    heap->large.committed -= page->committed - committed;
-    page->committed = committed;
-    page->area_end = (char *)page + committed;
-  }
+  forget_slots_from(page, (char *)object + bytes);
   heap->large.used -= page->allocated - bytes;
   page->allocated = bytes;
+  if (committed >= page->committed) return;
+  size_t sets = (committed + PAGE_MASK) >> PAGE_SIZE_LOG2, old_sets = (page->committed + PAGE_MASK) >> PAGE_SIZE_LOG2;
+  for (size_t i = sets; page->slot_sets != NULL && i < old_sets; i++) {
+    free(page->slot_sets[i]);
+    page->slot_sets[i] = NULL;
+  }
+  memory_unmap((char *)page + committed, page->committed - committed);
+  heap->large.committed -= page->committed - committed;
+  page->committed = committed;
+  page->area_end = (char *)page + committed;
 }
 
 static void free_page(Heap *heap, Page *page) {

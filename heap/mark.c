@@ -5,6 +5,7 @@
 // at most and not an array's.  Weak tables and weak objects are put aside and dealt with at the end.
 #include <stdlib.h>
 
+#include "heap/ephemerons.h"
 #include "heap/heap-internal.h"
 
 #define SLICE_WORDS 1024
@@ -21,6 +22,7 @@ typedef struct Marker {
   Slice *slices;
   size_t slice_count, slice_capacity;
   PointerStack ephemerons, weak;
+  PendingPairs pending;  // filled when all that is reached without ephemerons has been marked
 } Marker;
 
 static inline void mark_object(Marker *m, HeapObject *object) {
@@ -69,6 +71,10 @@ static inline void visit_object(Marker *m, HeapObject *object) {
   else page->points_to |= mark_words(m, p, end);
 }
 
+static void mark_values_of(Marker *m, const HeapObject *key) {
+  FOR_EACH_PENDING_PAIR(&m->pending, key, i) mark_object(m, m->pending.pairs[i - 1].value);
+}
+
 // Empties the stack, but for objects that slices add later.
 static void drain_stack(Marker *m) {
   HeapObject *ahead[PREFETCHED] = {NULL};
@@ -85,7 +91,9 @@ static void drain_stack(Marker *m) {
       idle++;
     }
     i = (i + 1) % PREFETCHED;
-    if (object != NULL) visit_object(m, object);
+    if (object == NULL) continue;
+    visit_object(m, object);
+    if (UNLIKELY(m->pending.count > 0)) mark_values_of(m, object);
   }
 }
 
@@ -125,27 +133,20 @@ static Word *object_pointers(const Heap *heap, HeapObject *object, Word **end) {
   return layout_pointers(layout, object, header, layout_size(layout, object, header), end);
 }
 
-// Marks the values whose keys are alive.  Returns whether any was new.
-static bool mark_ephemeron_values(Marker *m, HeapObject *table) {
-  bool any = false;
+// Marks the values whose keys are alive; the others wait for their keys.
+static void look_at_pairs(Marker *m, HeapObject *table) {
   Word *end, *p = object_pointers(m->heap, table, &end);
   for (; p + 1 < end; p += 2) {
-    if (word_is_dead(p[0]) || !word_is_dead(p[1])) continue;
-    mark_object(m, word_object(p[1]));
-    any = true;
+    if (!word_is_dead(p[1])) continue;
+    if (word_is_dead(p[0])) pending_pairs_add(m->heap, &m->pending, word_object(p[0]), word_object(p[1]));
+    else mark_object(m, word_object(p[1]));
   }
-  return any;
 }
 
 static void mark_ephemerons(Marker *m) {
-  bool any = true;
-  while (any) {
-    any = false;
-    for (size_t i = 0; i < m->ephemerons.count; i++) {
-      if (!mark_ephemeron_values(m, m->ephemerons.items[i])) continue;
-      any = true;
-      drain(m);  // may add tables at the end
-    }
+  for (size_t i = 0; i < m->ephemerons.count; i++) {
+    look_at_pairs(m, m->ephemerons.items[i]);
+    drain(m);  // may add tables at the end
   }
 }
 
@@ -198,6 +199,7 @@ void mark_heap(Heap *heap) {
   process_weak_things(&m);
   free(m.slices);
   free(m.ephemerons.items);
+  pending_pairs_free(&m.pending);
   free(m.weak.items);
   if (m.stack->capacity > 64 * KB) {
     free(m.stack->items);

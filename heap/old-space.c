@@ -154,10 +154,10 @@ void old_space_unlink_page(OldSpace *space, Page *page) {
   space->allocated -= page->allocated;
 }
 
-void heap_release_page(Heap *heap, Page *page, bool quarantine) {
+void heap_release_page(Heap *heap, Page *page) {
   slots_forget_page(heap, page);
-  if (quarantine) page_quarantine(&heap->pages, page);
-  else page_free(&heap->pages, page);
+  if (heap->config.gc_stress != 0) page_quarantine(&heap->pages, page);
+  else page_free(&heap->pages, page, heap->pool_pages);
 }
 
 void old_space_release_empty_pages(Heap *heap, OldSpace *space, size_t keep) {
@@ -170,7 +170,7 @@ void old_space_release_empty_pages(Heap *heap, OldSpace *space, size_t keep) {
     }
     page_forget_free(space, page);
     old_space_unlink_page(space, page);
-    heap_release_page(heap, page, false);
+    heap_release_page(heap, page);
   }
 }
 

@@ -28,6 +28,14 @@ char *memory_map(size_t size, size_t alignment, size_t offset) {
 
 void memory_unmap(void *start, size_t size) { munmap(start, size); }
 
+void memory_prefer_huge_pages(void *start, size_t size) {
+#ifdef MADV_HUGEPAGE
+  if (size > 0) madvise(start, size, MADV_HUGEPAGE);
+#else
+  (void)start, (void)size;
+#endif
+}
+
 void memory_discard(void *start, size_t size) { madvise(start, size, MADV_DONTNEED); }
 
 void memory_protect(void *start, size_t size) { mprotect(start, size, PROT_NONE); }
@@ -37,7 +45,7 @@ void memory_unprotect(void *start, size_t size) { mprotect(start, size, PROT_REA
 // ---------------------------------------------------------------------------------------------- regular pages
 
 static PageChunk *chunk_add(PageAllocator *allocator) {
-  char *start = memory_map(CHUNK_SIZE, PAGE_SIZE_BYTES, 0);
+  char *start = memory_map(CHUNK_SIZE, HUGE_PAGE_SIZE, 0);
   if (start == NULL) return NULL;
   PageChunk *chunks = realloc(allocator->chunks, (allocator->chunk_count + 1) * sizeof *chunks);
   if (chunks == NULL) {
@@ -45,11 +53,21 @@ static PageChunk *chunk_add(PageAllocator *allocator) {
     return NULL;
   }
   allocator->chunks = chunks;
+  size_t small = allocator->chunk_count == 0 ? CHUNK_SIZE / 4 : 0;  // the pages of a small heap
+  memory_prefer_huge_pages(start + small, CHUNK_SIZE - small);
   chunks[allocator->chunk_count] = (PageChunk){.start = start};
   return &chunks[allocator->chunk_count++];
 }
 
+static Page *pool_take(PageAllocator *allocator) {
+  Page *page = allocator->pool[--allocator->pool_count];
+  if (allocator->pool_count < allocator->pool_least) allocator->pool_least = allocator->pool_count;
+  memset(page, 0, PAGE_OBJECT_START);
+  return page;
+}
+
 Page *page_allocate(PageAllocator *allocator) {
+  if (allocator->pool_count > 0) return pool_take(allocator);
   PageChunk *chunk = NULL;
   for (size_t i = 0; i < allocator->chunk_count && chunk == NULL; i++) {
     if (~allocator->chunks[i].used != 0) chunk = &allocator->chunks[i];
@@ -61,7 +79,7 @@ Page *page_allocate(PageAllocator *allocator) {
   return (Page *)(void *)(chunk->start + index * PAGE_SIZE_BYTES);
 }
 
-void page_free(PageAllocator *allocator, Page *page) {
+static void give_back(PageAllocator *allocator, Page *page) {
   memory_discard(page, PAGE_SIZE_BYTES);
   for (size_t i = 0; i < allocator->chunk_count; i++) {
     PageChunk *chunk = &allocator->chunks[i];
@@ -74,13 +92,24 @@ void page_free(PageAllocator *allocator, Page *page) {
   abort();  // not one of ours
 }
 
+void page_free(PageAllocator *allocator, Page *page, bool pooled) {
+  if (pooled && allocator->pool_count < PAGE_POOL_SIZE) allocator->pool[allocator->pool_count++] = page;
+  else give_back(allocator, page);
+}
+
+void page_pool_trim(PageAllocator *allocator, bool entirely) {
+  size_t excess = entirely ? allocator->pool_count : allocator->pool_least;
+  while (excess-- > 0) give_back(allocator, allocator->pool[--allocator->pool_count]);
+  allocator->pool_least = allocator->pool_count;
+}
+
 void page_quarantine(PageAllocator *allocator, Page *page) {
   memory_discard(page, PAGE_SIZE_BYTES);
   memory_protect(page, PAGE_SIZE_BYTES);
   Page **place = &allocator->quarantine[allocator->quarantine_next++ % 64];
   if (*place != NULL) {
     memory_unprotect(*place, PAGE_SIZE_BYTES);
-    page_free(allocator, *place);
+    give_back(allocator, *place);
   }
   *place = page;
 }

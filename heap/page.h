@@ -16,6 +16,7 @@
 #include "heap/heap-inl.h"
 
 #define OS_PAGE_SIZE ((size_t)4096)
+#define HUGE_PAGE_SIZE (2 * MB)
 #define PAGE_WORDS (PAGE_SIZE_BYTES / sizeof(Word))
 #define PAGE_CELLS (PAGE_WORDS / 64)
 #define PAGE_OBJECT_START ((size_t)256 + PAGE_WORDS / 8)
@@ -72,26 +73,34 @@ static inline Page *page_of(const void *address) { return (Page *)((uintptr_t)ad
 // memory behind them until touched.  NULL when the system refuses.
 char *memory_map(size_t size, size_t alignment, size_t offset);
 void memory_unmap(void *start, size_t size);
+void memory_prefer_huge_pages(void *start, size_t size);
 void memory_discard(void *start, size_t size);  // gives the memory back, keeps the addresses; reads as zero afterwards
 void memory_protect(void *start, size_t size);  // any access faults
 void memory_unprotect(void *start, size_t size);
 
-// Regular pages come from chunks of 64 MB of reserved addresses, lowest free page first.
+// Regular pages come from chunks of 64 MB of reserved addresses, lowest free page first.  A heap that has got big gets
+// its pages in huge pages of the system.  Pages that a busy heap has given up are pooled with their memory, for the
+// system takes longer to clear memory than the collector takes to fill it.
 typedef struct PageChunk {
   char *start;
   uint64_t used;
 } PageChunk;
 
+#define PAGE_POOL_SIZE 64
+
 typedef struct PageAllocator {
   PageChunk *chunks;
   size_t chunk_count;
+  Page *pool[PAGE_POOL_SIZE];
+  size_t pool_count, pool_least;  // least: the smallest count since the pool was trimmed
   // Pages whose objects moved away in stress mode stay unreadable for a while (a ring of addresses).
   Page *quarantine[64];
   size_t quarantine_next;
 } PageAllocator;
 
-Page *page_allocate(PageAllocator *allocator);  // zero; NULL when the system refuses
-void page_free(PageAllocator *allocator, Page *page);
+Page *page_allocate(PageAllocator *allocator);  // its header is zero; NULL when the system refuses
+void page_free(PageAllocator *allocator, Page *page, bool pooled);
+void page_pool_trim(PageAllocator *allocator, bool entirely);  // else: the pages not needed since the last time
 void page_quarantine(PageAllocator *allocator, Page *page);
 void page_allocator_destroy(PageAllocator *allocator);
 

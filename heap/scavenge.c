@@ -167,6 +167,9 @@ static void visit_root_range(RootVisitor *base, Word *start, Word *end, const ch
 static uint64_t scavenge_cell(Scavenger *s, Word *base, uint64_t bits) {
   uint64_t kept = bits;
   for (uint64_t rest = bits; rest != 0; rest &= rest - 1) {
+    __builtin_prefetch(word_object(base[__builtin_ctzll(rest)]));
+  }
+  for (uint64_t rest = bits; rest != 0; rest &= rest - 1) {
     unsigned i = (unsigned)__builtin_ctzll(rest);
     Word word = base[i];
     if (in_from(s, word)) {

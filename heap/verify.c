@@ -17,6 +17,7 @@ typedef struct Verifier {
   PageTable table;
   const char *when;
   const Page *last;  // known to be a page
+  size_t slots;      // remembered slots found in the objects of the page being checked
 } Verifier;
 
 static size_t page_hash(const Page *page) { return ((uintptr_t)page >> PAGE_SIZE_LOG2) * 0x9E3779B97F4A7C15u >> 20; }
@@ -107,11 +108,26 @@ static void check_words(Verifier *v, const Page *page, HeapObject *object, size_
   }
   Word *end, *p = layout_pointers(layout, object, header, bytes, &end);
   for (; p < end; p++) {
+    if (page->slot_index != 0 && slot_set_contains(page, p)) v->slots++;
     if (!word_is_pointer(*p)) continue;
     if (!is_object(v, *p)) fail(v, p, "a pointer to no object");
     if (!young && heap_is_young(word_object(*p)) && !slot_set_contains(page, p)) fail(v, p, "a slot is not remembered");
   }
   if (page->owner == SPACE_OLD_DATA && !(layout->flags & KIND_DATA)) fail(v, object, "pointers in old data space");
+}
+
+// A remembered slot that is no tagged word of an object would be taken for one by the next scavenge.
+static void check_slots(Verifier *v, const Page *page) {
+  size_t recorded = 0, sets = (page->committed + PAGE_MASK) >> PAGE_SIZE_LOG2;
+  for (size_t s = 0; page->slot_index != 0 && s < sets; s++) {
+    const SlotSet *set = page->slot_sets[s];
+    for (unsigned c = 0; set != NULL && c < PAGE_CELLS; c++) {
+      if (set->buckets >> (c / 64) & 1) recorded += (size_t)__builtin_popcountll(set->cells[c]);
+      else if (set->cells[c] != 0) fail(v, page, "a slot in an empty bucket");
+    }
+  }
+  if (recorded != v->slots) fail(v, page, "a remembered slot is no part of an object");
+  v->slots = 0;
 }
 
 static void check_area(Verifier *v, const Page *page, char *end) {
@@ -171,9 +187,15 @@ void verify_heap(Heap *heap, const char *when) {
   heap->embedder.visit_roots(heap->embedder.data, &visitor.base);
   FOR_EACH_NEW_PAGE(heap, page) check_area(&v, page, new_page_top(heap, page));
   FOR_EACH_PAGED_SPACE(heap, space) {
-    FOR_EACH_PAGE(space, page) check_area(&v, page, page->area_end);
+    FOR_EACH_PAGE(space, page) {
+      check_area(&v, page, page->area_end);
+      check_slots(&v, page);
+    }
   }
-  FOR_EACH_PAGE(&heap->large, page) check_words(&v, page, large_object(page), object_size(heap, large_object(page)));
+  FOR_EACH_PAGE(&heap->large, page) {
+    check_words(&v, page, large_object(page), object_size(heap, large_object(page)));
+    check_slots(&v, page);
+  }
 
   FOR_EACH_NEW_PAGE(heap, page) page_clear_marks(page, new_page_top(heap, page));
   FOR_EACH_PAGED_SPACE(heap, space) {

@@ -1,8 +1,6 @@
 // lexer/literal.c - the values of tokens: identifiers with escapes or characters beyond ASCII, numbers, strings,
 // templates, regular expressions; and the bookkeeping of lines and columns.
 
-#define _GNU_SOURCE  // strtod_l
-
 #include "lexer/literal.h"
 
 #include <locale.h>
@@ -92,7 +90,7 @@ static const LexicalError *make_error(Lexer *lexer, const char *message, Positio
   LexicalError *error = arena_allocate(lexer->arena, sizeof *error);
   error->message = message;
   error->position = position;
-  error->end_offset = (uint32_t)(end - lexer->source);
+  error->end_offset = (uint32_t)((end < lexer->limit ? end : lexer->limit) - lexer->source);
   return error;
 }
 
@@ -167,7 +165,7 @@ typedef struct EscapeError {
 // Exactly `count` hexadecimal digits behind `\x` or `\u`; *at stands on the first and ends behind the last.
 static uint32_t read_fixed_hex(const uint8_t **at, int count, const char *message, EscapeError *error) {
   uint32_t value = 0;
-  const uint8_t *start = *at - 2;
+  const uint8_t *start = *at - 2;  // the backslash
   for (int i = 0; i < count; i++, ++*at) {
     int digit = hex_value(**at);
     if (digit < 0) {
@@ -177,6 +175,12 @@ static uint32_t read_fixed_hex(const uint8_t **at, int count, const char *messag
     value = value << 4 | (uint32_t)digit;
   }
   return value;
+}
+
+// The error as the parser wants it, for a token that starts at `start`.
+static const LexicalError *escape_error(Lexer *lexer, const uint8_t *start, EscapeError error) {
+  if (error.message == NULL) return NULL;
+  return make_error(lexer, error.message, position_inside(lexer, start, error.start), error.end);
 }
 
 // *at stands behind `\u`: `XXXX` or `{X...}` follows.
@@ -240,12 +244,11 @@ Token lexer_identifier(Lexer *lexer, const uint8_t *start) {
     uint32_t c;
     if (*at == '\\') {
       EscapeError problem = {0};
-      if (at[1] != 'u') return lexer_error(lexer, "Invalid or unexpected token", start, at + (at == start), false);
+      if (at[1] != 'u') return lexer_error(lexer, "Invalid or unexpected token", start, at + 1, false);
       at += 2;
       c = read_unicode_escape(&at, &problem);
       if (problem.message != NULL) {
-        const uint8_t *end = problem.end < lexer->limit ? problem.end : lexer->limit;
-        return error_token(make_error(lexer, problem.message, position_inside(lexer, start, problem.start), end));
+        return error_token(escape_error(lexer, start, problem));
       }
       escaped = true;
     } else if (at < lexer->limit) {
@@ -311,8 +314,9 @@ static bool number_ends_badly(const Lexer *lexer) {
 
 static Token bad_number(Lexer *lexer, const uint8_t *start) {
   const uint8_t *at = lexer->cursor;
+  bool leading_zero = *start == '0' && start[1] >= '0' && start[1] <= '9';
   bool zero_only = at == start + 1 && *start == '0';
-  if (*at == '_') {
+  if (*at == '_' && !leading_zero && at[-1] != '.') {
     if (zero_only) return lexer_error(lexer, "Numeric separator can not be used after leading 0.", at, at + 1, false);
     if (at[1] == '_')
       return lexer_error(lexer, "Only one underscore is allowed as numeric separator", at + 1, at + 2, false);
@@ -320,8 +324,9 @@ static Token bad_number(Lexer *lexer, const uint8_t *start) {
   }
   if (*at == 'n') return lexer_error(lexer, "BigInt is not supported yet", start, at + 1, false);
   bool prefix = zero_only && strchr("xXoObB", *at) != NULL;
-  bool exponent = *at == 'e' || *at == 'E';
-  return lexer_error(lexer, "Invalid or unexpected token", start, at + (prefix || exponent), false);
+  if (prefix) at++;
+  else if (*at == 'e' || *at == 'E') at += at[1] == '+' || at[1] == '-' ? 2 : 1;
+  return lexer_error(lexer, "Invalid or unexpected token", start, at, false);
 }
 
 static Token number_token(Lexer *lexer, const uint8_t *start, double value) {
@@ -456,11 +461,6 @@ static void decode_text(Lexer *lexer, const uint8_t *at, const uint8_t *end, boo
   }
 }
 
-static const LexicalError *escape_error(Lexer *lexer, const uint8_t *start, EscapeError error) {
-  if (error.message == NULL) return NULL;
-  return make_error(lexer, error.message, position_inside(lexer, start, error.start), error.end);
-}
-
 Token lexer_string(Lexer *lexer, const uint8_t *start) {
   Token token = lexer_token(lexer, TOKEN_STRING, start);
   const uint8_t *first = start + 1, *end = lexer->cursor - 1;
@@ -531,7 +531,7 @@ static bool valid_flags(const uint8_t *at, const uint8_t *end) {
 Token lexer_bad_regexp(Lexer *lexer, const uint8_t *start) {
   lexer->cursor = start;
   lexer_skip_line(lexer);
-  return lexer_error(lexer, "Invalid regular expression: missing /", start, lexer->cursor, false);
+  return lexer_error(lexer, "Invalid regular expression: missing /", start, start + 1, false);
 }
 
 Token lexer_regexp_literal(Lexer *lexer, const uint8_t *start) {
@@ -541,7 +541,7 @@ Token lexer_regexp_literal(Lexer *lexer, const uint8_t *start) {
   for (const uint8_t *at = start; at < body_end; at++)
     if (is_line_separator(at)) return lexer_bad_regexp(lexer, start);
   if (*lexer->cursor == '\\' || !valid_flags(flags, lexer->cursor))
-    return lexer_error(lexer, "Invalid regular expression flags", start, lexer->cursor, false);
+    return lexer_error(lexer, "Invalid regular expression flags", start, start + 1, false);
   Token token = lexer_token(lexer, TOKEN_REGEXP, start);
   token.regexp.pattern = atom_utf8(lexer->arena, (const char *)start + 1, (size_t)(body_end - start - 1));
   token.regexp.flags = atom_latin1(lexer->arena, (const char *)flags, (size_t)(lexer->cursor - flags));

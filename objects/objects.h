@@ -135,7 +135,6 @@ enum {
   SHAPE_NOT_EXTENSIBLE = 2,
   SHAPE_PROTOTYPE = 4,       // its object is the prototype of others (shape used by this object alone): structural changes
                              // bump runtime->prototype_epoch
-  SHAPE_HAS_INDEX_KEYS = 8,  // unused
 };
 
 typedef struct Shape {
@@ -147,7 +146,8 @@ typedef struct Shape {
   Field enum_cache;    // empty | Elements: the enumerable string keys, in order
   Field key;           // the property added last
   Field detail;        // its detail
-  // raw from here on (word 8)
+  Field roots;         // Elements: root shapes of objects whose prototype is the object with this shape; or empty
+  // raw from here on (word 9)
   uint32_t count;      // properties
   uint32_t slots;      // slots in use
   uint16_t inobject;   // slots inside the object

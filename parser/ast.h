@@ -92,12 +92,15 @@ typedef enum PropertyKind { PROPERTY_INIT, PROPERTY_GET, PROPERTY_SET, PROPERTY_
 struct Node {
   uint8_t type;          // NodeType
   bool parenthesized;    // an expression written in parentheses (matters for assignment targets, arrow bodies, names)
-  uint16_t height;       // of the tree below, in the parser's units; bounds the depth of any recursion over the tree
-  Position position;     // where an error or a stack frame points: for NODE_CALL / NODE_MEMBER / NODE_INDEX see end_name;
-                         // otherwise the first character
-  uint32_t end_offset;   // one past the last byte of the node in the source
-  Position name_position;  // NODE_MEMBER: of the property name; NODE_CALL: of the callee's last name (what V8 points to:
-                           // `a.b.c()` points to c, `f()` to f); NODE_BINARY, NODE_ASSIGN: of the operator
+  uint16_t height;       // of the tree below, in the parser's units (ast.c).  It bounds any recursion over the tree: 5,000
+                         // levels, where links of a chain (a + b + c..., a.b.c..., else if...) count about a third
+  Position position;     // the first character, of an expression in parentheses behind them; where an error or a stack
+                         // frame points, unless name_position says more
+  uint32_t end_offset;   // one past the last byte of the node in the source, with its closing parentheses
+  Position name_position;  // what V8 points to.  NODE_MEMBER: the property name; NODE_INDEX: the `[`; NODE_CALL: the name
+                           // just before the `(` (`a.b.c()`: c, `f()`: f), else the `(`; a tagged NODE_TEMPLATE: the
+                           // template; NODE_BINARY, NODE_LOGICAL, NODE_ASSIGN, NODE_UPDATE: the operator;
+                           // others: the same as position
   union {
     struct { const Atom *atom; Variable *variable; /* filled by the compiler */ } identifier;
     double number;
@@ -140,13 +143,15 @@ struct FunctionNode {
   bool strict;              // "use strict" here or outside
   bool has_simple_parameters;   // only identifiers
   bool expression_body;     // arrow with an expression: body holds one NODE_RETURN
-  const Atom *name;         // NULL when anonymous (the compiler infers names: var f = function () {})
+  const Atom *name;         // NULL when anonymous (the compiler infers names: var f = function () {}), and for methods,
+                            // getters and setters, which take it from the property's key
   NodeList parameters;      // NODE_IDENTIFIER, NODE_ASSIGN_PATTERN, NODE_REST
   NodeList body;            // statements
   Position position;        // of `function`, of the parameters of an arrow, of the name of a method
   uint32_t start_offset, end_offset;  // the source text, for toString
-  Position end_position;    // of the closing brace
-  bool uses_arguments, uses_this, uses_eval;  // seen by the parser directly in this function (arrows count for their outer)
+  Position end_position;    // of the closing brace; of an arrow's body when that is an expression; of the end of input
+  bool uses_arguments, uses_this, uses_eval;  // seen by the parser directly in this function, or in an arrow function
+                          // directly in it, which sets both; new.target counts as this; eval: a direct call
   Scope *scope;             // filled by the compiler
 };
 

@@ -27,7 +27,6 @@ typedef struct FunctionState {
   FunctionNode *node;
   const Node *name;                       // the binding, to be checked once strictness is known
   const Node *duplicate;                  // a parameter whose name an earlier one has
-  bool is_program;                        // the outermost function
   bool allows_return;
   bool in_prologue;                       // only directives so far
   const LexicalError *prologue_error;     // what strict mode has against an earlier directive
@@ -71,6 +70,7 @@ typedef struct Parser {
   bool failed;
 
   Token previous;       // the last token pushed
+  bool previous_is_property;  // it is a name behind a dot
   Token ahead;          // one token read in advance
   bool has_ahead;
   bool saw_async_call;  // `async (...)` went by: a later `=>` may belong to it
@@ -88,7 +88,7 @@ typedef struct Parser {
   uint32_t pattern_only_count, pattern_only_capacity;
   TemplateProblem *template_problems;
 
-  const Atom *atom_eval, *atom_arguments, *atom_let, *atom_await, *atom_proto, *atom_target;
+  const Atom *atom_eval, *atom_arguments, *atom_let, *atom_async, *atom_await, *atom_proto, *atom_target;
   const Atom *strict_reserved[9];
 } Parser;
 
@@ -171,6 +171,7 @@ void early_start(Parser *parser, const ParseOptions *options);
 FunctionNode *early_finish(Parser *parser, const Token *end);  // the whole program
 void early_free(Parser *parser);
 
+bool is_strict_reserved(const Parser *parser, const Atom *name);
 bool is_optional_chain(const Node *node);
 void check_target(Parser *parser, Node *target, bool plain_assignment, const char *message);  // of = and ++
 void pattern_only(Parser *parser, Position position, uint32_t end_offset, const char *message);
@@ -202,7 +203,8 @@ void method_begin(Parser *parser, FunctionKind kind, const Node *property, Posit
 void function_add_parameter(Parser *parser, Node *parameter);
 void function_body_begin(Parser *parser);
 void function_append(Parser *parser, Node *statement);
-FunctionNode *function_end(Parser *parser, const Token *close);
+// `open` and `close` are the parameters' parentheses, NULL for arrow functions; `end` is the body's last token.
+FunctionNode *function_end(Parser *parser, const Token *open, const Token *close, const Token *end);
 void arrow_begin_identifier(Parser *parser, const Token *parameter);
 void arrow_begin_cover(Parser *parser, const Cover *cover);
 Cover cover_rest_not_last(Parser *parser, const Node *rest);

@@ -69,6 +69,9 @@ step tools/lint.sh
 unit debug
 unit asan
 scripts ./nodule
+echo "== whole runs"
+python3 tests/programs.py --engine ./nodule --debug-engine build/debug/nodule | tee "$log"
+count
 scripts build/debug/nodule --stress --flags '--gc-stress=1 --verify-heap'
 ASAN_OPTIONS=detect_leaks=0 scripts build/asan/nodule
 scripts build/clang/nodule

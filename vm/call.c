@@ -244,7 +244,7 @@ static bool spread_with(VM *vm, Value *base, SpreadCall call, Slot out) {
   Value *top = vm_stack_top(vm);
   if (vm->stack_end - top < 4) return throw_stack_overflow(vm);
   memcpy(top, base, 3 * sizeof(Value));
-  uint32_t argc;
+  uint32_t argc = 0;
   TRY(unpack_arguments(vm, top, &argc));
   TRY(layout_push(vm, top, argc));
   bool ok = call(vm, &top[0], &top[1], argc, &top[2], &top[2 + argc]);

@@ -85,21 +85,6 @@ static void remember(VM *vm, Code *code, uint32_t cache, Entry *entry) {
   }
 }
 
-// The entry for `shape` of a polymorphic cache that is still true, or NULL.
-static const Field *polymorphic_find(VM *vm, const InlineCache *ic, uint32_t shape) {
-  const Elements *entries = polymorphic_entries(ic);
-  for (unsigned i = 0; i < POLYMORPHIC_ENTRIES; i++) {
-    const Field *entry = &entries->values[i * WORDS_PER_ENTRY];
-    uint64_t word = entry[0].value_.bits;
-    if ((uint32_t)word != shape || word == 0) continue;
-    CacheState state = (CacheState)(uint16_t)(word >> 32);
-    bool guarded = state != IC_OWN && state != IC_OWN_INOBJECT;
-    if (guarded && (uint32_t)entry[3].value_.bits != runtime(vm)->prototype_epoch) return NULL;
-    return entry;
-  }
-  return NULL;
-}
-
 // ------------------------------------------------------------------------------------------------------------ get
 
 static bool shape_is_cacheable(const Shape *shape) { return !(shape->flags & SHAPE_DICTIONARY); }
@@ -125,15 +110,6 @@ static bool entry_for_lookup(VM *vm, Value object, const Lookup *lookup, Entry *
 static bool get_of_object(VM *vm, Code *code, uint32_t cache, Handle object, Slot out) {
   InlineCache *ic = &code->caches[cache];
   Value key = field_get(&ic->name);
-  if (cache_state(ic) == IC_POLYMORPHIC) {
-    const Field *entry = polymorphic_find(vm, ic, value_shape_id(*object));
-    if (entry) {
-      CacheState state = (CacheState)(uint16_t)(entry[0].value_.bits >> 32);
-      HeapObject *holder = value_as_object(state == IC_PROTOTYPE ? field_get(&entry[2]) : *object);
-      *out = *place_slot(holder, value_as_int(field_get(&entry[1])));
-      return true;
-    }
-  }
   Lookup lookup;
   lookup_named(vm, *object, key, &lookup);
   if (lookup.type == LOOKUP_NONE) {

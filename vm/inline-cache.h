@@ -35,6 +35,29 @@ static inline Value *place_slot(HeapObject *object, int32_t place) {
   return &((Properties *)value_as_object(o->properties.value_))->values[-1 - place].value_;
 }
 
+// The entry of a polymorphic cache for `shape` that is still true, or NULL.
+static inline const Field *polymorphic_find(VM *vm, const InlineCache *ic, uint32_t shape) {
+  const Field *entry = ((const Elements *)value_as_object(ic->holder.value_))->values;
+  for (unsigned i = 0; i < POLYMORPHIC_ENTRIES; i++, entry += WORDS_PER_ENTRY) {
+    uint64_t word = entry[0].value_.bits;
+    if ((uint32_t)word != shape) continue;
+    CacheState state = (CacheState)(uint16_t)(word >> 32);
+    bool guarded = state != IC_OWN && state != IC_OWN_INOBJECT;
+    if (guarded && (uint32_t)entry[3].value_.bits != runtime(vm)->prototype_epoch) return NULL;
+    return entry;
+  }
+  return NULL;
+}
+
+// Where a polymorphic cache says that the property of `object` is to be read, or NULL.
+static inline Value *polymorphic_slot(VM *vm, const InlineCache *ic, HeapObject *object) {
+  const Field *entry = polymorphic_find(vm, ic, heap_object_aux(object));
+  if (!entry) return NULL;
+  CacheState state = (CacheState)(uint16_t)(entry[0].value_.bits >> 32);
+  HeapObject *holder = state == IC_PROTOTYPE ? value_as_object(entry[2].value_) : object;
+  return place_slot(holder, value_as_int(entry[1].value_));
+}
+
 // The slow halves: do the access and teach the cache.  `out` may be the receiver's register.
 NODISCARD bool cached_get(VM *vm, Code *code, uint32_t cache, Handle object, Slot out);
 NODISCARD bool cached_set(VM *vm, Code *code, uint32_t cache, Handle object, Handle value);

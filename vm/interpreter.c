@@ -124,43 +124,43 @@ _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
       NEXT;                                                                         \
     }                                                                               \
     SAVE();                                                                         \
-    bool result;                                                                    \
-    CHECK(compare_slow(vm, op, &R[B], &R[C], &result));                             \
-    R[A] = value_boolean(result);                                                   \
+    bool holds;                                                                     \
+    CHECK(compare_slow(vm, op, &R[B], &R[C], &holds));                              \
+    R[A] = value_boolean(holds);                                                    \
     NEXT;                                                                           \
   }
 
 #define COMPARE_JUMP(name, right, c_operator, op, wanted)                           \
   CASE(name) : {                                                                    \
     Value x = R[A], y = right;                                                      \
-    bool result;                                                                    \
+    bool holds;                                                                     \
     if (LIKELY(value_are_ints(x, y))) {                                             \
-      result = value_as_int(x) c_operator value_as_int(y);                          \
+      holds = value_as_int(x) c_operator value_as_int(y);                          \
     } else if (LIKELY(value_is_number(x) && value_is_number(y))) {                  \
-      result = value_as_number(x) c_operator value_as_number(y);                    \
+      holds = value_as_number(x) c_operator value_as_number(y);                    \
     } else {                                                                        \
       SAVE();                                                                       \
-      CHECK(compare_slow(vm, op, &R[A], &y, &result));                              \
+      CHECK(compare_slow(vm, op, &R[A], &y, &holds));                              \
     }                                                                               \
-    if (result == wanted) JUMP(SIGNED_C);                                           \
+    if (holds == wanted) JUMP(SIGNED_C);                                           \
     NEXT;                                                                           \
   }
 
 #define EQUALITY_JUMP(name, right, wanted, slow)                                    \
   CASE(name) : {                                                                    \
     Value x = R[A], y = right;                                                      \
-    bool result;                                                                    \
+    bool holds;                                                                     \
     if (LIKELY(value_are_ints(x, y))) {                                             \
-      result = value_same(x, y);                                                    \
+      holds = value_same(x, y);                                                    \
     } else {                                                                        \
       SAVE();                                                                       \
       slow                                                                          \
     }                                                                               \
-    if (result == wanted) JUMP(SIGNED_C);                                           \
+    if (holds == wanted) JUMP(SIGNED_C);                                           \
     NEXT;                                                                           \
   }
-#define STRICT_SLOW result = strict_equals_fast(vm, &x, &y);
-#define LOOSE_SLOW CHECK(loosely_equals_fast(vm, x, y, &result));
+#define STRICT_SLOW holds = strict_equals_fast(vm, &x, &y);
+#define LOOSE_SLOW CHECK(loosely_equals_fast(vm, x, y, &holds));
 
 // Loads what the loop keeps of the innermost frame.
 #define ENTER_FRAME(f)                     \
@@ -377,6 +377,13 @@ bool interpret(VM *vm, Slot out) {
         R[A] = *place_slot(object, value_as_int(ic->place.value_));
         NEXT;
       }
+      if (word == cache_shape_word(IC_POLYMORPHIC, 0)) {
+        Value *slot = polymorphic_slot(vm, ic, object);
+        if (LIKELY(slot)) {
+          R[A] = *slot;
+          NEXT;
+        }
+      }
     }
     SAVE();
     CHECK(cached_get(vm, code, C, &R[B], &R[A]));
@@ -398,7 +405,7 @@ bool interpret(VM *vm, Slot out) {
       } else if (word == cache_shape_word(IC_STRING, 0) && heap_object_kind(object) <= KIND_STRING_SLICE &&
                  (uint32_t)ic->epoch.value_.bits == vm->runtime.prototype_epoch) {
         slot = place_slot(value_as_object(ic->holder.value_), value_as_int(ic->place.value_));
-      } else {
+      } else if (word != cache_shape_word(IC_POLYMORPHIC, 0) || !(slot = polymorphic_slot(vm, ic, object))) {
         goto method_slow;
       }
       Value method = *slot;

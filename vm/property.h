@@ -61,6 +61,9 @@ void object_new_with_prototype(VM *vm, Handle prototype, Slot out);   // prototy
 // (kind, prototype) is looked up in a cache.
 void object_new_kind(VM *vm, Kind kind, size_t bytes, Handle prototype, Slot out);
 void object_new_from_shape(VM *vm, Handle shape, Slot out);
+bool object_new_from_initial_shape(VM *vm, Value shape, Slot out);  // true; `shape` of a constructor
+// Gives the object a shape of its own that is guarded by the prototype epoch.
+void object_become_prototype(VM *vm, Handle object);
 NODISCARD bool array_new(VM *vm, double length, Slot out);            // holes; RangeError "Invalid array length"
 NODISCARD bool array_from_values(VM *vm, Handle values, uint32_t count, Slot out);
 // A fresh array with room: elements to be filled with array_push.

@@ -24,6 +24,7 @@ static inline void roots_enter(VM *vm, Roots *roots, size_t size) {
   roots->previous = vm->roots;
   roots->vm = vm;
   roots->count = (size - sizeof(Roots)) / sizeof(Value);
+  __asm__("" : "+r"(roots));  // compilers warn of the address of a local that outlives it; roots_leave unlinks it
   vm->roots = roots;
 }
 

@@ -6,6 +6,7 @@
 #include <sys/resource.h>
 #include <time.h>
 
+#include "vm/bootstrap.h"
 #include "vm/code.h"
 #include "vm/error.h"
 #include "vm/interpreter.h"
@@ -122,8 +123,7 @@ static void c_stack_measure(VM *vm) {
   size_t size = 8 * MB;
   if (getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY) size = limit.rlim_cur;
   if (size > 64 * MB) size = 64 * MB;
-  char here;
-  vm->c_stack_limit = &here - size + C_STACK_RESERVE;
+  vm->c_stack_limit = (char *)__builtin_frame_address(0) - size + C_STACK_RESERVE;
 }
 
 // ------------------------------------------------------------------------------------------------------ creation
@@ -161,10 +161,12 @@ VM *vm_create(const VMConfig *config) {
       .process_weak = process_weak,
       .finalize = finalize,
       .out_of_memory = out_of_memory,
+      .tombstone = VALUE_TOMBSTONE.bits,
   };
   vm->runtime.heap = heap_create(&config->heap, &embedder);
   create_first_objects(vm);
   builtins_install(vm);
+  vm->runtime.builtins_ready = true;
   return vm;
 }
 

@@ -39,9 +39,15 @@ static Node *make_node(Toy *toy, size_t root) {
   node->number = next_number++;
   size_t choice = random_below(100);
   size_t length = CHILDREN + 1 + random_below(choice == 0 ? 30000 : choice < 5 ? 2000 : 12);
-  node->kind = choice % 4 == 0 ? TOY_ARRAY : choice % 4 == 1 ? TOY_FLAGGED : TOY_PAIR;
+  node->kind = choice % 5 == 0 ? TOY_ARRAY : choice % 5 == 1 ? TOY_FLAGGED : choice % 5 == 2 ? TOY_SHAPED : TOY_PAIR;
   HeapObject *object;
-  if (node->kind == TOY_PAIR) {
+  if (node->kind == TOY_SHAPED) {
+    object = toy_new_in(toy, TOY_SHAPE, 4, ALLOCATE_SHAPE);
+    toy_words(object)[3] = node->number;  // raw
+    toy->roots[root] = toy_word(object);
+    object = toy_new(toy, TOY_SHAPED, (unsigned)(length = CHILDREN + 4), 0);
+    heap_object_set_aux(object, heap_shape_add(toy->heap, toy_object(toy->roots[root])));
+  } else if (node->kind == TOY_PAIR) {
     length = length % 60;
     if (length < CHILDREN + 2) length = CHILDREN + 2;
     object = toy_new(toy, TOY_PAIR, (unsigned)(length + 2), 0);
@@ -64,7 +70,7 @@ static size_t depth_of(const Node *node) {
   return node == NULL ? 0 : depth + 1;
 }
 
-static void compare(const Node *node, Word word) {
+static void compare(const Toy *toy, const Node *node, Word word) {
   if (node == NULL) {
     assert_true(word == 0);
     return;
@@ -73,7 +79,12 @@ static void compare(const Node *node, Word word) {
   HeapObject *object = toy_object(word);
   assert_int_equal(heap_object_kind(object), node->kind);
   assert_int_equal(toy_as_int(toy_words(object)[2]), node->number);
-  for (unsigned i = 0; i < CHILDREN; i++) compare(node->children[i], toy_words(object)[FIRST_FIELD + i]);
+  if (node->kind == TOY_SHAPED) {
+    HeapObject *shape = heap_shape_at(toy->heap, heap_object_aux(object));
+    assert_non_null(shape);
+    assert_int_equal(toy_words(shape)[3], node->number);
+  }
+  for (unsigned i = 0; i < CHILDREN; i++) compare(toy, node->children[i], toy_words(object)[FIRST_FIELD + i]);
 }
 
 // A random place in a tree: the object is left in `root`.
@@ -125,7 +136,7 @@ static void run(HeapConfig config, uint64_t seed, unsigned bursts, unsigned burs
   for (unsigned burst = 0; burst < bursts; burst++) {
     for (unsigned i = 0; i < burst_length; i++) mutate(toy, trees);
     if (explicit_collections) heap_collect(toy->heap, (GCKind)random_below(3), "test");
-    for (unsigned t = 0; t < TREES; t++) compare(trees[t], toy->roots[t]);
+    for (unsigned t = 0; t < TREES; t++) compare(toy, trees[t], toy->roots[t]);
   }
   for (unsigned t = 0; t < TREES; t++) node_free(trees[t]);
   toy_destroy(toy);

@@ -1,0 +1,592 @@
+// compiler/analyze.c - the walk over the tree that makes the scopes of scope.h, and folds constants on its way up.
+//
+// The depth of the recursion is bounded by the parser's limit on the height of trees; long chains of binary operators and
+// of `else if` are walked in loops.
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "compiler/number.h"
+#include "compiler/scope.h"
+
+typedef struct Analyzer {
+  Arena *arena;
+  Scope *scope;            // innermost
+  FunctionNode *function;  // innermost
+  bool is_script, has_with;
+  const char *failure;
+  const Node *current_case;  // whose statements are being declared
+  const Atom *atom_this, *atom_new_target, *atom_arguments, *atom_with;
+  Node **spine;  // stack of binary nodes
+  size_t spine_count, spine_capacity;
+} Analyzer;
+
+static void visit(Analyzer *a, Node *node);
+static void visit_function(Analyzer *a, FunctionNode *function, uint32_t created);
+
+static FunctionInfo *info_of(const FunctionNode *function) { return function->scope->info; }
+
+static void list_append(Arena *arena, NodeList *list, Node *node) {
+  if (list->count == list->capacity) {
+    uint32_t capacity = list->capacity == 0 ? 4 : list->capacity * 2;
+    Node **items = arena_allocate(arena, capacity * sizeof *items);
+    for (uint32_t i = 0; i < list->count; i++) items[i] = list->items[i];
+    list->items = items;
+    list->capacity = capacity;
+  }
+  list->items[list->count++] = node;
+}
+
+// ------------------------------------------------------------------------------------------------------ uses
+
+static Reference *refer(Analyzer *a, Node *node, const Atom *name) {
+  Reference *reference = arena_allocate(a->arena, sizeof *reference);
+  reference->node = node;
+  reference->name = name;
+  reference->function = a->function;
+  scope_add_reference(a->scope, reference);
+  return reference;
+}
+
+static void refer_write(Analyzer *a, Node *identifier, bool writes_primitive) {
+  Reference *reference = refer(a, identifier, identifier->identifier.atom);
+  reference->is_write = true;
+  reference->writes_primitive = writes_primitive;
+}
+
+static Variable *implicit_variable(Analyzer *a, Scope *scope, const Atom *name) {
+  if (scope->kind != SCOPE_FUNCTION) return NULL;
+  FunctionNode *function = scope->function;
+  FunctionInfo *info = scope->info;
+  bool is_program = info->outer == NULL;
+  if (function->kind != FUNCTION_ARROW) {
+    if (name == a->atom_this) return info->this_value = scope_declare(a->arena, scope, name, VARIABLE_THIS);
+    if (name == a->atom_new_target) return info->new_target = scope_declare(a->arena, scope, name, VARIABLE_NEW_TARGET);
+    if (name == a->atom_arguments && !(is_program && a->is_script)) {
+      return info->arguments = scope_declare(a->arena, scope, name, VARIABLE_ARGUMENTS);
+    }
+  }
+  if (function->is_expression && function->kind == FUNCTION_NORMAL && name == function->name) {
+    return info->self = scope_declare(a->arena, scope, name, VARIABLE_SELF);
+  }
+  return NULL;
+}
+
+static void bind(Analyzer *a, Reference *reference, Variable *variable) {
+  FunctionNode *owner = variable->scope->function;
+  reference->node->identifier.variable = variable;
+  if (variable->type == VARIABLE_THIS) info_of(owner)->uses_this = true;
+  if (reference->is_write && !reference->writes_primitive) variable->may_hold_object = true;
+  if (variable->global) return;
+  if (reference->function != owner) {
+    variable->captured = true;
+    info_of(reference->function)->uses_outer = true;
+  } else if (reference->is_write) {
+    variable_add_write(a->arena, variable, reference->node->position.offset);
+  }
+  if (variable_needs_check(variable, reference->function, reference->node->position.offset)) variable->checked = true;
+}
+
+// A name used inside `with` may mean a property of the object.
+static void pass_through_with(Scope *scope, const Reference *reference) {
+  if (reference->node->type != NODE_IDENTIFIER || reference->function == scope->function) return;
+  scope->variables->captured = true;
+  info_of(reference->function)->uses_outer = true;
+}
+
+static void assign_slots(Analyzer *a, Scope *scope) {
+  uint32_t slots = 0;
+  for (Variable *v = scope->variables; v != NULL; v = v->next) {
+    if (v->captured && !v->checked) v->slot = (uint16_t)slots++;
+  }
+  scope->lexical_start = slots;
+  for (Variable *v = scope->variables; v != NULL; v = v->next) {
+    if (v->captured && v->checked) v->slot = (uint16_t)slots++;
+  }
+  if (slots > UINT16_MAX) a->failure = "Too many variables in a scope";
+  scope->slot_count = slots;
+}
+
+static void scope_close(Analyzer *a, Scope *scope) {
+  Scope *outer = scope->outer;
+  for (Reference *reference = scope->references, *next; reference != NULL; reference = next) {
+    next = reference->next;
+    Variable *variable = scope_find(scope, reference->name);
+    if (variable == NULL) variable = implicit_variable(a, scope, reference->name);
+    if (variable != NULL) {
+      bind(a, reference, variable);
+      continue;
+    }
+    if (scope->kind == SCOPE_WITH) pass_through_with(scope, reference);
+    if (outer != NULL) scope_add_reference(outer, reference);
+  }
+  scope->references = scope->last_reference = NULL;
+  assign_slots(a, scope);
+  a->scope = outer;
+}
+
+static Scope *scope_open(Analyzer *a, ScopeKind kind, uint32_t start) {
+  return a->scope = scope_new(a->arena, kind, a->scope, a->function, start);
+}
+
+// ------------------------------------------------------------------------------------------------------ declarations
+
+static bool is_script_level(const Analyzer *a, const Scope *scope) {
+  return a->is_script && scope->kind == SCOPE_FUNCTION && scope->info->outer == NULL;
+}
+
+static Variable *declare_var(Analyzer *a, const Atom *name) {
+  Scope *scope = a->function->scope;
+  Variable *variable = scope_find(scope, name);
+  if (variable != NULL) return variable;
+  variable = scope_declare(a->arena, scope, name, VARIABLE_VAR);
+  variable->global = is_script_level(a, scope);
+  return variable;
+}
+
+static bool is_lexical(const Variable *variable) {
+  return variable->type == VARIABLE_LET || variable->type == VARIABLE_CONST || variable->type == VARIABLE_FUNCTION;
+}
+
+// Annex B.3.3: in sloppy mode a function in a block is also a var of the function, unless that would be an error.
+static Variable *hoisted_var(Analyzer *a, const Atom *name) {
+  if (a->function->strict) return NULL;
+  Scope *scope = a->scope->outer;
+  for (; scope->kind != SCOPE_FUNCTION; scope = scope->outer) {
+    Variable *between = scope_find(scope, name);
+    if (between != NULL && is_lexical(between)) return NULL;
+  }
+  Variable *existing = scope_find(scope, name);
+  if (existing != NULL && (existing->type == VARIABLE_LET || existing->type == VARIABLE_CONST ||
+                           existing->type == VARIABLE_PARAMETER)) {
+    return NULL;
+  }
+  Variable *variable = declare_var(a, name);
+  variable->may_hold_object = true;
+  return variable;
+}
+
+static void declare_function(Analyzer *a, Node *node) {
+  const Atom *name = node->function->name;
+  Scope *scope = a->scope;
+  Variable *variable = scope_find(scope, name);
+  if (variable == NULL) variable = scope_declare(a->arena, scope, name, VARIABLE_FUNCTION);
+  variable->may_hold_object = true;
+  variable->global = is_script_level(a, scope);
+  if (scope->kind == SCOPE_FUNCTION) {
+    if (variable->type == VARIABLE_VAR) variable->type = VARIABLE_FUNCTION;
+  } else {
+    variable->hoisted = hoisted_var(a, name);
+  }
+  list_append(a->arena, &scope->functions, node);
+}
+
+static void declare_lexical(Analyzer *a, Node *declarator, VariableType type, uint32_t initialized) {
+  Node *target = declarator->declarator.target;
+  Node *init = declarator->declarator.init;
+  Scope *scope = a->scope;
+  Variable *variable = scope_find(scope, target->identifier.atom);
+  if (variable == NULL) variable = scope_declare(a->arena, scope, target->identifier.atom, type);
+  variable->initialized = initialized;
+  variable->global = is_script_level(a, scope);
+  variable->may_hold_object = init != NULL && !is_primitive_expression(init);
+  if (a->current_case != NULL) {
+    variable->case_start = a->current_case->position.offset;
+    variable->case_end = a->current_case->end_offset;
+  }
+  target->identifier.variable = variable;
+}
+
+// Enters what a statement declares into the current scope.
+static void declare_statement(Analyzer *a, Node *node) {
+  while (node->type == NODE_LABELED) node = node->labeled.body;
+  if (node->type == NODE_FUNCTION_DECLARATION) declare_function(a, node);
+  if (node->type != NODE_VARIABLES || node->variables.kind == KIND_VAR) return;
+  VariableType type = node->variables.kind == KIND_LET ? VARIABLE_LET : VARIABLE_CONST;
+  const NodeList *list = &node->variables.declarators;
+  for (uint32_t i = 0; i < list->count; i++) declare_lexical(a, list->items[i], type, list->items[i]->end_offset);
+}
+
+static void declare_statements(Analyzer *a, const NodeList *list) {
+  for (uint32_t i = 0; i < list->count; i++) declare_statement(a, list->items[i]);
+}
+
+static bool declares(const Node *node) {
+  while (node->type == NODE_LABELED) node = node->labeled.body;
+  return node->type == NODE_FUNCTION_DECLARATION || (node->type == NODE_VARIABLES && node->variables.kind != KIND_VAR);
+}
+
+static bool any_declares(const NodeList *list) {
+  for (uint32_t i = 0; i < list->count; i++) {
+    if (declares(list->items[i])) return true;
+  }
+  return false;
+}
+
+// ------------------------------------------------------------------------------------------------------ constants
+
+static void become_number(Node *node, double number) {
+  node->type = NODE_NUMBER;
+  node->number = number;
+}
+
+static void fold_binary(Node *node) {
+  const Node *left = node->binary.left, *right = node->binary.right;
+  if (left->type != NODE_NUMBER || right->type != NODE_NUMBER) return;
+  double result;
+  if (number_fold((Operator)node->binary.op, left->number, right->number, &result)) become_number(node, result);
+}
+
+static void fold_unary(Node *node) {
+  const Node *operand = node->unary.operand;
+  uint8_t op = node->unary.op;
+  if (op == OP_NOT && (operand->type == NODE_TRUE || operand->type == NODE_FALSE)) {
+    node->type = operand->type == NODE_TRUE ? NODE_FALSE : NODE_TRUE;
+  }
+  if (operand->type != NODE_NUMBER) return;
+  double number = operand->number;
+  if (op == OP_NEGATE) become_number(node, -number);
+  if (op == OP_PLUS) become_number(node, number);
+  if (op == OP_BIT_NOT) become_number(node, ~number_to_int32(number));
+  if (op == OP_NOT) node->type = number == 0 || isnan(number) ? NODE_TRUE : NODE_FALSE;
+}
+
+// ------------------------------------------------------------------------------------------------------ expressions
+
+static void visit_list(Analyzer *a, const NodeList *list) {
+  for (uint32_t i = 0; i < list->count; i++) {
+    if (list->items[i] != NULL) visit(a, list->items[i]);
+  }
+}
+
+static bool is_binary(const Node *node) { return node->type == NODE_BINARY || node->type == NODE_LOGICAL; }
+
+static void push_spine(Analyzer *a, Node *node) {
+  if (a->spine_count == a->spine_capacity) {
+    a->spine_capacity = a->spine_capacity == 0 ? 64 : a->spine_capacity * 2;
+    a->spine = realloc(a->spine, a->spine_capacity * sizeof *a->spine);
+    if (a->spine == NULL) abort();
+  }
+  a->spine[a->spine_count++] = node;
+}
+
+static void visit_binary(Analyzer *a, Node *node) {
+  size_t base = a->spine_count;
+  for (; is_binary(node); node = node->binary.left) push_spine(a, node);
+  visit(a, node);
+  while (a->spine_count > base) {
+    node = a->spine[--a->spine_count];
+    visit(a, node->binary.right);
+    if (node->type == NODE_BINARY) fold_binary(node);
+  }
+}
+
+static void visit_assign(Analyzer *a, Node *node) {
+  Node *target = node->assign.target, *value = node->assign.value;
+  bool is_name = target->type == NODE_IDENTIFIER;
+  bool primitive = node->assign.op == OP_NONE ? is_primitive_expression(value) : is_primitive_expression(node);
+  if (is_name) refer_write(a, target, primitive);
+  else visit(a, target);
+  visit(a, value);
+  if (target->type == NODE_MEMBER && target->member.object->type == NODE_THIS) {
+    FunctionInfo *info = info_of(a->function);
+    if (info->expected_properties < 255) info->expected_properties++;
+  }
+}
+
+static void visit_this(Analyzer *a, Node *node) {
+  if (a->function->kind == FUNCTION_ARROW) refer(a, node, a->atom_this);
+  else info_of(a->function)->uses_this = true;
+}
+
+static void visit_property(Analyzer *a, Node *node) {
+  if (node->property.computed) visit(a, node->property.key);
+  visit(a, node->property.value);
+}
+
+static void visit_call(Analyzer *a, Node *node) {
+  visit(a, node->call.callee);
+  visit_list(a, &node->call.arguments);
+}
+
+// ------------------------------------------------------------------------------------------------------ statements
+
+static void visit_variables(Analyzer *a, Node *node) {
+  const NodeList *list = &node->variables.declarators;
+  bool is_var = node->variables.kind == KIND_VAR;
+  for (uint32_t i = 0; i < list->count; i++) {
+    Node *target = list->items[i]->declarator.target, *init = list->items[i]->declarator.init;
+    if (is_var) declare_var(a, target->identifier.atom);
+    if (is_var && init != NULL) refer_write(a, target, is_primitive_expression(init));
+    if (init != NULL) visit(a, init);
+  }
+}
+
+static void visit_block(Analyzer *a, Node *node) {
+  NodeList *list = &node->block.statements;
+  if (!any_declares(list)) {
+    visit_list(a, list);
+    return;
+  }
+  Scope *scope = node->block.scope = scope_open(a, SCOPE_BLOCK, node->position.offset);
+  declare_statements(a, list);
+  visit_list(a, list);
+  scope_close(a, scope);
+}
+
+static void visit_if(Analyzer *a, Node *node) {
+  for (;;) {
+    visit(a, node->conditional.test);
+    visit(a, node->conditional.then);
+    Node *otherwise = node->conditional.otherwise;
+    if (otherwise == NULL) return;
+    if (otherwise->type != NODE_IF) {
+      visit(a, otherwise);
+      return;
+    }
+    node = otherwise;
+  }
+}
+
+static void visit_optional(Analyzer *a, Node *node) {
+  if (node != NULL) visit(a, node);
+}
+
+static void visit_for(Analyzer *a, Node *node) {
+  Node *init = node->for_.init;
+  Scope *scope = NULL;
+  if (init != NULL && declares(init)) {
+    scope = node->for_.scope = scope_open(a, SCOPE_LOOP, node->position.offset);
+    declare_statement(a, init);
+  }
+  FunctionInfo *info = info_of(a->function);
+  bool made_functions = info->makes_functions;
+  info->makes_functions = false;
+  visit_optional(a, init);
+  if (scope != NULL) scope->closures_in_head = info->makes_functions;
+  info->makes_functions |= made_functions;
+  visit_optional(a, node->for_.test);
+  visit_optional(a, node->for_.update);
+  visit(a, node->for_.body);
+  if (scope != NULL) scope_close(a, scope);
+}
+
+static bool is_referenced(const Scope *scope) {
+  for (const Variable *v = scope->variables; v != NULL; v = v->next) {
+    if (v->captured || v->checked) return true;
+  }
+  return false;
+}
+
+// for (let x of right): names of the head are in scope in `right` too, and never initialized there.
+static Scope *visit_for_in_right(Analyzer *a, Node *node) {
+  const Node *left = node->for_in.left;
+  if (left->type != NODE_VARIABLES || left->variables.kind == KIND_VAR) {
+    visit(a, node->for_in.right);
+    return NULL;
+  }
+  Scope *scope = scope_open(a, SCOPE_BLOCK, node->position.offset);
+  const Node *target = left->variables.declarators.items[0]->declarator.target;
+  scope_declare(a->arena, scope, target->identifier.atom, VARIABLE_LET)->initialized = UINT32_MAX;
+  visit(a, node->for_in.right);
+  scope_close(a, scope);
+  return is_referenced(scope) ? scope : NULL;
+}
+
+static void visit_for_in(Analyzer *a, Node *node) {
+  Node *left = node->for_in.left;
+  bool primitive = node->type == NODE_FOR_IN;
+  if (left->type == NODE_IDENTIFIER) refer_write(a, left, primitive);
+  else if (left->type != NODE_VARIABLES) visit(a, left);
+  if (left->type == NODE_VARIABLES && left->variables.kind == KIND_VAR) {
+    visit_variables(a, left);
+    refer_write(a, left->variables.declarators.items[0]->declarator.target, primitive);
+  }
+  Scope *head = visit_for_in_right(a, node);
+  if (left->type != NODE_VARIABLES || left->variables.kind == KIND_VAR) {
+    visit(a, node->for_in.body);
+    return;
+  }
+  Scope *scope = node->for_in.scope = scope_open(a, SCOPE_LOOP, node->position.offset);
+  scope->head = head;
+  VariableType type = left->variables.kind == KIND_LET ? VARIABLE_LET : VARIABLE_CONST;
+  Node *declarator = left->variables.declarators.items[0];
+  declare_lexical(a, declarator, type, node->for_in.right->end_offset);
+  declarator->declarator.target->identifier.variable->may_hold_object = !primitive;
+  visit(a, node->for_in.body);
+  scope_close(a, scope);
+}
+
+static void visit_try(Analyzer *a, Node *node) {
+  visit(a, node->try_.block);
+  if (node->try_.handler != NULL) {
+    Node *parameter = node->try_.parameter;
+    Scope *scope = NULL;
+    if (parameter != NULL) {
+      scope = node->try_.scope = scope_open(a, SCOPE_CATCH, node->try_.handler->position.offset);
+      Variable *variable = scope_declare(a->arena, scope, parameter->identifier.atom, VARIABLE_CATCH);
+      variable->may_hold_object = true;
+      parameter->identifier.variable = variable;
+    }
+    visit(a, node->try_.handler);
+    if (scope != NULL) scope_close(a, scope);
+  }
+  visit_optional(a, node->try_.finalizer);
+}
+
+static void visit_cases(Analyzer *a, const NodeList *cases) {
+  for (uint32_t i = 0; i < cases->count; i++) {
+    visit_optional(a, cases->items[i]->case_.test);
+    visit_list(a, &cases->items[i]->case_.statements);
+  }
+}
+
+static void visit_switch(Analyzer *a, Node *node) {
+  const NodeList *cases = &node->switch_.cases;
+  visit(a, node->switch_.discriminant);
+  bool scoped = false;
+  for (uint32_t i = 0; i < cases->count && !scoped; i++) scoped = any_declares(&cases->items[i]->case_.statements);
+  if (!scoped) {
+    visit_cases(a, cases);
+    return;
+  }
+  Scope *scope = node->switch_.scope = scope_open(a, SCOPE_SWITCH, node->position.offset);
+  for (uint32_t i = 0; i < cases->count; i++) {
+    a->current_case = cases->items[i];
+    declare_statements(a, &cases->items[i]->case_.statements);
+  }
+  a->current_case = NULL;
+  visit_cases(a, cases);
+  scope_close(a, scope);
+}
+
+static void visit_with(Analyzer *a, Node *node) {
+  a->has_with = true;
+  visit(a, node->with_.object);
+  Scope *scope = node->with_.scope = scope_open(a, SCOPE_WITH, node->position.offset);
+  scope_declare(a->arena, scope, a->atom_with, VARIABLE_WITH_OBJECT)->may_hold_object = true;
+  visit(a, node->with_.body);
+  scope_close(a, scope);
+}
+
+// ------------------------------------------------------------------------------------------------------ functions
+
+static Node *parameter_target(Node *parameter) {
+  if (parameter->type == NODE_REST) return parameter->unary.operand;
+  if (parameter->type == NODE_ASSIGN_PATTERN) return parameter->assign.target;
+  return parameter;
+}
+
+static void declare_parameters(Analyzer *a, FunctionNode *function) {
+  for (uint32_t i = 0; i < function->parameters.count; i++) {
+    Node *target = parameter_target(function->parameters.items[i]);
+    Variable *variable = scope_find(a->scope, target->identifier.atom);
+    if (variable == NULL) variable = scope_declare(a->arena, a->scope, target->identifier.atom, VARIABLE_PARAMETER);
+    variable->may_hold_object = true;
+    target->identifier.variable = variable;
+    if (function->parameters.items[i]->type == NODE_ASSIGN_PATTERN) {
+      variable_add_write(a->arena, variable, target->position.offset);
+    }
+  }
+}
+
+static void visit_function(Analyzer *a, FunctionNode *function, uint32_t created) {
+  FunctionNode *outer = a->function;
+  const Node *outer_case = a->current_case;
+  a->current_case = NULL;
+  a->function = function;
+  Scope *scope = function->scope = scope_open(a, SCOPE_FUNCTION, function->start_offset);
+  scope->info = arena_allocate(a->arena, sizeof *scope->info);
+  scope->info->outer = outer;
+  scope->info->created = created;
+  if (outer != NULL) info_of(outer)->makes_functions = true;
+  declare_parameters(a, function);
+  declare_statements(a, &function->body);
+  for (uint32_t i = 0; i < function->parameters.count; i++) {
+    const Node *parameter = function->parameters.items[i];
+    if (parameter->type == NODE_ASSIGN_PATTERN) visit(a, parameter->assign.value);
+  }
+  visit_list(a, &function->body);
+  // `var arguments` begins as the arguments object
+  Variable *arguments = scope_find(scope, a->atom_arguments);
+  if (arguments != NULL && arguments->type == VARIABLE_VAR && function->kind != FUNCTION_ARROW && !arguments->global) {
+    scope->info->arguments = arguments;
+    arguments->may_hold_object = true;
+  }
+  scope_close(a, scope);
+  a->function = outer;
+  a->current_case = outer_case;
+}
+
+// ------------------------------------------------------------------------------------------------------ dispatch
+
+static void visit(Analyzer *a, Node *node) {
+  switch ((NodeType)node->type) {
+  case NODE_NUMBER: case NODE_STRING: case NODE_REGEXP: case NODE_NULL: case NODE_TRUE: case NODE_FALSE:
+  case NODE_EMPTY: case NODE_CONTINUE: case NODE_BREAK: case NODE_DEBUGGER:
+    break;
+  case NODE_IDENTIFIER: refer(a, node, node->identifier.atom); break;
+  case NODE_THIS: visit_this(a, node); break;
+  case NODE_NEW_TARGET:
+    if (a->function->kind == FUNCTION_ARROW) refer(a, node, a->atom_new_target);
+    break;
+  case NODE_TEMPLATE:
+    visit_optional(a, node->template_.tag);
+    visit_list(a, &node->template_.expressions);
+    break;
+  case NODE_ARRAY: case NODE_OBJECT: case NODE_SEQUENCE: visit_list(a, &node->list); break;
+  case NODE_PROPERTY: visit_property(a, node); break;
+  case NODE_FUNCTION: visit_function(a, node->function, node->function->start_offset); break;
+  case NODE_FUNCTION_DECLARATION: visit_function(a, node->function, a->scope->start); break;
+  case NODE_UNARY:
+    visit(a, node->unary.operand);
+    fold_unary(node);
+    break;
+  case NODE_UPDATE:
+    if (node->unary.operand->type == NODE_IDENTIFIER) refer_write(a, node->unary.operand, true);
+    else visit(a, node->unary.operand);
+    break;
+  case NODE_BINARY: case NODE_LOGICAL: visit_binary(a, node); break;
+  case NODE_ASSIGN: visit_assign(a, node); break;
+  case NODE_CONDITIONAL:
+    visit(a, node->conditional.test);
+    visit(a, node->conditional.then);
+    visit(a, node->conditional.otherwise);
+    break;
+  case NODE_CALL: case NODE_NEW: visit_call(a, node); break;
+  case NODE_MEMBER: visit(a, node->member.object); break;
+  case NODE_INDEX:
+    visit(a, node->index.object);
+    visit(a, node->index.index);
+    break;
+  case NODE_SPREAD: case NODE_REST: case NODE_EXPRESSION_STATEMENT: visit(a, node->unary.operand); break;
+  case NODE_RETURN: case NODE_THROW: visit_optional(a, node->unary.operand); break;
+  case NODE_ASSIGN_PATTERN: visit_assign(a, node); break;
+  case NODE_VARIABLES: visit_variables(a, node); break;
+  case NODE_DECLARATOR: break;
+  case NODE_BLOCK: visit_block(a, node); break;
+  case NODE_IF: visit_if(a, node); break;
+  case NODE_FOR: visit_for(a, node); break;
+  case NODE_FOR_IN: case NODE_FOR_OF: visit_for_in(a, node); break;
+  case NODE_WHILE: case NODE_DO_WHILE:
+    visit(a, node->loop.test);
+    visit(a, node->loop.body);
+    break;
+  case NODE_TRY: visit_try(a, node); break;
+  case NODE_SWITCH: visit_switch(a, node); break;
+  case NODE_CASE: break;
+  case NODE_LABELED: visit(a, node->labeled.body); break;
+  case NODE_WITH: visit_with(a, node); break;
+  }
+}
+
+AnalyzeResult analyze(Arena *arena, FunctionNode *program, bool is_script) {
+  Analyzer a = {.arena = arena, .is_script = is_script};
+  a.atom_this = atom_latin1(arena, "this", 4);
+  a.atom_new_target = atom_latin1(arena, "new.target", 10);
+  a.atom_arguments = atom_latin1(arena, "arguments", 9);
+  a.atom_with = atom_latin1(arena, "with", 4);
+  visit_function(&a, program, 0);
+  free(a.spine);
+  return (AnalyzeResult){a.has_with, a.failure};
+}

@@ -1,0 +1,29 @@
+// compiler/opcode-info.h - what opcodes.def says about the operands of an opcode.
+
+#ifndef NODULE_COMPILER_OPCODE_INFO_H
+#define NODULE_COMPILER_OPCODE_INFO_H
+
+#include "compiler/bytecode.h"
+
+typedef struct OpcodeInfo {
+  const char *name;
+  uint8_t operands[3];  // OperandKind
+} OpcodeInfo;
+
+extern const OpcodeInfo opcode_infos[OPCODE_COUNT];
+
+// Does operand b (or a, for Jump) take the wide field?
+static inline bool opcode_is_wide(Opcode op) {
+  const uint8_t *operands = opcode_infos[op].operands;
+  return operands[0] == J32 || operands[1] == K32 || operands[1] == I32 || operands[1] == J32;
+}
+static inline bool opcode_is_jump(Opcode op) {
+  const uint8_t *operands = opcode_infos[op].operands;
+  return operands[0] == J32 || operands[1] == J32 || operands[2] == REL;
+}
+static inline bool opcode_is_short_jump(Opcode op) { return opcode_infos[op].operands[2] == REL; }
+static inline int32_t instruction_distance(Instruction instruction) {
+  return opcode_is_short_jump((Opcode)instruction.op) ? (int16_t)instruction.c : instruction.wide;
+}
+
+#endif

@@ -1,0 +1,122 @@
+// compiler/scope.h - scopes, variables, and which identifier means which variable.
+//
+// analyze() walks the tree once.  Declarations of a block are entered when the block begins; each use of a name is kept
+// with the innermost scope and looked up when that scope ends, by which time everything it declares is known.  What is
+// not found moves on to the outer scope; what leaves the outermost one is a global.
+//
+// A variable that only its own function uses lives in a register.  One that an inner function uses ("captured") lives in
+// the context of its scope; a scope without captured variables has no context.
+
+#ifndef NODULE_COMPILER_SCOPE_H
+#define NODULE_COMPILER_SCOPE_H
+
+#include "compiler/bytecode.h"
+
+typedef enum ScopeKind {
+  SCOPE_FUNCTION,  // parameters, var, and the lexical declarations of the body
+  SCOPE_BLOCK,
+  SCOPE_LOOP,      // let and const in the head of a loop
+  SCOPE_SWITCH,
+  SCOPE_CATCH,     // the catch parameter
+  SCOPE_WITH,      // its only variable is the object, under a name that no program can spell
+} ScopeKind;
+
+typedef enum VariableType {
+  VARIABLE_VAR,
+  VARIABLE_LET,
+  VARIABLE_CONST,
+  VARIABLE_FUNCTION,
+  VARIABLE_PARAMETER,
+  VARIABLE_CATCH,
+  VARIABLE_SELF,        // name of a function expression, inside it
+  VARIABLE_THIS,        // `this` that arrow functions use
+  VARIABLE_NEW_TARGET,  // likewise
+  VARIABLE_ARGUMENTS,
+  VARIABLE_WITH_OBJECT,
+} VariableType;
+
+struct Variable {
+  const Atom *name;
+  Scope *scope;
+  Variable *next;            // of its scope, in order of declaration
+  Variable *next_in_bucket;  // of the scope's table
+  Variable *hoisted;         // function in a block, sloppy mode: the var that takes its value too
+  uint8_t type;              // VariableType
+  bool captured;             // lives in the context
+  bool checked;              // some use may come before the initialization
+  bool global;               // a property of the global object, or a script-scope binding
+  bool may_hold_object;      // something other than a primitive value may be assigned to it
+  uint16_t reg, slot;
+  uint32_t initialized;            // source offset from which on it has a value
+  uint32_t case_start, case_end;   // SCOPE_SWITCH: the case that holds the declaration
+  uint32_t *writes;                // source offsets of assignments by its own function, ascending
+  uint32_t write_count, write_capacity;
+};
+
+typedef struct Reference Reference;
+
+// What analysis finds out about a function, beside its variables.
+typedef struct FunctionInfo {
+  FunctionNode *outer;     // NULL: the program
+  uint32_t created;        // source offset from which on the closure can exist
+  bool uses_this;          // by itself or through arrow functions
+  bool uses_outer;         // variables in contexts of outer functions
+  bool makes_functions;
+  uint16_t expected_properties;
+  Variable *self, *this_value, *new_target, *arguments;  // NULL: not needed
+} FunctionInfo;
+
+struct Scope {
+  Scope *outer;
+  FunctionNode *function;
+  uint8_t kind;              // ScopeKind
+  bool closures_in_head;     // SCOPE_LOOP: the initialization of for (;;) makes closures
+  uint32_t start;            // source offset
+  Variable *variables, *last_variable;
+  uint32_t variable_count;
+  Variable **buckets;        // made when there are many
+  uint32_t bucket_count;
+  Reference *references, *last_reference;  // while open
+  NodeList functions;        // hoisted declarations (NODE_FUNCTION_DECLARATION)
+  uint32_t slot_count, lexical_start;      // of the context; no context if slot_count is 0
+  uint16_t context;          // the register that holds it
+  FunctionInfo *info;        // SCOPE_FUNCTION
+  Scope *head;               // SCOPE_LOOP of for-in and for-of: where the right side is evaluated; may be NULL
+};
+
+typedef struct AnalyzeResult {
+  bool has_with;
+  const char *failure;  // NULL, or a limit that is passed
+} AnalyzeResult;
+
+AnalyzeResult analyze(Arena *arena, FunctionNode *program, bool is_script);
+
+static inline bool scope_has_context(const Scope *scope) { return scope->slot_count > 0; }
+Variable *scope_find(const Scope *scope, const Atom *name);
+
+// Must a use by `function` at source offset `offset` make sure that the variable is initialized?
+bool variable_needs_check(const Variable *variable, const FunctionNode *function, uint32_t offset);
+// Does its own function assign to it between these source offsets?
+bool variable_written_between(const Variable *variable, uint32_t start, uint32_t end);
+
+// Gives only primitive values (or throws)?
+bool is_primitive_expression(const Node *node);
+
+// ------------------------------------------------------------------------------------------------------ private
+
+// For analyze.c.
+
+struct Reference {
+  Reference *next;
+  Node *node;
+  const Atom *name;
+  const FunctionNode *function;  // that has the use
+  bool is_write, writes_primitive;
+};
+
+Scope *scope_new(Arena *arena, ScopeKind kind, Scope *outer, FunctionNode *function, uint32_t start);
+Variable *scope_declare(Arena *arena, Scope *scope, const Atom *name, VariableType type);
+void scope_add_reference(Scope *scope, Reference *reference);
+void variable_add_write(Arena *arena, Variable *variable, uint32_t offset);
+
+#endif

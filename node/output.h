@@ -1,0 +1,26 @@
+// node/output.h - standard output and standard error of the program, as bytes.
+//
+// Everything that prints on standard output goes through here (console, process.stdout, --trace_gc), so that lines never
+// pass each other.  What is written is buffered; it goes out when the buffer is full, before the program blocks, before
+// anything is written on standard error, at exit and before an abort, and otherwise within OUTPUT_DELAY_MS, so a reader
+// at the other end of a pipe sees it and a killed program has lost nothing it wrote before that.  A terminal gets every
+// write at once.
+#ifndef NODULE_NODE_OUTPUT_H
+#define NODULE_NODE_OUTPUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define OUTPUT_DELAY_MS 5
+
+void output_open(void);  // once, before anything else here
+void output_write(const char *bytes, size_t length);
+void output_flush(void);
+// Flushes and says whether all of the output was written; if not (a full disk) says so on standard error.  A reader that
+// went away is no error: what it does not want is dropped.
+bool output_close(void);
+
+// Standard error, not buffered.  Standard output is flushed first.
+void error_write(const char *bytes, size_t length);
+
+#endif

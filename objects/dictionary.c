@@ -1,0 +1,146 @@
+// objects/dictionary.c - properties in dictionary mode and sparse elements.
+//
+// Additions and removals are O(1) amortized: a cache that drops its oldest key for every new one rehashes once for each
+// `room` additions.
+#include "objects/dictionary.h"
+
+#include "vm/roots.h"
+
+// ------------------------------------------------------------------------------------------------------------ names
+
+static Field *hash_places(const NameDictionary *d) { return (Field *)(uintptr_t)&d->entries[d->room].key; }
+static uint32_t key_hash(Value key) { return heap_object_aux(value_as_object(key)); }
+
+void dictionary_new(VM *vm, uint32_t room, Slot out) {
+  uint32_t words = 2 + 3 * room + 2 * room;
+  size_t bytes = 16 + (size_t)words * sizeof(Value);
+  HeapObject *object = heap_allocate(vm_heap(vm), KIND_NAME_DICTIONARY, bytes, ALLOCATE_YOUNG, NULL);
+  memset(object, 0, bytes);
+  object->header = header_make(KIND_NAME_DICTIONARY, 0, 0, 0);
+  NameDictionary *d = (NameDictionary *)object;
+  d->length = words;
+  d->room = room;
+  d->used.value_ = d->live.value_ = value_int(0);
+  *out = value_pointer(object);
+}
+
+int dictionary_find(const NameDictionary *d, Value key) {
+  if (d->room == 0) return -1;
+  const Field *places = hash_places(d);
+  uint32_t mask = 2 * d->room - 1;
+  for (uint32_t i = key_hash(key) & mask;; i = (i + 1) & mask) {
+    Value place = field_get(&places[i]);
+    if (value_is_empty(place)) return -1;
+    int entry = value_as_int(place);
+    if (value_same(field_get(&d->entries[entry].key), key)) return entry;
+  }
+}
+
+static void append(VM *vm, NameDictionary *d, Value key, Value value, Value detail) {
+  uint32_t used = dictionary_used(d), mask = 2 * d->room - 1;
+  field_set(vm, d, &d->entries[used].key, key);
+  field_set(vm, d, &d->entries[used].value, value);
+  d->entries[used].detail.value_ = detail;
+  Field *places = hash_places(d);
+  uint32_t i = key_hash(key) & mask;
+  while (!value_is_empty(field_get(&places[i]))) i = (i + 1) & mask;
+  places[i].value_ = value_int((int32_t)used);
+  d->used.value_ = value_int((int32_t)used + 1);
+  d->live.value_ = value_int(value_as_int(d->live.value_) + 1);
+}
+
+static void rehash(VM *vm, Slot dictionary) {
+  ROOTS(vm, old);
+  r.old = *dictionary;
+  uint32_t live = (uint32_t)value_as_int(((NameDictionary *)value_as_object(r.old))->live.value_), room = 4;
+  while (room < live + live / 2 + 1) room *= 2;
+  dictionary_new(vm, room, dictionary);
+  NameDictionary *from = (NameDictionary *)value_as_object(r.old), *to = (NameDictionary *)value_as_object(*dictionary);
+  for (uint32_t i = 0; i < dictionary_used(from); i++) {
+    const NameEntry *e = &from->entries[i];
+    if (!value_is_empty(field_get(&e->key))) append(vm, to, field_get(&e->key), field_get(&e->value), field_get(&e->detail));
+  }
+}
+
+void dictionary_add(VM *vm, Slot dictionary, Handle key, Handle value, int attributes) {
+  NameDictionary *d = (NameDictionary *)value_as_object(*dictionary);
+  if (dictionary_used(d) == d->room) {
+    ROOTS(vm, key, value);
+    r.key = *key;
+    r.value = *value;
+    rehash(vm, dictionary);
+    append(vm, (NameDictionary *)value_as_object(*dictionary), r.key, r.value, value_int(attributes));
+    return;
+  }
+  append(vm, d, *key, *value, value_int(attributes));
+}
+
+void dictionary_remove(NameDictionary *d, int entry) {
+  d->entries[entry].key.value_ = VALUE_EMPTY;
+  d->entries[entry].value.value_ = VALUE_EMPTY;
+  d->live.value_ = value_int(value_as_int(d->live.value_) - 1);
+}
+
+// ---------------------------------------------------------------------------------------------------------- numbers
+
+void numbers_new(VM *vm, uint32_t places, Slot out) {
+  uint32_t words = 2 + 3 * places;
+  size_t bytes = 16 + (size_t)words * sizeof(Value);
+  HeapObject *object = heap_allocate(vm_heap(vm), KIND_NUMBER_DICTIONARY, bytes, ALLOCATE_YOUNG, NULL);
+  memset(object, 0, bytes);
+  object->header = header_make(KIND_NUMBER_DICTIONARY, 0, 0, 0);
+  NumberDictionary *d = (NumberDictionary *)object;
+  d->length = words;
+  d->used.value_ = d->live.value_ = value_int(0);
+  *out = value_pointer(object);
+}
+
+static uint32_t index_hash(uint32_t index) { return (index * 2654435761u) >> 7; }
+
+NumberEntry *numbers_find(const NumberDictionary *d, uint32_t index) {
+  uint32_t mask = numbers_places(d) - 1;
+  Value key = number_uint32(index);
+  for (uint32_t i = index_hash(index) & mask;; i = (i + 1) & mask) {
+    Value k = field_get(&d->entries[i].key);
+    if (value_same(k, key)) return (NumberEntry *)(uintptr_t)&d->entries[i];
+    if (value_is_empty(k)) return NULL;
+  }
+}
+
+static void numbers_insert(VM *vm, NumberDictionary *d, uint32_t index, Value value, Value detail) {
+  uint32_t mask = numbers_places(d) - 1, i = index_hash(index) & mask;
+  while (!value_is_empty(field_get(&d->entries[i].key))) i = (i + 1) & mask;
+  d->entries[i].key.value_ = number_uint32(index);
+  field_set(vm, d, &d->entries[i].value, value);
+  d->entries[i].detail.value_ = detail;
+  d->used.value_ = value_int(value_as_int(d->used.value_) + 1);
+  d->live.value_ = value_int(value_as_int(d->live.value_) + 1);
+}
+
+void numbers_add(VM *vm, Slot dictionary, uint32_t index, Handle value, int attributes) {
+  NumberDictionary *d = (NumberDictionary *)value_as_object(*dictionary);
+  if ((uint32_t)value_as_int(d->used.value_) * 2 >= numbers_places(d)) {
+    ROOTS(vm, old, value, grown);
+    r.old = *dictionary;
+    r.value = *value;
+    uint32_t places = 8;
+    while (places < (uint32_t)value_as_int(d->live.value_) * 4) places *= 2;
+    numbers_new(vm, places, &r.grown);
+    NumberDictionary *from = (NumberDictionary *)value_as_object(r.old), *to = (NumberDictionary *)value_as_object(r.grown);
+    for (uint32_t i = 0; i < numbers_places(from); i++) {
+      uint32_t key;
+      const NumberEntry *e = &from->entries[i];
+      if (value_as_index(field_get(&e->key), &key)) numbers_insert(vm, to, key, field_get(&e->value), field_get(&e->detail));
+    }
+    numbers_insert(vm, to, index, r.value, value_int(attributes));
+    *dictionary = r.grown;
+    return;
+  }
+  numbers_insert(vm, d, index, *value, value_int(attributes));
+}
+
+void numbers_remove(NumberDictionary *d, NumberEntry *entry) {
+  entry->key.value_ = VALUE_TOMBSTONE;
+  entry->value.value_ = VALUE_EMPTY;
+  d->live.value_ = value_int(value_as_int(d->live.value_) - 1);
+}

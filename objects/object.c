@@ -1,0 +1,69 @@
+// objects/object.c - allocation of objects and access to their slots.
+#include "objects/object.h"
+
+#include "vm/property.h"
+#include "vm/roots.h"
+
+Field *object_slot(const JSObject *object, const Shape *shape, unsigned slot) {
+  if (slot < shape->inobject) return (Field *)(uintptr_t)((const char *)object + (shape->slots_at + slot) * sizeof(Value));
+  return &((Properties *)value_as_object(field_get(&object->properties)))->values[slot - shape->inobject];
+}
+
+void object_set_slot(VM *vm, JSObject *object, const Shape *shape, unsigned slot, Value value) {
+  Field *field = object_slot(object, shape, slot);
+  void *host = slot < shape->inobject ? (void *)object : (void *)value_as_object(field_get(&object->properties));
+  field_set(vm, host, field, value);
+}
+
+void object_reserve_slot(VM *vm, Handle object, const Shape *shape, unsigned slot) {
+  if (slot < shape->inobject) return;
+  uint32_t needed = slot - shape->inobject + 1;
+  Properties *old = (Properties *)value_as_object(field_get(&as_object(object)->properties));
+  if (needed <= old->capacity) return;
+  uint32_t capacity = old->capacity < 4 ? 4 : old->capacity * 2;
+  while (capacity < needed) capacity *= 2;
+  size_t bytes = sizeof(Properties) + capacity * sizeof(Value);
+  HeapObject *fresh = heap_allocate_young(vm_heap(vm), KIND_PROPERTIES, bytes);
+  fresh->header = header_make(KIND_PROPERTIES, 0, 0, 0);
+  Properties *properties = (Properties *)fresh;
+  properties->capacity = capacity;
+  properties->unused = 0;
+  old = (Properties *)value_as_object(field_get(&as_object(object)->properties));
+  for (uint32_t i = 0; i < old->capacity; i++) field_init(&properties->values[i], field_get(&old->values[i]));
+  for (uint32_t i = old->capacity; i < capacity; i++) field_init(&properties->values[i], VALUE_UNDEFINED);
+  field_set(vm, as_object(object), &as_object(object)->properties, value_pointer(properties));
+}
+
+// Shapes never move, so only the fresh object matters between the allocation and the last field.
+static void allocate_with(VM *vm, const Shape *shape, Slot out) {
+  size_t words = (size_t)shape->slots_at + shape->inobject;
+  HeapObject *fresh = heap_allocate_young(vm_heap(vm), shape->kind, words * sizeof(Value));
+  fresh->header = header_make(shape->kind, 0, (unsigned)words, heap_object_aux(&shape->head));
+  JSObject *object = (JSObject *)fresh;
+  field_init(&object->properties, runtime(vm)->empty_properties);
+  field_init(&object->elements, runtime(vm)->empty_elements);
+  Field *fields = (Field *)(void *)object;
+  for (size_t i = sizeof(JSObject) / sizeof(Value); i < words; i++) field_init(&fields[i], VALUE_UNDEFINED);
+  *out = value_pointer(object);
+}
+
+void object_new_from_shape(VM *vm, Handle shape, Slot out) { allocate_with(vm, as_shape(shape), out); }
+bool object_new_from_initial_shape(VM *vm, Value shape, Slot out) {
+  allocate_with(vm, (const Shape *)value_as_object(shape), out);
+  return true;
+}
+
+void object_new(VM *vm, Slot out) { allocate_with(vm, as_shape(&runtime(vm)->shape_object), out); }
+
+void object_new_with_prototype(VM *vm, Handle prototype, Slot out) {
+  ROOTS(vm, shape);
+  shape_root(vm, KIND_OBJECT, prototype, 4, sizeof(JSObject) / 8, &r.shape);
+  allocate_with(vm, as_shape(&r.shape), out);
+}
+
+void object_new_kind(VM *vm, Kind kind, size_t bytes, Handle prototype, Slot out) {
+  ROOTS(vm, shape);
+  unsigned inobject = kind == KIND_ERROR ? 3 : 0;
+  shape_root(vm, kind, prototype, inobject, (unsigned)(bytes / sizeof(Value)), &r.shape);
+  allocate_with(vm, as_shape(&r.shape), out);
+}

@@ -1,0 +1,210 @@
+// parser/dump.c - prints a syntax tree as S-expressions.
+//
+// a + b.c(1)  ->  (+ a (call (. b c) 1)); statements and rarer nodes carry their ESTree-like name.  A node in parentheses in
+// the source prints as itself: only the tree shows.
+
+#include "parser/dump.h"
+
+#include <inttypes.h>
+
+static const char *const operators[] = {
+  [OP_NONE] = "", [OP_ADD] = "+", [OP_SUB] = "-", [OP_MUL] = "*", [OP_DIV] = "/", [OP_MOD] = "%", [OP_EXP] = "**",
+  [OP_BIT_AND] = "&", [OP_BIT_OR] = "|", [OP_BIT_XOR] = "^", [OP_SHL] = "<<", [OP_SAR] = ">>", [OP_SHR] = ">>>",
+  [OP_EQ] = "==", [OP_NE] = "!=", [OP_STRICT_EQ] = "===", [OP_STRICT_NE] = "!==", [OP_LT] = "<", [OP_LE] = "<=",
+  [OP_GT] = ">", [OP_GE] = ">=", [OP_IN] = "in", [OP_INSTANCEOF] = "instanceof", [OP_AND] = "&&", [OP_OR] = "||",
+  [OP_NULLISH] = "??", [OP_NEGATE] = "-", [OP_PLUS] = "+", [OP_NOT] = "!", [OP_BIT_NOT] = "~",
+  [OP_TYPEOF] = "typeof", [OP_VOID] = "void", [OP_DELETE] = "delete", [OP_INCREMENT] = "++", [OP_DECREMENT] = "--",
+};
+
+static void dump_atom(FILE *file, const Atom *atom, char quote) {
+  if (quote != 0) putc(quote, file);
+  for (uint32_t i = 0; i < atom->length; i++) {
+    unsigned unit = atom->two_byte ? atom->utf16[i] : atom->latin1[i];
+    if (unit >= 0x20 && unit < 0x7F && unit != (unsigned)quote && unit != '\\') putc((int)unit, file);
+    else fprintf(file, "\\u%04x", unit);
+  }
+  if (quote != 0) putc(quote, file);
+}
+
+static void dump_list(FILE *file, const NodeList *list) {
+  for (uint32_t i = 0; i < list->count; i++) {
+    putc(' ', file);
+    dump_node(file, list->items[i]);
+  }
+}
+
+static void dump_label(FILE *file, const char *name, const Atom *label) {
+  fprintf(file, "(%s", name);
+  if (label != NULL) putc(' ', file), dump_atom(file, label, 0);
+  putc(')', file);
+}
+
+// (name child child ...); a missing child prints as _.
+#define DUMP(name, ...) \
+  dump_children(file, name, (const Node *const[]){__VA_ARGS__}, sizeof((const Node *const[]){__VA_ARGS__}) / sizeof(Node *))
+
+static void dump_children(FILE *file, const char *name, const Node *const *children, size_t count) {
+  fprintf(file, "(%s", name);
+  for (size_t i = 0; i < count; i++) {
+    putc(' ', file);
+    dump_node(file, children[i]);
+  }
+  putc(')', file);
+}
+
+static void dump_function(FILE *file, const FunctionNode *function) {
+  static const char *const kinds[] = {"function", "arrow", "method", "getter", "setter"};
+  fprintf(file, "(%s", kinds[function->kind]);
+  if (function->name != NULL) putc(' ', file), dump_atom(file, function->name, 0);
+  if (function->strict) fputs(" :strict", file);
+  if (function->uses_arguments) fputs(" :arguments", file);
+  if (function->uses_eval) fputs(" :eval", file);
+  if (function->uses_this && function->kind == FUNCTION_ARROW) fputs(" :this", file);
+  fputs(" (", file);
+  for (uint32_t i = 0; i < function->parameters.count; i++) {
+    if (i > 0) putc(' ', file);
+    dump_node(file, function->parameters.items[i]);
+  }
+  putc(')', file);
+  dump_list(file, &function->body);
+  putc(')', file);
+}
+
+static void dump_template(FILE *file, const Node *node) {
+  fputs("(template", file);
+  if (node->template_.tag != NULL) fputs(" tag=", file), dump_node(file, node->template_.tag);
+  for (uint32_t i = 0; i < node->template_.quasi_count; i++) {
+    putc(' ', file);
+    if (node->template_.cooked[i] == NULL) putc('_', file);
+    else dump_atom(file, node->template_.cooked[i], '`');
+    if (node->template_.cooked[i] != node->template_.raw[i]) fputs(" raw=", file), dump_atom(file, node->template_.raw[i], '`');
+    if (i < node->template_.expressions.count) putc(' ', file), dump_node(file, node->template_.expressions.items[i]);
+  }
+  putc(')', file);
+}
+
+static void dump_property(FILE *file, const Node *node) {
+  static const char *const kinds[] = {":", "get", "set", "method", "shorthand"};
+  fprintf(file, "(%s ", kinds[node->property.kind]);
+  if (node->property.computed) putc('[', file);
+  dump_node(file, node->property.key);
+  if (node->property.computed) putc(']', file);
+  putc(' ', file);
+  dump_node(file, node->property.value);
+  putc(')', file);
+}
+
+static void dump_named_list(FILE *file, const char *name, const NodeList *list) {
+  fprintf(file, "(%s", name);
+  dump_list(file, list);
+  putc(')', file);
+}
+
+void dump_node(FILE *file, const Node *node) {
+  static const char *const variables[] = {"var", "let", "const"};
+  char name[32];
+  if (node == NULL) {
+    putc('_', file);
+    return;
+  }
+  switch ((NodeType)node->type) {
+    case NODE_IDENTIFIER: dump_atom(file, node->identifier.atom, 0); break;
+    case NODE_NUMBER: fprintf(file, "%.17g", node->number); break;
+    case NODE_STRING: dump_atom(file, node->string, '"'); break;
+    case NODE_TEMPLATE: dump_template(file, node); break;
+    case NODE_REGEXP:
+      dump_atom(file, node->regexp.pattern, '/');
+      dump_atom(file, node->regexp.flags, 0);
+      break;
+    case NODE_NULL: fputs("null", file); break;
+    case NODE_TRUE: fputs("true", file); break;
+    case NODE_FALSE: fputs("false", file); break;
+    case NODE_THIS: fputs("this", file); break;
+    case NODE_NEW_TARGET: fputs("new.target", file); break;
+    case NODE_ARRAY: dump_named_list(file, "array", &node->list); break;
+    case NODE_OBJECT: dump_named_list(file, "object", &node->list); break;
+    case NODE_SEQUENCE: dump_named_list(file, ",", &node->list); break;
+    case NODE_PROPERTY: dump_property(file, node); break;
+    case NODE_FUNCTION:
+    case NODE_FUNCTION_DECLARATION: dump_function(file, node->function); break;
+    case NODE_UNARY: DUMP(operators[node->unary.op], node->unary.operand); break;
+    case NODE_UPDATE:
+      snprintf(name, sizeof name, "%s%s", operators[node->unary.op], node->unary.prefix ? "_" : "");
+      DUMP(node->unary.prefix ? name : operators[node->unary.op], node->unary.operand);
+      break;
+    case NODE_BINARY:
+    case NODE_LOGICAL: DUMP(operators[node->binary.op], node->binary.left, node->binary.right); break;
+    case NODE_ASSIGN:
+      snprintf(name, sizeof name, "%s=", operators[node->assign.op]);
+      DUMP(name, node->assign.target, node->assign.value);
+      break;
+    case NODE_ASSIGN_PATTERN: DUMP("default", node->assign.target, node->assign.value); break;
+    case NODE_CONDITIONAL: DUMP("?", node->conditional.test, node->conditional.then, node->conditional.otherwise); break;
+    case NODE_CALL:
+    case NODE_NEW:
+      fprintf(file, node->type == NODE_NEW ? "(new " : node->call.optional ? "(?call " : "(call ");
+      dump_node(file, node->call.callee);
+      dump_list(file, &node->call.arguments);
+      putc(')', file);
+      break;
+    case NODE_MEMBER:
+      fputs(node->member.optional ? "(?. " : "(. ", file);
+      dump_node(file, node->member.object);
+      putc(' ', file);
+      dump_atom(file, node->member.name, 0);
+      putc(')', file);
+      break;
+    case NODE_INDEX: DUMP(node->index.optional ? "?[]" : "[]", node->index.object, node->index.index); break;
+    case NODE_SPREAD: DUMP("...", node->unary.operand); break;
+    case NODE_REST: DUMP("rest", node->unary.operand); break;
+    case NODE_EXPRESSION_STATEMENT: dump_node(file, node->unary.operand); break;
+    case NODE_VARIABLES: dump_named_list(file, variables[node->variables.kind], &node->variables.declarators); break;
+    case NODE_DECLARATOR:
+      if (node->declarator.init == NULL) dump_node(file, node->declarator.target);
+      else DUMP("=", node->declarator.target, node->declarator.init);
+      break;
+    case NODE_BLOCK: dump_named_list(file, "block", &node->block.statements); break;
+    case NODE_EMPTY: fputs("(empty)", file); break;
+    case NODE_DEBUGGER: fputs("(debugger)", file); break;
+    case NODE_IF: DUMP("if", node->conditional.test, node->conditional.then, node->conditional.otherwise); break;
+    case NODE_FOR: DUMP("for", node->for_.init, node->for_.test, node->for_.update, node->for_.body); break;
+    case NODE_FOR_IN: DUMP("for-in", node->for_in.left, node->for_in.right, node->for_in.body); break;
+    case NODE_FOR_OF: DUMP("for-of", node->for_in.left, node->for_in.right, node->for_in.body); break;
+    case NODE_WHILE: DUMP("while", node->loop.test, node->loop.body); break;
+    case NODE_DO_WHILE: DUMP("do-while", node->loop.body, node->loop.test); break;
+    case NODE_CONTINUE: dump_label(file, "continue", node->jump.label); break;
+    case NODE_BREAK: dump_label(file, "break", node->jump.label); break;
+    case NODE_RETURN: DUMP("return", node->unary.operand); break;
+    case NODE_THROW: DUMP("throw", node->unary.operand); break;
+    case NODE_TRY:
+      DUMP("try", node->try_.block, node->try_.parameter, node->try_.handler, node->try_.finalizer);
+      break;
+    case NODE_SWITCH:
+      fputs("(switch ", file);
+      dump_node(file, node->switch_.discriminant);
+      dump_list(file, &node->switch_.cases);
+      putc(')', file);
+      break;
+    case NODE_CASE:
+      fputs(node->case_.test != NULL ? "(case " : "(default", file);
+      if (node->case_.test != NULL) dump_node(file, node->case_.test);
+      dump_list(file, &node->case_.statements);
+      putc(')', file);
+      break;
+    case NODE_LABELED:
+      fputs("(label ", file);
+      dump_atom(file, node->labeled.label, 0);
+      putc(' ', file);
+      dump_node(file, node->labeled.body);
+      putc(')', file);
+      break;
+    case NODE_WITH: DUMP("with", node->with_.object, node->with_.body); break;
+  }
+}
+
+void dump_body(FILE *file, const FunctionNode *function) {
+  for (uint32_t i = 0; i < function->body.count; i++) {
+    if (i > 0) putc(' ', file);
+    dump_node(file, function->body.items[i]);
+  }
+}

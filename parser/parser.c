@@ -1,0 +1,280 @@
+// parser/parser.c - the driver: pulls tokens from the lexer, chooses the grammar's symbol for each (see grammar.y),
+// inserts semicolons, and words the errors.
+//
+// It asks grammar_accepts() before it pushes anything, so the automaton never meets a token that does not fit: the same
+// question decides where a regular expression may start, where a semicolon is missing, and what is an error.
+
+#include "parser/parser.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "parser/grammar.h"
+
+// ------------------------------------------------------------------------------------------------------ errors
+
+void parser_error(Parser *parser, Position position, uint32_t end_offset, const char *format, ...) {
+  if (parser->failed) return;
+  parser->failed = true;
+  parser->error->position = position;
+  parser->error->end_offset = end_offset;
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(parser->error->message, sizeof parser->error->message, format, arguments);
+  va_end(arguments);
+}
+
+void parser_error_token(Parser *parser, const Token *token, const char *message) {
+  parser_error(parser, token->position, token->end_offset, "%s", message);
+}
+
+void parser_error_node(Parser *parser, const Node *node, const char *message) {
+  parser_error(parser, node->position, node->end_offset, "%s", message);
+}
+
+void parser_lexical_error(Parser *parser, const LexicalError *error) {
+  if (!parser->failed) parser->error->at_end_of_input = error->at_end_of_input;
+  parser_error(parser, error->position, error->end_offset, "%s", error->message);
+}
+
+void parser_too_deep(Parser *parser) {
+  if (!parser->failed) parser->error->too_deep = true;
+  parser_error_token(parser, &parser->previous, "Maximum call stack size exceeded");
+}
+
+bool parser_strict(const Parser *parser) {
+  return parser->function->node->strict;
+}
+
+static bool is_word(const Token *token) {
+  return token->type == TOKEN_IDENTIFIER || token->type == TOKEN_ASYNC || token->type == TOKEN_GET ||
+         token->type == TOKEN_LET || token->type == TOKEN_OF || token->type == TOKEN_SET;
+}
+
+void parser_unexpected(Parser *parser, const Token *token) {
+  char text[200];
+  if (is_word(token)) {
+    const Atom *atom = lexer_token_atom(&parser->lexer, token);
+    atom_to_utf8(atom, text, sizeof text);
+    if (parser_strict(parser) && is_strict_reserved(parser, atom))
+      parser_error_token(parser, token, "Unexpected strict mode reserved word");
+    else
+      parser_error(parser, token->position, token->end_offset, "Unexpected identifier '%s'", text);
+    return;
+  }
+  switch (token->type) {
+    case TOKEN_ERROR: parser_lexical_error(parser, token->error); break;
+    case TOKEN_END:
+      if (!parser->failed) parser->error->at_end_of_input = true;
+      parser_error_token(parser, token, "Unexpected end of input");
+      break;
+    case TOKEN_NUMBER: parser_error_token(parser, token, "Unexpected number"); break;
+    case TOKEN_STRING: parser_error_token(parser, token, "Unexpected string"); break;
+    case TOKEN_TEMPLATE:
+    case TOKEN_TEMPLATE_HEAD: parser_error_token(parser, token, "Unexpected template string"); break;
+    case TOKEN_ESCAPED_KEYWORD:
+      parser_error_token(parser, token, "Keyword must not contain escaped characters");
+      break;
+    case TOKEN_ENUM: parser_error_token(parser, token, "Unexpected reserved word"); break;
+    case TOKEN_SUPER: parser_error_token(parser, token, "'super' keyword unexpected here"); break;
+    case TOKEN_IMPORT: parser_error_token(parser, token, "Cannot use import statement outside a module"); break;
+    default:
+      parser_error(parser, token->position, token->end_offset, "Unexpected token '%s'", token_text(token->type));
+  }
+}
+
+static Token next_token(Parser *parser) {
+  if (!parser->has_ahead) return lexer_next(&parser->lexer);
+  parser->has_ahead = false;
+  return parser->ahead;
+}
+
+static const Token *peek_token(Parser *parser) {
+  if (!parser->has_ahead) parser->ahead = lexer_next(&parser->lexer);
+  parser->has_ahead = true;
+  return &parser->ahead;
+}
+
+static bool in_method(const Parser *parser) {
+  const FunctionState *function = parser->function;
+  while (function->node->kind == FUNCTION_ARROW) function = function->outer;
+  return function->node->kind != FUNCTION_NORMAL;
+}
+
+// `{true}`, `{1}`: the name is what is wrong.
+static bool is_bad_shorthand(const yypstate *state, const Token *name, const Token *token) {
+  return (token->type == TOKEN_RBRACE || token->type == TOKEN_COMMA || token->type == TOKEN_ASSIGN) &&
+         name->type != TOKEN_RBRACKET && grammar_accepts(state, T_COLON) && grammar_accepts(state, T_LPAREN) &&
+         !grammar_accepts(state, T_DOT);
+}
+
+// A strict mode reserved word just read as an identifier.
+static bool is_bad_reference(Parser *parser, const Token *previous) {
+  return parser_strict(parser) && is_word(previous) && !parser->previous_is_property &&
+         is_strict_reserved(parser, lexer_token_atom(&parser->lexer, previous));
+}
+
+// An error at `token`, which does not fit: says what was expected when that helps more.
+static void report(Parser *parser, const yypstate *state, const Token *token) {
+  const Token *previous = &parser->previous;
+  bool expression = grammar_accepts(state, T_FUNCTION_EXPRESSION);
+  if (token->type == TOKEN_SUPER && expression && in_method(parser)) {
+    parser_error_token(parser, token, "'super' is not supported yet");
+  } else if (token->type == TOKEN_IMPORT && expression && peek_token(parser)->type == TOKEN_LPAREN) {
+    parser_error_token(parser, token, "Dynamic import is not supported yet");
+  } else if (token->type == TOKEN_CLASS && expression) {
+    parser_error_token(parser, token, "Classes are not supported yet");
+  } else if (token->type == TOKEN_ARROW && parser->saw_async_call) {
+    parser_error_token(parser, token, "Async functions are not supported yet");
+  } else if (token->type == TOKEN_ARROW && previous->type == TOKEN_RPAREN && !token->newline_before) {
+    parser_error_token(parser, previous, "Malformed arrow function parameter list");
+  } else if (token->type == TOKEN_OPTIONAL_DOT && grammar_accepts(state, T_DOT)) {
+    parser_error_token(parser, token, "Invalid optional chain from new expression");
+  } else if (is_bad_shorthand(state, previous, token)) {
+    parser_unexpected(parser, previous);
+  } else if (is_bad_reference(parser, previous)) {
+    parser_error_token(parser, previous, "Unexpected strict mode reserved word");
+  } else if (previous->type == TOKEN_FUNCTION && token->type == TOKEN_LPAREN) {
+    parser_error_token(parser, previous, "Function statements require a function name");
+  } else if (grammar_accepts(state, T_ARGUMENTS_PROBE)) {
+    if (token->type == TOKEN_END) parser->error->at_end_of_input = true;
+    parser_error_token(parser, previous, "missing ) after argument list");
+  } else if (grammar_accepts(state, T_TRY_PROBE)) {
+    if (token->type == TOKEN_END) parser->error->at_end_of_input = true;
+    parser_error_token(parser, previous, "Missing catch or finally after try");
+  } else if (grammar_accepts(state, T_TEMPLATE_MIDDLE)) {
+    if (token->type == TOKEN_END) parser->error->at_end_of_input = true;
+    parser_error_token(parser, previous, "Missing } in template expression");
+  } else if (previous->type == TOKEN_IDENTIFIER && previous->text.atom == parser->atom_await && !token->newline_before &&
+             !parser->failed) {
+    parser_error_token(parser, previous, "await is only valid in async functions and the top level bodies of modules");
+  } else {
+    parser_unexpected(parser, token);
+  }
+}
+
+// ------------------------------------------------------------------------------------------------------ tokens
+
+// `let` starts a declaration when what follows can be bound, unless it can only be an identifier here.
+static int classify_let(Parser *parser, const yypstate *state) {
+  bool list = grammar_accepts(state, T_LET_DECLARATION);
+  if (!list && !grammar_accepts(state, T_EMBEDDED_LET)) return T_LET;
+  const Token *next = peek_token(parser);
+  if (next->type == TOKEN_LBRACKET) return list ? T_LET_DECLARATION : T_EMBEDDED_LET;
+  if (!is_word(next) && next->type != TOKEN_LBRACE) return T_LET;
+  if (list) return T_LET_DECLARATION;
+  return next->newline_before ? T_LET : T_EMBEDDED_LET;
+}
+
+// `async` is an identifier, but what can only be an async function gets its own error.
+static int classify_async(Parser *parser, const yypstate *state, const Token *token) {
+  if (parser->previous.type == TOKEN_DOT || parser->previous.type == TOKEN_OPTIONAL_DOT ||
+      !grammar_accepts(state, T_FUNCTION_EXPRESSION))
+    return T_ASYNC;
+  const Token *next = peek_token(parser);
+  if (next->type == TOKEN_LPAREN) parser->saw_async_call = true;
+  if (!next->newline_before && (next->type == TOKEN_FUNCTION || (is_word(next) && next->type != TOKEN_OF)))
+    unsupported(parser, token, "Async functions are not supported yet");
+  return T_ASYNC;
+}
+
+static int first_accepted(const yypstate *state, int first, int second) {
+  return grammar_accepts(state, first) ? first : second;
+}
+
+// The symbol for a token where the automaton stands.  May read the token anew.
+static int classify(Parser *parser, const yypstate *state, Token *token) {
+  switch (token->type) {
+    case TOKEN_LBRACE: return first_accepted(state, T_LBRACE, T_OBJECT_LBRACE);
+    case TOKEN_FUNCTION: return first_accepted(state, T_FUNCTION, T_FUNCTION_EXPRESSION);
+    case TOKEN_IN: return first_accepted(state, T_FOR_IN, T_IN);
+    case TOKEN_OF: return first_accepted(state, T_FOR_OF, T_OF);
+    case TOKEN_LET: return classify_let(parser, state);
+    case TOKEN_ASYNC: return classify_async(parser, state, token);
+    case TOKEN_INCREMENT: return token->newline_before ? T_PREFIX_INCREMENT : T_INCREMENT;
+    case TOKEN_DECREMENT: return token->newline_before ? T_PREFIX_DECREMENT : T_DECREMENT;
+    case TOKEN_ARROW: return token->newline_before ? T_ERROR : T_ARROW;
+    case TOKEN_RBRACE:
+      if (!grammar_accepts(state, T_TEMPLATE_MIDDLE)) return T_RBRACE;
+      *token = lexer_template_rest(&parser->lexer, token);
+      break;
+    case TOKEN_SLASH:
+    case TOKEN_SLASH_ASSIGN: {
+      int symbol = grammar_symbol(token->type);
+      if (grammar_accepts(state, symbol) || !grammar_accepts(state, T_REGEXP)) return symbol;
+      *token = lexer_regexp(&parser->lexer, token);
+      break;
+    }
+    case TOKEN_LPAREN:
+      token->callee = is_word(&parser->previous) ? parser->previous.position : token->position;
+      return T_LPAREN;
+    default: break;
+  }
+  return grammar_symbol(token->type);
+}
+
+// ------------------------------------------------------------------------------------------------------ semicolons
+
+// The symbol for a semicolon to insert before `token`, or 0.
+static int missing_semicolon(const Parser *parser, const yypstate *state, const Token *token, bool fits) {
+  if (token->newline_before && (token->type != TOKEN_SEMICOLON || parser->previous.type == TOKEN_THROW)) {
+    switch (parser->previous.type) {
+      case TOKEN_BREAK:
+      case TOKEN_CONTINUE:
+      case TOKEN_RETURN:
+      case TOKEN_THROW:
+        if (grammar_accepts(state, T_NEWLINE_SEMICOLON)) return T_NEWLINE_SEMICOLON;
+        break;
+      default: break;
+    }
+  }
+  if (fits) return 0;
+  if ((token->newline_before || token->type == TOKEN_RBRACE || token->type == TOKEN_END) &&
+      grammar_accepts(state, T_AUTO_SEMICOLON))
+    return T_AUTO_SEMICOLON;
+  if (grammar_accepts(state, T_DO_SEMICOLON)) return T_DO_SEMICOLON;
+  return 0;
+}
+
+// ------------------------------------------------------------------------------------------------------ parsing
+
+// Pushes the symbols for one token.  Returns false at the end, after an error or not.
+static bool push_token(Parser *parser, yypstate *state, Token *token) {
+  for (;;) {
+    int symbol = classify(parser, state, token);
+    bool fits = token->type != TOKEN_ERROR && grammar_accepts(state, symbol);
+    int semicolon = missing_semicolon(parser, state, token, fits);
+    if (parser->failed) return false;
+    if (semicolon == 0) {
+      if (!fits) {
+        report(parser, state, token);
+        return false;
+      }
+      YYSTYPE value = {.token = *token};
+      int status = yypush_parse(state, symbol, &value, parser);
+      parser->previous_is_property = parser->previous.type == TOKEN_DOT || parser->previous.type == TOKEN_OPTIONAL_DOT;
+      parser->previous = *token;
+      return status == YYPUSH_MORE && !parser->failed;
+    }
+    YYSTYPE value = {.token = parser->previous};  // it ends where the last token ends
+    if (yypush_parse(state, semicolon, &value, parser) != YYPUSH_MORE || parser->failed) return false;
+  }
+}
+
+FunctionNode *parse(Arena *arena, const char *source, size_t length, const ParseOptions *options, ParseError *error) {
+  Parser parser = {.arena = arena, .error = error};
+  *error = (ParseError){0};
+  lexer_start(&parser.lexer, arena, source, length);
+  early_start(&parser, options);
+  yypstate *state = yypstate_new();
+  Token token = {0};
+  if (state == NULL) parser_too_deep(&parser);
+  do token = next_token(&parser);
+  while (!parser.failed && push_token(&parser, state, &token));
+  FunctionNode *program = parser.failed ? NULL : early_finish(&parser, &token);
+  yypstate_delete(state);
+  early_free(&parser);
+  lexer_finish(&parser.lexer);
+  return program;
+}

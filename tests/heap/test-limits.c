@@ -1,0 +1,232 @@
+// tests/heap/test-limits.c - limits and policy: reasons of collections, external memory, running out of memory.
+#include "tests/heap/toy.h"
+
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+// Runs `body` in a child that is expected to abort, and returns what it wrote to standard error (to be freed).
+static char *output_of_abort(void (*body)(void)) {
+  int pipes[2];
+  assert_int_equal(pipe(pipes), 0);
+  fflush(NULL);
+  pid_t child = fork();
+  if (child == 0) {
+    signal(SIGABRT, SIG_DFL);
+    dup2(pipes[1], 2);
+    close(pipes[0]);
+    alarm(120);
+    body();
+    _exit(0);
+  }
+  close(pipes[1]);
+  char *text = calloc(1, 65536);
+  for (size_t length = 0; length < 65000;) {
+    ssize_t got = read(pipes[0], text + length, 65000 - length);
+    if (got <= 0) break;
+    length += (size_t)got;
+  }
+  close(pipes[0]);
+  int status = 0;
+  waitpid(child, &status, 0);
+  if (!WIFSIGNALED(status) || WTERMSIG(status) != SIGABRT) print_message("status %x, output: %s\n", (unsigned)status, text);
+  assert_true(WIFSIGNALED(status));
+  assert_int_equal(WTERMSIG(status), SIGABRT);
+  return text;
+}
+
+#define REPORT                                            \
+  "\n<--- Last few GCs --->\n\n"                          \
+  "%s\n\n<--- JS stacktrace --->\n\n"                     \
+  "==== toy stack ====\n\n"                               \
+  "FATAL ERROR: CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory\n"
+
+static void note_line(void *data, const GCEvent *event) {
+  char line[100];
+  if (event->type != GC_EVENT_END) return;
+  snprintf(line, sizeof line, "%u: %s [%s]", event->number, event->reason, event->collector_reason);
+  heap_note_gc_line(data, line);
+}
+
+// Every array fits but the ninth.
+static void nine_big_arrays(void) {
+  Toy *toy = toy_create((HeapConfig){0});
+  heap_add_listener(toy->heap, note_line, toy->heap);
+  for (unsigned i = 0; i < 20; i++) {
+    toy->roots[i] = toy_word(toy_new_array(toy, TOY_FLAGGED, 20 * 1024 * 1024));
+    if (i >= 8) _exit(1);
+  }
+}
+
+static void test_nine_big_arrays(void **state) {
+  (void)state;
+  char *text = output_of_abort(nine_big_arrays);
+  const char *end = "5: last resort gc [GC in old space requested]\n6: last resort gc [GC in old space requested]\n"
+                    "\n\n<--- JS stacktrace --->\n\n==== toy stack ====\n\n"
+                    "FATAL ERROR: CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory\n";
+  assert_memory_equal(text, "\n<--- Last few GCs --->\n\n1: allocation failure", 40);
+  size_t length = strlen(text);
+  if (length < strlen(end) || strcmp(text + length - strlen(end), end) != 0) fail_msg("%s", text);
+  free(text);
+}
+
+static void endless_list(void) {
+  Toy *toy = toy_create((HeapConfig){.max_old_generation = 60 * MB});
+  toy_make_list(toy, 0, 100 * 1000 * 1000, 5);
+}
+
+static void endless_old_objects(void) {
+  Toy *toy = toy_create((HeapConfig){.max_old_generation = 30 * MB});
+  for (;;) {
+    HeapObject *object = toy_new_in(toy, TOY_PAIR, 100, ALLOCATE_OLD);
+    toy_words(object)[1] = toy->roots[0];
+    toy->roots[0] = toy_word(object);
+  }
+}
+
+static void endless_strings(void) {
+  Toy *toy = toy_create((HeapConfig){.max_old_generation = 40 * MB});
+  for (size_t i = 0; i < TOY_ROOTS; i++) toy->roots[i] = toy_word(toy_new_array(toy, TOY_DATA, 30000));
+}
+
+static void one_huge_object(void) {
+  Toy *toy = toy_create((HeapConfig){.max_old_generation = 100 * MB});
+  toy_new_array(toy, TOY_FLAGGED, 500 * 1024 * 1024);
+}
+
+static void tiny_heap(void) {
+  Toy *toy = toy_create((HeapConfig){.max_old_generation = 2 * MB});
+  toy_make_list(toy, 0, 100 * 1000 * 1000, 5);
+}
+
+static void test_out_of_memory(void **state) {
+  (void)state;
+  void (*bodies[])(void) = {endless_list, endless_old_objects, endless_strings, one_huge_object, tiny_heap};
+  char wanted[1000];
+  snprintf(wanted, sizeof wanted, REPORT, "");
+  for (size_t i = 0; i < sizeof bodies / sizeof bodies[0]; i++) {
+    char *text = output_of_abort(bodies[i]);
+    assert_string_equal(text, wanted);
+    free(text);
+  }
+}
+
+static void allocate_in_no_gc(void) {
+  Toy *toy = toy_create((HeapConfig){0});
+  heap_no_gc_enter(toy->heap);
+  toy_new(toy, TOY_PAIR, 3, 0);
+}
+
+static void test_no_gc_region(void **state) {
+  (void)state;
+  char *text = output_of_abort(allocate_in_no_gc);
+  assert_non_null(strstr(text, "an allocation of 24 bytes inside a region without collections"));
+  free(text);
+  Toy *toy = toy_create((HeapConfig){0});
+  heap_no_gc_enter(toy->heap);
+  heap_no_gc_enter(toy->heap);
+  heap_no_gc_leave(toy->heap);
+  heap_no_gc_leave(toy->heap);
+  toy_new(toy, TOY_PAIR, 3, 0);
+  toy_destroy(toy);
+}
+
+// A live set near the limit, and much garbage: the program goes on.
+static void test_work_near_the_limit(void **state) {
+  (void)state;
+  Toy *toy = toy_create((HeapConfig){.max_old_generation = 64 * MB, .max_semispace = 2 * MB});
+  toy_make_list(toy, 0, 50 * MB / 40, 5);
+  for (unsigned i = 0; i < 200; i++) toy_make_list(toy, 1 + i % 10, 10000, 5);
+  assert_true(toy_list_intact(toy, 0, 50 * MB / 40));
+  assert_true(toy_statistics(toy).heap_total <= (64 + 4) * MB);
+  toy_destroy(toy);
+}
+
+// Arrays come and go; together they would never fit.
+static void test_large_objects_are_given_back(void **state) {
+  (void)state;
+  Toy *toy = toy_create((HeapConfig){.max_old_generation = 105 * MB});
+  for (unsigned i = 0; i < 500; i++) {
+    toy->roots[i % 4] = toy_word(toy_new_array(toy, TOY_FLAGGED, 20 * MB / 8));
+    assert_true(toy_statistics(toy).heap_total < 107 * MB);
+  }
+  toy_destroy(toy);
+}
+
+// Small pages that became empty make room for a large object, and fragmented ones after compaction.
+static void test_room_by_compaction(void **state) {
+  (void)state;
+  Toy *toy = toy_create((HeapConfig){.max_old_generation = 64 * MB, .max_semispace = 1 * MB});
+  for (unsigned i = 0; i < 1500; i++) toy_make_list(toy, i, 1000, 4);
+  for (unsigned i = 0; i < 1500; i++) {
+    if (i % 5 != 0) toy->roots[i] = 0;
+  }
+  toy->roots[2000] = toy_word(toy_new_array(toy, TOY_FLAGGED, 45 * MB / 8));
+  for (unsigned i = 0; i < 1500; i += 5) assert_true(toy_list_intact(toy, i, 1000));
+  assert_true(toy_statistics(toy).heap_total <= 66 * MB);
+  toy_destroy(toy);
+}
+
+static void test_reasons(void **state) {
+  (void)state;
+  Toy *toy = toy_create((HeapConfig){.max_old_generation = 100 * MB, .max_semispace = 4 * MB});
+  ToyLog *log = calloc(1, sizeof *log);
+  heap_add_listener(toy->heap, toy_listen, log);
+  toy_make_list(toy, 0, 20 * MB / 40, 5);
+  assert_non_null(strstr(log->reasons, "s allocation failure: \n"));
+  assert_non_null(strstr(log->reasons, "f allocation failure: promotion limit reached\n"));
+  assert_int_equal(log->starts, log->ends);
+  log->reasons[0] = 0;
+  for (unsigned i = 0; i < 4; i++) toy->roots[1] = toy_word(toy_new_array(toy, TOY_DATA, 30 * MB));
+  assert_non_null(strstr(log->reasons, "allocation failure: GC in old space requested\n"));
+  toy_destroy(toy);
+  free(log);
+}
+
+static void test_external_memory(void **state) {
+  (void)state;
+  Toy *toy = toy_create((HeapConfig){0});
+  ToyLog *log = calloc(1, sizeof *log);
+  heap_add_listener(toy->heap, toy_listen, log);
+  for (unsigned i = 0; i < 30; i++) heap_adjust_external(toy->heap, 20 * (int64_t)MB);
+  assert_int_equal(heap_external(toy->heap), 600 * (int64_t)MB);
+  assert_int_equal(log->full, 3);  // at 200, 400 and 600 MB
+  assert_string_equal(log->last.reason, "external memory allocation limit reached");
+  assert_int_equal(toy_statistics(toy).external, 600 * MB);
+  heap_adjust_external(toy->heap, -600 * (int64_t)MB);
+  assert_int_equal(heap_external(toy->heap), 0);
+  toy_destroy(toy);
+  free(log);
+}
+
+// The same allocations give the same collections.
+static void test_determinism(void **state) {
+  (void)state;
+  char *first = NULL;
+  for (unsigned round = 0; round < 2; round++) {
+    Toy *toy = toy_create((HeapConfig){.max_old_generation = 100 * MB});
+    ToyLog *log = calloc(1, sizeof *log);
+    heap_add_listener(toy->heap, toy_listen, log);
+    for (unsigned i = 0; i < 300; i++) toy_make_list(toy, i % 50, 20000 + i * 10, 4);
+    if (first == NULL) first = strdup(log->reasons);
+    else assert_string_equal(first, log->reasons);
+    toy_destroy(toy);
+    free(log);
+  }
+  free(first);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(test_nine_big_arrays),
+    cmocka_unit_test(test_out_of_memory),
+    cmocka_unit_test(test_no_gc_region),
+    cmocka_unit_test(test_work_near_the_limit),
+    cmocka_unit_test(test_large_objects_are_given_back),
+    cmocka_unit_test(test_room_by_compaction),
+    cmocka_unit_test(test_reasons),
+    cmocka_unit_test(test_external_memory),
+    cmocka_unit_test(test_determinism),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

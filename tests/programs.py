@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+"""Tests of whole runs: memory limits, the out-of-memory report, GC trace figures, the document's scripts.
+
+  tests/programs.py [--engine ./nodule] [--debug-engine build/debug/nodule]
+
+Prints a line for each test that fails and `N passed, N failed` last.  The document's own scripts are run as written when
+../shared/document/snippets is there; their copies in spirit, examples/, always.
+"""
+import argparse, os, re, subprocess, sys, tempfile
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+SNIPPETS = os.path.join(os.path.dirname(ROOT), 'shared', 'document', 'snippets')
+passed, failed = 0, 0
+
+
+def run(command, source=None, cwd=None, timeout=120):
+    return subprocess.run(command, input=source, capture_output=True, text=True, cwd=cwd, timeout=timeout)
+
+
+def check(name, condition, detail=''):
+    global passed, failed
+    if condition:
+        passed += 1
+    else:
+        failed += 1
+        print(f'FAILED {name}: {detail}'[:2000])
+
+
+# ------------------------------------------------------------------------------------------------- out of memory
+def process_lines(text):
+    return [(float(a), float(b)) for a, b in
+            re.findall(r'^Process: heapTotal ([\d.]+) MB heapUsed ([\d.]+) MB', text, re.M)]
+
+
+def out_of_memory(engine, script):
+    name = os.path.basename(os.path.dirname(script)) + '/outofmemory'
+    for flags, rounds, status in (([], 9, -6), (['--max-old-space-size=1700'], 11, -6), (['--max-old-space-size=4000'], 16, 0)):
+        done = run([engine] + flags + [script])
+        lines = process_lines(done.stdout)
+        what = f'{name} {flags}'
+        check(what + ' status', done.returncode == status, done.returncode)
+        check(what + ' lines', len(lines) == rounds, len(lines))
+        steps = [round(b[0] - a[0], 2) for a, b in zip(lines, lines[1:])]
+        check(what + ' heapTotal steps', all(159.9 <= s <= 160.1 for s in steps), steps)
+        steps = [round(b[1] - a[1], 2) for a, b in zip(lines, lines[1:])]
+        check(what + ' heapUsed steps', all(159.5 <= s <= 160.5 for s in steps), steps)
+        if status:
+            check(what + ' report', '<--- Last few GCs --->' in done.stderr and '<--- JS stacktrace --->' in done.stderr and
+                  'FATAL ERROR: CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory' in done.stderr, done.stderr)
+
+
+def small_objects(engine):
+    source = 'var a = []; console.log("start"); for (;;) a.push({x: a.length, s: "k" + a.length});'
+    done = run([engine, '--max-old-space-size=60', '-'], source)
+    check('small objects: aborts', done.returncode == -6, done.returncode)
+    check('small objects: output kept', done.stdout == 'start\n', done.stdout)
+    check('small objects: report', 'FATAL ERROR: CALL_AND_RETRY_LAST' in done.stderr, done.stderr[-300:])
+
+
+# ---------------------------------------------------------------------------------------------------- GC trace
+LINE = re.compile(r'^\[\d+:0x[0-9a-f]+\] +\d+ ms: (Scavenge|Mark-Compact|Mark-Sweep)[^0-9]* ([\d.]+) \(([\d.]+)\) -> ([\d.]+) \(([\d.]+)\) MB, '
+                  r'[\d.]+ / [\d.]+ ms  \(average mu = [\d.]+, current mu = [\d.]+\) [^;]*; .*$')
+
+
+def trace_figures(engine, script):
+    done = run([engine, '--trace_gc', script])
+    lines = [line for line in done.stdout.splitlines() if line.startswith('[')]
+    matches = [LINE.match(line) for line in lines]
+    return lines, matches
+
+
+def trace_gc(engine, script):
+    name = 'trace_gc ' + os.path.basename(script)
+    lines, matches = trace_figures(engine, script)
+    check(name + ': lines', len(lines) >= 5, len(lines))
+    check(name + ': form', all(matches), [l for l, m in zip(lines, matches) if not m][:2])
+    figures = [tuple(float(x) for x in m.groups()[1:]) for m in matches if m]
+    check(name + ': after <= before, used <= committed',
+          all(after <= before and before <= total and after <= total_after for before, total, after, total_after in figures), figures[:3])
+    _, again = trace_figures(engine, script)
+    check(name + ': repeats', figures == [tuple(float(x) for x in m.groups()[1:]) for m in again if m])
+
+
+# ------------------------------------------------------------------------------------------ the document's scripts
+SCRIPTS = {  # name: (what is appended, standard output, words on standard error, exit status)
+    'cache-object.js': ('set("a", 1); console.log(get("a"), get("b"));', '1 undefined\n', '', 0),
+    'closure-private.js': ('foo();', '', 'ReferenceError: local is not defined', 1),
+    'closure-retained.js': ('foo();', '局部变量\n', '', 0),
+    'identifier-lookup.js': ('bar();', '', 'ReferenceError: local is not defined', 1),
+    'limitable-map.js': ('var m = new LimitableMap(2); m.set("a", 1); m.set("b", 2); m.set("c", 3); console.log(m.get("a"), m.get("b"), m.get("c"), m.keys);',
+                         "undefined 2 3 [ 'b', 'c' ]\n", '', 0),
+    'module-leak.js': ('exports.leak(); exports.leak(); console.log(leakArray.length, typeof leakArray[0]);', '2 string\n', '', 0),
+    'module-wrapper.js': ('', '', '', 0),
+    'release-global.js': ('', 'I am global object\nundefined\n', '', 0),
+    'scope-chain.js': ('', 'another var\n', '', 0),
+    'scope-local.js': ('foo(); console.log(foo());', 'undefined\n', '', 0),
+    'test01.js': ('', '', '', 0),
+}
+
+
+def document_scripts(engine):
+    for name, (call, out, err, status) in SCRIPTS.items():
+        with open(os.path.join(SNIPPETS, name), encoding='utf-8') as f:
+            text = f.read()
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, name)
+            with open(path, 'w', encoding='utf-8') as f:
+                f.write(text + '\n' + call + '\n')
+            done = run([engine, path])
+        check('document ' + name, done.stdout == out and err in done.stderr and done.returncode == status,
+              (done.returncode, done.stdout, done.stderr))
+
+
+# ----------------------------------------------------------------------------------------------------- the stress mode
+def stress_mode(debug_engine):
+    """A native that holds a Value across an allocation without rooting it must be caught."""
+    call = 'var t = process.binding("test"); console.log(t.%s({}) !== undefined);'
+    done = run([debug_engine, '--gc-stress', '-e', call % 'rooted'])
+    check('stress: rooted value', done.returncode == 0 and done.stdout == 'true\n', done)
+    done = run([debug_engine, '--gc-stress', '-e', call % 'unrooted'])
+    check('stress: unrooted value is caught', done.returncode < 0 or 'AddressSanitizer' in done.stderr, done)
+
+
+def start_up(engine):
+    """Memory of the smallest run (time is for the bench to report)."""
+    done = run(['/usr/bin/env', 'python3', '-c',
+                'import resource,subprocess,sys; subprocess.run(sys.argv[1:]); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)',
+                engine, '-e', '0'])
+    check('start-up: resident memory under 8 MB', int(done.stdout) < 8 * 1024, done.stdout)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--engine', default='./nodule')
+    parser.add_argument('--debug-engine', default='build/debug/nodule')
+    options = parser.parse_args()
+    engine = os.path.abspath(options.engine)
+    examples = os.path.join(ROOT, 'examples')
+    out_of_memory(engine, os.path.join(examples, 'outofmemory.js'))
+    small_objects(engine)
+    trace_gc(engine, os.path.join(examples, 'empty-objects.js'))
+    if os.path.isdir(SNIPPETS):
+        out_of_memory(engine, os.path.join(SNIPPETS, 'outofmemory.js'))
+        trace_gc(engine, os.path.join(SNIPPETS, 'test01.js'))
+        document_scripts(engine)
+    start_up(engine)
+    if os.path.exists(options.debug_engine):
+        stress_mode(os.path.abspath(options.debug_engine))
+    print(f'{passed} passed, {failed} failed')
+    return 1 if failed else 0
+
+
+sys.exit(main())

@@ -1,0 +1,202 @@
+// vm/property-lookup.c - finding properties, and the values of internal ones.
+#include "vm/convert.h"
+#include "vm/error.h"
+#include "vm/native.h"
+#include "vm/property-internal.h"
+#include "vm/property.h"
+#include "vm/roots.h"
+#include "objects/object.h"
+
+Value value_shape(VM *vm, Value object) { return value_pointer(object_shape(vm, object)); }
+
+static NameDictionary *name_dictionary(Value object) {
+  return (NameDictionary *)value_as_object(field_get(&((JSObject *)value_as_object(object))->properties));
+}
+static HeapObject *elements_of(Value object) {
+  return value_as_object(field_get(&((JSObject *)value_as_object(object))->elements));
+}
+
+static void lookup_own_named(VM *vm, Value object, const Shape *shape, Value key, Lookup *out) {
+  if (shape->flags & SHAPE_DICTIONARY) {
+    const NameDictionary *dictionary = name_dictionary(object);
+    int entry = dictionary_find(dictionary, key);
+    if (entry < 0) return;
+    out->type = LOOKUP_DICTIONARY;
+    out->slot = (unsigned)entry;
+    out->attributes = value_as_int(field_get(&dictionary->entries[entry].detail));
+    if (out->attributes & ATTR_INTERNAL) {
+      out->type = LOOKUP_INTERNAL;
+      out->slot = (unsigned)out->attributes >> 8;
+      out->attributes &= 0xFF;
+    }
+  } else {
+    int index = shape_find(vm, shape, key);
+    if (index < 0) return;
+    const Descriptor *descriptor = shape_descriptor(shape, index);
+    out->attributes = descriptor_attributes(descriptor);
+    out->type = out->attributes & ATTR_INTERNAL ? LOOKUP_INTERNAL : LOOKUP_SLOT;
+    out->slot = descriptor_slot(descriptor);
+    out->index = index;
+  }
+}
+
+static void lookup_own_index(Value object, uint32_t index, Lookup *out) {
+  HeapObject *elements = elements_of(object);
+  out->slot = index;
+  if (heap_object_kind(elements) == KIND_NUMBER_DICTIONARY) {
+    const NumberEntry *entry = numbers_find((NumberDictionary *)elements, index);
+    if (entry) {
+      out->type = LOOKUP_SPARSE;
+      out->attributes = value_as_int(field_get(&entry->detail));
+      return;
+    }
+  } else {
+    const Elements *fast = (const Elements *)elements;
+    if (index < fast->capacity && !value_is_empty(field_get(&fast->values[index]))) {
+      out->type = LOOKUP_ELEMENT;
+      out->attributes = ATTR_ALL;
+      return;
+    }
+  }
+  if (value_kind(object) == KIND_STRING_OBJECT) {
+    Value string = field_get(&((WrapperObject *)value_as_object(object))->value);
+    if (value_is_string(string) && index < string_length(&string)) {
+      out->type = LOOKUP_CHARACTER;
+      out->attributes = ATTR_ENUMERABLE;
+    }
+  }
+}
+
+void lookup_own(VM *vm, Value object, Value key, Lookup *out) {
+  uint32_t index;
+  *out = (Lookup){.type = LOOKUP_NONE, .holder = object};
+  if (key_is_index(key) && value_as_index(key, &index)) lookup_own_index(object, index, out);
+  else lookup_own_named(vm, object, object_shape(vm, object), key, out);
+}
+
+void lookup_named(VM *vm, Value object, Value key, Lookup *out) {
+  *out = (Lookup){.type = LOOKUP_NONE, .holder = object};
+  for (int depth = 0; value_is_object(object); depth++) {
+    const Shape *shape = object_shape(vm, object);
+    lookup_own_named(vm, object, shape, key, out);
+    if (out->type != LOOKUP_NONE) {
+      out->depth = depth;
+      out->holder = object;
+      if (out->type == LOOKUP_SLOT && (out->attributes & ATTR_ACCESSOR)) out->type = (LookupType)LOOKUP_ACCESSOR;
+      return;
+    }
+    object = field_get(&shape->prototype);
+  }
+}
+
+Value lookup_raw_value(VM *vm, const Lookup *lookup) {
+  const JSObject *object = (const JSObject *)value_as_object(lookup->holder);
+  switch (lookup->type) {
+  case LOOKUP_SLOT: return field_get(object_slot(object, object_shape(vm, lookup->holder), lookup->slot));
+  case LOOKUP_DICTIONARY: return field_get(&name_dictionary(lookup->holder)->entries[lookup->slot].value);
+  case LOOKUP_ELEMENT: return field_get(&((Elements *)elements_of(lookup->holder))->values[lookup->slot]);
+  case LOOKUP_SPARSE: return field_get(&numbers_find((NumberDictionary *)elements_of(lookup->holder), lookup->slot)->value);
+  default: return VALUE_UNDEFINED;
+  }
+}
+
+bool lookup_value(VM *vm, const Lookup *lookup, Slot out) {
+  if (lookup->type == LOOKUP_INTERNAL) {
+    ROOTS(vm, holder);
+    r.holder = lookup->holder;
+    return internal_get(vm, &r.holder, (InternalProperty)lookup->slot, out);
+  }
+  if (lookup->type == LOOKUP_CHARACTER) {
+    ROOTS(vm, string);
+    r.string = field_get(&((WrapperObject *)value_as_object(lookup->holder))->value);
+    string_from_unit(vm, string_unit_at(vm, &r.string, lookup->slot), out);
+    return true;
+  }
+  *out = lookup_raw_value(vm, lookup);
+  return true;
+}
+
+// ---------------------------------------------------------------------------------------------- internal properties
+
+static const Builtin *builtin_of(Handle function) { return value_as_private(field_get(&as_native(function)->builtin)); }
+
+static bool function_length(VM *vm, Handle function, Slot out) {
+  if (value_is_kind(*function, KIND_FUNCTION)) {
+    *out = value_int(((Code *)value_as_object(field_get(&as_function(function)->code)))->length);
+  } else if (value_is_kind(*function, KIND_NATIVE_FUNCTION)) {
+    *out = value_int(builtin_of(function)->length);
+  } else {
+    *out = value_int(0);
+  }
+  (void)vm;
+  return true;
+}
+
+static bool function_name(VM *vm, Handle function, Slot out) {
+  if (value_is_kind(*function, KIND_FUNCTION)) {
+    *out = field_get(&((Code *)value_as_object(field_get(&as_function(function)->code)))->name);
+    return true;
+  }
+  if (!value_is_kind(*function, KIND_NATIVE_FUNCTION)) {
+    *out = *VM_NAME(vm, empty);
+    return true;
+  }
+  if (value_is_string(field_get(&as_native(function)->name))) {
+    *out = field_get(&as_native(function)->name);
+    return true;
+  }
+  string_internalize_ascii(vm, builtin_of(function)->name, out);
+  field_set(vm, as_native(function), &as_native(function)->name, *out);
+  return true;
+}
+
+// Made when first asked for: most functions are never used as constructors.
+static bool function_prototype(VM *vm, Handle function, Slot out) {
+  if (!value_is_kind(*function, KIND_FUNCTION)) {
+    *out = field_get(&as_native(function)->prototype);
+    if (value_is_empty(*out)) *out = VALUE_UNDEFINED;
+    return true;
+  }
+  *out = field_get(&as_function(function)->prototype);
+  if (!value_is_empty(*out)) return true;
+  ROOTS(vm, prototype);
+  object_new(vm, &r.prototype);
+  TRY(define_data(vm, &r.prototype, VM_NAME(vm, constructor), function, ATTR_METHOD));
+  field_set(vm, as_function(function), &as_function(function)->prototype, r.prototype);
+  *out = r.prototype;
+  return true;
+}
+
+bool internal_get(VM *vm, Handle object, InternalProperty property, Slot out) {
+  switch (property) {
+  case INTERNAL_ARRAY_LENGTH: *out = field_get(&as_array(object)->length); return true;
+  case INTERNAL_FUNCTION_LENGTH: return function_length(vm, object, out);
+  case INTERNAL_FUNCTION_NAME: return function_name(vm, object, out);
+  case INTERNAL_FUNCTION_PROTOTYPE: return function_prototype(vm, object, out);
+  case INTERNAL_STRING_LENGTH: {
+    Value string = field_get(&as_wrapper(object)->value);
+    *out = value_int((int32_t)string_length(&string));
+    return true;
+  }
+  }
+  return true;
+}
+
+bool internal_set(VM *vm, Handle object, InternalProperty property, Handle value, bool *ok) {
+  *ok = true;
+  if (property == INTERNAL_ARRAY_LENGTH) {
+    uint32_t length;
+    double number;
+    TRY(to_uint32(vm, value, &length));
+    TRY(to_number(vm, value, &number));
+    if (number != length) return throw_range(vm, "Invalid array length");
+    return array_set_length(vm, object, length, false, ok);
+  }
+  if (property == INTERNAL_FUNCTION_PROTOTYPE && value_is_kind(*object, KIND_FUNCTION)) {
+    field_set(vm, as_function(object), &as_function(object)->prototype, *value);
+    as_function(object)->initial_shape.value_ = VALUE_EMPTY;
+    return true;
+  }
+  *ok = false;
+  return true;
+}
