@@ -1,7 +1,7 @@
 // lexer/arena.c - a bump allocator over malloc'ed chunks, and the table that makes atoms unique.
 //
-// Chunks come zeroed from calloc and are used once, so an allocation needs no clearing.  A request larger than a quarter
-// of a chunk gets a chunk of its own, behind the current one, which stays in use.
+// Chunks come zeroed from calloc and are used once, so an allocation needs no clearing.  A request larger than a
+// quarter of a chunk gets a chunk of its own, behind the current one, which stays in use.
 
 #include "lexer/arena.h"
 

@@ -38,9 +38,9 @@ typedef struct Token {
   Position position;
   uint32_t end_offset;
   union {
-    struct { const Atom *atom; const LexicalError *strict_error; } text;  // IDENTIFIER, CONTEXTUAL, ESCAPED_KEYWORD, STRING
+    // strict_error: what strict mode has against the literal (legacy octal), or NULL.
+    struct { const Atom *atom; const LexicalError *strict_error; } text;  // IDENTIFIER, ESCAPED_KEYWORD, STRING
     struct { double value; const LexicalError *strict_error; } number;
-        // strict_error: what strict mode has against it (legacy octal), or NULL
     const TemplateText *template_;
     struct { const Atom *pattern, *flags; } regexp;
     const LexicalError *error;

@@ -13,7 +13,7 @@ Position lexer_position(const Lexer *lexer, const uint8_t *at);  // `at` on the 
 bool lexer_pass_text(Lexer *lexer, const uint8_t *start, const uint8_t *end);
 
 Token lexer_token(const Lexer *lexer, TokenType type, const uint8_t *start);
-Token lexer_word(Lexer *lexer, TokenType type, const uint8_t *start);  // an ASCII identifier or keyword, or the start of one
+Token lexer_word(Lexer *lexer, TokenType type, const uint8_t *start);  // ASCII, or the ASCII start of an identifier
 Token lexer_identifier(Lexer *lexer, const uint8_t *start);            // any identifier, scanned from `start`
 Token lexer_number(Lexer *lexer, const uint8_t *start);                // decimal
 Token lexer_radix_number(Lexer *lexer, const uint8_t *start, int bits);  // 0x 0o 0b

@@ -69,7 +69,7 @@ NODISCARD bool builder_finish(VM *vm, StringBuilder *b, Slot out);  // and frees
 
 // ---- the table (embedder callbacks of the heap)
 void string_table_create(VM *vm);
-void string_roots_create(VM *vm);  // fills names, symbols and single_chars of the Runtime
+void string_roots_create(VM *vm);  // names, single characters and well-known symbols of Runtime
 void string_table_destroy(VM *vm);
 void string_table_process_weak(VM *vm, WeakPhase phase);
 

@@ -74,7 +74,8 @@ Node *node_reference(Parser *parser, const Token *identifier) {
 Node *node_number(Parser *parser, const Token *token) {
   Node *node = node_token(parser, NODE_NUMBER, token);
   node->number = token->number.value;
-  if (token->number.strict_error != NULL && parser_strict(parser)) parser_lexical_error(parser, token->number.strict_error);
+  const LexicalError *strict_error = token->number.strict_error;
+  if (strict_error != NULL && parser_strict(parser)) parser_lexical_error(parser, strict_error);
   return node;
 }
 
@@ -193,7 +194,8 @@ Node *node_object(Parser *parser, const Token *open, NodeList properties, const 
     if (!sets_prototype(parser, property)) continue;
     const Node *key = property->property.key;
     if (seen)
-      pattern_only(parser, key->position, key->end_offset, "Duplicate __proto__ fields are not allowed in object literals");
+      pattern_only(parser, key->position, key->end_offset,
+                   "Duplicate __proto__ fields are not allowed in object literals");
     seen = true;
   }
   return node_list(parser, NODE_OBJECT, open, properties, close);
@@ -278,8 +280,9 @@ static Node *node_operands(Parser *parser, NodeType type, Operator op, Node *lef
 Node *node_binary(Parser *parser, Operator op, Node *left, const Token *token, Node *right) {
   Node *node = node_operands(parser, NODE_BINARY, op, left, token, right);
   if (op == OP_EXP && left->type == NODE_UNARY && !left->parenthesized)
-    parser_error(parser, left->position, token->end_offset, "Unary operator used immediately before exponentiation expression. "
-                                    "Parenthesis must be used to disambiguate operator precedence");
+    parser_error(parser, left->position, token->end_offset,
+                 "Unary operator used immediately before exponentiation expression. "
+                 "Parenthesis must be used to disambiguate operator precedence");
   return node;
 }
 
@@ -319,7 +322,8 @@ Operator compound_operator(TokenType type) {
   }
 }
 
-static Node *node_assignment(Parser *parser, NodeType type, Operator op, Node *target, const Token *token, Node *value) {
+static Node *node_assignment(Parser *parser, NodeType type, Operator op, Node *target, const Token *token,
+                             Node *value) {
   Node *node = node_new(parser, type, target->position, value->end_offset);
   node->name_position = token->position;
   node->assign.op = (uint8_t)op;
@@ -446,13 +450,19 @@ static bool is_misplaced_function(const Node *body, bool in_if) {
          body->block.statements.items[0]->position.offset == body->position.offset;
 }
 
+void misplaced_function(Parser *parser, const Node *declaration) {
+  uint32_t keyword_end = declaration->position.offset + (uint32_t)strlen("function");
+  parser_error(parser, declaration->position, keyword_end, "%s",
+               parser_strict(parser)
+                   ? "In strict mode code, functions can only be declared at top level or inside a block."
+                   : "In non-strict mode code, functions can only be declared at top level, inside a block, "
+                     "or as the body of an if statement.");
+}
+
 static Node *check_body(Parser *parser, Node *body, bool in_if) {
   if (is_misplaced_function(body, in_if)) {
     while (body->type == NODE_LABELED) body = body->labeled.body;
-    parser_error(parser, body->position, body->position.offset + 8,
-                 parser_strict(parser) ? "In strict mode code, functions can only be declared at top level or inside a block."
-                                       : "In non-strict mode code, functions can only be declared at top level, "
-                                         "inside a block, or as the body of an if statement.");
+    misplaced_function(parser, body);
   }
   return body;
 }
@@ -495,7 +505,8 @@ static void check_for_of_start(Parser *parser, const Node *left) {
   if (start->type != NODE_IDENTIFIER || start->parenthesized) return;
   if (start->identifier.atom == parser->atom_let)
     parser_error_node(parser, start, "The left-hand side of a for-of loop may not start with 'let'.");
-  else if (start == left && start->identifier.atom == parser->atom_async && start->end_offset - start->position.offset == 5)
+  else if (start == left && start->identifier.atom == parser->atom_async &&
+           start->end_offset - start->position.offset == start->identifier.atom->length)  // no escapes
     parser_error_node(parser, start, "The left-hand side of a for-of loop may not be 'async'.");
 }
 
@@ -598,7 +609,8 @@ Node *node_case(Parser *parser, const Token *keyword, Node *test, NodeList state
 NodeList case_add(Parser *parser, NodeList cases, Node *case_) {
   for (uint32_t i = 0; case_->case_.test == NULL && i < cases.count; i++) {
     if (cases.items[i]->case_.test == NULL)
-      parser_error(parser, case_->position, case_->position.offset + 7, "More than one default clause in switch statement");
+      parser_error(parser, case_->position, case_->position.offset + 7,
+                   "More than one default clause in switch statement");
   }
   list_add(parser, &cases, case_);
   return cases;
@@ -667,9 +679,6 @@ Node *node_embedded_function(Parser *parser, Node *declaration) {
   Node *block = node_new(parser, NODE_BLOCK, declaration->position, declaration->end_offset);
   block->block.statements = list_of(parser, declaration);
   adopt(parser, block, declaration, LEVEL);
-  if (parser_strict(parser)) {
-    parser_error(parser, declaration->position, declaration->position.offset + 8,
-                 "In strict mode code, functions can only be declared at top level or inside a block.");
-  }
+  if (parser_strict(parser)) misplaced_function(parser, declaration);
   return block;
 }

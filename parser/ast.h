@@ -87,19 +87,21 @@ typedef struct NodeList {
 } NodeList;
 
 typedef enum VariableKind { KIND_VAR, KIND_LET, KIND_CONST } VariableKind;
-typedef enum PropertyKind { PROPERTY_INIT, PROPERTY_GET, PROPERTY_SET, PROPERTY_METHOD, PROPERTY_SHORTHAND } PropertyKind;
+typedef enum PropertyKind {
+  PROPERTY_INIT, PROPERTY_GET, PROPERTY_SET, PROPERTY_METHOD, PROPERTY_SHORTHAND,
+} PropertyKind;
 
 struct Node {
   uint8_t type;          // NodeType
   bool parenthesized;    // an expression written in parentheses (matters for assignment targets, arrow bodies, names)
-  uint16_t height;       // of the tree below, in the parser's units (ast.c).  It bounds any recursion over the tree: 5,000
-                         // levels, where links of a chain (a + b + c..., a.b.c..., else if...) count about a third
+  uint16_t height;       // of the tree below, in the parser's units (ast.c).  It bounds any recursion over the tree:
+                         // 5,000 levels, where a link of a chain (a + b + c..., a.b.c..., else if...) counts a third
   Position position;     // the first character, of an expression in parentheses behind them; where an error or a stack
                          // frame points, unless name_position says more
   uint32_t end_offset;   // one past the last byte of the node in the source, with its closing parentheses
-  Position name_position;  // what V8 points to.  NODE_MEMBER: the property name; NODE_INDEX: the `[`; NODE_CALL: the name
-                           // just before the `(` (`a.b.c()`: c, `f()`: f), else the `(`; a tagged NODE_TEMPLATE: the
-                           // template; NODE_BINARY, NODE_LOGICAL, NODE_ASSIGN, NODE_UPDATE: the operator;
+  Position name_position;  // what V8 points to.  NODE_MEMBER: the property name; NODE_INDEX: the `[`; NODE_CALL: the
+                           // name just before the `(` (`a.b.c()`: c, `f()`: f), else the `(`; a tagged NODE_TEMPLATE:
+                           // the template; NODE_BINARY, NODE_LOGICAL, NODE_ASSIGN, NODE_UPDATE: the operator;
                            // others: the same as position
   union {
     struct { const Atom *atom; Variable *variable; /* filled by the compiler */ } identifier;

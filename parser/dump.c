@@ -1,7 +1,7 @@
 // parser/dump.c - prints a syntax tree as S-expressions.
 //
-// a + b.c(1)  ->  (+ a (call (. b c) 1)); statements and rarer nodes carry their ESTree-like name.  A node in parentheses in
-// the source prints as itself: only the tree shows.
+// a + b.c(1)  ->  (+ a (call (. b c) 1)).  A missing part prints as _; what a function is or uses, as :strict or
+// :arguments.  Parentheses of the source do not show: only the tree does.
 
 #include "parser/dump.h"
 
@@ -40,8 +40,9 @@ static void dump_label(FILE *file, const char *name, const Atom *label) {
 }
 
 // (name child child ...); a missing child prints as _.
-#define DUMP(name, ...) \
-  dump_children(file, name, (const Node *const[]){__VA_ARGS__}, sizeof((const Node *const[]){__VA_ARGS__}) / sizeof(Node *))
+#define DUMP(name, ...)                                         \
+  dump_children(file, name, (const Node *const[]){__VA_ARGS__}, \
+                sizeof((const Node *const[]){__VA_ARGS__}) / sizeof(Node *))
 
 static void dump_children(FILE *file, const char *name, const Node *const *children, size_t count) {
   fprintf(file, "(%s", name);
@@ -77,7 +78,8 @@ static void dump_template(FILE *file, const Node *node) {
     putc(' ', file);
     if (node->template_.cooked[i] == NULL) putc('_', file);
     else dump_atom(file, node->template_.cooked[i], '`');
-    if (node->template_.cooked[i] != node->template_.raw[i]) fputs(" raw=", file), dump_atom(file, node->template_.raw[i], '`');
+    if (node->template_.cooked[i] != node->template_.raw[i])
+      fputs(" raw=", file), dump_atom(file, node->template_.raw[i], '`');
     if (i < node->template_.expressions.count) putc(' ', file), dump_node(file, node->template_.expressions.items[i]);
   }
   putc(')', file);
@@ -139,7 +141,9 @@ void dump_node(FILE *file, const Node *node) {
       DUMP(name, node->assign.target, node->assign.value);
       break;
     case NODE_ASSIGN_PATTERN: DUMP("default", node->assign.target, node->assign.value); break;
-    case NODE_CONDITIONAL: DUMP("?", node->conditional.test, node->conditional.then, node->conditional.otherwise); break;
+    case NODE_CONDITIONAL:
+      DUMP("?", node->conditional.test, node->conditional.then, node->conditional.otherwise);
+      break;
     case NODE_CALL:
     case NODE_NEW:
       fprintf(file, node->type == NODE_NEW ? "(new " : node->call.optional ? "(?call " : "(call ");

@@ -1,5 +1,5 @@
-// parser/early.c - early errors that need memory: what each scope declares, which labels and loops surround a statement,
-// which function is being parsed and whether it is strict.
+// parser/early.c - early errors that need memory: what each scope declares, which labels and loops surround a
+// statement, which function is being parsed and whether it is strict.
 //
 // The grammar's actions tell where scopes, loops, labels and functions begin and end.  A function may become strict in
 // its body, so its name and parameters are checked when it ends.
@@ -251,8 +251,8 @@ void label_enter(Parser *parser, const Token *name) {
 
 static bool is_loop(const Node *node) {
   while (node->type == NODE_LABELED) node = node->labeled.body;
-  return node->type == NODE_WHILE || node->type == NODE_DO_WHILE || node->type == NODE_FOR || node->type == NODE_FOR_IN ||
-         node->type == NODE_FOR_OF;
+  return node->type == NODE_WHILE || node->type == NODE_DO_WHILE || node->type == NODE_FOR ||
+         node->type == NODE_FOR_IN || node->type == NODE_FOR_OF;
 }
 
 Node *label_leave(Parser *parser, const Token *name, Node *body) {
@@ -297,10 +297,7 @@ Node *embedded_let(Parser *parser, const Token *let) {
 }
 
 Node *labelled_function(Parser *parser, Node *declaration) {
-  if (parser_strict(parser)) {
-    parser_error(parser, declaration->position, declaration->position.offset + 8,
-                 "In strict mode code, functions can only be declared at top level or inside a block.");
-  }
+  if (parser_strict(parser)) misplaced_function(parser, declaration);
   return declare_function(parser, declaration);
 }
 
@@ -511,7 +508,8 @@ static const Atom *word(Parser *parser, const char *text) {
 void early_start(Parser *parser, const ParseOptions *options) {
   static const char *const reserved[] = {"let",     "static",    "implements", "interface", "package",
                                          "private", "protected", "public",     "yield"};
-  for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++) parser->strict_reserved[i] = word(parser, reserved[i]);
+  for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
+    parser->strict_reserved[i] = word(parser, reserved[i]);
   parser->atom_eval = word(parser, "eval");
   parser->atom_arguments = word(parser, "arguments");
   parser->atom_let = word(parser, "let");

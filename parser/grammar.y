@@ -538,8 +538,10 @@ property:
       { $$ = property_function(parser, PROPERTY_GET, $2, $4); }
   | "set" property_name { method_begin(parser, FUNCTION_SETTER, $2, $1.position); } function_rest
       { $$ = property_function(parser, PROPERTY_SET, $2, $4); }
-  | "async" property_name                     { $$ = unsupported(parser, &$1, "Async functions are not supported yet"); }
-  | "async" "*"                               { $$ = unsupported(parser, &$1, "Async functions are not supported yet"); }
+  | "async" property_name
+      { $$ = unsupported(parser, &$1, "Async functions are not supported yet"); }
+  | "async" "*"
+      { $$ = unsupported(parser, &$1, "Async functions are not supported yet"); }
   | "*"                                       { $$ = unsupported(parser, &$1, "Generators are not supported yet"); }
   ;
 

@@ -146,8 +146,8 @@ static void report(Parser *parser, const yypstate *state, const Token *token) {
   } else if (grammar_accepts(state, T_TEMPLATE_MIDDLE)) {
     if (token->type == TOKEN_END) parser->error->at_end_of_input = true;
     parser_error_token(parser, previous, "Missing } in template expression");
-  } else if (previous->type == TOKEN_IDENTIFIER && previous->text.atom == parser->atom_await && !token->newline_before &&
-             !parser->failed) {
+  } else if (previous->type == TOKEN_IDENTIFIER && previous->text.atom == parser->atom_await &&
+             !token->newline_before) {
     parser_error_token(parser, previous, "await is only valid in async functions and the top level bodies of modules");
   } else {
     parser_unexpected(parser, token);

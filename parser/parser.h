@@ -5,7 +5,8 @@
 //   ast.c      node constructors (node_...)
 //   early.c    early errors that need memory: scopes, labels, functions, strict mode
 //
-// An error is recorded in the Parser and everything goes on with a well-formed tree; the driver stops at the next token.
+// An error is recorded in the Parser and everything goes on with a well-formed tree; the driver stops at the next
+// token.
 
 #ifndef NODULE_PARSER_PARSER_H
 #define NODULE_PARSER_PARSER_H
@@ -144,6 +145,7 @@ Node *node_parenthesized(Parser *parser, const Cover *cover);
 
 NodeList statement_add(Parser *parser, NodeList list, Node *statement);
 Node *node_expression_statement(Parser *parser, Node *expression, uint32_t end_offset);
+void misplaced_function(Parser *parser, const Node *declaration);
 Node *node_if(Parser *parser, const Token *keyword, Node *test, Node *then, Node *otherwise);
 Node *node_for(Parser *parser, const Token *keyword, Node *init, Node *test, Node *update, Node *body);
 void for_in_left(Parser *parser, NodeType type, Node *left);  // checks it

@@ -325,7 +325,9 @@ static void errors_for_what_is_missing(void **state) {
 
 static void unfinished_input(void **state) {
   (void)state;
-  static const char *const unfinished[] = {"a +", "(", "[1,", "{", "f(", "f(a", "if (a)", "function f() {", "x = {", "`a", "`a${b", "/* a", "x => {", "try {", "a ?", "var a =", "\"a\\", "var", "do x", "switch (a) {"};
+  static const char *const unfinished[] = {"a +", "(", "[1,", "{", "f(", "f(a", "if (a)", "function f() {", "x = {",
+                                            "`a", "`a${b", "/* a", "x => {", "try {", "a ?", "var a =", "\"a\\",
+                                           "var", "do x", "switch (a) {"};
   static const char *const wrong[] = {"a b", ")", "\"a", "/a", "1a", "a = ;", "f(a b)", "try {} x", "({a b})"};
   for (size_t i = 0; i < sizeof unfinished / sizeof *unfinished; i++)
     if (!parse_wrong(unfinished[i]).at_end_of_input) fail_msg("wrong, not unfinished: %s", unfinished[i]);

@@ -1,0 +1,364 @@
+// compiler/codegen-function.c - compile(), functions, entering and leaving scopes.
+//
+// Functions are compiled one after another from a list, never inside each other; the tables of scopes outlive the
+// function that made them, so an inner function finds its outer variables whenever its turn comes.
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "compiler/codegen.h"
+
+// ------------------------------------------------------------------------------------------------------ registers
+
+static void grow_registers(Codegen *c) {
+  uint32_t capacity = c->register_capacity == 0 ? 256 : c->register_capacity * 2;
+  c->register_variables = realloc(c->register_variables, capacity * sizeof *c->register_variables);
+  c->register_names = realloc(c->register_names, capacity * sizeof *c->register_names);
+  if (c->register_variables == NULL || c->register_names == NULL) abort();
+  memset(c->register_names + c->register_capacity, 0, (capacity - c->register_capacity) * sizeof *c->register_names);
+  c->register_capacity = capacity;
+}
+
+Reg temp(Codegen *c) {
+  if (c->top >= REGISTER_LIMIT) {
+    c->e.failure = "Function needs too many registers";
+    return REGISTER_LIMIT - 1;
+  }
+  Reg reg = (Reg)c->top++;
+  if (c->top > c->register_count) c->register_count = c->top;
+  return reg;
+}
+
+Reg local(Codegen *c, Variable *variable) {
+  Reg reg = temp(c);
+  c->locals_top = c->top;
+  while (reg >= c->register_capacity) grow_registers(c);
+  c->register_variables[reg] = variable;
+  if (variable != NULL) {
+    variable->reg = reg;
+    if (c->register_names[reg] == NULL) c->register_names[reg] = variable->name;
+  }
+  return reg;
+}
+
+void move(Codegen *c, Reg to, Reg from) {
+  if (to != from) emit(&c->e, OPCODE_Move, to, from, 0);
+}
+
+Label label_next(Codegen *c) { return label_new(&c->e); }
+
+// ------------------------------------------------------------------------------------------------------ closures
+
+static const Atom *prefixed(Codegen *c, const char *prefix, const Atom *name) {
+  size_t length = strlen(prefix);
+  uint16_t *units = calloc(length + name->length, sizeof *units);
+  if (units == NULL) abort();
+  for (size_t i = 0; i < length; i++) units[i] = (uint8_t)prefix[i];
+  for (uint32_t i = 0; i < name->length; i++) units[length + i] = name->two_byte ? name->utf16[i] : name->latin1[i];
+  const Atom *atom = atom_utf16(c->arena, units, length + name->length);
+  free(units);
+  return atom;
+}
+
+static uint16_t function_flags(const FunctionNode *node) {
+  unsigned flags = node->strict ? CODE_STRICT : 0;
+  switch ((FunctionKind)node->kind) {
+  case FUNCTION_NORMAL: flags |= CODE_CONSTRUCTOR; break;
+  case FUNCTION_ARROW: flags |= CODE_ARROW; break;
+  case FUNCTION_METHOD: flags |= CODE_METHOD; break;
+  case FUNCTION_GETTER: flags |= CODE_METHOD | CODE_GETTER; break;
+  case FUNCTION_SETTER: flags |= CODE_METHOD | CODE_SETTER; break;
+  }
+  return (uint16_t)flags;
+}
+
+static CompiledFunction *function_enqueue(Codegen *c, FunctionNode *node, const Atom *name) {
+  CompiledFunction *function = arena_allocate(c->arena, sizeof *function);
+  if (node->name != NULL) name = node->name;
+  if (name == NULL) name = c->atom_empty;
+  else if (node->kind == FUNCTION_GETTER) name = prefixed(c, "get ", name);
+  else if (node->kind == FUNCTION_SETTER) name = prefixed(c, "set ", name);
+  function->name = name;
+  function->flags = function_flags(node);
+  Pending *pending = arena_allocate(c->arena, sizeof *pending);
+  pending->node = node;
+  pending->function = function;
+  if (c->last_pending != NULL) c->last_pending->next = pending;
+  else c->pending = pending;
+  c->last_pending = pending;
+  return function;
+}
+
+uint32_t function_constant(Codegen *c, FunctionNode *node, const Atom *name) {
+  CompiledFunction *function = function_enqueue(c, node, name);
+  return constant_short(&c->e, constant_add(&c->e, &(Constant){.type = CONSTANT_FUNCTION, .function = function}));
+}
+
+Reg function_literal(Codegen *c, Node *node, Reg want, const Atom *name) {
+  uint32_t constant = function_constant(c, node->function, name);
+  Reg to = destination(c, want);
+  emit(&c->e, OPCODE_NewFunction, to, current_context(c), constant);
+  return to;
+}
+
+// ------------------------------------------------------------------------------------------------------ scopes
+
+Reg current_context(const Codegen *c) {
+  for (const Scope *scope = c->scope; scope != NULL && scope->function == c->function; scope = scope->outer) {
+    if (scope->context != NO_REGISTER) return scope->context;
+  }
+  return c->closure;
+}
+
+static uint32_t scope_info(Codegen *c, const Scope *scope) {
+  const Atom **names = arena_allocate(c->arena, scope->slot_count * sizeof *names);
+  for (const Variable *v = scope->variables; v != NULL; v = v->next) {
+    if (v->captured) names[v->slot] = v->name;
+  }
+  Constant constant = {.type = CONSTANT_SCOPE_INFO, .count = scope->slot_count, .lexical_start = scope->lexical_start};
+  constant.names = names;
+  return constant_short(&c->e, constant_add(&c->e, &constant));
+}
+
+Reg new_context(Codegen *c, Scope *scope, Reg reg) {
+  emit(&c->e, OPCODE_NewContext, reg, current_context(c), scope_info(c, scope));
+  return reg;
+}
+
+static void enter_context(Codegen *c, Scope *scope) {
+  if (!scope_has_context(scope)) return;
+  scope->context = new_context(c, scope, local(c, NULL));
+}
+
+static void enter_variable(Codegen *c, Variable *variable) {
+  if (variable->global || variable->captured || variable->reg != NO_REGISTER) return;
+  local(c, variable);
+  if (variable->checked) emit(&c->e, OPCODE_LoadHole, variable->reg, 0, 0);
+}
+
+static void hoist_function(Codegen *c, const Node *node) {
+  const Variable *variable = scope_find(c->scope, node->function->name);
+  uint32_t mark = c->top;
+  bool in_register = !variable->captured && !variable->global;
+  Reg reg = in_register ? variable->reg : temp(c);
+  emit(&c->e, OPCODE_NewFunction, reg, current_context(c), function_constant(c, node->function, NULL));
+  if (variable->global) {
+    emit_wide(&c->e, OPCODE_DeclareGlobalFunction, reg, (int32_t)constant_string(&c->e, variable->name));
+  } else if (!in_register) {
+    emit(&c->e, OPCODE_SetSlot, reg, c->scope->context, variable->slot);
+  }
+  c->top = mark;
+}
+
+static void hoist_functions(Codegen *c, const Scope *scope) {
+  for (uint32_t i = 0; i < scope->functions.count; i++) hoist_function(c, scope->functions.items[i]);
+}
+
+void scope_enter(Codegen *c, Scope *scope) {
+  if (scope == NULL) return;
+  enter_context(c, scope);  // still in the outer scope, whose context is the parent
+  c->scope = scope;
+  for (Variable *v = scope->variables; v != NULL; v = v->next) enter_variable(c, v);
+  hoist_functions(c, scope);
+}
+
+void scope_leave(Codegen *c, Scope *scope) {
+  if (scope != NULL) c->scope = scope->outer;
+}
+
+// ------------------------------------------------------------------------------------------------------ entry
+
+static void declare_globals(Codegen *c, const Scope *scope) {
+  for (const Variable *v = scope->variables; v != NULL; v = v->next) {
+    if (!v->global || (v->type != VARIABLE_LET && v->type != VARIABLE_CONST)) continue;
+    emit_wide(&c->e, OPCODE_DeclareGlobalLexical, v->type == VARIABLE_CONST, (int32_t)constant_string(&c->e, v->name));
+  }
+  for (const Variable *v = scope->variables; v != NULL; v = v->next) {
+    if (v->global && v->type == VARIABLE_VAR)
+      emit_wide(&c->e, OPCODE_DeclareGlobalVar, 0, (int32_t)constant_string(&c->e, v->name));
+  }
+}
+
+static bool outer_has_context(const FunctionNode *function) {
+  for (const Scope *scope = function->scope->outer; scope != NULL; scope = scope->outer) {
+    if (scope_has_context(scope)) return true;
+  }
+  return false;
+}
+
+static bool is_parameter_simple(const Node *parameter) { return parameter->type == NODE_IDENTIFIER; }
+
+static void enter_parameters(Codegen *c, const NodeList *parameters) {
+  for (uint32_t i = 0; i < parameters->count; i++) {
+    const Node *parameter = parameters->items[i];
+    if (parameter->type == NODE_REST) continue;
+    const Node *target = is_parameter_simple(parameter) ? parameter : parameter->assign.target;
+    Variable *variable = target->identifier.variable;
+    local(c, variable);
+    c->out->parameter_count++;
+  }
+}
+
+static void enter_special(Codegen *c, FunctionInfo *info) {
+  bool coerces = info->uses_this && !c->function->strict && c->function->kind != FUNCTION_ARROW;
+  if (coerces && !(c->out->flags & CODE_MODULE && c->options->is_script)) emit(&c->e, OPCODE_CoerceThis, 0, 0, 0);
+  if (info->this_value != NULL) info->this_value->reg = THIS_REGISTER;
+  if (info->self != NULL) info->self->reg = 0;
+}
+
+static void store_special(Codegen *c, FunctionInfo *info) {
+  uint32_t mark = c->top;
+  if (info->this_value != NULL && info->this_value->captured) variable_store(c, info->this_value, THIS_REGISTER);
+  if (info->self != NULL && info->self->captured) variable_store(c, info->self, 0);
+  if (info->new_target != NULL) {
+    Reg reg = info->new_target->captured ? temp(c) : info->new_target->reg;
+    emit(&c->e, OPCODE_LoadNewTarget, reg, 0, 0);
+    variable_store(c, info->new_target, reg);
+  }
+  if (info->arguments != NULL) {
+    c->out->flags |= CODE_NEEDS_ARGUMENTS;
+    Reg reg = info->arguments->captured ? temp(c) : info->arguments->reg;
+    emit(&c->e, OPCODE_CreateArguments, reg, 0, 0);
+    variable_store(c, info->arguments, reg);
+  }
+  c->top = mark;
+}
+
+static void rest_parameter(Codegen *c, const Node *parameter, uint32_t number) {
+  Variable *variable = parameter->unary.operand->identifier.variable;
+  uint32_t mark = c->top;
+  Reg reg = variable->captured ? temp(c) : variable->reg;
+  c->out->flags |= CODE_NEEDS_ARGUMENTS;
+  emit(&c->e, OPCODE_CreateRest, reg, number, 0);
+  variable_store(c, variable, reg);
+  c->top = mark;
+}
+
+static void default_value(Codegen *c, const Node *parameter, Reg reg) {
+  Label given = label_next(c);
+  emit_jump_if(&c->e, OPCODE_JumpNotUndefined, reg, given);
+  uint32_t mark = c->top;
+  expression_named(c, parameter->assign.value, reg, parameter->assign.target->identifier.atom);
+  c->top = mark;
+  label_place(&c->e, given);
+}
+
+// Defaults, the rest parameter, and copies of captured parameters in the context.
+static void initialize_parameters(Codegen *c, const NodeList *parameters) {
+  bool simple = true;
+  for (uint32_t i = 0; i < parameters->count; i++) {
+    const Node *parameter = parameters->items[i];
+    if (parameter->type == NODE_REST) {
+      rest_parameter(c, parameter, i);
+      break;
+    }
+    Reg reg = (Reg)(FIRST_PARAMETER + i);
+    const Variable *variable = is_parameter_simple(parameter) ? parameter->identifier.variable
+                                                              : parameter->assign.target->identifier.variable;
+    if (!is_parameter_simple(parameter)) {
+      simple = false;
+      default_value(c, parameter, reg);
+    }
+    if (simple) c->out->length++;
+    if (variable->captured && variable->reg == reg) emit(&c->e, OPCODE_SetSlot, reg, c->scope->context, variable->slot);
+  }
+}
+
+static void function_entry(Codegen *c, FunctionNode *node) {
+  Scope *scope = node->scope;
+  local(c, NULL);  // the callee
+  local(c, NULL);  // this
+  enter_parameters(c, &node->parameters);
+  enter_special(c, scope->info);
+  if (outer_has_context(node) && (scope->info->uses_outer || scope->info->makes_functions)) {
+    c->closure = local(c, NULL);
+    emit(&c->e, OPCODE_LoadClosureContext, c->closure, 0, 0);
+  }
+  c->scope = scope->outer;
+  enter_context(c, scope);
+  c->scope = scope;
+  for (Variable *v = scope->variables; v != NULL; v = v->next) enter_variable(c, v);
+  store_special(c, scope->info);
+  declare_globals(c, scope);
+  initialize_parameters(c, &node->parameters);
+  hoist_functions(c, scope);
+}
+
+// ------------------------------------------------------------------------------------------------------ functions
+
+static void function_start(Codegen *c, FunctionNode *node, CompiledFunction *out) {
+  emitter_start(&c->e);
+  if (c->register_count > 0) memset(c->register_names, 0, c->register_capacity * sizeof *c->register_names);
+  c->function = node;
+  c->out = out;
+  c->top = c->locals_top = c->register_count = 0;
+  c->closure = c->completion = NO_REGISTER;
+  c->control = NULL;
+  c->labels = NULL;
+  c->chain_end = NO_LABEL;
+  c->e.position = node->position;
+}
+
+static void function_finish(Codegen *c) {
+  CompiledFunction *out = c->out;
+  const FunctionNode *node = c->function;
+  emitter_finish(&c->e, out);
+  out->register_count = (uint16_t)c->register_count;
+  out->expected_properties = node->scope->info->expected_properties;
+  out->start_offset = node->start_offset;
+  out->end_offset = node->end_offset;
+  out->position = node->position;
+  out->register_names = arena_allocate(c->arena, c->register_count * sizeof *out->register_names);
+  uint32_t named = c->register_count < c->register_capacity ? c->register_count : c->register_capacity;
+  memcpy(out->register_names, c->register_names, named * sizeof *out->register_names);
+}
+
+static void function_return(Codegen *c) {
+  if (!emit_reachable(&c->e)) return;
+  c->e.position = c->function->end_position;
+  if (c->completion != NO_REGISTER) emit(&c->e, OPCODE_Return, c->completion, 0, 0);
+  else emit(&c->e, OPCODE_ReturnUndefined, 0, 0, 0);
+}
+
+static void function_compile(Codegen *c, FunctionNode *node, CompiledFunction *out) {
+  function_start(c, node, out);
+  function_entry(c, node);
+  if (out->flags & CODE_MODULE && c->options->completion_value) c->completion = local(c, NULL);
+  statement_list(c, &node->body);
+  function_return(c);
+  function_finish(c);
+}
+
+static void codegen_start(Codegen *c) {
+  c->e.arena = c->arena;
+  c->atom_undefined = atom_latin1(c->arena, "undefined", 9);
+  c->atom_nan = atom_latin1(c->arena, "NaN", 3);
+  c->atom_infinity = atom_latin1(c->arena, "Infinity", 8);
+  c->atom_length = atom_latin1(c->arena, "length", 6);
+  c->atom_proto = atom_latin1(c->arena, "__proto__", 9);
+  c->atom_empty = atom_latin1(c->arena, "", 0);
+}
+
+CompiledFunction *compile(Arena *arena, FunctionNode *program, const CompileOptions *options, CompileError *error) {
+  Codegen c = {.arena = arena, .options = options};
+  codegen_start(&c);
+  AnalyzeResult analysis = analyze(arena, program, options->is_script);
+  c.has_with = analysis.has_with;
+  c.e.failure = analysis.failure;
+  CompiledFunction *out = function_enqueue(&c, program, NULL);
+  out->flags |= CODE_MODULE;
+  for (Pending *pending = c.pending; pending != NULL && c.e.failure == NULL; pending = pending->next) {
+    function_compile(&c, pending->node, pending->function);
+  }
+  if (c.e.failure != NULL) {
+    error->position = c.function != NULL ? c.function->position : program->position;
+    snprintf(error->message, sizeof error->message, "%s", c.e.failure);
+    out = NULL;
+  }
+  emitter_free(&c.e);
+  free(c.register_variables);
+  free(c.register_names);
+  free(c.spine);
+  return out;
+}
