@@ -5,7 +5,9 @@
 #   make help            the other targets
 
 MODE ?= release
-CC ?= gcc
+ifeq ($(origin CC),default)
+  CC := gcc
+endif
 PREFIX ?= /usr/local
 B := build/$(MODE)
 
@@ -53,7 +55,7 @@ $(B)/parser/grammar.c: parser/grammar.y
 	@mkdir -p $(@D)
 	bison -Wall -Werror -d -o $@ $<
 $(B)/parser/grammar.h: $(B)/parser/grammar.c ;
-$(B)/lexer/%.o $(B)/parser/%.o: | $(B)/parser/grammar.h
+$(patsubst %.c,$(B)/%.o,$(wildcard lexer/*.c parser/*.c)): | $(B)/parser/grammar.h
 $(B)/lexer/lexer.o: $(B)/lexer/lexer.c
 	$(CC) $(CFLAGS_ALL) -Wall -c -o $@ $<
 $(B)/parser/grammar.o: $(B)/parser/grammar.c

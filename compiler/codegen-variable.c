@@ -223,13 +223,11 @@ bool is_dynamic(const Codegen *c, const Node *identifier) {
 static void test_with_object(Codegen *c, const Scope *scope, const Atom *name, Reg object, Label found) {
   const Variable *variable = scope->variables;
   uint32_t mark = c->top;
-  Label next = label_next(c);
   Reg has = temp(c);
   if (variable->captured) read_slot(c, variable, object);
   else move(c, object, variable->reg);
   emit(&c->e, OPCODE_WithHas, has, object, constant_short(&c->e, constant_string(&c->e, name)));
   emit_jump_if(&c->e, OPCODE_JumpTrue, has, found);
-  label_place(&c->e, next);
   c->top = mark;
 }
 

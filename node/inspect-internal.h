@@ -83,6 +83,7 @@ NODISCARD bool find_constructor(Inspector *in, Handle value, double depth, View 
 NODISCARD bool find_tag(Inspector *in, Handle value, View *view);
 void prefix_to(const View *view, const char *fallback, double size, Text *out);  // "Foo(2) [tag] "; size < 0: none
 const char *kind_name(Value object);
+bool is_builtin_name(const Text *name);  // of a constructor that every program has
 // inspect-primitive.c
 NODISCARD bool primitive_to(Inspector *in, Handle value, bool styled, Text *out);
 void number_to(const Inspector *in, double d, Text *out);

@@ -12,7 +12,7 @@ static const char *const builtin_names[] = {
     "Uint8Array", "Uint8ClampedArray", "WeakMap", "WeakRef", "WeakSet", "WebAssembly",
 };
 
-static bool is_builtin_name(const Text *name) {
+bool is_builtin_name(const Text *name) {
   for (size_t i = 0; i < sizeof builtin_names / sizeof builtin_names[0]; i++) {
     if (text_is(name, builtin_names[i])) return true;
   }

@@ -4,7 +4,7 @@
 // `room` additions.
 #include "objects/dictionary.h"
 
-#include "vm/roots.h"
+#include "objects/roots.h"
 
 // ------------------------------------------------------------------------------------------------------------ names
 

@@ -1,8 +1,7 @@
 // objects/object.c - allocation of objects and access to their slots.
 #include "objects/object.h"
 
-#include "vm/property.h"
-#include "vm/roots.h"
+#include "objects/roots.h"
 
 Field *object_slot(const JSObject *object, const Shape *shape, unsigned slot) {
   if (slot < shape->inobject) return (Field *)(uintptr_t)((const char *)object + (shape->slots_at + slot) * sizeof(Value));
@@ -66,4 +65,19 @@ void object_new_kind(VM *vm, Kind kind, size_t bytes, Handle prototype, Slot out
   unsigned inobject = kind == KIND_ERROR ? 3 : 0;
   shape_root(vm, kind, prototype, inobject, (unsigned)(bytes / sizeof(Value)), &r.shape);
   allocate_with(vm, as_shape(&r.shape), out);
+}
+
+Value value_shape(VM *vm, Value object) { return value_pointer(object_shape(vm, object)); }
+
+void object_become_prototype(VM *vm, Handle object) {
+  const Shape *shape = object_shape(vm, *object);
+  if (shape->flags & SHAPE_PROTOTYPE) return;
+  ROOTS(vm, object, shape, own);
+  r.object = *object;
+  r.shape = value_pointer(shape);
+  shape_copy(vm, &r.shape, SHAPE_PROTOTYPE, &r.own);
+  object_set_shape(as_object(&r.object), r.own);
+  runtime(vm)->prototype_epoch++;
+  // an array that becomes a prototype may have elements
+  if (value_is_array(r.object) && value_as_number(field_get(&as_array(&r.object)->length)) > 0) runtime(vm)->array_elements_protected = false;
 }

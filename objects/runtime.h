@@ -16,6 +16,7 @@
 #define UNLIKELY(e) __builtin_expect(!!(e), 0)
 
 typedef struct VM VM;
+typedef struct Roots Roots;
 
 typedef struct Names {
 #define NAME(n) Value n;
@@ -39,8 +40,11 @@ typedef struct LookupCacheEntry {
   uint64_t key;   // bits of the key
 } LookupCacheEntry;
 
+#define NUMBER_STRING_CACHE_SIZE 256
+
 typedef struct Runtime {
   Heap *heap;
+  Roots *roots;                   // innermost frame of rooted values (objects/roots.h)
   uint32_t prototype_epoch;       // changes whenever the structure of an object used as prototype changes
   bool array_elements_protected;  // true while no prototype of arrays or plain objects has indexed properties
   bool array_iterator_protected;  // true while Array.prototype[Symbol.iterator] and %ArrayIteratorPrototype%.next are the builtin ones
@@ -53,6 +57,7 @@ typedef struct Runtime {
   Value empty_properties;  // Properties of capacity 0
   Value empty_descriptors;
   Value single_chars[256];  // strings of one Latin-1 character, internalized
+  Value number_strings[2 * NUMBER_STRING_CACHE_SIZE];  // (number, its text): a direct-mapped cache of number_to_string
   Value shape_object;      // root shape of {}: prototype Object.prototype, 4 in-object slots
   Value shape_object_null; // prototype null
   Value shape_array;       // with the internal property length

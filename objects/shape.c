@@ -4,8 +4,8 @@
 // shape copies them.  Root shapes hang on the shape of their prototype (`roots`), so they live as long as it.
 #include "objects/shape.h"
 
-#include "vm/property.h"
-#include "vm/roots.h"
+#include "objects/object.h"
+#include "objects/roots.h"
 
 // ----------------------------------------------------------------------------------------------------- descriptors
 

@@ -467,7 +467,7 @@ static Node *check_body(Parser *parser, Node *body, bool in_if) {
   return body;
 }
 
-Node *loop_statement(Parser *parser, Node *body) {
+Node *checked_loop(Parser *parser, Node *body) {
   return check_body(parser, body, false);
 }
 
@@ -492,7 +492,7 @@ Node *node_for(Parser *parser, const Token *keyword, Node *init, Node *test, Nod
   adopt(parser, node, test, LEVEL);
   adopt(parser, node, update, LEVEL);
   adopt(parser, node, body, LEVEL);
-  scope_leave(parser);
+  early_scope_leave(parser);
   return node;
 }
 
@@ -538,7 +538,7 @@ Node *node_for_in(Parser *parser, NodeType type, const Token *keyword, Node *lef
   adopt(parser, node, left, LEVEL);
   adopt(parser, node, right, LEVEL);
   adopt(parser, node, body, LEVEL);
-  scope_leave(parser);
+  early_scope_leave(parser);
   return node;
 }
 

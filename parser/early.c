@@ -32,13 +32,13 @@ typedef struct Declaration {
   DeclarationKind kind;
 } Declaration;
 
-void scope_enter(Parser *parser) {
+void early_scope_enter(Parser *parser) {
   if (parser->scope_count == parser->scope_capacity)
     parser->scopes = grow(parser->scopes, &parser->scope_capacity, sizeof *parser->scopes);
   parser->scopes[parser->scope_count++] = parser->next_scope++;
 }
 
-void scope_leave(Parser *parser) {
+void early_scope_leave(Parser *parser) {
   parser->scope_count--;
 }
 
@@ -316,7 +316,7 @@ static FunctionState *push_function(Parser *parser, FunctionKind kind, Position 
   state->allows_return = true;
   state->first_scope = parser->scope_count;
   parser->function = state;
-  scope_enter(parser);
+  early_scope_enter(parser);
   return state;
 }
 

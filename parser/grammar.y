@@ -159,8 +159,8 @@ jump_end: semicolon | "newline ;";
 do_end: semicolon | "do ;";
 
 block:
-    "{" { scope_enter(parser); } statements "}"
-      { scope_leave(parser); $$ = node_list(parser, NODE_BLOCK, &$1, $3, &$4); }
+    "{" { early_scope_enter(parser); } statements "}"
+      { early_scope_leave(parser); $$ = node_list(parser, NODE_BLOCK, &$1, $3, &$4); }
   ;
 
 if_statement:
@@ -188,9 +188,9 @@ iteration_statement:
       { $$ = node_for_in(parser, NODE_FOR_OF, &$1, $2, $5, $7); }
   ;
 
-for_open: "for" "(" { scope_enter(parser); $$ = $1; };
+for_open: "for" "(" { early_scope_enter(parser); $$ = $1; };
 
-loop_body: { loop_enter(parser); } embedded { loop_leave(parser); $$ = loop_statement(parser, $2); };
+loop_body: { loop_enter(parser); } embedded { loop_leave(parser); $$ = checked_loop(parser, $2); };
 
 jump_statement:
     "continue" jump_end                       { $$ = node_jump(parser, NODE_CONTINUE, &$1, NULL, $2.end_offset); }
@@ -215,8 +215,8 @@ labelled_body:
   ;
 
 switch_statement:
-    "switch" "(" expression ")" "{" { scope_enter(parser); switch_enter(parser); } cases "}"
-      { switch_leave(parser); scope_leave(parser); $$ = node_switch(parser, &$1, $3, $7, &$8); }
+    "switch" "(" expression ")" "{" { early_scope_enter(parser); switch_enter(parser); } cases "}"
+      { switch_leave(parser); early_scope_leave(parser); $$ = node_switch(parser, &$1, $3, $7, &$8); }
   ;
 
 cases:
@@ -239,8 +239,8 @@ try_statement:
 // Its value is a NODE_TRY with the parameter and the handler only.
 catch:
     "catch" block                             { $$ = node_catch(parser, &$1, NULL, $2); }
-  | "catch" "(" binding ")" "{" { scope_enter(parser); declare_catch_parameter(parser, $3); } statements "}"
-      { scope_leave(parser); $$ = node_catch(parser, &$1, $3, node_list(parser, NODE_BLOCK, &$5, $7, &$8)); }
+  | "catch" "(" binding ")" "{" { early_scope_enter(parser); declare_catch_parameter(parser, $3); } statements "}"
+      { early_scope_leave(parser); $$ = node_catch(parser, &$1, $3, node_list(parser, NODE_BLOCK, &$5, $7, &$8)); }
   ;
 
 // ------------------------------------------------------------------------------------------------------ variables

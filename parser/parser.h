@@ -182,15 +182,15 @@ Node *binding_identifier(Parser *parser, const Token *name);  // a NODE_IDENTIFI
 Node *binding_pattern(Parser *parser, Node *literal);
 Node *unsupported(Parser *parser, const Token *token, const char *message);
 
-void scope_enter(Parser *parser);
-void scope_leave(Parser *parser);
+void early_scope_enter(Parser *parser);
+void early_scope_leave(Parser *parser);
 void declare(Parser *parser, VariableKind kind, const Node *name);
 Node *declare_function(Parser *parser, Node *declaration);
 void declare_catch_parameter(Parser *parser, const Node *name);
 
 void loop_enter(Parser *parser);
 void loop_leave(Parser *parser);
-Node *loop_statement(Parser *parser, Node *body);
+Node *checked_loop(Parser *parser, Node *body);
 void switch_enter(Parser *parser);
 void switch_leave(Parser *parser);
 void label_enter(Parser *parser, const Token *name);

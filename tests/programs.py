@@ -114,7 +114,8 @@ def document_scripts(engine):
 # ----------------------------------------------------------------------------------------------------- the stress mode
 def stress_mode(debug_engine):
     """A native that holds a Value across an allocation without rooting it must be caught."""
-    call = 'var t = process.binding("test"); console.log(t.%s({}) !== undefined);'
+    os.environ['NODULE_TEST_NATIVES'] = '1'
+    call = 'console.log(testNatives.%s() !== undefined);'
     done = run([debug_engine, '--gc-stress', '-e', call % 'rooted'])
     check('stress: rooted value', done.returncode == 0 and done.stdout == 'true\n', done)
     done = run([debug_engine, '--gc-stress', '-e', call % 'unrooted'])

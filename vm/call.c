@@ -253,6 +253,14 @@ static bool spread_with(VM *vm, Value *base, SpreadCall call, Slot out) {
   return ok;
 }
 
+bool vm_call_array(VM *vm, Handle callee, Handle this_value, Handle array, Slot out) {
+  ROOTS(vm, base[3]);
+  r.base[0] = *callee;
+  r.base[1] = *this_value;
+  r.base[2] = *array;
+  return spread_with(vm, r.base, vm_call, out);
+}
+
 bool call_spread(VM *vm, Value *base, Slot out) { return spread_with(vm, base, vm_call, out); }
 bool new_spread(VM *vm, Value *base, Slot out) { return spread_with(vm, base, construct_from, out); }
 

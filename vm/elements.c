@@ -229,3 +229,18 @@ void array_make_length_read_only(VM *vm, Handle array) {
   elements_to_dictionary(vm, array);
   heap_object_set_flag(value_as_object(*array), LENGTH_READ_ONLY);
 }
+
+// Cuts the elements of a true array down to its length, so that their capacity tells how many there are.
+bool elements_trim(VM *vm, Handle array) {
+  uint32_t length = (uint32_t)array_length(array);
+  if (fast_elements(array)->capacity == length) return true;
+  ROOTS(vm, trimmed);
+  if (length == 0) {
+    as_array(array)->elements.value_ = runtime(vm)->empty_elements;
+    return true;
+  }
+  elements_new(vm, length, &r.trimmed);
+  elements_copy(vm, as_elements(&r.trimmed), fast_elements(array), length);
+  field_set(vm, as_array(array), &as_array(array)->elements, r.trimmed);
+  return true;
+}

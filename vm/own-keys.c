@@ -81,7 +81,7 @@ bool own_keys(VM *vm, Handle object, int flags, Slot out) {
   r.object = *object;
   TRY(array_new(vm, 0, &r.keys));
   if (flags & KEYS_STRINGS) {
-    TRY(index_keys(vm, &r.object, flags, &r.keys));
+    if (!(flags & KEYS_NO_INDEXES)) TRY(index_keys(vm, &r.object, flags, &r.keys));
     TRY(named_keys(vm, &r.object, false, flags, &r.keys));
   }
   if (flags & KEYS_SYMBOLS) TRY(named_keys(vm, &r.object, true, flags, &r.keys));

@@ -7,8 +7,6 @@
 #include "vm/roots.h"
 #include "objects/object.h"
 
-Value value_shape(VM *vm, Value object) { return value_pointer(object_shape(vm, object)); }
-
 static NameDictionary *name_dictionary(Value object) {
   return (NameDictionary *)value_as_object(field_get(&((JSObject *)value_as_object(object))->properties));
 }

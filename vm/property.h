@@ -5,6 +5,7 @@
 #ifndef NODULE_VM_PROPERTY_H
 #define NODULE_VM_PROPERTY_H
 
+#include "objects/object.h"
 #include "vm/vm.h"
 
 NODISCARD bool get(VM *vm, Handle object, Handle key, Slot out);
@@ -41,7 +42,7 @@ NODISCARD bool define_own_property(VM *vm, Handle object, Handle key, const Prop
                                    bool throw_on_failure, bool *ok);
 NODISCARD bool delete_property(VM *vm, Handle object, Handle key, bool *deleted);
 
-enum { KEYS_STRINGS = 1, KEYS_SYMBOLS = 2, KEYS_ENUMERABLE_ONLY = 4 };
+enum { KEYS_STRINGS = 1, KEYS_SYMBOLS = 2, KEYS_ENUMERABLE_ONLY = 4, KEYS_NO_INDEXES = 8 };
 // Own property keys in the order of the specification: *out becomes an array of strings and symbols.
 NODISCARD bool own_keys(VM *vm, Handle object, int flags, Slot out);
 
@@ -54,16 +55,7 @@ enum { INTEGRITY_SEALED, INTEGRITY_FROZEN };
 NODISCARD bool set_integrity(VM *vm, Handle object, int level);
 NODISCARD bool test_integrity(VM *vm, Handle object, int level, bool *out);
 
-// ---- making objects
-void object_new(VM *vm, Slot out);                                    // {}
-void object_new_with_prototype(VM *vm, Handle prototype, Slot out);   // prototype: object or null
-// Any kind; `bytes` of the struct before in-object slots; internal fields begin as undefined.  The root shape for
-// (kind, prototype) is looked up in a cache.
-void object_new_kind(VM *vm, Kind kind, size_t bytes, Handle prototype, Slot out);
-void object_new_from_shape(VM *vm, Handle shape, Slot out);
-bool object_new_from_initial_shape(VM *vm, Value shape, Slot out);  // true; `shape` of a constructor
-// Gives the object a shape of its own that is guarded by the prototype epoch.
-void object_become_prototype(VM *vm, Handle object);
+// ---- arrays (objects/object.h makes the others)
 NODISCARD bool array_new(VM *vm, double length, Slot out);            // holes; RangeError "Invalid array length"
 NODISCARD bool array_from_values(VM *vm, Handle values, uint32_t count, Slot out);
 // A fresh array with room: elements to be filled with array_push.
@@ -75,8 +67,6 @@ static inline double array_length(Handle array) { return value_as_number(field_g
 bool array_is_fast(VM *vm, Handle array);
 // Makes room for `capacity` elements (fast mode only).
 NODISCARD bool elements_reserve(VM *vm, Handle object, uint32_t capacity);
-
-// ---- shapes (objects/shape.h has the rest)
-Value value_shape(VM *vm, Value object);
+NODISCARD bool elements_trim(VM *vm, Handle array);  // capacity = length, of a true array in fast mode
 
 #endif

@@ -17,19 +17,6 @@ static NameDictionary *dictionary_of(Handle object) {
 // Used by one object only and changed in place: prototypes and the global object.
 static bool shape_is_own(const Shape *shape) { return (shape->flags & SHAPE_PROTOTYPE) != 0; }
 
-void object_become_prototype(VM *vm, Handle object) {
-  const Shape *shape = object_shape(vm, *object);
-  if (shape->flags & SHAPE_PROTOTYPE) return;
-  ROOTS(vm, object, shape, own);
-  r.object = *object;
-  r.shape = value_pointer(shape);
-  shape_copy(vm, &r.shape, SHAPE_PROTOTYPE, &r.own);
-  object_set_shape(as_object(&r.object), r.own);
-  runtime(vm)->prototype_epoch++;
-  // an array that becomes a prototype may have elements
-  if (value_is_array(r.object) && array_length(&r.object) > 0) runtime(vm)->array_elements_protected = false;
-}
-
 // What arrays are iterated with.
 static void check_iteration(VM *vm, Value object, Value key) {
   Runtime *rt = runtime(vm);

@@ -13,6 +13,7 @@
 #include "vm/native.h"
 #include "vm/property.h"
 #include "vm/roots.h"
+#include "vm/test-natives.h"
 
 #define DEFAULT_STACK_SIZE (984 * KB)  // V8's --stack-size (reference: V8 3.14 and node 20)
 #define C_STACK_RESERVE (256 * KB)     // kept free below the limit for code that does not check
@@ -48,7 +49,7 @@ static void visit_roots(void *data, RootVisitor *visitor) {
   visit_values(visitor, vm->runtime.first_root_, vm->runtime.last_root_ + 1, "(Strong roots)");
   visit_frames(vm, visitor);
   visit_values(visitor, &vm->exception, &vm->exception + 1, "(Isolate)");
-  for (Roots *roots = vm->roots; roots; roots = roots->previous) {
+  for (Roots *roots = vm->runtime.roots; roots; roots = roots->previous) {
     Value *values = (Value *)(void *)(roots + 1);
     visit_values(visitor, values, values + roots->count, "(Handle scope)");
   }
@@ -166,6 +167,7 @@ VM *vm_create(const VMConfig *config) {
   vm->runtime.heap = heap_create(&config->heap, &embedder);
   create_first_objects(vm);
   builtins_install(vm);
+  install_test_natives(vm);
   vm->runtime.builtins_ready = true;
   return vm;
 }

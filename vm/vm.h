@@ -83,7 +83,6 @@ typedef struct Frame {
 #define STACK_OVERFLOW_FRAMES 64
 #define STACK_OVERFLOW_C_BYTES (128 * KB)
 
-typedef struct Roots Roots;
 typedef struct Args Args;
 
 typedef struct PersistentCell {
@@ -100,7 +99,6 @@ struct VM {
   Value *stack, *stack_end;  // registers, reserved address space
   Value *stack_top;          // first register above the innermost frame's
   char *c_stack_limit;       // natives and recursive C code must stay above (vm_check_c_stack)
-  Roots *roots;
   bool (*on_interrupt)(VM *vm);  // false: an exception is pending
   volatile int interrupt;    // set to make the next backward jump or call leave the fast path (vm_interrupt)
   // exceptions
@@ -140,6 +138,8 @@ NODISCARD bool vm_compile(VM *vm, const char *source, size_t length, const char 
 
 // Calls.  `callee` that is no function: TypeError "... is not a function".  `arguments` are argc rooted Values in a row.
 NODISCARD bool vm_call(VM *vm, Handle callee, Handle this_value, uint32_t argc, Handle arguments, Slot out);
+// The arguments are the elements of a true array.
+NODISCARD bool vm_call_array(VM *vm, Handle callee, Handle this_value, Handle array, Slot out);
 NODISCARD bool vm_construct(VM *vm, Handle callee, uint32_t argc, Handle arguments, Handle new_target, Slot out);
 
 // RangeError "Maximum call stack size exceeded" when C recursion has used its share of the C stack.
@@ -152,5 +152,6 @@ void persistent_free(PersistentCell *cell);
 // Functions.
 NODISCARD bool function_source_text(VM *vm, Handle function, Slot out);  // Function.prototype.toString
 bool value_is_constructor(Value v);
+bool throw_stack_overflow(VM *vm);
 
 #endif

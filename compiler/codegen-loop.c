@@ -1,0 +1,334 @@
+// compiler/codegen-loop.c - loops, switch, labels and the jumps out of them.
+//
+// Loops have their condition at the bottom, so a turn takes one jump:
+//
+//         Jump test                    next: IteratorNext value ->end
+//   body: ...                                ...
+//   continue: update                         Jump next
+//   test: JumpLt i n ->body             end:
+//   break:
+
+#include "compiler/codegen.h"
+
+// ------------------------------------------------------------------------------------------------------ controls
+
+Control *control_push(Codegen *c, ControlKind kind) {
+  Control *control = arena_allocate(c->arena, sizeof *control);
+  control->kind = (uint8_t)kind;
+  control->break_label = control->continue_label = control->handler = control->finally_label = NO_LABEL;
+  control->iterator = control->exception = control->completion = NO_REGISTER;
+  control->outer = c->control;
+  c->control = control;
+  return control;
+}
+
+void control_pop(Codegen *c) { c->control = c->control->outer; }
+
+static Control *breakable(Codegen *c, ControlKind kind) {
+  Control *control = control_push(c, kind);
+  control->labels = c->labels;
+  c->labels = NULL;
+  control->break_label = label_next(c);
+  if (kind == CONTROL_LOOP) control->continue_label = label_next(c);
+  return control;
+}
+
+static bool has_label(const Control *control, const Atom *label) {
+  for (const LabelName *name = control->labels; name != NULL; name = name->next) {
+    if (name->name == label) return true;
+  }
+  return false;
+}
+
+static Control *jump_target(const Codegen *c, const Node *node) {
+  const Atom *label = node->jump.label;
+  Control *control = c->control;
+  for (; control != NULL; control = control->outer) {
+    if (label != NULL) {
+      if (has_label(control, label)) break;
+    } else if (control->kind == CONTROL_LOOP || (control->kind == CONTROL_SWITCH && node->type == NODE_BREAK)) {
+      break;
+    }
+  }
+  return control;
+}
+
+void jump_statement(Codegen *c, Node *node) {
+  Control *target = jump_target(c, node);
+  if (target == NULL) {
+    c->e.failure = "Jump without a target";
+    return;
+  }
+  emit_at(&c->e, node->position);
+  leave(c, node->type == NODE_BREAK ? EXIT_BREAK : EXIT_CONTINUE, target, NO_REGISTER);
+}
+
+void labeled_statement(Codegen *c, Node *node) {
+  LabelName *names = NULL;
+  for (; node->type == NODE_LABELED; node = node->labeled.body) {
+    LabelName *name = arena_allocate(c->arena, sizeof *name);
+    name->name = node->labeled.label;
+    name->next = names;
+    names = name;
+  }
+  c->labels = names;
+  switch ((NodeType)node->type) {
+  case NODE_FOR: case NODE_FOR_IN: case NODE_FOR_OF: case NODE_WHILE: case NODE_DO_WHILE:
+    statement(c, node);  // takes the labels
+    return;
+  default: break;
+  }
+  Control *control = breakable(c, CONTROL_LABELED);
+  statement(c, node);
+  control_pop(c);
+  label_place(&c->e, control->break_label);
+}
+
+// ------------------------------------------------------------------------------------------------------ while, for
+
+static NOINLINE void while_loop(Codegen *c, Node *node) {
+  Control *control = breakable(c, CONTROL_LOOP);
+  emit_jump(&c->e, control->continue_label);
+  Label body = label_here(&c->e);
+  statement(c, node->loop.body);
+  label_place(&c->e, control->continue_label);
+  condition(c, node->loop.test, true, body);
+  control_pop(c);
+  label_place(&c->e, control->break_label);
+}
+
+static NOINLINE void do_while_loop(Codegen *c, Node *node) {
+  Control *control = breakable(c, CONTROL_LOOP);
+  Label body = label_here(&c->e);
+  statement(c, node->loop.body);
+  label_place(&c->e, control->continue_label);
+  condition(c, node->loop.test, true, body);
+  control_pop(c);
+  label_place(&c->e, control->break_label);
+}
+
+// Closures of one turn keep their variables: the next turn gets a copy.
+static void copy_context(Codegen *c, const Scope *scope) {
+  if (scope != NULL && scope_has_context(scope)) emit(&c->e, OPCODE_CopyContext, scope->context, scope->context, 0);
+}
+
+static void for_init(Codegen *c, Node *node) {
+  Node *init = node->for_.init;
+  scope_enter(c, node->for_.scope);
+  if (init == NULL) return;
+  if (init->type == NODE_VARIABLES) statement(c, init);
+  else expression_effect(c, init);
+  if (node->for_.scope != NULL && node->for_.scope->closures_in_head) copy_context(c, node->for_.scope);
+}
+
+static NOINLINE void for_loop(Codegen *c, Node *node) {
+  uint32_t mark = c->top;
+  Control *control = breakable(c, CONTROL_LOOP);
+  for_init(c, node);
+  Label test = label_next(c);
+  if (node->for_.test != NULL) emit_jump(&c->e, test);
+  Label body = label_here(&c->e);
+  statement(c, node->for_.body);
+  label_place(&c->e, control->continue_label);
+  copy_context(c, node->for_.scope);
+  if (node->for_.update != NULL) expression_effect(c, node->for_.update);
+  label_place(&c->e, test);
+  if (node->for_.test != NULL) condition(c, node->for_.test, true, body);
+  else emit_jump(&c->e, body);
+  scope_leave(c, node->for_.scope);
+  control_pop(c);
+  label_place(&c->e, control->break_label);
+  c->top = c->locals_top = mark;
+}
+
+// ------------------------------------------------------------------------------------------------------ for-in, for-of
+
+// The variable or expression that each turn assigns to.
+static Node *loop_target(const Node *node) {
+  Node *left = node->for_in.left;
+  return left->type == NODE_VARIABLES ? left->variables.declarators.items[0]->declarator.target : left;
+}
+
+static bool is_lexical_loop(const Node *node) { return node->for_in.scope != NULL; }
+
+// The register of a variable that the loop may write directly; NO_REGISTER if there is none.
+static Reg loop_register(Codegen *c, Node *node) {
+  Node *target = loop_target(node);
+  if (target->type != NODE_IDENTIFIER) return NO_REGISTER;
+  const Variable *variable = target->identifier.variable;
+  if (is_lexical_loop(node)) return variable->captured || variable->checked ? NO_REGISTER : variable->reg;
+  return variable_register(c, target);
+}
+
+static void assign_target(Codegen *c, Node *target, Reg value) {
+  if (target->type == NODE_IDENTIFIER) {
+    variable_write(c, target, value, target->position);
+    return;
+  }
+  uint32_t mark = c->top;
+  bool member = target->type == NODE_MEMBER;
+  Node *object_node = member ? target->member.object : target->index.object;
+  Reg object = operand(c, object_node, target->end_offset);
+  const Atom *name = member ? target->member.name : index_name(target->index.index);
+  Reg key = name == NULL ? expression_any(c, target->index.index) : NO_REGISTER;
+  emit_at(&c->e, target->name_position);
+  if (name != NULL) emit(&c->e, OPCODE_SetNamed, object, value, inline_cache(&c->e, name));
+  else emit(&c->e, OPCODE_SetIndex, object, key, value);
+  c->top = mark;
+}
+
+// The context of a turn is made when the turn begins; its register is set aside here.
+static void enter_loop_scope(Codegen *c, Scope *scope) {
+  if (scope == NULL) return;
+  Reg context = scope_has_context(scope) ? local(c, NULL) : NO_REGISTER;
+  for (Variable *v = scope->variables; v != NULL; v = v->next) {
+    if (!v->captured) local(c, v);
+  }
+  c->scope = scope;
+  scope->context = context;
+}
+
+static void begin_turn(Codegen *c, Node *node, Reg value) {
+  Scope *scope = node->for_in.scope;
+  if (scope != NULL && scope_has_context(scope)) {
+    Reg context = scope->context;
+    scope->context = NO_REGISTER;  // the parent is the context around
+    new_context(c, scope, context);
+    scope->context = context;
+  }
+  if (loop_register(c, node) != NO_REGISTER) return;
+  if (scope != NULL) variable_initialize(c, loop_target(node)->identifier.variable, value);
+  else assign_target(c, loop_target(node), value);
+}
+
+// for (var x = init in object), an old form.
+static void var_initializer(Codegen *c, Node *node) {
+  Node *left = node->for_in.left;
+  if (left->type == NODE_VARIABLES && left->variables.kind == KIND_VAR) statement(c, left);
+}
+
+static Reg right_side(Codegen *c, Node *node, unsigned registers) {
+  Scope *scope = node->for_in.scope;
+  Scope *head = scope != NULL ? scope->head : NULL;
+  uint32_t mark = c->top;
+  scope_enter(c, head);
+  Reg value = expression_any(c, node->for_in.right);
+  scope_leave(c, head);
+  c->top = c->locals_top = mark;
+  Reg reg = local(c, NULL);
+  if (registers == 2) local(c, NULL);
+  emit_at(&c->e, node->for_in.right->position);
+  if (registers == 2) emit_text(&c->e, call_text(c, node->for_in.right));
+  emit(&c->e, registers == 2 ? OPCODE_GetIterator : OPCODE_ForInPrepare, reg, value, 0);
+  return reg;
+}
+
+static Reg turn_value(Codegen *c, Node *node) {
+  Reg reg = loop_register(c, node);
+  return reg == NO_REGISTER ? local(c, NULL) : reg;
+}
+
+static NOINLINE void for_in_loop(Codegen *c, Node *node) {
+  uint32_t mark = c->top;
+  Control *control = breakable(c, CONTROL_LOOP);
+  var_initializer(c, node);
+  Reg enumerator = right_side(c, node, 1);
+  enter_loop_scope(c, node->for_in.scope);
+  Reg value = turn_value(c, node);
+  label_place(&c->e, control->continue_label);
+  emit_compare_jump(&c->e, OPCODE_ForInNext, value, enumerator, control->break_label);
+  begin_turn(c, node, value);
+  statement(c, node->for_in.body);
+  emit_jump(&c->e, control->continue_label);
+  scope_leave(c, node->for_in.scope);
+  control_pop(c);
+  label_place(&c->e, control->break_label);
+  c->top = c->locals_top = mark;
+}
+
+static NOINLINE void for_of_loop(Codegen *c, Node *node) {
+  uint32_t mark = c->top;
+  Control *control = breakable(c, CONTROL_LOOP);
+  Reg iterator = right_side(c, node, 2);
+  Reg exception = local(c, NULL);
+  enter_loop_scope(c, node->for_in.scope);
+  Reg value = turn_value(c, node);
+  label_place(&c->e, control->continue_label);
+  emit_at(&c->e, node->for_in.right->position);
+  emit_compare_jump(&c->e, OPCODE_IteratorNext, value, iterator, control->break_label);
+  control->iterator = iterator;
+  region_begin(c, control, exception);
+  begin_turn(c, node, value);
+  statement(c, node->for_in.body);
+  region_end(c, control);
+  emit_jump(&c->e, control->continue_label);
+  scope_leave(c, node->for_in.scope);
+  control_pop(c);
+  label_place(&c->e, control->handler);
+  emit(&c->e, OPCODE_IteratorCloseQuiet, iterator, 0, 0);
+  emit(&c->e, OPCODE_Throw, exception, 1, 0);
+  label_place(&c->e, control->break_label);
+  c->top = c->locals_top = mark;
+}
+
+void loop_statement(Codegen *c, Node *node) {
+  completion_undefined(c);
+  switch ((NodeType)node->type) {
+  case NODE_WHILE: while_loop(c, node); break;
+  case NODE_DO_WHILE: do_while_loop(c, node); break;
+  case NODE_FOR: for_loop(c, node); break;
+  case NODE_FOR_IN: for_in_loop(c, node); break;
+  default: for_of_loop(c, node); break;
+  }
+}
+
+// ------------------------------------------------------------------------------------------------------ switch
+
+static void case_test(Codegen *c, Node *test, Reg value, Label label) {
+  int16_t constant;
+  uint32_t mark = c->top;
+  emit_at(&c->e, test->position);
+  if (is_small_integer(test, &constant)) {
+    emit_compare_jump(&c->e, OPCODE_JumpStrictEqInt, value, (uint16_t)constant, label);
+  } else {
+    emit_compare_jump(&c->e, OPCODE_JumpStrictEq, value, expression_any(c, test), label);
+  }
+  c->top = mark;
+}
+
+// Tests in order; then the default, or the end.
+static Label case_tests(Codegen *c, const NodeList *cases, Reg value, Label end) {
+  Label first = NO_LABEL, otherwise = end;
+  for (uint32_t i = 0; i < cases->count; i++) {
+    Label label = label_next(c);
+    if (i == 0) first = label;  // made in a row, so their numbers are consecutive
+    if (cases->items[i]->case_.test == NULL) otherwise = label;
+  }
+  for (uint32_t i = 0; i < cases->count; i++) {
+    Node *test = cases->items[i]->case_.test;
+    if (test != NULL) case_test(c, test, value, first + i);
+  }
+  emit_jump(&c->e, otherwise);
+  return first;
+}
+
+NOINLINE void switch_statement(Codegen *c, Node *node) {
+  const NodeList *cases = &node->switch_.cases;
+  uint32_t mark = c->top;
+  completion_undefined(c);
+  Reg reg = expression_any(c, node->switch_.discriminant);
+  c->top = mark;
+  Reg value = local(c, NULL);
+  move(c, value, reg);
+  Control *control = breakable(c, CONTROL_SWITCH);
+  scope_enter(c, node->switch_.scope);
+  Label first = case_tests(c, cases, value, control->break_label);
+  for (uint32_t i = 0; i < cases->count; i++) {
+    label_place(&c->e, first + i);
+    statement_list(c, &cases->items[i]->case_.statements);
+  }
+  scope_leave(c, node->switch_.scope);
+  control_pop(c);
+  label_place(&c->e, control->break_label);
+  c->top = c->locals_top = mark;
+}

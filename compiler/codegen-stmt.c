@@ -1,0 +1,157 @@
+// compiler/codegen-stmt.c - statements.
+
+#include "compiler/codegen.h"
+
+// The value of a statement that has none by itself; expression statements in it replace it.
+void completion_undefined(Codegen *c) {
+  if (c->completion != NO_REGISTER) emit(&c->e, OPCODE_LoadUndefined, c->completion, 0, 0);
+}
+
+static void expression_statement(Codegen *c, Node *node) {
+  if (c->completion == NO_REGISTER) {
+    expression_effect(c, node->unary.operand);
+    return;
+  }
+  uint32_t mark = c->top;
+  Reg value = expression_any(c, node->unary.operand);  // not there at once: an exception leaves the old value
+  move(c, c->completion, value);
+  c->top = mark;
+}
+
+// ------------------------------------------------------------------------------------------------------ declarations
+
+static void initialize_lexical(Codegen *c, const Node *declarator) {
+  Node *target = declarator->declarator.target;
+  Variable *variable = target->identifier.variable;
+  uint32_t mark = c->top;
+  Reg want = variable->captured || variable->global || variable->checked ? NO_REGISTER : variable->reg;
+  Reg value;
+  if (declarator->declarator.init != NULL) {
+    value = expression_named(c, declarator->declarator.init, want, variable->name);
+  } else {
+    value = want == NO_REGISTER ? temp(c) : want;
+    emit(&c->e, OPCODE_LoadUndefined, value, 0, 0);
+  }
+  emit_at(&c->e, target->position);
+  variable_initialize(c, variable, value);
+  c->top = mark;
+}
+
+static void initialize_var(Codegen *c, const Node *declarator) {
+  Node *target = declarator->declarator.target;
+  if (declarator->declarator.init == NULL) return;
+  uint32_t mark = c->top;
+  if (is_dynamic(c, target)) {
+    Reg object = with_resolve(c, target);
+    Reg value = expression_named(c, declarator->declarator.init, NO_REGISTER, target->identifier.atom);
+    with_write(c, target, object, value, target->position);
+  } else {
+    Reg reg = variable_register(c, target);
+    Reg value = expression_named(c, declarator->declarator.init, reg, target->identifier.atom);
+    if (reg == NO_REGISTER) variable_write(c, target, value, target->position);
+  }
+  c->top = mark;
+}
+
+static void variables_statement(Codegen *c, Node *node) {
+  const NodeList *list = &node->variables.declarators;
+  for (uint32_t i = 0; i < list->count; i++) {
+    if (node->variables.kind == KIND_VAR) initialize_var(c, list->items[i]);
+    else initialize_lexical(c, list->items[i]);
+  }
+}
+
+// A function in a block, sloppy mode: when its declaration is reached, the var of that name gets its value.
+static void function_declaration(Codegen *c, const Node *node) {
+  Variable *variable = scope_find(c->scope, node->function->name);
+  if (variable == NULL || variable->hoisted == NULL) return;
+  uint32_t mark = c->top;
+  Reg value = variable->reg;
+  if (variable->captured) {
+    value = temp(c);
+    slot_get(c, value, c->scope->context, 0, variable->slot);
+  }
+  variable_store(c, variable->hoisted, value);
+  c->top = mark;
+}
+
+// ------------------------------------------------------------------------------------------------------ control
+
+static NOINLINE void block_statement(Codegen *c, Node *node) {
+  uint32_t mark = c->top;
+  scope_enter(c, node->block.scope);
+  statement_list(c, &node->block.statements);
+  scope_leave(c, node->block.scope);
+  c->top = c->locals_top = mark;
+}
+
+static NOINLINE void if_statement(Codegen *c, Node *node) {
+  Label end = label_next(c);
+  completion_undefined(c);
+  for (;;) {
+    Node *otherwise = node->conditional.otherwise;
+    Label next = otherwise == NULL ? end : label_next(c);
+    condition(c, node->conditional.test, false, next);
+    statement(c, node->conditional.then);
+    if (otherwise == NULL) break;
+    if (emit_reachable(&c->e)) emit_jump(&c->e, end);
+    label_place(&c->e, next);
+    if (otherwise->type != NODE_IF) {
+      statement(c, otherwise);
+      break;
+    }
+    completion_undefined(c);
+    node = otherwise;
+  }
+  label_place(&c->e, end);
+}
+
+static void throw_statement(Codegen *c, Node *node) {
+  uint32_t mark = c->top;
+  Reg value = expression_any(c, node->unary.operand);
+  emit_at(&c->e, node->position);
+  emit(&c->e, OPCODE_Throw, value, 0, 0);
+  c->top = mark;
+}
+
+static NOINLINE void with_statement(Codegen *c, Node *node) {
+  Scope *scope = node->with_.scope;
+  uint32_t mark = c->top;
+  completion_undefined(c);
+  Reg value = expression_any(c, node->with_.object);
+  c->top = mark;
+  Reg object = local(c, NULL);
+  emit_at(&c->e, node->with_.object->position);
+  emit(&c->e, OPCODE_ToObject, object, value, 0);
+  if (!scope->variables->captured) scope->variables->reg = object;
+  scope_enter(c, scope);
+  if (scope->variables->captured) variable_store(c, scope->variables, object);
+  statement(c, node->with_.body);
+  scope_leave(c, scope);
+  c->top = c->locals_top = mark;
+}
+
+void statement_list(Codegen *c, const NodeList *list) {
+  for (uint32_t i = 0; i < list->count; i++) statement(c, list->items[i]);
+}
+
+void statement(Codegen *c, Node *node) {
+  switch ((NodeType)node->type) {
+  case NODE_EXPRESSION_STATEMENT: expression_statement(c, node); break;
+  case NODE_VARIABLES: variables_statement(c, node); break;
+  case NODE_FUNCTION_DECLARATION: function_declaration(c, node); break;
+  case NODE_BLOCK: block_statement(c, node); break;
+  case NODE_EMPTY: break;
+  case NODE_IF: if_statement(c, node); break;
+  case NODE_FOR: case NODE_FOR_IN: case NODE_FOR_OF: case NODE_WHILE: case NODE_DO_WHILE: loop_statement(c, node); break;
+  case NODE_CONTINUE: case NODE_BREAK: jump_statement(c, node); break;
+  case NODE_RETURN: return_statement(c, node); break;
+  case NODE_THROW: throw_statement(c, node); break;
+  case NODE_TRY: try_statement(c, node); break;
+  case NODE_SWITCH: switch_statement(c, node); break;
+  case NODE_LABELED: labeled_statement(c, node); break;
+  case NODE_WITH: with_statement(c, node); break;
+  case NODE_DEBUGGER: emit(&c->e, OPCODE_Debugger, 0, 0, 0); break;
+  default: c->e.failure = "Unsupported statement"; break;
+  }
+}

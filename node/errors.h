@@ -1,0 +1,14 @@
+// node/errors.h - errors in the forms Node gives its own.
+#ifndef NODULE_NODE_ERRORS_H
+#define NODULE_NODE_ERRORS_H
+
+#include "vm/native.h"
+
+// TypeError [ERR_INVALID_ARG_TYPE]: The "name" argument must be `expected`. Received ...
+bool throw_argument_type(VM *vm, const char *name, const char *expected, Handle value);
+// TypeError [ERR_INVALID_ARG_VALUE]: The argument 'name' `reason`. Received ...
+bool throw_argument_value(VM *vm, const char *name, const char *reason, Handle value);
+// Error: ENOENT: no such file or directory, open 'path', with errno, code, syscall, path.  `error` is libuv's.
+bool throw_uv_error(VM *vm, int error, const char *syscall, const char *path, const char *destination);
+
+#endif

@@ -1,0 +1,108 @@
+// node/node.h - what Node adds to the language: process, console, require, timers and the event loop.
+//
+//   main:  vm_create -> node_install -> node_run -> node_destroy -> vm_destroy
+//
+// node/ keeps its state in vm->node.  Values that it holds between calls are in persistent cells, one for each name below.
+#ifndef NODULE_NODE_NODE_H
+#define NODULE_NODE_NODE_H
+
+#include <uv.h>
+
+#include "node/inspect.h"
+#include "vm/native.h"
+
+#define NODULE_VERSION "v0.1.0"
+
+#define NODE_CELLS(CELL)                                                                                          \
+  CELL(INSPECT)            /* the function util.inspect */                                                       \
+  CELL(CUSTOM_INSPECT)     /* Symbol.for('nodejs.util.inspect.custom') */                                        \
+  CELL(PROCESS)            /* the object process */                                                              \
+  CELL(PROCESS_PROTOTYPE)                                                                                        \
+  CELL(BUILTIN_MODULES)    /* exports of the built-in modules loaded so far, by name */                          \
+  CELL(MODULE)             /* the constructor Module */                                                          \
+  CELL(MODULE_PROTOTYPE)                                                                                         \
+  CELL(MODULE_CACHE)       /* require.cache */                                                                   \
+  CELL(MODULE_EXTENSIONS)  /* require.extensions */                                                              \
+  CELL(MAIN_MODULE)        /* undefined for -e */                                                                \
+  CELL(TICKS)              /* arrays: what process.nextTick, queueMicrotask and setImmediate have queued */       \
+  CELL(MICROTASKS)                                                                                               \
+  CELL(IMMEDIATES)                                                                                               \
+  CELL(TIMEOUT_PROTOTYPE)                                                                                        \
+  CELL(IMMEDIATE_PROTOTYPE)
+
+enum {
+#define CELL(name) CELL_##name,
+  NODE_CELLS(CELL)
+#undef CELL
+  CELL_COUNT
+};
+
+typedef struct NodeOptions {
+  char **argv;            // of the script: what follows its name
+  int argc;
+  char **exec_argv;       // the flags in front of it
+  int exec_argc;
+  const char *script;     // file name; "-" standard input; NULL with `eval`
+  const char *eval;       // text of -e or -p
+  bool print;             // -p
+  bool check_only;        // -c
+  bool strict;            // --use-strict
+  bool expose_gc, no_deprecation, no_warnings;
+  const char **preload;   // -r
+  int preload_count;
+} NodeOptions;
+
+typedef struct Console Console;
+typedef struct Timers Timers;
+
+typedef struct NodeState {
+  PersistentCell *cells[CELL_COUNT];
+  NodeOptions options;
+  InspectOptions inspect_defaults;
+  bool inspect_defaults_set;
+  uv_loop_t loop;
+  Console *console;
+  Timers *timers;
+  uint32_t ticks_done, microtasks_done;  // of the arrays: entries that have run
+  uint32_t warned;                       // DEP codes warned of: bits
+  bool exiting;                          // process.exit is under way, or the end was reached
+  int exit_code;                         // of process.exit
+} NodeState;
+
+static inline NodeState *node_of(VM *vm) { return (NodeState *)vm->node; }
+#define NODE_CELL(vm, name) (&node_of(vm)->cells[CELL_##name]->value)
+
+// A function of a module: enumerable, unlike METHODs of prototypes.
+#define FUNCTION(name, code, length) {name, code, length, BUILTIN_METHOD, 0, ATTR_ALL}
+
+void node_install(VM *vm, const NodeOptions *options);
+// Runs the program to its end; the exit status.  All output is written.
+int node_run(VM *vm);
+void node_destroy(VM *vm);
+
+// Ends the program from any depth: makes an exception pending that no script catches.  For natives: return node_exit(...).
+bool node_exit(VM *vm, int code);
+
+// What was thrown and not caught (in vm->exception): process.on('uncaughtException'), else the report on standard error.
+// Returns false when the program is to end now.
+NODISCARD bool node_uncaught(VM *vm);
+// A call from the event loop: runs the function, then what it queued.  False: the program ends.
+NODISCARD bool node_callback(VM *vm, Handle function, Handle self, uint32_t argc, Handle arguments);
+NODISCARD bool node_run_ticks(VM *vm);
+NODISCARD bool node_has_ticks(VM *vm);
+
+// Process warnings: "(nodule:PID) Name: message" on standard error.
+void node_warn(VM *vm, const char *type, const char *code, const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+// Installers of the parts.
+void inspect_create(VM *vm);
+void console_install(VM *vm);
+void console_destroy(VM *vm);
+void process_install(VM *vm);
+void timers_install(VM *vm);
+void timers_destroy(VM *vm);
+void ticks_install(VM *vm);
+void modules_install(VM *vm);
+void gc_install(VM *vm);
+
+#endif

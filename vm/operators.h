@@ -1,0 +1,16 @@
+// vm/operators.h - parts of the operators and conversions that builtins share with the interpreter's slow paths; the rest
+// of them stands in vm/convert.h.
+#ifndef NODULE_VM_OPERATORS_H
+#define NODULE_VM_OPERATORS_H
+
+#include "vm/vm.h"
+
+// OrdinaryHasInstance (ECMA-262 section 7.3.22): what Function.prototype[Symbol.hasInstance] does.
+NODISCARD bool ordinary_has_instance(VM *vm, Handle constructor, Handle value, bool *out);
+
+// Moves *start and *end past white space and line terminators.
+void view_trim(const StringView *v, uint32_t *start, uint32_t *end);
+// Digits of radix 2^bits_per_digit, all valid, correctly rounded.
+double radix_digits_to_number(const StringView *v, uint32_t start, uint32_t end, unsigned bits_per_digit);
+
+#endif
