@@ -103,8 +103,27 @@ static bool has_work_on_return(const Codegen *c) {
   return false;
 }
 
+// return a ? b : c
+static NOINLINE void return_conditional(Codegen *c, Node *node) {
+  uint32_t mark = c->top;
+  while (node->type == NODE_CONDITIONAL) {
+    Label otherwise = label_next(c);
+    condition(c, node->conditional.test, false, otherwise);
+    emit_return(c, expression_any(c, node->conditional.then));
+    c->top = mark;
+    label_place(&c->e, otherwise);
+    node = node->conditional.otherwise;
+  }
+  emit_return(c, expression_any(c, node));
+  c->top = mark;
+}
+
 void return_statement(Codegen *c, Node *node) {
   uint32_t mark = c->top;
+  if (node->unary.operand != NULL && node->unary.operand->type == NODE_CONDITIONAL && !has_work_on_return(c)) {
+    return_conditional(c, node->unary.operand);
+    return;
+  }
   Reg value = NO_REGISTER;
   if (node->unary.operand != NULL) value = expression_any(c, node->unary.operand);
   emit_at(&c->e, node->position);

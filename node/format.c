@@ -140,39 +140,52 @@ static bool format_placeholder(const Formatter *f, char conversion, Handle value
   }
 }
 
-// The placeholders of *format with values[1] and following; *used: how many values were taken, the format's included, or 0
-// when the format is to be printed as it is.
-static bool format_text(const Formatter *f, uint32_t argc, Handle values, uint32_t *used) {
+// The placeholders of *string with the values; *used: how many were taken.
+static bool format_text(const Formatter *f, Handle string, uint32_t argc, Handle values, uint32_t *used) {
   TEXT(format);
-  string_to(f->vm, &values[0], &format);
+  string_to(f->vm, string, &format);
   uint32_t next = 0;
   size_t done = 0;
   for (size_t i = 0; i + 1 < format.length; i++) {
     if (text_unit(&format, i) != '%') continue;
     uint16_t c = text_unit(&format, ++i);
-    bool placeholder = c < 128 && c && strchr("sdifjoOc", (char)c) && next + 1 < argc;
+    bool placeholder = c < 128 && c && strchr("sdifjoOc", (char)c) && next < argc;
     if (c == '%') {
       text_append_part(f->out, &format, done, i);
       done = i + 1;
     } else if (placeholder) {
       text_append_part(f->out, &format, done, i - 1);
-      TRY(format_placeholder(f, (char)c, &values[++next]));
+      TRY(format_placeholder(f, (char)c, &values[next++]));
       done = i + 1;
     }
   }
-  if (done > 0) text_append_part(f->out, &format, done, format.length);
-  *used = done > 0 ? next + 1 : 0;
+  text_append_part(f->out, &format, done, format.length);
+  *used = next;
   return true;
+}
+
+static bool format_rest(const Formatter *f, uint32_t argc, Handle values, bool space) {
+  for (uint32_t i = 0; i < argc; i++) {
+    if (space || i > 0) builder_ascii(f->out, " ");
+    if (value_is_string(values[i])) string_to(f->vm, &values[i], f->out);
+    else TRY(inspect_with(f, &values[i], f->options));
+  }
+  return true;
+}
+
+bool format_with_first(VM *vm, Handle first, uint32_t argc, Handle values, const InspectOptions *options, Text *out) {
+  const Formatter f = {vm, options, &undefined_value_, out};
+  uint32_t used = 0;
+  if (argc == 0) string_to(vm, first, out);
+  else TRY(format_text(&f, first, argc, values, &used));
+  return format_rest(&f, argc - used, values + used, true);
 }
 
 bool format_to(VM *vm, uint32_t argc, Handle values, const InspectOptions *options, Handle user_options, Text *out) {
   const Formatter f = {vm, options, user_options, out};
+  if (argc == 0 || !value_is_string(values[0])) return format_rest(&f, argc, values, false);
   uint32_t used = 0;
-  if (argc > 1 && value_is_string(values[0])) TRY(format_text(&f, argc, values, &used));
-  for (uint32_t i = used; i < argc; i++) {
-    if (i > 0) builder_ascii(out, " ");
-    if (value_is_string(values[i])) string_to(vm, &values[i], out);
-    else TRY(inspect_with(&f, &values[i], options));
-  }
-  return true;
+  if (argc == 1) string_to(vm, &values[0], out);
+  else TRY(format_text(&f, &values[0], argc - 1, values + 1, &used));
+  return format_rest(&f, argc - 1 - used, values + 1 + used, true);
 }

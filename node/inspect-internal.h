@@ -69,8 +69,7 @@ NODISCARD bool key_list(VM *vm, Handle object, int flags, Slot out);
 double key_count(const View *view);
 // inspect-kinds.c
 NODISCARD bool array_entries(Inspector *in, Handle value, double depth, View *view, TextList *entries);
-NODISCARD bool set_entries(Inspector *in, Handle value, double depth, View *view, TextList *entries);
-NODISCARD bool map_entries(Inspector *in, Handle value, double depth, View *view, TextList *entries);
+NODISCARD bool keyed_entries(Inspector *in, Handle value, double depth, View *view, TextList *entries);
 NODISCARD bool iterator_entries(Inspector *in, Handle value, double depth, View *view, TextList *entries);
 NODISCARD bool weak_entries(Inspector *in, Handle value, double depth, View *view, TextList *entries);
 NODISCARD bool no_entries(Inspector *in, Handle value, double depth, View *view, TextList *entries);

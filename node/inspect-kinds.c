@@ -158,22 +158,25 @@ static bool items_to(Inspector *in, Handle items, bool pairs, double depth, Text
   return true;
 }
 
-static bool collection_entries(Inspector *in, Handle value, double depth, bool is_map, TextList *entries) {
+// What Map, Set or an iterator over one holds, or is still to give.
+bool collection_items(VM *vm, Handle value, Slot items, bool *pairs) {
+  ROOTS(vm, iterator);
+  Kind kind = value_kind(*value);
+  bool is_map = kind == KIND_MAP || kind == KIND_MAP_ITERATOR;
+  bool is_iterator = kind == KIND_MAP_ITERATOR || kind == KIND_SET_ITERATOR;
+  int mode = is_iterator ? value_as_int(field_get(&as_iterator(value)->mode)) : is_map ? ITERATE_ENTRIES : ITERATE_VALUES;
+  *pairs = mode == ITERATE_ENTRIES;
+  iterator_over(vm, value, is_iterator ? value : NULL, mode, is_map, &r.iterator);
+  return drain_iterator(vm, &r.iterator, is_map, items);
+}
+
+bool keyed_entries(Inspector *in, Handle value, double depth, View *view, TextList *entries) {
+  (void)view;
   VM *vm = in->vm;
-  ROOTS(vm, iterator, items);
-  iterator_over(vm, value, NULL, is_map ? ITERATE_ENTRIES : ITERATE_VALUES, is_map, &r.iterator);
-  TRY(drain_iterator(vm, &r.iterator, is_map, &r.items));
-  return items_to(in, &r.items, is_map, depth, entries);
-}
-
-bool set_entries(Inspector *in, Handle value, double depth, View *view, TextList *entries) {
-  (void)view;
-  return collection_entries(in, value, depth, false, entries);
-}
-
-bool map_entries(Inspector *in, Handle value, double depth, View *view, TextList *entries) {
-  (void)view;
-  return collection_entries(in, value, depth, true, entries);
+  ROOTS(vm, items);
+  bool pairs;
+  TRY(collection_items(vm, value, &r.items, &pairs));
+  return items_to(in, &r.items, pairs, depth, entries);
 }
 
 // [ key, value ] as one entry of an iterator over entries.
@@ -195,12 +198,10 @@ static bool pair_to(Inspector *in, Handle pair, double depth, Text *out) {
 
 bool iterator_entries(Inspector *in, Handle value, double depth, View *view, TextList *entries) {
   VM *vm = in->vm;
-  ROOTS(vm, iterator, items, item);
-  bool is_map = value_is_kind(*value, KIND_MAP_ITERATOR);
-  int mode = value_as_int(field_get(&as_iterator(value)->mode));
-  iterator_over(vm, NULL, value, mode, is_map, &r.iterator);
-  TRY(drain_iterator(vm, &r.iterator, is_map, &r.items));
-  if (mode != ITERATE_ENTRIES) return items_to(in, &r.items, false, depth, entries);
+  ROOTS(vm, items, item);
+  bool pairs;
+  TRY(collection_items(vm, value, &r.items, &pairs));
+  if (!pairs) return items_to(in, &r.items, false, depth, entries);
   // "[Map Iterator] {" becomes "[Map Entries] {"
   TEXT(open);
   ptrdiff_t word = text_find_ascii(&view->open, " Iterator] {", 0);

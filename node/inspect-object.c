@@ -196,7 +196,7 @@ static bool collection_view(Inspector *in, Handle value, View *view, bool *done,
   bool is_map = value_is_kind(*value, KIND_MAP);
   double size = collection_size(in->vm, value, is_map);
   open_with(view, is_map ? "Map" : "Set", size, "{");
-  view->entries = is_map ? map_entries : set_entries;
+  view->entries = keyed_entries;
   *done = size == 0 && empty(view) && done_as_empty(view, out);
   return true;
 }

@@ -26,13 +26,14 @@ NODISCARD bool inspect_to(VM *vm, Handle value, const InspectOptions *options, H
 NODISCARD bool inspect_default(VM *vm, Handle value, Text *out);
 // util.format of argc values.
 NODISCARD bool format_to(VM *vm, uint32_t argc, Handle values, const InspectOptions *options, Handle user_options, Text *out);
-
-// Columns of `head` and the columns below it in a frame (console.table).
-void table_to(Text *out, const TextList *head, const TextList *columns, size_t rows);
+// The same where the first value, a string, stands apart.
+NODISCARD bool format_with_first(VM *vm, Handle first, uint32_t argc, Handle values, const InspectOptions *options, Text *out);
 
 // Defines inspect, format and formatWithOptions in *exports.
 void inspect_install(VM *vm, Handle exports);
 
+// What *value, a Map, a Set or an iterator over one, holds or is still to give, as an array; of pairs?
+NODISCARD bool collection_items(VM *vm, Handle value, Slot items, bool *pairs);
 bool is_error_object(VM *vm, Handle value);  // an Error, or an object that inherits from Error.prototype
 
 #endif

@@ -55,13 +55,13 @@ bool to_primitive(VM *vm, Handle value, Hint hint, Slot out) {
 
 // -------------------------------------------------------------------------------------------------- StringToNumber
 
-static bool is_space(uint16_t c) {  // WhiteSpace and LineTerminator
+bool is_white_space(uint16_t c) {
   if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
   return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
          c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
-static unsigned digit_of(uint16_t c) {
+unsigned digit_of(uint16_t c) {
   if (c >= '0' && c <= '9') return (unsigned)c - '0';
   if (c >= 'a' && c <= 'z') return (unsigned)c - 'a' + 10;
   if (c >= 'A' && c <= 'Z') return (unsigned)c - 'A' + 10;
@@ -134,8 +134,8 @@ static double wide_to_number(const uint16_t *units, size_t length) {
 }
 
 void view_trim(const StringView *v, uint32_t *start, uint32_t *end) {
-  while (*start < *end && is_space(view_unit(v, *start))) ++*start;
-  while (*end > *start && is_space(view_unit(v, *end - 1))) --*end;
+  while (*start < *end && is_white_space(view_unit(v, *start))) ++*start;
+  while (*end > *start && is_white_space(view_unit(v, *end - 1))) --*end;
 }
 
 double string_to_number(VM *vm, Handle string) {
@@ -313,11 +313,21 @@ static void wrapper_new(VM *vm, Kind kind, Handle prototype, Handle value, Slot 
   *out = r.object;
 }
 
+// A String object's own length is read from its string.
+void string_object_new(VM *vm, Handle string, Handle prototype, Slot out) {
+  ROOTS(vm, root, shape, object);
+  shape_root(vm, KIND_STRING_OBJECT, prototype, 0, sizeof(WrapperObject) / sizeof(Value), &r.root);
+  shape_add_internal(vm, &r.root, VM_NAME(vm, length), 0, INTERNAL_STRING_LENGTH, &r.shape);
+  object_new_from_shape(vm, &r.shape, &r.object);
+  field_set(vm, as_wrapper(&r.object), &as_wrapper(&r.object)->value, *string);
+  *out = r.object;
+}
+
 bool to_object(VM *vm, Handle value, Slot out) {
   Value v = *value;
   Runtime *rt = runtime(vm);
   if (value_is_object(v)) *out = v;
-  else if (value_is_string(v)) wrapper_new(vm, KIND_STRING_OBJECT, &rt->string_prototype, value, out);
+  else if (value_is_string(v)) string_object_new(vm, value, &rt->string_prototype, out);
   else if (value_is_number(v)) wrapper_new(vm, KIND_NUMBER_OBJECT, &rt->number_prototype, value, out);
   else if (value_is_boolean(v)) wrapper_new(vm, KIND_BOOLEAN_OBJECT, &rt->boolean_prototype, value, out);
   else if (value_is_symbol(v)) wrapper_new(vm, KIND_SYMBOL_OBJECT, &rt->symbol_prototype, value, out);

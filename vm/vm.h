@@ -117,7 +117,7 @@ struct VM {
   bool print_bytecode, expose_gc;
   int next_script_id;
   double start_time;         // of the process, ms
-  uint32_t random_state_[4];
+  uint64_t random_state[2];  // of Math.random; zero: not seeded yet
   void (*flush_output)(VM *vm);  // writes what the program has printed so far; before a fatal report
   void *node;                // node/'s own state
 };

@@ -1,0 +1,46 @@
+// builtins/array-access.h - what the files of Array share: relative indexes, fast views of true arrays.
+#ifndef NODULE_BUILTINS_ARRAY_ACCESS_H
+#define NODULE_BUILTINS_ARRAY_ACCESS_H
+
+#include "vm/native.h"
+
+// The elements of a true array in fast mode, for as long as nothing allocates; NULL for anything else.
+static inline Elements *fast_elements_of(VM *vm, Handle array) {
+  return array_is_fast(vm, array) ? (Elements *)value_as_object(field_get(&as_array(array)->elements)) : NULL;
+}
+
+// Element `i`, the short way where there is one: no holes, or holes that nobody can look through.
+static inline bool array_element(VM *vm, Handle object, double i, Slot out) {
+  Elements *fast = fast_elements_of(vm, object);
+  if (fast && i < array_length(object)) {
+    Value v = field_get(&fast->values[(uint32_t)i]);
+    if (!value_is_empty(v)) {
+      *out = v;
+      return true;
+    }
+  }
+  return get_index(vm, object, i, out);
+}
+static inline bool array_element_if(VM *vm, Handle object, double i, bool *found, Slot out) {
+  Elements *fast = fast_elements_of(vm, object);
+  if (fast && i < array_length(object)) {
+    Value v = field_get(&fast->values[(uint32_t)i]);
+    if (!value_is_empty(v)) {
+      *found = true;
+      *out = v;
+      return true;
+    }
+  }
+  return find_index(vm, object, i, found, out);
+}
+
+// Moves `count` elements within one Elements, with the barrier for each pointer of an old one.
+void elements_move(VM *vm, Elements *elements, uint32_t to, uint32_t from, uint32_t count);
+
+NODISCARD bool array_join_values(VM *vm, Handle object, Handle separator, bool locale, Slot out);
+
+void install_array_iteration(VM *vm, Handle prototype);
+void install_array_mutators(VM *vm, Handle prototype);
+void install_array_sort(VM *vm, Handle prototype);
+
+#endif

@@ -1,0 +1,150 @@
+// builtins/array-iteration.c - the methods of Array.prototype that call a function for each element.
+//
+// One walk serves them all: it keeps the three arguments rooted in a row, so that a call lays out nothing anew, and asks
+// for each element again, because the callback may change the array.
+#include "builtins/array-access.h"
+
+typedef struct Walk {
+  Slot object;     // rooted by the caller: object, then item, index, object as arguments
+  Slot arguments;  // three
+  Slot result;
+  double length, index, end, step;
+  bool skip_holes;
+} Walk;
+
+static bool walk_begin(VM *vm, const Args *args, Walk *walk, bool from_end, bool skip_holes) {
+  TRY(to_object(vm, args->self, walk->object));
+  TRY(get_length(vm, walk->object, &walk->length));
+  if (!value_is_callable(*arg(args, 0))) return throw_type(vm, "%v is not a function", arg(args, 0));
+  walk->index = from_end ? walk->length : -1;
+  walk->step = from_end ? -1 : 1;
+  walk->skip_holes = skip_holes;
+  return true;
+}
+
+// Goes to the next element and calls the function with it; *more is false at the end.
+static bool walk_next(VM *vm, const Args *args, Walk *walk, bool *more) {
+  for (;;) {
+    walk->index += walk->step;
+    *more = walk->index >= 0 && walk->index < walk->length;
+    if (!*more) return true;
+    bool found = true;
+    if (walk->skip_holes) TRY(array_element_if(vm, walk->object, walk->index, &found, &walk->arguments[0]));
+    else TRY(array_element(vm, walk->object, walk->index, &walk->arguments[0]));
+    if (!found) continue;
+    walk->arguments[1] = number(walk->index);
+    walk->arguments[2] = *walk->object;
+    return vm_call(vm, arg(args, 0), arg(args, 1), 3, walk->arguments, walk->result);
+  }
+}
+
+#define WALK(from_end, skip)                                                      \
+  ROOTS(vm, object, arguments[3], result, other);                                 \
+  Walk walk = {.object = &r.object, .arguments = r.arguments, .result = &r.result}; \
+  bool more;                                                                      \
+  TRY(walk_begin(vm, args, &walk, from_end, skip))
+
+// 23.1.3.15
+static bool array_for_each(VM *vm, const Args *args, Slot out) {
+  WALK(false, true);
+  (void)out;
+  do TRY(walk_next(vm, args, &walk, &more));
+  while (more);
+  return true;
+}
+
+// 23.1.3.21
+static bool array_map(VM *vm, const Args *args, Slot out) {
+  WALK(false, true);
+  TRY(array_new(vm, walk.length, &r.other));
+  for (;;) {
+    TRY(walk_next(vm, args, &walk, &more));
+    if (!more) break;
+    TRY(define_index(vm, &r.other, walk.index, &r.result));
+  }
+  *out = r.other;
+  return true;
+}
+
+// 23.1.3.8
+static bool array_filter(VM *vm, const Args *args, Slot out) {
+  WALK(false, true);
+  TRY(array_new(vm, 0, &r.other));
+  for (;;) {
+    TRY(walk_next(vm, args, &walk, &more));
+    if (!more) break;
+    if (to_boolean(r.result)) TRY(array_push(vm, &r.other, &r.arguments[0]));
+  }
+  *out = r.other;
+  return true;
+}
+
+// 23.1.3.6, 23.1.3.29
+static bool every_or_some(VM *vm, const Args *args, bool stop_at, Slot out) {
+  WALK(false, true);
+  for (;;) {
+    TRY(walk_next(vm, args, &walk, &more));
+    if (!more || to_boolean(r.result) == stop_at) break;
+  }
+  *out = value_boolean(more ? stop_at : !stop_at);
+  return true;
+}
+static bool array_every(VM *vm, const Args *args, Slot out) { return every_or_some(vm, args, false, out); }
+static bool array_some(VM *vm, const Args *args, Slot out) { return every_or_some(vm, args, true, out); }
+
+// 23.1.3.9 to 23.1.3.12
+static bool find_element(VM *vm, const Args *args, bool from_end, bool want_index, Slot out) {
+  WALK(from_end, false);
+  for (;;) {
+    TRY(walk_next(vm, args, &walk, &more));
+    if (!more || to_boolean(r.result)) break;
+  }
+  if (want_index) *out = number(more ? walk.index : -1);
+  else if (more) *out = r.arguments[0];
+  return true;
+}
+static bool array_find(VM *vm, const Args *args, Slot out) { return find_element(vm, args, false, false, out); }
+static bool array_find_index(VM *vm, const Args *args, Slot out) { return find_element(vm, args, false, true, out); }
+static bool array_find_last(VM *vm, const Args *args, Slot out) { return find_element(vm, args, true, false, out); }
+static bool array_find_last_index(VM *vm, const Args *args, Slot out) { return find_element(vm, args, true, true, out); }
+
+// 23.1.3.24, 23.1.3.25
+static bool reduce(VM *vm, const Args *args, bool from_end, Slot out) {
+  ROOTS(vm, object, arguments[4]);
+  double length;
+  TRY(to_object(vm, args->self, &r.object));
+  TRY(get_length(vm, &r.object, &length));
+  if (!value_is_callable(*arg(args, 0))) return throw_type(vm, "%v is not a function", arg(args, 0));
+  double i = from_end ? length - 1 : 0, step = from_end ? -1 : 1;
+  bool found = args->argc > 1;
+  r.arguments[0] = *arg(args, 1);
+  for (; !found && i >= 0 && i < length; i += step) TRY(array_element_if(vm, &r.object, i, &found, &r.arguments[0]));
+  if (!found) return throw_type(vm, "Reduce of empty array with no initial value");
+  for (; i >= 0 && i < length; i += step) {
+    TRY(array_element_if(vm, &r.object, i, &found, &r.arguments[1]));
+    if (!found) continue;
+    r.arguments[2] = number(i);
+    r.arguments[3] = r.object;
+    TRY(vm_call(vm, arg(args, 0), &undefined_value_, 4, r.arguments, &r.arguments[0]));
+  }
+  *out = r.arguments[0];
+  return true;
+}
+static bool array_reduce(VM *vm, const Args *args, Slot out) { return reduce(vm, args, false, out); }
+static bool array_reduce_right(VM *vm, const Args *args, Slot out) { return reduce(vm, args, true, out); }
+
+static const Builtin methods[] = {
+    METHOD("every", array_every, 1),
+    METHOD("filter", array_filter, 1),
+    METHOD("find", array_find, 1),
+    METHOD("findIndex", array_find_index, 1),
+    METHOD("findLast", array_find_last, 1),
+    METHOD("findLastIndex", array_find_last_index, 1),
+    METHOD("forEach", array_for_each, 1),
+    METHOD("map", array_map, 1),
+    METHOD("reduce", array_reduce, 1),
+    METHOD("reduceRight", array_reduce_right, 1),
+    METHOD("some", array_some, 1),
+};
+
+void install_array_iteration(VM *vm, Handle prototype) { DEFINE_BUILTINS(vm, prototype, methods); }

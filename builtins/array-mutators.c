@@ -1,0 +1,305 @@
+// builtins/array-mutators.c - the methods of Array.prototype that change the array, and their copying twins.
+#include "builtins/array-access.h"
+
+void elements_move(VM *vm, Elements *elements, uint32_t to, uint32_t from, uint32_t count) {
+  memmove(&elements->values[to], &elements->values[from], count * sizeof(Value));
+  if (!(heap_object_flags(&elements->head) & HEADER_HAS_POINTERS) || heap_is_young(&elements->head)) return;
+  for (uint32_t i = to; i < to + count; i++) {
+    heap_write_barrier(vm_heap(vm), &elements->head, &elements->values[i].value_.bits, elements->values[i].value_.bits);
+  }
+}
+
+static bool set_length(VM *vm, Handle object, double length) {
+  Value value = number(length);
+  return put(vm, object, VM_NAME(vm, length), &value);
+}
+
+static bool has_no_holes_to_see(VM *vm, Handle array) {
+  return array_is_fast(vm, array) && runtime(vm)->array_elements_protected;
+}
+
+// Element `from` goes to `to`, a hole as a hole (the loop body of shift, unshift, splice, reverse).
+static bool move_element(VM *vm, Handle object, double from, double to) {
+  ROOTS(vm, item, key);
+  bool found, deleted;
+  TRY(array_element_if(vm, object, from, &found, &r.item));
+  if (found) return put_index(vm, object, to, &r.item);
+  r.key = number(to);
+  TRY(delete_property(vm, object, &r.key, &deleted));
+  return deleted ? true : throw_type(vm, "Cannot delete property '%k' of [object Array]", &r.key);
+}
+
+// 23.1.3.23
+static bool array_push_method(VM *vm, const Args *args, Slot out) {
+  if (LIKELY(value_is_array(*args->self) && array_is_fast(vm, args->self) && is_extensible(vm, args->self))) {
+    for (uint32_t i = 0; i < args->argc; i++) TRY(array_push(vm, args->self, &args->values[i]));
+    *out = field_get(&as_array(args->self)->length);
+    return true;
+  }
+  ROOTS(vm, object);
+  double length;
+  TRY(to_object(vm, args->self, &r.object));
+  TRY(get_length(vm, &r.object, &length));
+  if (length + args->argc > 9007199254740991.0) {
+    return throw_type(vm, "Pushing %u elements on an array-like of length %s is disallowed, as the total surpasses 2**53-1",
+                      args->argc, "9007199254740991");
+  }
+  for (uint32_t i = 0; i < args->argc; i++) TRY(put_index(vm, &r.object, length++, &args->values[i]));
+  *out = number(length);
+  return set_length(vm, &r.object, length);
+}
+
+// 23.1.3.22
+static bool array_pop(VM *vm, const Args *args, Slot out) {
+  if (LIKELY(value_is_array(*args->self) && has_no_holes_to_see(vm, args->self))) {
+    JSArray *array = as_array(args->self);  // no allocation here
+    uint32_t length = (uint32_t)array_length(args->self);
+    if (length == 0) return true;
+    Elements *elements = (Elements *)value_as_object(field_get(&array->elements));
+    Value last = field_get(&elements->values[length - 1]);
+    elements->values[length - 1].value_ = VALUE_EMPTY;
+    array->length.value_ = number_uint32(length - 1);
+    *out = value_is_empty(last) ? VALUE_UNDEFINED : last;
+    return true;
+  }
+  ROOTS(vm, object, key);
+  double length;
+  bool deleted;
+  TRY(to_object(vm, args->self, &r.object));
+  TRY(get_length(vm, &r.object, &length));
+  if (length == 0) return set_length(vm, &r.object, 0);
+  TRY(get_index(vm, &r.object, length - 1, out));
+  r.key = number(length - 1);
+  TRY(delete_property(vm, &r.object, &r.key, &deleted));
+  if (!deleted) return throw_type(vm, "Cannot delete property '%k' of [object Array]", &r.key);
+  return set_length(vm, &r.object, length - 1);
+}
+
+// 23.1.3.27
+static bool array_shift(VM *vm, const Args *args, Slot out) {
+  if (LIKELY(value_is_array(*args->self) && has_no_holes_to_see(vm, args->self))) {
+    uint32_t length = (uint32_t)array_length(args->self);
+    if (length == 0) return true;
+    Elements *elements = fast_elements_of(vm, args->self);  // no allocation here
+    Value first = field_get(&elements->values[0]);
+    elements_move(vm, elements, 0, 1, length - 1);
+    elements->values[length - 1].value_ = VALUE_EMPTY;
+    as_array(args->self)->length.value_ = number_uint32(length - 1);
+    *out = value_is_empty(first) ? VALUE_UNDEFINED : first;
+    return true;
+  }
+  ROOTS(vm, object, key);
+  double length;
+  bool deleted;
+  TRY(to_object(vm, args->self, &r.object));
+  TRY(get_length(vm, &r.object, &length));
+  if (length == 0) return set_length(vm, &r.object, 0);
+  TRY(get_index(vm, &r.object, 0, out));
+  for (double i = 1; i < length; i++) TRY(move_element(vm, &r.object, i, i - 1));
+  r.key = number(length - 1);
+  TRY(delete_property(vm, &r.object, &r.key, &deleted));
+  return set_length(vm, &r.object, length - 1);
+}
+
+// Opens (or closes) a gap in a fast array: the elements from `from` on go to `to`.
+static bool shift_tail(VM *vm, Handle array, double from, double to, double length) {
+  double new_length = length + (to - from);
+  if (has_no_holes_to_see(vm, array) && new_length < 1e8 && is_extensible(vm, array)) {
+    if (new_length > fast_elements_of(vm, array)->capacity) {
+      TRY(elements_reserve(vm, array, (uint32_t)(new_length + new_length / 2 + 16)));
+    }
+    Elements *elements = (Elements *)value_as_object(field_get(&as_array(array)->elements));
+    elements_move(vm, elements, (uint32_t)to, (uint32_t)from, (uint32_t)(length - from));
+    for (double i = new_length; i < length; i++) elements->values[(uint32_t)i].value_ = VALUE_EMPTY;
+    as_array(array)->length.value_ = number(new_length);
+    return true;
+  }
+  ROOTS(vm, key);
+  if (to < from) {
+    for (double i = from; i < length; i++) TRY(move_element(vm, array, i, i + (to - from)));
+    for (double i = length; i > new_length; i--) {
+      bool deleted;
+      r.key = number(i - 1);
+      TRY(delete_property(vm, array, &r.key, &deleted));
+      if (!deleted) return throw_type(vm, "Cannot delete property '%k' of [object Array]", &r.key);
+    }
+  } else {
+    for (double i = length; i > from; i--) TRY(move_element(vm, array, i - 1, i - 1 + (to - from)));
+  }
+  return true;
+}
+
+// 23.1.3.37
+static bool array_unshift(VM *vm, const Args *args, Slot out) {
+  ROOTS(vm, object);
+  double length;
+  TRY(to_object(vm, args->self, &r.object));
+  TRY(get_length(vm, &r.object, &length));
+  if (args->argc > 0) {
+    if (length + args->argc > 9007199254740991.0) return throw_type(vm, "Invalid array length");
+    TRY(shift_tail(vm, &r.object, 0, args->argc, length));
+    for (uint32_t i = 0; i < args->argc; i++) TRY(put_index(vm, &r.object, i, &args->values[i]));
+  }
+  *out = number(length + args->argc);
+  return set_length(vm, &r.object, length + args->argc);
+}
+
+static bool splice_bounds(VM *vm, const Args *args, double length, double *start, double *deleted) {
+  TRY(to_relative_index(vm, arg(args, 0), length, 0, start));
+  *deleted = 0;
+  if (args->argc == 1) *deleted = length - *start;
+  if (args->argc > 1) {
+    TRY(to_integer(vm, arg(args, 1), deleted));
+    *deleted = fmin(fmax(*deleted, 0), length - *start);
+  }
+  return true;
+}
+
+// 23.1.3.31
+static bool array_splice(VM *vm, const Args *args, Slot out) {
+  ROOTS(vm, object, removed, item);
+  double length, start, count;
+  TRY(to_object(vm, args->self, &r.object));
+  TRY(get_length(vm, &r.object, &length));
+  TRY(splice_bounds(vm, args, length, &start, &count));
+  uint32_t added = args->argc > 2 ? args->argc - 2 : 0;
+  TRY(array_new(vm, 0, &r.removed));
+  for (double i = 0; i < count; i++) {
+    bool found;
+    TRY(array_element_if(vm, &r.object, start + i, &found, &r.item));
+    if (found) TRY(define_index(vm, &r.removed, i, &r.item));
+  }
+  TRY(set_length(vm, &r.removed, count));
+  if (added != count) TRY(shift_tail(vm, &r.object, start + count, start + added, length));
+  for (uint32_t i = 0; i < added; i++) TRY(put_index(vm, &r.object, start + i, &args->values[2 + i]));
+  *out = r.removed;
+  return set_length(vm, &r.object, length - count + added);
+}
+
+// 23.1.3.26
+static bool array_reverse(VM *vm, const Args *args, Slot out) {
+  ROOTS(vm, object, low, high, key);
+  double length;
+  TRY(to_object(vm, args->self, &r.object));
+  TRY(get_length(vm, &r.object, &length));
+  for (double i = 0, j = length - 1; i < j; i++, j--) {
+    bool has_low, has_high, deleted;
+    TRY(array_element_if(vm, &r.object, i, &has_low, &r.low));
+    TRY(array_element_if(vm, &r.object, j, &has_high, &r.high));
+    if (has_high) TRY(put_index(vm, &r.object, i, &r.high));
+    if (has_low) TRY(put_index(vm, &r.object, j, &r.low));
+    if (has_low == has_high) continue;
+    r.key = number(has_low ? i : j);
+    TRY(delete_property(vm, &r.object, &r.key, &deleted));
+  }
+  *out = r.object;
+  return true;
+}
+
+// 23.1.3.7
+static bool array_fill(VM *vm, const Args *args, Slot out) {
+  ROOTS(vm, object);
+  double length, start, end;
+  TRY(to_object(vm, args->self, &r.object));
+  TRY(get_length(vm, &r.object, &length));
+  TRY(to_relative_index(vm, arg(args, 1), length, 0, &start));
+  TRY(to_relative_index(vm, arg(args, 2), length, length, &end));
+  Elements *fast = has_no_holes_to_see(vm, &r.object) && is_extensible(vm, &r.object) ? fast_elements_of(vm, &r.object) : NULL;
+  for (double i = start; i < end; i++) {
+    if (fast) elements_set(vm, fast, (uint32_t)i, *arg(args, 0));  // no allocation in this branch
+    else TRY(put_index(vm, &r.object, i, arg(args, 0)));
+  }
+  *out = r.object;
+  return true;
+}
+
+// 23.1.3.4
+static bool array_copy_within(VM *vm, const Args *args, Slot out) {
+  ROOTS(vm, object);
+  double length, to, from, end;
+  TRY(to_object(vm, args->self, &r.object));
+  TRY(get_length(vm, &r.object, &length));
+  TRY(to_relative_index(vm, arg(args, 0), length, 0, &to));
+  TRY(to_relative_index(vm, arg(args, 1), length, 0, &from));
+  TRY(to_relative_index(vm, arg(args, 2), length, length, &end));
+  double count = fmin(end - from, length - to);
+  bool backwards = from < to && to < from + count;
+  for (double i = 0; i < count; i++) {
+    double at = backwards ? count - 1 - i : i;
+    TRY(move_element(vm, &r.object, from + at, to + at));
+  }
+  *out = r.object;
+  return true;
+}
+
+// ----------------------------------------------------------------------------------------------------- copying twins
+
+static bool copy_all(VM *vm, Handle object, double length, Slot out) {
+  ROOTS(vm, item);
+  if (length > 4294967295.0) return throw_range(vm, "Invalid array length");
+  TRY(array_new(vm, 0, out));
+  for (double i = 0; i < length; i++) {
+    TRY(array_element(vm, object, i, &r.item));
+    TRY(array_push(vm, out, &r.item));
+  }
+  return true;
+}
+
+// 23.1.3.33
+static bool array_to_reversed(VM *vm, const Args *args, Slot out) {
+  ROOTS(vm, object, result, item);
+  double length;
+  TRY(to_object(vm, args->self, &r.object));
+  TRY(get_length(vm, &r.object, &length));
+  if (length > 4294967295.0) return throw_range(vm, "Invalid array length");
+  TRY(array_new(vm, 0, &r.result));
+  for (double i = length - 1; i >= 0; i--) {
+    TRY(array_element(vm, &r.object, i, &r.item));
+    TRY(array_push(vm, &r.result, &r.item));
+  }
+  *out = r.result;
+  return true;
+}
+
+// 23.1.3.35
+static bool array_to_spliced(VM *vm, const Args *args, Slot out) {
+  ROOTS(vm, object, result, item);
+  double length, start, count;
+  TRY(to_object(vm, args->self, &r.object));
+  TRY(get_length(vm, &r.object, &length));
+  TRY(splice_bounds(vm, args, length, &start, &count));
+  TRY(array_new(vm, 0, &r.result));
+  for (double i = 0; i < length; i++) {
+    if (i == start) for (uint32_t k = 2; k < args->argc; k++) TRY(array_push(vm, &r.result, &args->values[k]));
+    if (i >= start && i < start + count) continue;
+    TRY(array_element(vm, &r.object, i, &r.item));
+    TRY(array_push(vm, &r.result, &r.item));
+  }
+  if (start == length) for (uint32_t k = 2; k < args->argc; k++) TRY(array_push(vm, &r.result, &args->values[k]));
+  *out = r.result;
+  return true;
+}
+
+// 23.1.3.39
+static bool array_with(VM *vm, const Args *args, Slot out) {
+  ROOTS(vm, object);
+  double length, index;
+  TRY(to_object(vm, args->self, &r.object));
+  TRY(get_length(vm, &r.object, &length));
+  TRY(to_integer(vm, arg(args, 0), &index));
+  if (index < 0) index += length;
+  if (index < 0 || index >= length) return throw_range(vm, "Invalid index : %v", arg(args, 0));
+  TRY(copy_all(vm, &r.object, length, out));
+  return put_index(vm, out, index, arg(args, 1));
+}
+
+static const Builtin methods[] = {
+    METHOD("copyWithin", array_copy_within, 2), METHOD("fill", array_fill, 1),
+    METHOD("pop", array_pop, 0),                METHOD("push", array_push_method, 1),
+    METHOD("reverse", array_reverse, 0),        METHOD("shift", array_shift, 0),
+    METHOD("splice", array_splice, 2),          METHOD("toReversed", array_to_reversed, 0),
+    METHOD("toSpliced", array_to_spliced, 2),   METHOD("unshift", array_unshift, 1),
+    METHOD("with", array_with, 2),
+};
+
+void install_array_mutators(VM *vm, Handle prototype) { DEFINE_BUILTINS(vm, prototype, methods); }

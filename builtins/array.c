@@ -1,0 +1,358 @@
+// builtins/array.c - the Array constructor, and the methods of Array.prototype that only read (ECMA-262 section 23.1).
+//
+// Each method is generic, as the specification says; true arrays in fast mode take short ways, which look again at the
+// array after anything that may run JavaScript.
+#include "builtins/array-access.h"
+#include "builtins/builtins.h"
+#include "vm/iterator.h"
+
+// ---------------------------------------------------------------------------------------------------- constructor
+
+// 23.1.1.1
+static bool array_constructor(VM *vm, const Args *args, Slot out) {
+  if (args->argc == 1 && value_is_number(*arg(args, 0))) return array_new(vm, value_as_number(*arg(args, 0)), out);
+  return array_from_values(vm, args->values, args->argc, out);
+}
+
+static bool array_is_array(VM *vm, const Args *args, Slot out) {
+  (void)vm;
+  *out = value_boolean(value_is_array(*arg(args, 0)));
+  return true;
+}
+
+static bool array_of(VM *vm, const Args *args, Slot out) { return array_from_values(vm, args->values, args->argc, out); }
+
+static bool map_item(VM *vm, Handle function, Handle this_value, Handle item, double index, Slot out) {
+  ROOTS(vm, arguments[2]);
+  if (value_is_undefined(*function)) {
+    *out = *item;
+    return true;
+  }
+  r.arguments[0] = *item;
+  r.arguments[1] = number(index);
+  return vm_call(vm, function, this_value, 2, r.arguments, out);
+}
+
+// 23.1.2.1
+static bool array_from(VM *vm, const Args *args, Slot out) {
+  ROOTS(vm, result, iterator[2], item, method, source);
+  if (!value_is_undefined(*arg(args, 1)) && !value_is_callable(*arg(args, 1))) {
+    return throw_type(vm, "%v is not a function", arg(args, 1));
+  }
+  TRY(array_new(vm, 0, &r.result));
+  TRY(to_object(vm, arg(args, 0), &r.source));
+  TRY(get(vm, arg(args, 0), VM_SYMBOL(vm, iterator), &r.method));
+  if (!value_is_nullish(r.method)) {
+    TRY(iterator_open(vm, arg(args, 0), r.iterator));
+    for (double i = 0;; i++) {
+      bool done;
+      TRY(iterator_step(vm, r.iterator, &r.item, &done));
+      if (done) break;
+      if (!map_item(vm, arg(args, 1), arg(args, 2), &r.item, i, &r.item)) {
+        r.item = vm->exception;
+        vm->exception = VALUE_EMPTY;
+        TRY(iterator_close_quiet(vm, r.iterator));
+        vm->exception = r.item;
+        return false;
+      }
+      TRY(array_push(vm, &r.result, &r.item));
+    }
+  } else {
+    double length;
+    TRY(get_length(vm, &r.source, &length));
+    for (double i = 0; i < length; i++) {
+      TRY(get_index(vm, &r.source, i, &r.item));
+      TRY(map_item(vm, arg(args, 1), arg(args, 2), &r.item, i, &r.item));
+      TRY(array_push(vm, &r.result, &r.item));
+    }
+  }
+  *out = r.result;
+  return true;
+}
+
+// ----------------------------------------------------------------------------------------------------------- joins
+
+
+static bool append_item(VM *vm, StringBuilder *b, Handle item, bool locale) {
+  ROOTS(vm, text);
+  if (value_is_nullish(*item)) return true;
+  if (value_is_string(*item)) {
+    builder_string(vm, b, item);
+    return true;
+  }
+  if (locale) {
+    TRY(invoke(vm, item, VM_NAME(vm, toLocaleString), 0, NULL, &r.text));
+    TRY(to_string(vm, &r.text, &r.text));
+  } else {
+    TRY(to_string(vm, item, &r.text));
+  }
+  builder_string(vm, b, &r.text);
+  return true;
+}
+
+static bool join_into(VM *vm, StringBuilder *b, Handle object, Handle separator, bool locale) {
+  ROOTS(vm, item);
+  double length;
+  TRY(get_length(vm, object, &length));
+  for (double i = 0; i < length; i++) {
+    if (i > 0) builder_string(vm, b, separator);
+    TRY(array_element(vm, object, i, &r.item));
+    TRY(append_item(vm, b, &r.item, locale));
+    if (b->too_long) break;
+  }
+  return true;
+}
+
+// An array that is being joined gives an empty text when it is met inside itself.
+typedef struct Joining {
+  Handle object;
+  struct Joining *outer;
+} Joining;
+static __thread Joining *joining;
+
+bool array_join_values(VM *vm, Handle object, Handle separator, bool locale, Slot out) {
+  for (Joining *j = joining; j; j = j->outer) {
+    if (value_same(*j->object, *object)) {
+      *out = *VM_NAME(vm, empty);
+      return true;
+    }
+  }
+  TRY(vm_check_c_stack(vm));
+  Joining here = {object, joining};
+  joining = &here;
+  StringBuilder b;
+  builder_init(&b);
+  bool ok = join_into(vm, &b, object, separator, locale);
+  joining = here.outer;
+  if (ok) return builder_finish(vm, &b, out);
+  builder_free(&b);
+  return false;
+}
+
+// 23.1.3.18
+static bool array_join(VM *vm, const Args *args, Slot out) {
+  ROOTS(vm, object, separator);
+  TRY(to_object(vm, args->self, &r.object));
+  if (value_is_undefined(*arg(args, 0))) r.separator = runtime(vm)->single_chars[','];
+  else TRY(to_string(vm, arg(args, 0), &r.separator));
+  return array_join_values(vm, &r.object, &r.separator, false, out);
+}
+
+// 23.1.3.36
+static bool array_to_string(VM *vm, const Args *args, Slot out) {
+  ROOTS(vm, object, join);
+  TRY(to_object(vm, args->self, &r.object));
+  TRY(get(vm, &r.object, VM_NAME(vm, join), &r.join));
+  if (value_is_callable(r.join)) return vm_call(vm, &r.join, &r.object, 0, NULL, out);
+  TRY(get(vm, &runtime(vm)->object_prototype, VM_NAME(vm, toString), &r.join));
+  return vm_call(vm, &r.join, &r.object, 0, NULL, out);
+}
+
+static bool array_to_locale_string(VM *vm, const Args *args, Slot out) {
+  ROOTS(vm, object);
+  TRY(to_object(vm, args->self, &r.object));
+  return array_join_values(vm, &r.object, &runtime(vm)->single_chars[','], true, out);
+}
+
+// ---------------------------------------------------------------------------------------------------------- copies
+
+static bool append_range(VM *vm, Handle target, Handle source, double start, double end) {
+  ROOTS(vm, item);
+  for (double i = start; i < end; i++) {
+    bool found, ok;
+    TRY(array_element_if(vm, source, i, &found, &r.item));
+    if (found) TRY(array_push(vm, target, &r.item));
+    else TRY(array_set_length(vm, target, array_length(target) + 1, true, &ok));
+  }
+  return true;
+}
+
+// 23.1.3.28
+static bool array_slice(VM *vm, const Args *args, Slot out) {
+  ROOTS(vm, object, result);
+  double length, start, end;
+  TRY(to_object(vm, args->self, &r.object));
+  TRY(get_length(vm, &r.object, &length));
+  TRY(to_relative_index(vm, arg(args, 0), length, 0, &start));
+  TRY(to_relative_index(vm, arg(args, 1), length, length, &end));
+  TRY(array_new(vm, 0, &r.result));
+  if (end > start) {
+    if (array_is_fast(vm, &r.object)) TRY(elements_reserve(vm, &r.result, (uint32_t)(end - start)));
+    TRY(append_range(vm, &r.result, &r.object, start, end));
+  }
+  *out = r.result;
+  return true;
+}
+
+static bool is_concat_spreadable(VM *vm, Handle value, bool *out) {
+  ROOTS(vm, flag);
+  *out = false;
+  if (!value_is_object(*value)) return true;
+  TRY(get(vm, value, VM_SYMBOL(vm, isConcatSpreadable), &r.flag));
+  *out = value_is_undefined(r.flag) ? value_is_array(*value) : to_boolean(r.flag);
+  return true;
+}
+
+static bool concat_item(VM *vm, Handle result, Handle item) {
+  bool spread;
+  double length;
+  TRY(is_concat_spreadable(vm, item, &spread));
+  if (!spread) return array_push(vm, result, item);
+  TRY(get_length(vm, item, &length));
+  if (array_is_fast(vm, item) && array_is_fast(vm, result) && array_length(result) + length < 1e8) {
+    TRY(elements_reserve(vm, result, (uint32_t)(array_length(result) + length)));
+  }
+  return append_range(vm, result, item, 0, length);
+}
+
+// 23.1.3.2
+static bool array_concat(VM *vm, const Args *args, Slot out) {
+  ROOTS(vm, object, result);
+  TRY(to_object(vm, args->self, &r.object));
+  TRY(array_new(vm, 0, &r.result));
+  TRY(concat_item(vm, &r.result, &r.object));
+  for (uint32_t i = 0; i < args->argc; i++) TRY(concat_item(vm, &r.result, &args->values[i]));
+  *out = r.result;
+  return true;
+}
+
+static bool flatten_into(VM *vm, Handle target, Handle source, double depth) {
+  ROOTS(vm, item);
+  double length;
+  TRY(vm_check_c_stack(vm));
+  TRY(get_length(vm, source, &length));
+  for (double i = 0; i < length; i++) {
+    bool found;
+    TRY(array_element_if(vm, source, i, &found, &r.item));
+    if (!found) continue;
+    if (depth > 0 && value_is_array(r.item)) TRY(flatten_into(vm, target, &r.item, depth - 1));
+    else TRY(array_push(vm, target, &r.item));
+  }
+  return true;
+}
+
+// 23.1.3.13
+static bool array_flat(VM *vm, const Args *args, Slot out) {
+  ROOTS(vm, object, result);
+  double depth = 1;
+  TRY(to_object(vm, args->self, &r.object));
+  if (!value_is_undefined(*arg(args, 0))) TRY(to_integer(vm, arg(args, 0), &depth));
+  TRY(array_new(vm, 0, &r.result));
+  TRY(flatten_into(vm, &r.result, &r.object, depth));
+  *out = r.result;
+  return true;
+}
+
+// 23.1.3.14
+static bool array_flat_map(VM *vm, const Args *args, Slot out) {
+  ROOTS(vm, object, result, arguments[3], item);
+  double length;
+  TRY(to_object(vm, args->self, &r.object));
+  TRY(get_length(vm, &r.object, &length));
+  if (!value_is_callable(*arg(args, 0))) return throw_type(vm, "flatMap mapper function is not callable");
+  TRY(array_new(vm, 0, &r.result));
+  for (double i = 0; i < length; i++) {
+    bool found;
+    TRY(array_element_if(vm, &r.object, i, &found, &r.arguments[0]));
+    if (!found) continue;
+    r.arguments[1] = number(i);
+    r.arguments[2] = r.object;
+    TRY(vm_call(vm, arg(args, 0), arg(args, 1), 3, r.arguments, &r.item));
+    if (value_is_array(r.item)) TRY(flatten_into(vm, &r.result, &r.item, 0));
+    else TRY(array_push(vm, &r.result, &r.item));
+  }
+  *out = r.result;
+  return true;
+}
+
+// -------------------------------------------------------------------------------------------------------- searches
+
+static bool array_search(VM *vm, const Args *args, bool from_end, bool zero_equal, double *index) {
+  ROOTS(vm, object, item);
+  double length, start;
+  *index = -1;
+  TRY(to_object(vm, args->self, &r.object));
+  TRY(get_length(vm, &r.object, &length));
+  if (length == 0) return true;
+  if (from_end) {
+    start = length - 1;
+    if (args->argc > 1) {
+      TRY(to_integer(vm, arg(args, 1), &start));
+      start = start < 0 ? length + start : fmin(start, length - 1);
+    }
+  } else {
+    TRY(to_relative_index(vm, arg(args, 1), length, 0, &start));
+  }
+  for (double i = start; from_end ? i >= 0 : i < length; i += from_end ? -1 : 1) {
+    bool found = true;
+    if (zero_equal) TRY(array_element(vm, &r.object, i, &r.item));
+    else TRY(array_element_if(vm, &r.object, i, &found, &r.item));
+    if (!found) continue;
+    bool equal = value_are_ints(r.item, *arg(args, 0)) ? value_same(r.item, *arg(args, 0))
+                 : zero_equal ? same_value_zero(vm, &r.item, arg(args, 0)) : strict_equals(vm, &r.item, arg(args, 0));
+    if (equal) {
+      *index = i;
+      return true;
+    }
+  }
+  return true;
+}
+
+static bool array_index_of(VM *vm, const Args *args, Slot out) {
+  double index;
+  TRY(array_search(vm, args, false, false, &index));
+  *out = number(index);
+  return true;
+}
+static bool array_last_index_of(VM *vm, const Args *args, Slot out) {
+  double index;
+  TRY(array_search(vm, args, true, false, &index));
+  *out = number(index);
+  return true;
+}
+static bool array_includes(VM *vm, const Args *args, Slot out) {
+  double index;
+  TRY(array_search(vm, args, false, true, &index));
+  *out = value_boolean(index >= 0);
+  return true;
+}
+
+// 23.1.3.1
+static bool array_at(VM *vm, const Args *args, Slot out) {
+  ROOTS(vm, object);
+  double length, index;
+  TRY(to_object(vm, args->self, &r.object));
+  TRY(get_length(vm, &r.object, &length));
+  TRY(to_integer(vm, arg(args, 0), &index));
+  if (index < 0) index += length;
+  if (index < 0 || index >= length) return true;
+  return get_index(vm, &r.object, index, out);
+}
+
+static const Builtin constructor = {"Array", array_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
+static const Builtin functions[] = {
+    METHOD("isArray", array_is_array, 1), METHOD("from", array_from, 1), METHOD("of", array_of, 0)};
+static const Builtin methods[] = {
+    METHOD("at", array_at, 1),
+    METHOD("concat", array_concat, 1),
+    METHOD("flat", array_flat, 0),
+    METHOD("flatMap", array_flat_map, 1),
+    METHOD("includes", array_includes, 1),
+    METHOD("indexOf", array_index_of, 1),
+    METHOD("join", array_join, 1),
+    METHOD("lastIndexOf", array_last_index_of, 1),
+    METHOD("slice", array_slice, 2),
+    METHOD("toLocaleString", array_to_locale_string, 0),
+    METHOD("toString", array_to_string, 0),
+};
+
+void install_array(VM *vm) {
+  ROOTS(vm, constructor);
+  Runtime *rt = runtime(vm);
+  define_constructor(vm, &rt->global, &constructor, &rt->array_prototype, &r.constructor);
+  DEFINE_BUILTINS(vm, &r.constructor, functions);
+  DEFINE_BUILTINS(vm, &rt->array_prototype, methods);
+  install_array_mutators(vm, &rt->array_prototype);
+  install_array_iteration(vm, &rt->array_prototype);
+  install_array_sort(vm, &rt->array_prototype);
+}

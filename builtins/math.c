@@ -1,0 +1,183 @@
+// builtins/math.c - the Math object (ECMA-262 section 21.3).
+#include <math.h>
+#include <sys/random.h>
+
+#include "builtins/builtins.h"
+#include "vm/native.h"
+
+#define MATH_FUNCTION(name, expression)                            \
+  static bool name(VM *vm, const Args *args, Slot out) {           \
+    double x;                                                      \
+    TRY(to_number(vm, arg(args, 0), &x));                          \
+    *out = number(expression);                                     \
+    return true;                                                   \
+  }
+
+// Math.round rounds halves up; x + 0.5 itself would round for the largest fractions.
+static double round_half_up(double x) {
+  double down = floor(x);
+  double result = x - down >= 0.5 ? down + 1 : down;
+  return result == 0 && (x < 0 || (x == 0 && signbit(x))) ? -0.0 : result;
+}
+
+static double sign(double x) { return x > 0 ? 1 : x < 0 ? -1 : x; }
+static double leading_zeros(double x) {
+  uint32_t u = double_to_uint32(x);
+  return u ? __builtin_clz(u) : 32;
+}
+
+MATH_FUNCTION(math_acos, acos(x))
+MATH_FUNCTION(math_acosh, acosh(x))
+MATH_FUNCTION(math_asin, asin(x))
+MATH_FUNCTION(math_asinh, asinh(x))
+MATH_FUNCTION(math_atan, atan(x))
+MATH_FUNCTION(math_atanh, atanh(x))
+MATH_FUNCTION(math_cbrt, cbrt(x))
+MATH_FUNCTION(math_ceil, ceil(x))
+MATH_FUNCTION(math_clz32, leading_zeros(x))
+MATH_FUNCTION(math_cos, cos(x))
+MATH_FUNCTION(math_cosh, cosh(x))
+MATH_FUNCTION(math_exp, exp(x))
+MATH_FUNCTION(math_expm1, expm1(x))
+MATH_FUNCTION(math_fround, (double)(float)x)
+MATH_FUNCTION(math_log, log(x))
+MATH_FUNCTION(math_log10, log10(x))
+MATH_FUNCTION(math_log1p, log1p(x))
+MATH_FUNCTION(math_log2, log2(x))
+MATH_FUNCTION(math_round, round_half_up(x))
+MATH_FUNCTION(math_sign, sign(x))
+MATH_FUNCTION(math_sin, sin(x))
+MATH_FUNCTION(math_sinh, sinh(x))
+MATH_FUNCTION(math_sqrt, sqrt(x))
+MATH_FUNCTION(math_tan, tan(x))
+MATH_FUNCTION(math_tanh, tanh(x))
+MATH_FUNCTION(math_trunc, trunc(x))
+
+static bool math_abs(VM *vm, const Args *args, Slot out) {
+  Value v = *arg(args, 0);
+  if (LIKELY(value_is_int(v) && value_as_int(v) != INT32_MIN)) {
+    *out = value_int(value_as_int(v) < 0 ? -value_as_int(v) : value_as_int(v));
+    return true;
+  }
+  double x;
+  TRY(to_number(vm, arg(args, 0), &x));
+  *out = number(fabs(x));
+  return true;
+}
+
+static bool math_floor(VM *vm, const Args *args, Slot out) {
+  if (LIKELY(value_is_int(*arg(args, 0)))) {
+    *out = *arg(args, 0);
+    return true;
+  }
+  double x;
+  TRY(to_number(vm, arg(args, 0), &x));
+  *out = number(floor(x));
+  return true;
+}
+
+static bool math_atan2(VM *vm, const Args *args, Slot out) {
+  double y, x;
+  TRY(to_number(vm, arg(args, 0), &y));
+  TRY(to_number(vm, arg(args, 1), &x));
+  *out = number(atan2(y, x));
+  return true;
+}
+
+// Number::exponentiate differs from C's pow where the exponent is NaN and where |base| is 1 and the exponent infinite.
+static bool math_pow(VM *vm, const Args *args, Slot out) {
+  double base, exponent;
+  TRY(to_number(vm, arg(args, 0), &base));
+  TRY(to_number(vm, arg(args, 1), &exponent));
+  bool undefined = isnan(exponent) || (isinf(exponent) && fabs(base) == 1);
+  *out = number(undefined ? NAN : pow(base, exponent));
+  return true;
+}
+
+static bool math_imul(VM *vm, const Args *args, Slot out) {
+  uint32_t a, b;
+  TRY(to_uint32(vm, arg(args, 0), &a));
+  TRY(to_uint32(vm, arg(args, 1), &b));
+  *out = value_int((int32_t)(a * b));
+  return true;
+}
+
+// All arguments are converted, even after a NaN.
+static bool extreme(VM *vm, const Args *args, bool largest, Slot out) {
+  double result = largest ? -INFINITY : INFINITY;
+  for (uint32_t i = 0; i < args->argc; i++) {
+    double x;
+    TRY(to_number(vm, &args->values[i], &x));
+    if (isnan(x) || isnan(result)) result = NAN;
+    else if (x == 0 && result == 0) result = (largest ? !signbit(x) : signbit(x)) ? x : result;
+    else if (largest ? x > result : x < result) result = x;
+  }
+  *out = number(result);
+  return true;
+}
+static bool math_max(VM *vm, const Args *args, Slot out) { return extreme(vm, args, true, out); }
+static bool math_min(VM *vm, const Args *args, Slot out) { return extreme(vm, args, false, out); }
+
+static bool math_hypot(VM *vm, const Args *args, Slot out) {
+  double result = 0;
+  bool infinite = false;
+  for (uint32_t i = 0; i < args->argc; i++) {
+    double x;
+    TRY(to_number(vm, &args->values[i], &x));
+    infinite = infinite || isinf(x);
+    result = hypot(result, x);
+  }
+  *out = number(infinite ? INFINITY : result);
+  return true;
+}
+
+// xorshift128+ (Vigna), as V8 uses; the upper 52 bits become the fraction.
+static bool math_random(VM *vm, const Args *args, Slot out) {
+  (void)args;
+  uint64_t *state = vm->random_state;
+  while (state[0] == 0 && state[1] == 0) {
+    if (getrandom(state, sizeof vm->random_state, 0) < 0) state[0] = (uint64_t)(uintptr_t)vm;
+  }
+  uint64_t a = state[0], b = state[1];
+  state[0] = b;
+  a ^= a << 23;
+  a ^= a >> 17;
+  a ^= b ^ b >> 26;
+  state[1] = a;
+  *out = number((double)((a + b) >> 12) * 0x1p-52);
+  return true;
+}
+
+static const Builtin functions[] = {
+    METHOD("abs", math_abs, 1),       METHOD("acos", math_acos, 1),     METHOD("acosh", math_acosh, 1),
+    METHOD("asin", math_asin, 1),     METHOD("asinh", math_asinh, 1),   METHOD("atan", math_atan, 1),
+    METHOD("atanh", math_atanh, 1),   METHOD("atan2", math_atan2, 2),   METHOD("ceil", math_ceil, 1),
+    METHOD("cbrt", math_cbrt, 1),     METHOD("expm1", math_expm1, 1),   METHOD("clz32", math_clz32, 1),
+    METHOD("cos", math_cos, 1),       METHOD("cosh", math_cosh, 1),     METHOD("exp", math_exp, 1),
+    METHOD("floor", math_floor, 1),   METHOD("fround", math_fround, 1), METHOD("hypot", math_hypot, 2),
+    METHOD("imul", math_imul, 2),     METHOD("log", math_log, 1),       METHOD("log1p", math_log1p, 1),
+    METHOD("log2", math_log2, 1),     METHOD("log10", math_log10, 1),   METHOD("max", math_max, 2),
+    METHOD("min", math_min, 2),       METHOD("pow", math_pow, 2),       METHOD("random", math_random, 0),
+    METHOD("round", math_round, 1),   METHOD("sign", math_sign, 1),     METHOD("sin", math_sin, 1),
+    METHOD("sinh", math_sinh, 1),     METHOD("sqrt", math_sqrt, 1),     METHOD("tan", math_tan, 1),
+    METHOD("tanh", math_tanh, 1),     METHOD("trunc", math_trunc, 1),
+};
+
+static const struct {
+  const char *name;
+  double value;
+} constants[] = {
+    {"E", M_E},         {"LN10", M_LN10},       {"LN2", M_LN2},       {"LOG10E", M_LOG10E},
+    {"LOG2E", M_LOG2E}, {"PI", M_PI},           {"SQRT1_2", M_SQRT1_2}, {"SQRT2", M_SQRT2},
+};
+
+void install_math(VM *vm) {
+  ROOTS(vm, math);
+  object_new(vm, &r.math);
+  DEFINE_BUILTINS(vm, &r.math, functions);
+  for (size_t i = 0; i < sizeof constants / sizeof constants[0]; i++) {
+    define_number(vm, &r.math, constants[i].name, constants[i].value, 0);
+  }
+  define_to_string_tag(vm, &r.math, "Math");
+  define_value(vm, &runtime(vm)->global, "Math", &r.math, ATTR_METHOD);
+}

@@ -1,0 +1,165 @@
+// builtins/string-case.c - case conversion, normalization and localeCompare.  Latin-1 is done here; for the rest of Unicode
+// libunistring knows the tables.
+//
+// libunistring does not take lone surrogates, JavaScript strings may have them: text is converted in the stretches
+// between them.
+#include <stdlib.h>
+#include <unicase.h>
+#include <uninorm.h>
+#include <unistr.h>
+
+#include "builtins/string.h"
+
+// ----------------------------------------------------------------------------------------------------------- Latin-1
+
+static uint8_t lower_latin1(uint8_t c) {
+  bool upper = (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
+  return upper ? c + 0x20 : c;
+}
+
+static uint8_t upper_latin1(uint8_t c) {
+  bool lower = (c >= 'a' && c <= 'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7);
+  return lower ? (uint8_t)(c - 0x20) : c;
+}
+
+// Sharp s, y with diaeresis and micro become something else than one Latin-1 character in upper case.
+static bool leaves_latin1(uint8_t c) { return c == 0xDF || c == 0xFF || c == 0xB5; }
+
+typedef uint8_t (*MapLatin1)(uint8_t);
+
+// The string itself when nothing changes.
+static bool map_latin1(VM *vm, Handle text, MapLatin1 map, Slot out) {
+  StringView view = string_view(text);
+  uint32_t first = 0;
+  while (first < view.length && map(view.latin1[first]) == view.latin1[first]) first++;
+  if (first == view.length) {
+    *out = *text;
+    return true;
+  }
+  uint8_t *units;
+  TRY(string_new_latin1(vm, view.length, out, &units));
+  view = string_view(text);  // it may have moved
+  memcpy(units, view.latin1, first);
+  for (uint32_t i = first; i < view.length; i++) units[i] = map(view.latin1[i]);
+  return true;
+}
+
+// ----------------------------------------------------------------------------------------------------------- Unicode
+
+// Converts well-formed UTF-16; the result is malloc'd.
+typedef uint16_t *(*Convert)(const uint16_t *units, size_t length, const void *data, size_t *result_length);
+
+static uint16_t *convert_lower(const uint16_t *units, size_t length, const void *data, size_t *result_length) {
+  (void)data;
+  return u16_tolower(units, length, NULL, NULL, NULL, result_length);
+}
+
+static uint16_t *convert_upper(const uint16_t *units, size_t length, const void *data, size_t *result_length) {
+  (void)data;
+  return u16_toupper(units, length, NULL, NULL, NULL, result_length);
+}
+
+static uint16_t *convert_normal(const uint16_t *units, size_t length, const void *data, size_t *result_length) {
+  return u16_normalize((uninorm_t)data, units, length, NULL, result_length);
+}
+
+// The length of the well-formed stretch at the beginning.
+static size_t well_formed_prefix(const uint16_t *units, size_t length) {
+  size_t i = 0;
+  while (i < length) {
+    if ((units[i] & 0xF800) != 0xD800) i++;
+    else if (units[i] < 0xDC00 && i + 1 < length && (units[i + 1] & 0xFC00) == 0xDC00) i += 2;
+    else break;
+  }
+  return i;
+}
+
+static bool convert(VM *vm, Handle text, Convert function, const void *data, Slot out) {
+  StringView view = string_view(text);
+  SCOPED_BUILDER(b);
+  uint16_t *units = malloc((size_t)view.length * 2 + 1);  // outside the heap, where libunistring may have it
+  if (units == NULL) abort();
+  for (uint32_t i = 0; i < view.length; i++) units[i] = view_unit(&view, i);
+  for (size_t at = 0; at < view.length;) {
+    size_t stretch = well_formed_prefix(units + at, view.length - at), length = 0;
+    uint16_t *converted = stretch ? function(units + at, stretch, data, &length) : NULL;
+    for (size_t i = 0; i < length; i++) builder_unit(&b, converted[i]);
+    free(converted);
+    at += stretch;
+    if (at < view.length) builder_unit(&b, units[at++]);  // a lone surrogate
+  }
+  free(units);
+  return builder_finish(vm, &b, out);
+}
+
+// 22.1.3.28
+static bool to_lower(VM *vm, const Args *args, const char *method, Slot out) {
+  ROOTS(vm, self);
+  TRY(this_flat_string(vm, args, method, &r.self));
+  if (!string_view(&r.self).two_byte) return map_latin1(vm, &r.self, lower_latin1, out);
+  return convert(vm, &r.self, convert_lower, NULL, out);
+}
+
+// 22.1.3.30
+static bool to_upper(VM *vm, const Args *args, const char *method, Slot out) {
+  ROOTS(vm, self);
+  TRY(this_flat_string(vm, args, method, &r.self));
+  StringView view = string_view(&r.self);
+  bool plain = !view.two_byte;
+  for (uint32_t i = 0; plain && i < view.length; i++) plain = !leaves_latin1(view.latin1[i]);
+  if (plain) return map_latin1(vm, &r.self, upper_latin1, out);
+  return convert(vm, &r.self, convert_upper, NULL, out);
+}
+
+static bool string_to_lower_case(VM *vm, const Args *args, Slot out) { return to_lower(vm, args, "toLowerCase", out); }
+static bool string_to_upper_case(VM *vm, const Args *args, Slot out) { return to_upper(vm, args, "toUpperCase", out); }
+
+static bool string_to_locale_lower_case(VM *vm, const Args *args, Slot out) {
+  return to_lower(vm, args, "toLocaleLowerCase", out);
+}
+
+static bool string_to_locale_upper_case(VM *vm, const Args *args, Slot out) {
+  return to_upper(vm, args, "toLocaleUpperCase", out);
+}
+
+// 22.1.3.15
+static bool string_normalize(VM *vm, const Args *args, Slot out) {
+  ROOTS(vm, self, form);
+  TRY(this_flat_string(vm, args, "normalize", &r.self));
+  uninorm_t form = UNINORM_NFC;
+  if (!value_is_undefined(*arg(args, 0))) {
+    TRY(to_string(vm, arg(args, 0), &r.form));
+    if (string_is_ascii(vm, &r.form, "NFC")) form = UNINORM_NFC;
+    else if (string_is_ascii(vm, &r.form, "NFD")) form = UNINORM_NFD;
+    else if (string_is_ascii(vm, &r.form, "NFKC")) form = UNINORM_NFKC;
+    else if (string_is_ascii(vm, &r.form, "NFKD")) form = UNINORM_NFKD;
+    else return throw_range(vm, "The normalization form should be one of NFC, NFD, NFKC, NFKD.");
+  }
+  StringView view = string_view(&r.self);
+  bool ascii = !view.two_byte;
+  for (uint32_t i = 0; ascii && i < view.length; i++) ascii = view.latin1[i] < 0x80;
+  if (!ascii) return convert(vm, &r.self, convert_normal, form, out);
+  *out = r.self;
+  return true;
+}
+
+// 22.1.3.12
+static bool string_locale_compare(VM *vm, const Args *args, Slot out) {
+  ROOTS(vm, self, other);
+  TRY(this_flat_string(vm, args, "localeCompare", &r.self));
+  TRY(to_string(vm, arg(args, 0), &r.other));
+  string_flatten(vm, &r.other);
+  *out = value_int(string_collate(vm, &r.self, &r.other));
+  return true;
+}
+
+static const Builtin methods[] = {
+    METHOD("localeCompare", string_locale_compare, 1),
+    METHOD("normalize", string_normalize, 0),
+    METHOD("toLocaleLowerCase", string_to_locale_lower_case, 0),
+    METHOD("toLocaleUpperCase", string_to_locale_upper_case, 0),
+    METHOD("toLowerCase", string_to_lower_case, 0),
+    METHOD("toUpperCase", string_to_upper_case, 0),
+};
+
+void install_string_case(VM *vm, Handle prototype) { DEFINE_BUILTINS(vm, prototype, methods); }
