@@ -19,7 +19,7 @@ static bool construct_error(VM *vm, const Args *args, Handle prototype, Handle m
   TRY(prototype_from_new_target(vm, args, prototype, &r.prototype));
   r.message = VALUE_UNDEFINED;
   if (!value_is_undefined(*message)) TRY(to_string(vm, message, &r.message));
-  TRY(error_new(vm, &r.prototype, &r.message, &r.error));
+  TRY(error_new_above(vm, &r.prototype, &r.message, args->callee, &r.error));
   TRY(install_cause(vm, &r.error, options));
   *out = r.error;
   return true;

@@ -82,7 +82,7 @@ static bool number_to_string_method(VM *vm, const Args *args, Slot out) {
   TRY(this_number(vm, args, "toString", &r.self));
   double radix = 10;
   if (!value_is_undefined(*arg(args, 0))) TRY(to_integer(vm, arg(args, 0), &radix));
-  if (radix < 2 || radix > 36) return throw_range(vm, "toString() radix must be between 2 and 36");
+  if (radix < 2 || radix > 36) return throw_range(vm, "toString() radix argument must be between 2 and 36");
   if (radix == 10) {
     number_to_string(vm, r.self, out);
     return true;

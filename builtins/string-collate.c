@@ -36,19 +36,44 @@ static Weight weight_of(uint32_t code) {
   return (Weight){letter_base + lower, 0, lower != code};
 }
 
+// Letters that sort as others with a mark but do not decompose; the mark is added here.
+static const char *letters_of(uint16_t unit) {
+  switch (unit) {
+  case 0x00C6: return "AE";
+  case 0x00D8: return "O";
+  case 0x00DF: return "ss";
+  case 0x00E6: return "ae";
+  case 0x00F8: return "o";
+  case 0x0110: return "D";
+  case 0x0111: return "d";
+  case 0x0141: return "L";
+  case 0x0142: return "l";
+  case 0x0152: return "OE";
+  case 0x0153: return "oe";
+  default: return NULL;
+  }
+}
+
+#define OVERLAY 0x0338  // the mark
+
 // Decomposed text as UTF-16, malloc'd; ASCII needs none of it.
 static uint16_t *decompose(const StringView *v, size_t *length) {
-  uint16_t *units = malloc((size_t)v->length * 2 + 2), *result = NULL;
+  uint16_t *units = malloc((size_t)v->length * 2 * 3 + 2), *result = NULL;
   if (units == NULL) abort();
+  size_t count = 0;
   bool ascii = true;
   for (uint32_t i = 0; i < v->length; i++) {
-    units[i] = view_unit(v, i);
-    if (units[i] >= 0x80) ascii = false;
+    uint16_t unit = view_unit(v, i);
+    if (unit >= 0x80) ascii = false;
+    const char *letters = unit < 0x80 ? NULL : letters_of(unit);
+    if (letters == NULL) units[count++] = unit;
+    for (const char *p = letters; p && *p; p++) units[count++] = (uint8_t)*p;
+    if (letters) units[count++] = OVERLAY;
   }
-  *length = v->length;
-  if (!ascii) result = u16_normalize(UNINORM_NFKD, units, v->length, NULL, length);
+  *length = count;
+  if (!ascii) result = u16_normalize(UNINORM_NFKD, units, count, NULL, length);
   if (result == NULL) {  // ASCII, or broken: as it is
-    *length = v->length;
+    *length = count;
     return units;
   }
   free(units);

@@ -97,9 +97,8 @@ static bool string_from_code_point(VM *vm, const Args *args, Slot out) {
     double d;
     TRY(to_number(vm, arg(args, i), &d));
     if (!(d >= 0 && d <= 0x10FFFF) || d != floor(d)) {
-      ROOTS(vm, text);
-      TRY(to_string(vm, arg(args, i), &r.text));
-      return throw_range(vm, "Invalid code point %v", &r.text);
+      const Value shown = number(d);
+      return throw_range(vm, "Invalid code point %v", &shown);
     }
     uint32_t code = (uint32_t)d;
     if (code > 0xFFFF) builder_unit(&b, (uint16_t)(0xD7C0 + (code >> 10)));
@@ -254,10 +253,8 @@ static bool trim(VM *vm, const Args *args, const char *method, int sides, Slot o
   TRY(this_flat_string(vm, args, method, &r.self));
   StringView view = string_view(&r.self);
   uint32_t start = 0, end = view.length;
-  view_trim(&view, &start, &end);
-  if (!(sides & TRIM_START)) start = 0;
-  if (!(sides & TRIM_END)) end = view.length;
-  if (end < start) end = start;
+  while ((sides & TRIM_START) && start < end && is_white_space(view_unit(&view, start))) start++;
+  while ((sides & TRIM_END) && end > start && is_white_space(view_unit(&view, end - 1))) end--;
   return string_substring(vm, &r.self, start, end, out);
 }
 

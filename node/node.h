@@ -64,9 +64,10 @@ typedef struct NodeState {
   Console *console;
   Timers *timers;
   uint32_t ticks_done, microtasks_done;  // of the arrays: entries that have run
-  uint32_t warned;                       // DEP codes warned of: bits
-  bool exiting;                          // process.exit is under way, or the end was reached
-  int exit_code;                         // of process.exit
+  bool process_is_emitter;               // process.on was called: events are worth emitting
+  bool exiting;                          // the event 'exit' is being emitted, or was
+  bool exit_code_set;                    // by process.exit, process.exitCode
+  int exit_code;
 } NodeState;
 
 static inline NodeState *node_of(VM *vm) { return (NodeState *)vm->node; }
@@ -80,8 +81,9 @@ void node_install(VM *vm, const NodeOptions *options);
 int node_run(VM *vm);
 void node_destroy(VM *vm);
 
-// Ends the program from any depth: makes an exception pending that no script catches.  For natives: return node_exit(...).
-bool node_exit(VM *vm, int code);
+// Ends the program from any depth, with node->exit_code: emits 'exit', then makes an exception pending that no script
+// catches.  For natives: return node_exit(vm).
+bool node_exit(VM *vm);
 
 // What was thrown and not caught (in vm->exception): process.on('uncaughtException'), else the report on standard error.
 // Returns false when the program is to end now.

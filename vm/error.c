@@ -267,14 +267,18 @@ bool throw_value(VM *vm, Handle value) {
   return false;
 }
 
-bool error_new(VM *vm, Handle prototype, Handle message, Slot out) {
+bool error_new_above(VM *vm, Handle prototype, Handle message, Handle upto, Slot out) {
   ROOTS(vm, error);
   object_new_kind(vm, KIND_ERROR, sizeof(ErrorObject), prototype, &r.error);
   TRY(define_data(vm, &r.error, VM_NAME(vm, stack), &undefined_value_, ATTR_METHOD));
   if (!value_is_undefined(*message)) TRY(define_data(vm, &r.error, VM_NAME(vm, message), message, ATTR_METHOD));
-  TRY(error_capture_stack(vm, &r.error, &undefined_value_));
+  TRY(error_capture_stack(vm, &r.error, upto));
   *out = r.error;
   return true;
+}
+
+bool error_new(VM *vm, Handle prototype, Handle message, Slot out) {
+  return error_new_above(vm, prototype, message, &undefined_value_, out);
 }
 
 static bool throw_formatted(VM *vm, Handle prototype, const char *format, va_list *arguments) {

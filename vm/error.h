@@ -19,6 +19,8 @@ bool throw_stack_overflow(VM *vm);
 
 // Makes an error object with message, stack captured now (skipping `skip` native frames), not thrown.
 NODISCARD bool error_new(VM *vm, Handle prototype, Handle message, Slot out);
+// The same without the frame of function *upto and those inside it.
+NODISCARD bool error_new_above(VM *vm, Handle prototype, Handle message, Handle upto, Slot out);
 // Captures the stack into object *error (Error.captureStackTrace; frames above function *upto are left out when it is one).
 NODISCARD bool error_capture_stack(VM *vm, Handle error, Handle upto);
 

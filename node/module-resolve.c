@@ -1,0 +1,304 @@
+// node/module-resolve.c - from the text given to require to a file name (reference/node-api.md section 3).
+#include <stdlib.h>
+
+#include "node/errors.h"
+#include "node/modules.h"
+
+static bool property(VM *vm, Handle object, const char *name, Slot out) {
+  ROOTS(vm, key);
+  string_internalize_ascii(vm, name, &r.key);
+  return get(vm, object, &r.key, out);
+}
+
+// ------------------------------------------------------------------------------------------------------ not found
+
+// The files that asked for one another, innermost first.
+static bool require_stack(VM *vm, Handle parent, Slot out) {
+  ROOTS(vm, module, name);
+  TRY(array_new(vm, 0, out));
+  r.module = *parent;
+  while (value_is_object(r.module)) {
+    TRY(property(vm, &r.module, "filename", &r.name));
+    if (!value_is_string(r.name)) TRY(property(vm, &r.module, "id", &r.name));
+    TRY(array_push(vm, out, &r.name));
+    TRY(property(vm, &r.module, "parent", &r.module));
+  }
+  return true;
+}
+
+bool module_throw_not_found(VM *vm, Handle request, Handle parent, const char *note) {
+  ROOTS(vm, stack, name, message, error);
+  TEXT(text);
+  TRY(require_stack(vm, parent, &r.stack));
+  builder_ascii(&text, "Cannot find module '");
+  builder_string(vm, &text, request);
+  builder_ascii(&text, "'");
+  if (note) builder_ascii(&text, note);
+  double count = array_length(&r.stack);
+  if (count > 0) builder_ascii(&text, "\nRequire stack:");
+  for (double i = 0; i < count; i++) {
+    TRY(get_index(vm, &r.stack, i, &r.name));
+    builder_ascii(&text, "\n- ");
+    if (value_is_string(r.name)) builder_string(vm, &text, &r.name);
+  }
+  TRY(builder_finish(vm, &text, &r.message));
+  TRY(error_new(vm, &runtime(vm)->error_prototype, &r.message, &r.error));
+  define_string(vm, &r.error, "code", "MODULE_NOT_FOUND", ATTR_ALL);
+  define_value(vm, &r.error, "requireStack", &r.stack, ATTR_ALL);
+  return throw_value(vm, &r.error);
+}
+
+// ------------------------------------------------------------------------------------------------------ files
+
+// The real name if `path` is a file.
+static char *try_file(const char *path) { return path_kind(path) == PATH_FILE ? path_real(path) : NULL; }
+
+static char *try_with(const char *path, const char *extension) {
+  char *name = malloc(strlen(path) + strlen(extension) + 1);
+  sprintf(name, "%s%s", path, extension);
+  char *found = try_file(name);
+  free(name);
+  return found;
+}
+
+// Each extension of require.extensions, in order.
+static bool try_extensions(VM *vm, const char *path, char **found) {
+  ROOTS(vm, keys, key);
+  *found = NULL;
+  TRY(own_keys(vm, NODE_CELL(vm, MODULE_EXTENSIONS), KEYS_STRINGS | KEYS_ENUMERABLE_ONLY, &r.keys));
+  double count = array_length(&r.keys);
+  for (double i = 0; i < count && !*found; i++) {
+    TRY(get_index(vm, &r.keys, i, &r.key));
+    char *extension = string_to_utf8(vm, &r.key, NULL);
+    *found = try_with(path, extension);
+    free(extension);
+  }
+  return true;
+}
+
+static bool try_index(VM *vm, const char *folder, char **found) {
+  char *index = path_join(folder, "index");
+  bool ok = try_extensions(vm, index, found);
+  free(index);
+  return ok;
+}
+
+// ------------------------------------------------------------------------------------------------------ package.json
+
+// JSON.parse, with `prefix` and a colon in front of the message of its SyntaxError.
+bool module_parse_json(VM *vm, const char *prefix, const char *text, size_t length, Slot out) {
+  ROOTS(vm, json, key, source, error, message);
+  if (length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0) text += 3, length -= 3;
+  TRY(string_from_utf8(vm, text, length, &r.source));
+  TRY(property(vm, &runtime(vm)->global, "JSON", &r.json));
+  string_internalize_ascii(vm, "parse", &r.key);
+  if (invoke(vm, &r.json, &r.key, 1, &r.source, out)) return true;
+  if (vm->exception_uncatchable || !value_is_object(vm->exception)) return false;
+  exception_take(vm, &r.error);
+  TRY(get(vm, &r.error, VM_NAME(vm, message), &r.message));
+  TEXT(whole);
+  builder_utf8(&whole, prefix, strlen(prefix));
+  builder_ascii(&whole, ": ");
+  if (value_is_string(r.message)) builder_string(vm, &whole, &r.message);
+  TRY(builder_finish(vm, &whole, &r.message));
+  return throw_error(vm, &runtime(vm)->syntax_error_prototype, "%v", &r.message);
+}
+
+// "main" of folder/package.json; NULL when there is none.
+static bool package_main(VM *vm, const char *folder, char **main_name) {
+  ROOTS(vm, package, value);
+  char *path = path_join(folder, "package.json");
+  size_t length;
+  int error;
+  *main_name = NULL;
+  char *text = path_kind(path) == PATH_FILE ? file_read(path, &length, &error) : NULL;
+  bool ok = true;
+  if (text) {
+    char *prefix = malloc(strlen(path) + 20);
+    sprintf(prefix, "Error parsing %s", path);
+    ok = module_parse_json(vm, prefix, text, length, &r.package);
+    free(prefix);
+    if (ok && value_is_object(r.package)) {
+      ok = property(vm, &r.package, "main", &r.value);
+      if (ok && value_is_string(r.value) && string_length(&r.value) > 0) *main_name = string_to_utf8(vm, &r.value, NULL);
+    }
+  }
+  free(text);
+  free(path);
+  return ok;
+}
+
+// The file that package.json's main means: itself, with an extension, or the index of a folder.
+static bool try_main(VM *vm, const char *path, char **found) {
+  *found = try_file(path);
+  if (!*found) TRY(try_extensions(vm, path, found));
+  if (!*found) TRY(try_index(vm, path, found));
+  return true;
+}
+
+static bool throw_bad_main(VM *vm, const char *folder, const char *path) {
+  ROOTS(vm, message, error);
+  TEXT(text);
+  builder_ascii(&text, "Cannot find module '");
+  builder_utf8(&text, path, strlen(path));
+  builder_ascii(&text, "'. Please verify that the package.json has a valid \"main\" entry");
+  TRY(builder_finish(vm, &text, &r.message));
+  TRY(error_new(vm, &runtime(vm)->error_prototype, &r.message, &r.error));
+  define_string(vm, &r.error, "code", "MODULE_NOT_FOUND", ATTR_ALL);
+  char *package = path_join(folder, "package.json");
+  define_string(vm, &r.error, "path", package, ATTR_ALL);
+  free(package);
+  return throw_value(vm, &r.error);
+}
+
+static bool try_folder(VM *vm, const char *folder, char **found) {
+  char *main_name;
+  TRY(package_main(vm, folder, &main_name));
+  if (!main_name) return try_index(vm, folder, found);
+  char *path = path_join(folder, main_name);
+  bool ok = try_main(vm, path, found);
+  if (ok && !*found) ok = try_index(vm, folder, found) && (*found || throw_bad_main(vm, folder, path));
+  free(path);
+  free(main_name);
+  return ok;
+}
+
+static bool ends_like_folder(const char *request) {
+  size_t n = strlen(request);
+  if (n == 0) return false;
+  if (request[n - 1] == '/') return true;
+  const char *last = strrchr(request, '/');
+  last = last ? last + 1 : request;
+  return strcmp(last, ".") == 0 || strcmp(last, "..") == 0;
+}
+
+// One place to look: a file, a file with an extension, a folder.
+static bool try_path(VM *vm, const char *base, const char *request, char **found) {
+  char *path = path_join(base, request);
+  PathKind kind = path_kind(path);
+  bool ok = true, folder_only = ends_like_folder(request);
+  *found = NULL;
+  if (!folder_only && kind == PATH_FILE) *found = path_real(path);
+  if (!folder_only && !*found) ok = try_extensions(vm, path, found);
+  if (ok && !*found && kind == PATH_FOLDER) ok = try_folder(vm, path, found);
+  free(path);
+  return ok;
+}
+
+// ------------------------------------------------------------------------------------------------------ where to look
+
+static bool push_path(VM *vm, Handle list, const char *path) {
+  ROOTS(vm, text);
+  TRY(string_from_utf8(vm, path, strlen(path), &r.text));
+  return array_push(vm, list, &r.text);
+}
+
+bool module_search_paths(VM *vm, const char *folder, Slot out) {
+  TRY(array_new(vm, 0, out));
+  char *path = strdup(folder);
+  bool ok = true;
+  while (ok) {
+    const char *last = strrchr(path, '/');
+    bool root = path[1] == 0;
+    if (last && strcmp(last, "/node_modules") != 0) {
+      char *modules = path_join(path, "node_modules");
+      ok = push_path(vm, out, modules);
+      free(modules);
+    }
+    if (root) break;
+    char *up = path_folder(path);
+    free(path);
+    path = up;
+  }
+  free(path);
+  return ok;
+}
+
+// NODE_PATH, ~/.node_modules and ~/.node_libraries.
+static bool try_global_paths(VM *vm, const char *request, char **found) {
+  const char *home = getenv("HOME"), *list = getenv("NODE_PATH");
+  char path[4096];
+  while (list && *list && !*found) {
+    size_t length = strcspn(list, ":");
+    snprintf(path, sizeof path, "%.*s", (int)length, list);
+    if (length > 0) TRY(try_path(vm, path, request, found));
+    list += length + (list[length] == ':');
+  }
+  static const char *const in_home[] = {".node_modules", ".node_libraries"};
+  for (int i = 0; i < 2 && home && *home && !*found; i++) {
+    snprintf(path, sizeof path, "%s/%s", home, in_home[i]);
+    TRY(try_path(vm, path, request, found));
+  }
+  return true;
+}
+
+static bool try_paths(VM *vm, Handle paths, const char *request, char **found) {
+  ROOTS(vm, path);
+  double count = array_length(paths);
+  for (double i = 0; i < count && !*found; i++) {
+    TRY(get_index(vm, paths, i, &r.path));
+    if (!value_is_string(r.path)) return throw_argument_type(vm, "paths", "an array of strings", &r.path);
+    char *path = string_to_utf8(vm, &r.path, NULL);
+    bool ok = path_kind(path) != PATH_FOLDER || try_path(vm, path, request, found);
+    free(path);
+    TRY(ok);
+  }
+  return true;
+}
+
+static bool is_relative(const char *request) {
+  return strcmp(request, ".") == 0 || strcmp(request, "..") == 0 || strncmp(request, "./", 2) == 0 ||
+         strncmp(request, "../", 3) == 0;
+}
+
+// The folder of *parent's file, or the current one.
+static bool parent_folder(VM *vm, Handle parent, char **folder) {
+  ROOTS(vm, name);
+  if (value_is_object(*parent)) TRY(property(vm, parent, "filename", &r.name));
+  char *name = value_is_string(r.name) ? string_to_utf8(vm, &r.name, NULL) : NULL;
+  *folder = name && *name == '/' ? path_folder(name) : path_absolute(".");
+  free(name);
+  return true;
+}
+
+static bool try_relative(VM *vm, Handle parent, Handle search, const char *request, char **found) {
+  if (value_is_array(*search)) return try_paths(vm, search, request, found);
+  char *folder;
+  TRY(parent_folder(vm, parent, &folder));
+  bool ok = try_path(vm, folder, request, found);
+  free(folder);
+  return ok;
+}
+
+// node_modules upwards from each of *search, or where the parent says, then the global places.
+static bool try_packages(VM *vm, Handle parent, Handle search, const char *request, char **found) {
+  ROOTS(vm, paths, path);
+  if (value_is_array(*search)) {
+    double count = array_length(search);
+    for (double i = 0; i < count && !*found; i++) {
+      TRY(get_index(vm, search, i, &r.path));
+      if (!value_is_string(r.path)) return throw_argument_type(vm, "paths", "an array of strings", &r.path);
+      char *text = string_to_utf8(vm, &r.path, NULL), *folder = path_absolute(text);
+      bool ok = module_search_paths(vm, folder, &r.paths) && try_paths(vm, &r.paths, request, found);
+      free(folder);
+      free(text);
+      TRY(ok);
+    }
+  } else if (value_is_object(*parent)) {
+    TRY(property(vm, parent, "paths", &r.paths));
+    if (value_is_array(r.paths)) TRY(try_paths(vm, &r.paths, request, found));
+  }
+  return *found || try_global_paths(vm, request, found);
+}
+
+bool module_resolve(VM *vm, Handle request, Handle parent, Handle search, char **filename) {
+  char *text = string_to_utf8(vm, request, NULL), *found = NULL;
+  bool ok;
+  if (*text == '/') ok = try_path(vm, "/", text, &found);
+  else if (is_relative(text)) ok = try_relative(vm, parent, search, text, &found);
+  else ok = try_packages(vm, parent, search, text, &found);
+  free(text);
+  *filename = found;
+  TRY(ok);
+  return found || module_throw_not_found(vm, request, parent, NULL);
+}

@@ -1,0 +1,12 @@
+console.log(Number(), Number(''), Number('  12  '), Number('0x1F'), Number('0b101'), Number('0o17'), Number('1e3'), Number('.5'), Number('5.'));  // expect: 0 0 12 31 5 15 1000 0.5 5
+console.log(Number('abc'), Number('1_000'), Number('0x'), Number('-0x1'), Number('1e'), Number('.'), Number('+'), Number('12px'), Number('0b2'));  // expect: NaN NaN NaN NaN NaN NaN NaN NaN NaN
+console.log(Number('Infinity'), Number('-Infinity'), Number('+Infinity'), Number('infinity'), Number('\n\t 7 \u2029\ufeff'), Number('\u0661'), Number('010'));  // expect: Infinity -Infinity Infinity NaN 7 NaN 10
+console.log(Number(null), Number(undefined), Number(true), Number([]), Number([5]), Number([1, 2]), Number({}), Number({valueOf: function () { return 3; }}));  // expect: 0 NaN 1 0 5 NaN NaN 3
+console.log(Number('9007199254740993'), Number('123456789012345678901234567890'), Number('1e400'), Number('1e-400'), Number('0x20000000000001'), Number('0xffffffffffffffffff'));  // expect: 9007199254740992 1.2345678901234568e+29 Infinity 0 9007199254740992 4.722366482869645e+21
+console.log(Number('0.1'), Number('1.7976931348623157e308'), Number('5e-324'), Number('2.2250738585072011e-308'), Number('1' + '0'.repeat(400) + 'e-400'));  // expect: 0.1 1.7976931348623157e+308 5e-324 2.225073858507201e-308 1
+console.log(typeof new Number(5), new Number(5) + 1, new Number(5) == 5, Object.prototype.toString.call(new Number(1)), Number.length);  // expect: object 6 true [object Number] 1
+console.log(Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, Number.MAX_VALUE, Number.MIN_VALUE, Number.EPSILON, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);  // expect: 9007199254740991 -9007199254740991 1.7976931348623157e+308 5e-324 2.220446049250313e-16 NaN Infinity -Infinity
+console.log(Number.isInteger(5), Number.isInteger(5.5), Number.isInteger('5'), Number.isInteger(1e300), Number.isInteger(Infinity), Number.isInteger(-0));  // expect: true false false true false true
+console.log(Number.isSafeInteger(9007199254740991), Number.isSafeInteger(9007199254740992), Number.isFinite('5'), Number.isFinite(5), Number.isFinite(NaN), Number.isNaN('x'), Number.isNaN(NaN));  // expect: true false false true false false true
+console.log(Number.parseInt === parseInt, Number.parseFloat === parseFloat, isNaN('x'), isNaN('5'), isFinite('5'), isFinite(Infinity), isNaN());  // expect: true true true false true false true
+try { Number(Symbol()); } catch (e) { console.log(e.name + ': ' + e.message); }  // expect: TypeError: Cannot convert a Symbol value to a number
