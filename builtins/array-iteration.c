@@ -60,7 +60,9 @@ static bool array_map(VM *vm, const Args *args, Slot out) {
   for (;;) {
     TRY(walk_next(vm, args, &walk, &more));
     if (!more) break;
-    TRY(define_index(vm, &r.other, walk.index, &r.result));
+    Elements *fast = fast_elements_of(vm, &r.other);  // holes as long as the array; nobody else has it
+    if (LIKELY(fast)) elements_set(vm, fast, (uint32_t)walk.index, r.result);
+    else TRY(define_index(vm, &r.other, walk.index, &r.result));
   }
   *out = r.other;
   return true;

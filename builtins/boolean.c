@@ -22,7 +22,7 @@ static bool this_boolean(VM *vm, Handle self, const char *method, Value *out) {
 }
 
 static bool boolean_to_string(VM *vm, const Args *args, Slot out) {
-  Value value;
+  Value value = VALUE_FALSE;
   TRY(this_boolean(vm, args->self, "toString", &value));
   *out = value_is_true(value) ? *VM_NAME(vm, true_) : *VM_NAME(vm, false_);
   return true;

@@ -196,7 +196,32 @@ static bool lay_out(VM *vm, Handle callee, Handle this_value, uint32_t argc, Han
   return layout_push(vm, top, argc);
 }
 
+// The common case: a JavaScript function that does not look at all its arguments gets its frame at the top at once.
+static bool call_function(VM *vm, Handle callee, Handle this_value, uint32_t argc, Handle arguments, Slot out) {
+  Code *code = function_code(*callee);
+  Value *base = vm_stack_top(vm), *end = base + code->register_count;
+  if (UNLIKELY(vm->frame + 1 >= vm->frames_end || end > vm->stack_end)) return throw_stack_overflow(vm);
+  TRY(vm_check_c_stack(vm));
+  base[0] = *callee;
+  base[1] = *this_value;
+  uint32_t given = argc < code->parameter_count ? argc : code->parameter_count;
+  Value *p = base + 2;
+  for (uint32_t i = 0; i < given; i++) *p++ = arguments[i];
+  while (p < end) *p++ = VALUE_UNDEFINED;
+  Frame *frame = ++vm->frame;
+  frame->registers = base;
+  frame->pc = code->instructions;
+  frame->code = code;
+  frame->argument_count = argc;
+  frame->flags = FRAME_ENTRY;
+  frame->destination = 0;
+  return interpret(vm, out);
+}
+
 bool vm_call(VM *vm, Handle callee, Handle this_value, uint32_t argc, Handle arguments, Slot out) {
+  if (LIKELY(value_is_kind(*callee, KIND_FUNCTION) && !(function_code(*callee)->flags & CODE_NEEDS_ARGUMENTS))) {
+    return call_function(vm, callee, this_value, argc, arguments, out);
+  }
   if (UNLIKELY(!value_is_callable(*callee))) return throw_not_callable(vm, callee);
   Value *base;
   TRY(lay_out(vm, callee, this_value, argc, arguments, &base));

@@ -174,11 +174,6 @@ bool array_push(VM *vm, Handle array, Handle value) {
   return put_index(vm, array, value_as_number(length), value);
 }
 
-bool array_is_fast(VM *vm, Handle array) {
-  (void)vm;
-  return value_is_array(*array) && !elements_are_sparse(array) && array_length(array) <= fast_elements(array)->capacity;
-}
-
 // Deletes the entries from `length` on, from the end, until one is not configurable; returns the length reached.
 static double sparse_truncate(VM *vm, Handle array, double length) {
   NumberDictionary *d = sparse_elements(array);

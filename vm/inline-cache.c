@@ -107,9 +107,29 @@ static bool entry_for_lookup(VM *vm, Value object, const Lookup *lookup, Entry *
   return true;
 }
 
+// The slot of an own data property of an object in fast mode that has at least the attributes, or NULL.  This is all that
+// a megamorphic access needs in most cases: one look in the lookup cache.
+static Value *own_data_slot(VM *vm, Value object, Value key, int attributes) {
+  const Shape *shape = object_shape(vm, object);
+  if (shape->flags & SHAPE_DICTIONARY) return NULL;
+  int index = shape_find(vm, shape, key);
+  if (index < 0) return NULL;
+  const Descriptor *descriptor = shape_descriptor(shape, index);
+  int has = descriptor_attributes(descriptor);
+  if ((has & (ATTR_ACCESSOR | ATTR_INTERNAL)) || (has & attributes) != attributes) return NULL;
+  return place_slot(value_as_object(object), shape_place(shape, descriptor_slot(descriptor)));
+}
+
 static bool get_of_object(VM *vm, Code *code, uint32_t cache, Handle object, Slot out) {
   InlineCache *ic = &code->caches[cache];
   Value key = field_get(&ic->name);
+  if (cache_state(ic) == IC_MEGAMORPHIC) {
+    const Value *slot = own_data_slot(vm, *object, key, 0);
+    if (slot) {
+      *out = *slot;
+      return true;
+    }
+  }
   Lookup lookup;
   lookup_named(vm, *object, key, &lookup);
   if (lookup.type == LOOKUP_NONE) {
@@ -205,6 +225,17 @@ bool cached_set(VM *vm, Code *code, uint32_t cache, Handle object, Handle value)
     CacheState state = entry ? (CacheState)(uint16_t)(entry[0].value_.bits >> 32) : IC_EMPTY;
     if (state == IC_OWN || state == IC_OWN_INOBJECT) {
       store_in_slot(vm, value_as_object(*object), value_as_int(field_get(&entry[1])), *value);
+      return true;
+    }
+  }
+  if (cache_state(ic) == IC_MEGAMORPHIC && !(object_shape(vm, *object)->flags & SHAPE_PROTOTYPE)) {
+    const Value *slot = own_data_slot(vm, *object, field_get(&ic->name), ATTR_WRITABLE);
+    if (slot) {
+      uintptr_t offset = (uintptr_t)slot - (uintptr_t)value_as_object(*object);
+      bool inside = offset < header_words(value_as_object(*object)->header) * sizeof(Value);
+      HeapObject *host = inside ? value_as_object(*object) : value_as_object(as_object(object)->properties.value_);
+      *(Value *)(uintptr_t)slot = *value;
+      heap_write_barrier(vm_heap(vm), host, (Word *)(uintptr_t)&slot->bits, value->bits);
       return true;
     }
   }

@@ -72,8 +72,8 @@ bool literal_regexp(VM *vm, Handle pattern, Handle flags, Slot out) {
   RegExpObject *regexp = as_regexp(out);
   field_set(vm, regexp, &regexp->source, *pattern);
   field_set(vm, regexp, &regexp->flags, *flags);
-  field_set(vm, regexp, &regexp->last_index, value_int(0));
-  return true;
+  Value zero = value_int(0);
+  return define_data(vm, out, VM_NAME(vm, lastIndex), &zero, ATTR_WRITABLE);
 }
 
 // GetTemplateObject (ECMA-262 section 13.2.8.4): made once for each site, frozen.

@@ -64,7 +64,12 @@ NODISCARD bool array_set_length(VM *vm, Handle array, double length, bool throw_
 static inline double array_length(Handle array) { return value_as_number(field_get(&as_array(array)->length)); }
 // True when elements 0..length-1 can be read straight from as_array(a)->elements (a JSArray with fast elements; holes
 // still mean a look along the prototype chain unless array_elements_protected).
-bool array_is_fast(VM *vm, Handle array);
+static inline bool array_is_fast(VM *vm, Handle array) {
+  (void)vm;
+  if (!value_is_array(*array)) return false;
+  const Elements *elements = (const Elements *)value_as_object(field_get(&as_array(array)->elements));
+  return heap_object_kind(&elements->head) == KIND_ELEMENTS && array_length(array) <= elements->capacity;
+}
 // Makes room for `capacity` elements (fast mode only).
 NODISCARD bool elements_reserve(VM *vm, Handle object, uint32_t capacity);
 NODISCARD bool elements_trim(VM *vm, Handle array);  // capacity = length, of a true array in fast mode

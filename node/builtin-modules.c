@@ -1,0 +1,154 @@
+// node/builtin-modules.c - the modules that need no file: which there are, how they are loaded, and the lazy globals.
+//
+// A module is either made by a C function or is a script of this folder (node/NAME.js, embedded by tools/js2c.py) that runs
+// as the body of a function (exports, require, module, binding), where `binding` holds natives.
+#include <stdlib.h>
+
+#include "node/errors.h"
+#include "node/module-parts.h"
+#include "node/modules.h"
+#include "node/process.h"
+#include "node/scripts.h"
+
+#define SCRIPT(name) .script = script_##name
+static const BuiltinModule modules[] = {
+    {.name = "assert", SCRIPT(assert)},
+    {.name = "console", .create = create_console},
+    {.name = "events", SCRIPT(events), .is_global = true},
+    {.name = "fs", SCRIPT(fs), .bind = bind_fs, .is_global = true},
+    {.name = "module", .create = create_module},
+    {.name = "os", .create = create_os, .is_global = true},
+    {.name = "path", SCRIPT(path), .bind = bind_path, .is_global = true},
+    {.name = "process", .create = create_process},
+    {.name = "timers", .create = create_timers},
+    {.name = "util", SCRIPT(util), .bind = bind_util, .is_global = true},
+    {.name = "comparisons", SCRIPT(comparisons), .bind = bind_util, .internal = true},
+    {.name = "http", .is_global = true},
+    {.name = "async_hooks"}, {.name = "buffer"}, {.name = "child_process"}, {.name = "cluster"}, {.name = "constants"},
+    {.name = "crypto"}, {.name = "dgram"}, {.name = "dns"}, {.name = "domain"}, {.name = "http2"}, {.name = "https"},
+    {.name = "inspector"}, {.name = "net"}, {.name = "perf_hooks"}, {.name = "punycode"}, {.name = "querystring"},
+    {.name = "readline"}, {.name = "repl"}, {.name = "stream"}, {.name = "string_decoder"}, {.name = "tls"}, {.name = "tty"},
+    {.name = "url"}, {.name = "v8"}, {.name = "vm"}, {.name = "worker_threads"}, {.name = "zlib"},
+};
+#define MODULE_COUNT (sizeof modules / sizeof modules[0])
+
+static const BuiltinModule *find_any(const char *name) {
+  for (size_t i = 0; i < MODULE_COUNT; i++) {
+    if (strcmp(modules[i].name, name) == 0) return &modules[i];
+  }
+  return NULL;
+}
+
+const BuiltinModule *builtin_module_find(const char *name) {
+  const BuiltinModule *module = find_any(name);
+  return module && !module->internal ? module : NULL;
+}
+
+const BuiltinModule *builtin_module_at(size_t i) { return i < MODULE_COUNT ? &modules[i] : NULL; }
+
+static bool is_available(const BuiltinModule *module) { return module->script || module->create; }
+
+// ------------------------------------------------------------------------------------------------------ loading
+
+// require, as scripts of this folder have it
+static bool internal_require(VM *vm, const Args *args, Slot out) {
+  char *name = string_to_utf8(vm, arg(args, 0), NULL);
+  bool ok = builtin_module_load(vm, name, out);
+  free(name);
+  return ok;
+}
+
+static const Builtin internal_require_builtin = METHOD("require", internal_require, 1);
+
+static bool run_script(VM *vm, const BuiltinModule *module, Slot exports) {
+  static const char *const parameters[] = {"exports", "require", "module", "binding"};
+  const ParseOptions parse = {.goal = PARSE_FUNCTION_BODY, .strict = true, .parameter_names = parameters, .parameter_count = 4};
+  const CompileOptions compile = {.internal = true};
+  ROOTS(vm, function, argv[4], result, key);
+  char name[64];
+  snprintf(name, sizeof name, "node:%s", module->name);
+  TRY(vm_compile(vm, module->script, strlen(module->script), name, &parse, &compile, &r.function));
+  object_new(vm, &r.argv[0]);
+  native_function_new(vm, &internal_require_builtin, &r.argv[1]);
+  object_new(vm, &r.argv[2]);
+  define_value(vm, &r.argv[2], "exports", &r.argv[0], ATTR_ALL);
+  object_new(vm, &r.argv[3]);
+  if (module->bind) TRY(module->bind(vm, &r.argv[3]));
+  TRY(vm_call(vm, &r.function, &r.argv[0], 4, r.argv, &r.result));
+  return get(vm, &r.argv[2], VM_NAME(vm, exports), exports);
+}
+
+bool builtin_module_load(VM *vm, const char *name, Slot out) {
+  ROOTS(vm, key, exports);
+  const BuiltinModule *module = find_any(name);
+  string_internalize_ascii(vm, name, &r.key);
+  if (!module || !is_available(module)) return module_throw_not_found(vm, &r.key, &undefined_value_, NULL);
+  TRY(get(vm, NODE_CELL(vm, BUILTIN_MODULES), &r.key, out));
+  if (!value_is_undefined(*out)) return true;
+  if (module->script) {
+    TRY(run_script(vm, module, &r.exports));
+  } else {
+    object_new(vm, &r.exports);
+    TRY(module->create(vm, &r.exports));
+  }
+  *out = r.exports;
+  return define_data(vm, NODE_CELL(vm, BUILTIN_MODULES), &r.key, &r.exports, ATTR_ALL);
+}
+
+// ------------------------------------------------------------------------------------------------------ lazy globals
+
+static bool load_global(VM *vm, const Args *args, Slot out) {
+  ROOTS(vm, name);
+  r.name = field_get(&as_native(args->callee)->data[0]);
+  return module_load(vm, &r.name, &undefined_value_, false, out);
+}
+
+// Node's REPL and -e have them all; scripts have those that the text of the document uses without require.
+void builtin_globals_install(VM *vm) {
+  static Builtin lazies[MODULE_COUNT];
+  bool all = node_of(vm)->options.eval != NULL;
+  for (size_t i = 0; i < MODULE_COUNT; i++) {
+    bool wanted = modules[i].is_global || (all && is_available(&modules[i]));
+    if (modules[i].internal || !wanted || strcmp(modules[i].name, "process") == 0 ||
+        strcmp(modules[i].name, "console") == 0 || strcmp(modules[i].name, "module") == 0) {
+      continue;
+    }
+    lazies[i] = (Builtin){modules[i].name, load_global, 0, BUILTIN_GETTER, 0, ATTR_METHOD};
+    define_lazy(vm, &runtime(vm)->global, &lazies[i], ATTR_CONFIGURABLE);
+  }
+}
+
+// ------------------------------------------------------------------------------------------------- modules made in C
+
+bool create_console(VM *vm, Slot exports) {
+  ROOTS(vm, key);
+  string_internalize_ascii(vm, "console", &r.key);
+  return get(vm, &runtime(vm)->global, &r.key, exports);
+}
+
+bool create_process(VM *vm, Slot exports) {
+  *exports = *NODE_CELL(vm, PROCESS);
+  return true;
+}
+
+bool create_timers(VM *vm, Slot exports) {
+  timers_define(vm, exports);
+  return true;
+}
+
+// Module.builtinModules, Module._cache and so on
+bool create_module(VM *vm, Slot exports) {
+  ROOTS(vm, list, name);
+  *exports = *NODE_CELL(vm, MODULE);
+  TRY(array_new(vm, 0, &r.list));
+  for (size_t i = 0; i < MODULE_COUNT; i++) {
+    if (modules[i].internal || !is_available(&modules[i])) continue;
+    string_internalize_ascii(vm, modules[i].name, &r.name);
+    TRY(array_push(vm, &r.list, &r.name));
+  }
+  define_value(vm, exports, "builtinModules", &r.list, ATTR_ALL);
+  define_value(vm, exports, "_cache", NODE_CELL(vm, MODULE_CACHE), ATTR_ALL);
+  define_value(vm, exports, "_extensions", NODE_CELL(vm, MODULE_EXTENSIONS), ATTR_ALL);
+  define_value(vm, exports, "Module", NODE_CELL(vm, MODULE), ATTR_ALL);
+  return true;
+}

@@ -1,0 +1,18 @@
+// node/module-parts.h - what builtin-modules.c puts together: functions that make a module's exports or fill the binding of
+// a script.
+#ifndef NODULE_NODE_MODULE_PARTS_H
+#define NODULE_NODE_MODULE_PARTS_H
+
+#include "node/timers.h"
+
+bool create_console(VM *vm, Slot exports);
+bool create_module(VM *vm, Slot exports);
+bool create_os(VM *vm, Slot exports);        // os.c
+bool create_process(VM *vm, Slot exports);
+bool create_timers(VM *vm, Slot exports);
+
+bool bind_fs(VM *vm, Handle binding);    // fs.c
+bool bind_path(VM *vm, Handle binding);  // util.c
+bool bind_util(VM *vm, Handle binding);  // util.c
+
+#endif

@@ -1,0 +1,7 @@
+// node/scripts.h - the text of node/*.js, embedded by tools/js2c.py.
+#ifndef NODULE_NODE_SCRIPTS_H
+#define NODULE_NODE_SCRIPTS_H
+
+extern const char script_assert[], script_comparisons[], script_events[], script_fs[], script_path[], script_util[];
+
+#endif
