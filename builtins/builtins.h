@@ -20,5 +20,6 @@ void install_json(VM *vm);
 void install_collections(VM *vm);
 void install_reflect(VM *vm);
 void install_regexp(VM *vm);
+void install_eval(VM *vm);
 
 #endif

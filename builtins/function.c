@@ -2,28 +2,45 @@
 #include <stdlib.h>
 
 #include "builtins/builtins.h"
+#include "builtins/function.h"
+#include "vm/interpreter.h"
 #include "vm/native.h"
 
-static bool require_callable(VM *vm, Handle self, const char *method) {
-  if (value_is_callable(*self)) return true;
+static const char *type_with_article(Value v) {
+  if (value_is_undefined(v)) return "a undefined";
+  if (value_is_null(v)) return "null";
+  if (value_is_boolean(v)) return "a boolean";
+  if (value_is_number(v)) return "a number";
+  if (value_is_string(v)) return "a string";
+  return value_is_symbol(v) ? "a symbol" : "an object";
+}
+
+bool require_callable(VM *vm, Handle self, const char *method) {
+  if (LIKELY(value_is_callable(*self))) return true;
   return throw_type(vm, "Function.prototype.%s was called on %v, which is %s and not a function", method, self,
-                    value_is_undefined(*self) ? "a undefined" : value_is_object(*self) ? "an object" : "a primitive");
+                    type_with_article(*self));
 }
 
 // 20.2.3.3
 static bool function_call(VM *vm, const Args *args, Slot out) {
-  if (!value_is_callable(*args->self)) return require_callable(vm, args->self, "call");
+  if (UNLIKELY(!value_is_callable(*args->self))) return throw_type(vm, "Function.prototype.call.call is not a function");
   uint32_t count = args->argc > 0 ? args->argc - 1 : 0;
   return vm_call(vm, args->self, arg(args, 0), count, count ? &args->values[1] : NULL, out);
 }
 
-// Puts the elements of an array-like into a fresh true array with no holes.
-static bool list_from_array_like(VM *vm, Handle source, Slot out) {
+// Whether the first `length` elements can be copied without a look at prototypes: no holes, no accessors.
+static bool elements_are_plain(Handle source, double length) {
+  const Elements *elements = (const Elements *)value_as_object(field_get(&as_object(source)->elements));
+  if (heap_object_kind(&elements->head) != KIND_ELEMENTS || length > elements->capacity) return false;
+  for (uint32_t i = 0; i < (uint32_t)length; i++) {
+    if (value_is_empty(field_get(&elements->values[i]))) return false;
+  }
+  return true;
+}
+
+// Any other array-like goes into a fresh array first, because reading its elements can run the script.
+static bool list_from_array_like(VM *vm, Handle source, double length, Slot out) {
   ROOTS(vm, list, item);
-  if (!value_is_object(*source)) return throw_type(vm, "CreateListFromArrayLike called on non-object");
-  double length;
-  TRY(get_length(vm, source, &length));
-  if (length > 120000) return throw_stack_overflow(vm);
   TRY(array_new(vm, 0, &r.list));
   for (double i = 0; i < length; i++) {
     TRY(get_index(vm, source, i, &r.item));
@@ -33,13 +50,29 @@ static bool list_from_array_like(VM *vm, Handle source, Slot out) {
   return true;
 }
 
+bool spread_array_like(VM *vm, Handle source, uint32_t *argc, Handle *arguments) {
+  if (!value_is_object(*source)) return throw_type(vm, "CreateListFromArrayLike called on non-object");
+  ROOTS(vm, list);
+  double length;
+  TRY(get_length(vm, source, &length));
+  Value *top = vm_stack_top(vm) + 2;
+  if (length + 4 > (double)(vm->stack_end - top)) return throw_stack_overflow(vm);
+  r.list = *source;
+  if (!elements_are_plain(source, length)) TRY(list_from_array_like(vm, source, length, &r.list));
+  const Elements *elements = (const Elements *)value_as_object(field_get(&as_object(&r.list)->elements));
+  for (uint32_t i = 0; i < (uint32_t)length; i++) top[i] = field_get(&elements->values[i]);
+  *argc = (uint32_t)length;
+  *arguments = top;
+  return true;
+}
+
 // 20.2.3.1
 static bool function_apply(VM *vm, const Args *args, Slot out) {
-  if (!value_is_callable(*args->self)) return require_callable(vm, args->self, "apply");
-  if (value_is_nullish(*arg(args, 1))) return vm_call(vm, args->self, arg(args, 0), 0, NULL, out);
-  ROOTS(vm, list);
-  TRY(list_from_array_like(vm, arg(args, 1), &r.list));
-  return vm_call_array(vm, args->self, arg(args, 0), &r.list, out);
+  TRY(require_callable(vm, args->self, "apply"));
+  uint32_t argc = 0;
+  Handle arguments = NULL;
+  if (!value_is_nullish(*arg(args, 1))) TRY(spread_array_like(vm, arg(args, 1), &argc, &arguments));
+  return vm_call(vm, args->self, arg(args, 0), argc, arguments, out);
 }
 
 static void bound_length(VM *vm, Handle target, uint32_t bound, Slot out) {
@@ -152,6 +185,8 @@ static const Builtin methods[] = {
 
 void install_function(VM *vm) {
   ROOTS(vm, constructor);
+  define_number(vm, &runtime(vm)->function_prototype, "length", 0, ATTR_CONFIGURABLE);
+  define_string(vm, &runtime(vm)->function_prototype, "name", "", ATTR_CONFIGURABLE);
   DEFINE_BUILTINS(vm, &runtime(vm)->function_prototype, methods);
   define_constructor(vm, &runtime(vm)->global, &constructor, &runtime(vm)->function_prototype, &r.constructor);
 }

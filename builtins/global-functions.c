@@ -115,6 +115,8 @@ static double parse_int(const StringView *v, int32_t radix) {
   uint32_t stop = at, base = (uint32_t)radix;
   while (stop < end && digit_of(view_unit(v, stop)) < base) stop++;
   if (stop == at) return NAN;
+  while (at < stop && view_unit(v, at) == '0') at++;
+  if (stop == at) return negative ? -0.0 : 0;
   double d;
   if (base == 10) d = parse_decimal_digits(v, at, stop);
   else if ((base & (base - 1)) == 0) d = radix_digits_to_number(v, at, stop, (unsigned)__builtin_ctz(base));

@@ -1,6 +1,7 @@
 // builtins/iterator.c - %IteratorPrototype% and array iterators (ECMA-262 sections 27.1.2, 23.1.5).
 #include "builtins/array-access.h"
 #include "builtins/builtins.h"
+#include "builtins/iterator.h"
 
 void iterator_result(VM *vm, Handle value, bool done, Slot out) {
   ROOTS(vm, value, result);

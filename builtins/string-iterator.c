@@ -1,6 +1,7 @@
 // builtins/string-iterator.c - %StringIteratorPrototype%: strings iterated by code points (ECMA-262 section 22.1.5).
 //
 // An IteratorObject: target is the string, undefined at the end; index the unit that comes next.
+#include "builtins/iterator.h"
 #include "builtins/string.h"
 
 // 22.1.3.36
@@ -11,13 +12,6 @@ static bool string_iterator(VM *vm, const Args *args, Slot out) {
   field_set(vm, as_iterator(out), &as_iterator(out)->target, r.self);
   field_set(vm, as_iterator(out), &as_iterator(out)->index, value_int(0));
   return true;
-}
-
-static bool iterator_result(VM *vm, Handle value, bool done, Slot out) {
-  Value flag = value_boolean(done);
-  object_new(vm, out);
-  TRY(define_data(vm, out, VM_NAME(vm, value), value, ATTR_ALL));
-  return define_data(vm, out, VM_NAME(vm, done), &flag, ATTR_ALL);
 }
 
 // 22.1.5.2.1
@@ -31,13 +25,15 @@ static bool string_iterator_next(VM *vm, const Args *args, Slot out) {
   uint32_t index = (uint32_t)value_as_int(field_get(&as_iterator(self)->index)), units;
   if (value_is_undefined(r.text) || index >= string_length(&r.text)) {
     field_set(vm, as_iterator(self), &as_iterator(self)->target, VALUE_UNDEFINED);
-    return iterator_result(vm, &undefined_value_, true, out);
+    iterator_result(vm, &undefined_value_, true, out);
+    return true;
   }
   StringView view = string_view(&r.text);
   view_code_point(&view, index, &units);
   TRY(string_substring(vm, &r.text, index, index + units, &r.part));
   field_set(vm, as_iterator(self), &as_iterator(self)->index, value_int((int32_t)(index + units)));
-  return iterator_result(vm, &r.part, false, out);
+  iterator_result(vm, &r.part, false, out);
+  return true;
 }
 
 static const Builtin string_methods[] = {SYMBOL_METHOD(iterator, string_iterator, 0)};

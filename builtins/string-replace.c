@@ -74,6 +74,11 @@ static uint32_t next_dollar(const StringView *v, uint32_t from) {
 
 bool builder_substitution(VM *vm, StringBuilder *b, const Substitution *s) {
   uint32_t length = string_length(s->replacement);
+  StringView whole = string_view(s->replacement);
+  if (next_dollar(&whole, 0) == length) {
+    builder_string(vm, b, s->replacement);
+    return true;
+  }
   for (uint32_t at = 0; at < length;) {
     StringView view = string_view(s->replacement);
     uint32_t dollar = next_dollar(&view, at);

@@ -196,7 +196,20 @@ static Reg emit_call(Codegen *c, Opcode op, Reg base, uint32_t count, Reg want) 
   return to;
 }
 
+// A direct eval sees the variables around it, which registers cannot offer yet: better an error than the wrong variables.
+static const Atom no_direct_eval = {
+    .length = 75, .latin1 = (const uint8_t *)"direct eval is not supported yet; (0, eval)(text) evaluates in global scope"};
+
+static bool is_direct_eval(const Node *callee) {
+  return callee->type == NODE_IDENTIFIER && callee->identifier.variable == NULL && atom_is(callee->identifier.atom, "eval");
+}
+
 NOINLINE Reg call_expression(Codegen *c, Node *node, Reg want) {
+  if (is_direct_eval(node->call.callee)) {
+    emit_at(&c->e, node->name_position);
+    emit_wide(&c->e, OPCODE_ThrowError, 0, (int32_t)constant_string(&c->e, &no_direct_eval));
+    return destination(c, want);
+  }
   Reg base = call_frame(c);
   const NodeList *arguments = &node->call.arguments;
   callee_expression(c, node->call.callee, base);

@@ -61,10 +61,12 @@ typedef struct NodeState {
   InspectOptions inspect_defaults;
   bool inspect_defaults_set;
   uv_loop_t loop;
+  uv_prepare_t prepare;
   Console *console;
   Timers *timers;
   uint32_t ticks_done, microtasks_done;  // of the arrays: entries that have run
   bool process_is_emitter;               // process.on was called: events are worth emitting
+  bool in_uncaught;                      // listeners of uncaughtException are running
   bool exiting;                          // the event 'exit' is being emitted, or was
   bool exit_code_set;                    // by process.exit, process.exitCode
   int exit_code;

@@ -142,6 +142,14 @@ size_t text_length_uncoloured(const Text *t) {
   return length;
 }
 
+void text_append_uncoloured(Text *to, const Text *from) {
+  for (size_t i = 0; i < from->length;) {
+    size_t end = escape_end(from, i);
+    if (end > i) i = end;
+    else builder_unit(to, text_unit(from, i++));
+  }
+}
+
 // ------------------------------------------------------------------------------------------------------ UTF-8
 
 static size_t put_utf8(char *to, uint32_t c) {

@@ -34,6 +34,7 @@ int text_compare(const Text *a, const Text *b);  // by code units
 size_t text_width(const Text *t, bool escapes);
 // Code units without colour sequences.
 size_t text_length_uncoloured(const Text *t);
+void text_append_uncoloured(Text *to, const Text *from);
 
 // UTF-8 for output; unpaired surrogates become U+FFFD.  Calls `write` with pieces.
 typedef void (*TextWriter)(const char *bytes, size_t length);

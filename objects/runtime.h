@@ -76,6 +76,7 @@ typedef struct Runtime {
   Value last_root_[1];
   // --- end of roots
   struct StringTable *string_table;
+  uint32_t instanceof_shape, instanceof_epoch;  // functions of this shape, at this epoch, do instanceof plainly (vm/operators.c)
   LookupCacheEntry lookup_cache[LOOKUP_CACHE_SIZE];
 } Runtime;
 

@@ -11,7 +11,10 @@
 #define SHORTEST_ROPE 13u   // shorter concatenations and substrings are copied (V8's figures)
 #define SHORTEST_SLICE 13u
 
-static inline bool string_too_long(VM *vm) { return throw_range(vm, "Invalid string length"); }
+static inline bool string_too_long(VM *vm) {
+  throw_range(vm, "Invalid string length");
+  return false;
+}
 
 static inline bool string_is_two_byte(const String *s) {
   unsigned kind = heap_object_kind(&s->head);
@@ -30,7 +33,6 @@ String *string_allocate_flat(VM *vm, size_t length, bool two_byte, AllocationSpa
 
 // Makes *string, a rope or not, readable by string_view; unlike string_flatten it leaves the slot as it is.
 void string_make_viewable(VM *vm, Handle string);
-StringView view_of(const String *flat);
 
 // Copies all units; ropes need not be flat.  To Latin-1 only where string_is_two_byte is false.
 void string_copy_latin1(const String *s, uint8_t *to);

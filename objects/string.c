@@ -106,26 +106,12 @@ void string_from_unit(VM *vm, uint16_t unit, Slot out) {
 
 // --------------------------------------------------------------------------------------------------------- views
 
-static StringView flat_view(const String *flat, uint32_t offset, uint32_t length) {
-  StringView view = {.length = length, .two_byte = heap_object_kind(&flat->head) == KIND_STRING_UTF16};
-  if (view.two_byte) view.utf16 = ((const Utf16String *)flat)->units + offset;
-  else view.latin1 = ((const Latin1String *)flat)->units + offset;
-  return view;
+const String *string_flat_behind(const String *s, uint32_t *offset) {
+  if (heap_object_kind(&s->head) == KIND_STRING_ROPE) s = field_string(&((const RopeString *)s)->left);
+  if (heap_object_kind(&s->head) != KIND_STRING_SLICE) return s;
+  *offset += (uint32_t)value_as_int(field_get(&((const SliceString *)s)->offset));
+  return field_string(&((const SliceString *)s)->parent);
 }
-
-StringView view_of(const String *s) {
-  uint32_t length = s->length;
-  unsigned kind = heap_object_kind(&s->head);
-  if (kind == KIND_STRING_ROPE) {
-    s = field_string(&((const RopeString *)s)->left);
-    kind = heap_object_kind(&s->head);
-  }
-  if (kind != KIND_STRING_SLICE) return flat_view(s, 0, length);
-  const SliceString *slice = (const SliceString *)s;
-  return flat_view(field_string(&slice->parent), (uint32_t)value_as_int(field_get(&slice->offset)), length);
-}
-
-StringView string_view(Handle flat) { return view_of(as_string(flat)); }
 
 void view_copy_latin1(const StringView *v, uint32_t start, uint32_t count, uint8_t *to) {
   if (v->two_byte) units_narrow(to, v->utf16 + start, count);
@@ -259,17 +245,9 @@ static void substring_copy(VM *vm, Handle string, uint32_t start, uint32_t lengt
   *out = value_pointer(flat);
 }
 
-// The flat string behind a viewable one, and where in it the text begins.
-static String *flat_behind(String *s, uint32_t *start) {
-  if (heap_object_kind(&s->head) == KIND_STRING_ROPE) s = field_string(&((RopeString *)s)->left);
-  if (heap_object_kind(&s->head) != KIND_STRING_SLICE) return s;
-  *start += (uint32_t)value_as_int(field_get(&((SliceString *)s)->offset));
-  return field_string(&((SliceString *)s)->parent);
-}
-
 static void substring_slice(VM *vm, Handle string, uint32_t start, uint32_t length, Slot out) {
   HeapObject *object = heap_allocate_young(vm_heap(vm), KIND_STRING_SLICE, sizeof(SliceString));
-  String *parent = flat_behind(as_string(string), &start);
+  const String *parent = string_flat_behind(as_string(string), &start);
   unsigned flags = string_is_two_byte(parent) ? STRING_TWO_BYTE : 0;
   object->header = header_make(KIND_STRING_SLICE, flags, sizeof(SliceString) / 8, 0);
   SliceString *slice = (SliceString *)object;

@@ -32,7 +32,20 @@ typedef struct StringView {
     const uint16_t *utf16;
   };
 } StringView;
-StringView string_view(Handle flat);  // of a string that string_flatten was called on
+// The flat string behind a slice or a flattened rope; adds to *offset where the text begins in it.
+const String *string_flat_behind(const String *s, uint32_t *offset);
+// Inline, so that the struct is never built in memory only to be loaded again.
+static inline StringView view_of(const String *s) {
+  StringView view;
+  uint32_t offset = 0;
+  view.length = s->length;
+  if (heap_object_kind(&s->head) > KIND_STRING_UTF16) s = string_flat_behind(s, &offset);
+  view.two_byte = heap_object_kind(&s->head) == KIND_STRING_UTF16;
+  view.latin1 = (const uint8_t *)(s + 1) + ((size_t)offset << view.two_byte);
+  return view;
+}
+// Of a string that string_flatten was called on.
+static inline StringView string_view(Handle flat) { return view_of((const String *)value_as_object(*flat)); }
 static inline uint16_t view_unit(const StringView *v, uint32_t i) { return v->two_byte ? v->utf16[i] : v->latin1[i]; }
 uint16_t string_unit_at(VM *vm, Slot string, uint32_t index);  // flattens
 

@@ -6,6 +6,7 @@
 #include "vm/convert.h"
 #include "vm/error.h"
 #include "vm/native.h"
+#include "vm/property-internal.h"
 #include "vm/property.h"
 #include "vm/roots.h"
 
@@ -115,6 +116,12 @@ Handle type_of(VM *vm, Value v) {
   return VM_NAME(vm, object_);
 }
 
+static bool is_in_chain(VM *vm, Value object, Value prototype) {
+  do object = field_get(&object_shape(vm, object)->prototype);
+  while (value_is_object(object) && !value_same(object, prototype));
+  return value_is_object(object);
+}
+
 bool ordinary_has_instance(VM *vm, Handle constructor, Handle value, bool *out) {
   *out = false;
   if (!value_is_callable(*constructor)) return true;
@@ -124,18 +131,12 @@ bool ordinary_has_instance(VM *vm, Handle constructor, Handle value, bool *out) 
     return instance_of(vm, value, &r.target, out);
   }
   if (!value_is_object(*value)) return true;
-  ROOTS(vm, prototype, object);
-  r.object = *value;
+  ROOTS(vm, prototype);
   TRY(get(vm, constructor, VM_NAME(vm, prototype), &r.prototype));
   if (!value_is_object(r.prototype)) {
     return throw_type(vm, "Function has non-object prototype '%v' in instanceof check", &r.prototype);
   }
-  for (;;) {
-    r.object = object_prototype(vm, &r.object);
-    if (!value_is_object(r.object)) return true;
-    if (value_same(r.object, r.prototype)) break;
-  }
-  *out = true;
+  *out = is_in_chain(vm, *value, r.prototype);
   return true;
 }
 
@@ -146,7 +147,32 @@ static bool is_builtin_has_instance(Value method) {
   return builtin->symbol == 1 + SYMBOL_INDEX_hasInstance;
 }
 
+// Most functions share one shape.  For the shape seen last it is known that its functions have the builtin hasInstance and
+// that their prototype property is the internal one; shapes and the prototype epoch answer for that.
+static bool is_plain_constructor(VM *vm, Value target) {
+  Runtime *rt = runtime(vm);
+  return value_is_kind(target, KIND_FUNCTION) && heap_object_aux(value_as_object(target)) == rt->instanceof_shape &&
+         rt->prototype_epoch == rt->instanceof_epoch;
+}
+
+static void remember_plain_constructor(VM *vm, Value target) {
+  Runtime *rt = runtime(vm);
+  Lookup lookup;
+  if (!value_is_kind(target, KIND_FUNCTION) || object_shape(vm, target)->flags & SHAPE_DICTIONARY) return;
+  lookup_own(vm, target, rt->names.prototype, &lookup);
+  if (lookup.type != LOOKUP_INTERNAL || lookup.slot != INTERNAL_FUNCTION_PROTOTYPE) return;
+  rt->instanceof_shape = heap_object_aux(value_as_object(target));
+  rt->instanceof_epoch = rt->prototype_epoch;
+}
+
 bool instance_of(VM *vm, Handle value, Handle target, bool *out) {
+  if (is_plain_constructor(vm, *target)) {
+    Value prototype = field_get(&as_function(target)->prototype);  // empty until somebody asked for it
+    if (value_is_object(*value) && value_is_object(prototype)) {
+      *out = is_in_chain(vm, *value, prototype);
+      return true;
+    }
+  }
   if (!value_is_object(*target)) return throw_type(vm, "Right-hand side of 'instanceof' is not an object");
   ROOTS(vm, method, result, argument);
   TRY(get_method(vm, target, VM_SYMBOL(vm, hasInstance), &r.method));
@@ -154,7 +180,10 @@ bool instance_of(VM *vm, Handle value, Handle target, bool *out) {
     if (!value_is_callable(*target)) return throw_type(vm, "Right-hand side of 'instanceof' is not callable");
     return ordinary_has_instance(vm, target, value, out);
   }
-  if (is_builtin_has_instance(r.method)) return ordinary_has_instance(vm, target, value, out);
+  if (is_builtin_has_instance(r.method)) {
+    remember_plain_constructor(vm, *target);
+    return ordinary_has_instance(vm, target, value, out);
+  }
   r.argument = *value;
   TRY(vm_call(vm, &r.method, target, 1, &r.argument, &r.result));
   *out = to_boolean(r.result);

@@ -7,6 +7,7 @@
 #include "vm/convert.h"
 #include "vm/error.h"
 #include "vm/native.h"
+#include "vm/property-internal.h"
 #include "vm/property.h"
 #include "vm/roots.h"
 
@@ -113,8 +114,8 @@ bool delete_keyed(VM *vm, Code *code, Handle object, Handle key, Slot out) {
   bool deleted;
   TRY(delete_property(vm, &r.object, &r.key, &deleted));
   if (!deleted && (code->flags & CODE_STRICT)) {
-    const char *what = value_is_array(r.object) ? "[object Array]" : "#<Object>";
-    return throw_type(vm, "Cannot delete property '%k' of %s", &r.key, what);
+    char buffer[256];
+    return throw_type(vm, "Cannot delete property '%k' of %s", &r.key, object_text(vm, &r.object, buffer, sizeof buffer));
   }
   *out = value_boolean(deleted);
   return true;

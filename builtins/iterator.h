@@ -1,0 +1,10 @@
+// builtins/iterator.h - what iterators of all kinds share.
+#ifndef NODULE_BUILTINS_ITERATOR_H
+#define NODULE_BUILTINS_ITERATOR_H
+
+#include "vm/vm.h"
+
+// CreateIterResultObject (ECMA-262 section 7.4.14).
+void iterator_result(VM *vm, Handle value, bool done, Slot out);
+
+#endif

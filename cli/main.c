@@ -1,0 +1,68 @@
+// cli/main.c - the program nodule: flags to a configuration, a VM with node/ in it, the run, the exit status.
+#include <stdlib.h>
+
+#include "cli/options.h"
+#include "node/output.h"
+#include "observe/trace-gc.h"
+
+#define SMALLEST_SEMISPACE MB
+#define LARGEST_NEW_SPACE_SEMISPACE (16 * MB)  // what --max-new-space-size may ask for
+
+// --max-new-space-size means both semispaces, in kB; --max-semi-space-size one, in MB.  *correction: the trace says what
+// became of a size that cannot be.
+static size_t semispace(const Options *options, const char **correction) {
+  if (options->max_semi_space_size > 0) return (size_t)options->max_semi_space_size * MB;
+  if (options->max_new_space_size <= 0) return 0;
+  size_t bytes = (size_t)options->max_new_space_size * KB / 2;
+  if (bytes < SMALLEST_SEMISPACE) {
+    *correction = "Max semispace size cannot be less than 1024kbytes";
+    return SMALLEST_SEMISPACE;
+  }
+  if (bytes <= LARGEST_NEW_SPACE_SEMISPACE) return bytes;
+  *correction = "Max semispace size cannot be more than 16384kbytes";
+  return LARGEST_NEW_SPACE_SEMISPACE;
+}
+
+static size_t megabytes(long long size) { return size > 0 ? (size_t)size * MB : 0; }
+
+static VMConfig configure(const Options *options, const char **correction) {
+  return (VMConfig){
+      .heap = {
+          .max_old_generation = megabytes(options->max_old_space_size),
+          .max_semispace = semispace(options, correction),
+          .initial_semispace = megabytes(options->min_semi_space_size),
+          .gc_stress = options->gc_stress > 0 ? (unsigned)options->gc_stress : 0,
+          .verify = options->verify_heap,
+          .never_compact = options->never_compact,
+          .always_compact = options->always_compact,
+      },
+      .stack_size = options->stack_size > 0 ? (size_t)options->stack_size * KB : 0,
+      .print_bytecode = options->print_bytecode,
+      .expose_gc = options->expose_gc,
+  };
+}
+
+static int run(const Options *options) {
+  const char *correction = NULL;
+  const VMConfig config = configure(options, &correction);
+  const TraceGC trace = {options->trace_gc, options->trace_gc_verbose, options->trace_gc_nvp};
+  VM *vm = vm_create(&config);
+  trace_gc_start(vm_heap(vm), &trace);
+  if (correction && options->trace_gc) trace_gc_note("%s", correction);
+  node_install(vm, &options->node);
+  int status = node_run(vm);
+  trace_gc_stop(vm_heap(vm));
+  node_destroy(vm);
+  vm_destroy(vm);
+  return status;
+}
+
+int main(int argc, char **argv) {
+  Options options;
+  int status;
+  output_open();
+  if (options_parse(argc, argv, &options, &status)) status = run(&options);
+  else if (!output_close()) status = 1;
+  options_free(&options);
+  return status;
+}

@@ -1,0 +1,19 @@
+// cli/options.h - the command line: nodule [flags] [script.js | -] [arguments].
+#ifndef NODULE_CLI_OPTIONS_H
+#define NODULE_CLI_OPTIONS_H
+
+#include "node/node.h"
+
+typedef struct Options {
+  // flags of options.def; sizes: -1 not given
+  long long max_old_space_size, max_new_space_size, max_semi_space_size, min_semi_space_size, gc_stress, stack_size;
+  bool trace_gc, trace_gc_verbose, trace_gc_nvp, expose_gc, always_compact, never_compact, verify_heap, print_bytecode,
+      use_strict, deprecation, warnings;
+  NodeOptions node;
+} Options;
+
+// True: go on.  False: the program ends with *status (--help and --version printed, or a bad option named).
+bool options_parse(int argc, char **argv, Options *options, int *status);
+void options_free(Options *options);
+
+#endif

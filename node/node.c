@@ -1,0 +1,280 @@
+// node/node.c - the life of a program: set up, main script, event loop, exit.
+//
+//   run main -> ticks -> event loop (timers, immediates, ...) -> 'beforeExit' -> the loop again if that gave it work -> 'exit'
+//
+// Whatever ends the program early (process.exit, an uncaught error) leaves an uncatchable exception pending and unwinds.
+#include "node/node.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "node/modules.h"
+#include "node/output.h"
+#include "node/process.h"
+
+// ------------------------------------------------------------------------------------------------------ installing
+
+static void flush_output(VM *vm) {
+  (void)vm;
+  output_flush();
+}
+
+static void create_cells(VM *vm) {
+  for (int i = 0; i < CELL_COUNT; i++) node_of(vm)->cells[i] = persistent_new(vm, &undefined_value_);
+}
+
+// The event loop is about to wait: what was printed goes out first.
+static void on_prepare(uv_prepare_t *handle) {
+  (void)handle;
+  output_flush();
+}
+
+static void loop_create(VM *vm) {
+  NodeState *node = node_of(vm);
+  uv_loop_init(&node->loop);
+  uv_prepare_init(&node->loop, &node->prepare);
+  uv_prepare_start(&node->prepare, on_prepare);
+  uv_unref((uv_handle_t *)&node->prepare);
+}
+
+void node_install(VM *vm, const NodeOptions *options) {
+  NodeState *node = calloc(1, sizeof *node);
+  vm->node = node;
+  vm->flush_output = flush_output;
+  node->options = *options;
+  create_cells(vm);
+  loop_create(vm);
+  Handle global = &runtime(vm)->global;
+  define_value(vm, global, "global", global, ATTR_METHOD);
+  define_to_string_tag(vm, global, "global");
+  inspect_create(vm);
+  process_install(vm);
+  console_install(vm);
+  timers_install(vm);
+  ticks_install(vm);
+  modules_install(vm);
+  if (options->expose_gc) gc_install(vm);
+}
+
+static void close_handle(uv_handle_t *handle, void *data) {
+  (void)data;
+  if (!uv_is_closing(handle)) uv_close(handle, NULL);
+}
+
+void node_destroy(VM *vm) {
+  NodeState *node = node_of(vm);
+  uv_walk(&node->loop, close_handle, NULL);
+  uv_run(&node->loop, UV_RUN_DEFAULT);
+  uv_loop_close(&node->loop);
+  timers_destroy(vm);
+  console_destroy(vm);
+  for (int i = 0; i < CELL_COUNT; i++) persistent_free(node->cells[i]);
+  free(node);
+  vm->node = NULL;
+}
+
+// ------------------------------------------------------------------------------------------------------ exit
+
+static bool unwind(VM *vm) {
+  vm->exception = VALUE_UNDEFINED;
+  vm->exception_uncatchable = true;
+  return false;
+}
+
+// Emits 'exit' once; a listener that throws changes the exit code to that of an uncaught error.
+static bool emit_exit(VM *vm) {
+  NodeState *node = node_of(vm);
+  if (node->exiting) return true;
+  node->exiting = true;
+  bool heard;
+  Value code = value_int(node->exit_code), yes = VALUE_TRUE;
+  define_value(vm, NODE_CELL(vm, PROCESS), "_exiting", &yes, ATTR_ALL);
+  return process_emit(vm, "exit", 1, &code, &heard) || node_uncaught(vm);
+}
+
+bool node_exit(VM *vm) {
+  if (!emit_exit(vm)) return false;
+  return unwind(vm);
+}
+
+// ------------------------------------------------------------------------------------------------- uncaught errors
+
+// Place and source line of the throw; without the empty line that follows when *exception is no error.
+static void place_to(VM *vm, bool is_error, Text *out) {
+  char *text = NULL;
+  size_t length = 0;
+  FILE *stream = open_memstream(&text, &length);
+  print_throw_place(vm, stream);
+  fclose(stream);
+  if (!is_error && length > 0) {
+    builder_unit(out, '\n');
+    length--;
+  }
+  builder_utf8(out, text, length);
+  free(text);
+}
+
+// An error as inspect shows it; one whose stack has no frames without the brackets that inspect puts around it.
+static bool error_to(VM *vm, Handle error, Text *out) {
+  ROOTS(vm, stack);
+  TEXT(text);
+  TRY(inspect_default(vm, error, &text));
+  bool bracketed = text.length > 1 && text_unit(&text, 0) == '[' && text_unit(&text, text.length - 1) == ']';
+  TRY(get(vm, error, VM_NAME(vm, stack), &r.stack));
+  if (bracketed && value_is_string(r.stack)) text_append_part(out, &text, 1, text.length - 1);
+  else text_append(out, &text);
+  return true;
+}
+
+static bool thrown_to(VM *vm, Handle thrown, Text *out) {
+  if (is_error_object(vm, thrown)) return error_to(vm, thrown, out);
+  if (!value_is_string(*thrown)) return inspect_default(vm, thrown, out);
+  builder_string(vm, out, thrown);
+  return true;
+}
+
+static void report(VM *vm, Handle thrown) {
+  TEXT(text);
+  place_to(vm, is_error_object(vm, thrown), &text);
+  if (!thrown_to(vm, thrown, &text)) {  // its own properties throw
+    vm->exception = VALUE_EMPTY;
+    builder_ascii(&text, "Uncaught error that cannot be shown");
+  }
+  builder_ascii(&text, "\n\nNodule " NODULE_VERSION "\n");
+  text_write(&text, error_write);
+}
+
+// Do scripts listen for uncaught exceptions?  *handled is set when a listener ran without throwing.
+static bool tell_listeners(VM *vm, Handle thrown, bool *handled) {
+  ROOTS(vm, values[2]);
+  r.values[0] = *thrown;
+  string_internalize_ascii(vm, "uncaughtException", &r.values[1]);
+  return process_emit(vm, "uncaughtException", 2, r.values, handled);
+}
+
+bool node_uncaught(VM *vm) {
+  NodeState *node = node_of(vm);
+  if (vm->exception_uncatchable) return false;
+  ROOTS(vm, thrown);
+  exception_take(vm, &r.thrown);
+  bool handled = false;
+  node->exit_code = 1;
+  if (!node->in_uncaught && !node->exiting) {
+    bool had_code = node->exit_code_set;
+    node->in_uncaught = true;
+    bool ok = tell_listeners(vm, &r.thrown, &handled);
+    node->in_uncaught = false;
+    if (!ok && vm->exception_uncatchable) return false;
+    if (!ok) {  // the listener threw
+      exception_take(vm, &r.thrown);
+      node->exit_code = 7;
+    }
+    if (handled) {
+      if (!had_code) node->exit_code = 0;
+      return true;
+    }
+  }
+  report(vm, &r.thrown);
+  if (!emit_exit(vm)) return false;
+  return unwind(vm);
+}
+
+// ------------------------------------------------------------------------------------------------------ running
+
+bool node_callback(VM *vm, Handle function, Handle self, uint32_t argc, Handle arguments) {
+  ROOTS(vm, result);
+  if (!vm_call(vm, function, self, argc, arguments, &r.result)) TRY(node_uncaught(vm));
+  if (node_run_ticks(vm)) return true;
+  return false;
+}
+
+static bool print_result(VM *vm, Handle value) {
+  ROOTS(vm, console, key, result);
+  string_internalize_ascii(vm, "console", &r.key);
+  TRY(get(vm, &runtime(vm)->global, &r.key, &r.console));
+  string_internalize_ascii(vm, "log", &r.key);
+  return invoke(vm, &r.console, &r.key, 1, value, &r.result);
+}
+
+static bool run_text(VM *vm, const char *name, const char *text, size_t length) {
+  ROOTS(vm, result);
+  TRY(module_run_text(vm, name, text, length, &r.result));
+  return !node_of(vm)->options.print || print_result(vm, &r.result);
+}
+
+static bool run_input(VM *vm) {
+  size_t length;
+  int error;
+  char *text = file_read("-", &length, &error);
+  if (!text) {
+    ROOTS(vm, message);
+    return throw_error(vm, &runtime(vm)->error_prototype, "%s: %s, read", uv_err_name(error), uv_strerror(error));
+  }
+  bool ok = run_text(vm, "[stdin]", text, length);
+  free(text);
+  return ok;
+}
+
+// -c: only compiles
+static bool check(VM *vm, const char *script) {
+  ROOTS(vm, function, request);
+  char *path = path_absolute(script), *filename = NULL, *text = NULL;
+  size_t length;
+  int error = 0;
+  bool ok = string_from_utf8(vm, path, strlen(path), &r.request) &&
+            module_resolve(vm, &r.request, &undefined_value_, &undefined_value_, &filename);
+  if (ok) text = file_read(filename, &length, &error);
+  if (text) ok = module_compile(vm, text, length, filename, &r.function);
+  else if (ok) ok = throw_error(vm, &runtime(vm)->error_prototype, "%s: %s, open '%s'", uv_err_name(error), uv_strerror(error), filename);
+  free(path);
+  free(filename);
+  free(text);
+  return ok;
+}
+
+static bool preload(VM *vm) {
+  const NodeOptions *options = &node_of(vm)->options;
+  ROOTS(vm, parent, paths, request, exports);
+  if (options->preload_count == 0) return true;
+  char *folder = path_absolute(".");
+  bool ok = module_new(vm, "internal/preload", &undefined_value_, &r.parent) && module_search_paths(vm, folder, &r.paths);
+  free(folder);
+  TRY(ok);
+  define_value(vm, &r.parent, "paths", &r.paths, ATTR_ALL);
+  for (int i = 0; i < options->preload_count; i++) {
+    TRY(string_from_utf8(vm, options->preload[i], strlen(options->preload[i]), &r.request));
+    TRY(module_load(vm, &r.request, &r.parent, false, &r.exports));
+  }
+  return true;
+}
+
+static bool run_main(VM *vm) {
+  const NodeOptions *options = &node_of(vm)->options;
+  TRY(preload(vm));
+  if (options->check_only) return check(vm, options->script);
+  if (options->eval) return run_text(vm, "[eval]", options->eval, strlen(options->eval));
+  if (strcmp(options->script, "-") == 0) return run_input(vm);
+  return module_run_main(vm, options->script);
+}
+
+static bool run_loop(VM *vm) {
+  uv_loop_t *loop = &node_of(vm)->loop;
+  for (;;) {
+    uv_run(loop, UV_RUN_DEFAULT);
+    if (vm->exception_uncatchable) return false;
+    bool heard;
+    Value code = value_int(node_of(vm)->exit_code);
+    if (!process_emit(vm, "beforeExit", 1, &code, &heard)) TRY(node_uncaught(vm));
+    TRY(node_run_ticks(vm));
+    if (!uv_loop_alive(loop)) return true;
+  }
+}
+
+int node_run(VM *vm) {
+  bool ok = (run_main(vm) || node_uncaught(vm)) && node_run_ticks(vm) && run_loop(vm) && emit_exit(vm);
+  (void)ok;  // an early end has set the exit code
+  vm->exception = VALUE_EMPTY;
+  vm->exception_uncatchable = false;
+  int code = node_of(vm)->exit_code;
+  return output_close() || code != 0 ? code : 1;
+}

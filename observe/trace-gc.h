@@ -1,0 +1,20 @@
+// observe/trace-gc.h - one line for each collection: --trace_gc, --trace_gc_verbose, --trace_gc_nvp, and the last few of
+// them in the report when memory is out.
+#ifndef NODULE_OBSERVE_TRACE_GC_H
+#define NODULE_OBSERVE_TRACE_GC_H
+
+#include "heap/heap.h"
+
+typedef struct TraceGC {
+  bool lines;    // --trace_gc
+  bool verbose;  // --trace_gc_verbose: a table of the spaces after each
+  bool nvp;      // --trace_gc_nvp: name=value pairs instead
+} TraceGC;
+
+// Listens to the heap from now on.
+void trace_gc_start(Heap *heap, const TraceGC *trace);
+void trace_gc_stop(Heap *heap);
+// A line in the same place and form: "[pid:heap] text".
+void trace_gc_note(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+#endif
