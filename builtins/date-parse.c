@@ -137,7 +137,6 @@ typedef struct Reading {
   int month;           // by name
   bool iso;            // the date has the standard form
   int time[4], times;  // hour, minute, second, ms
-  bool time_complete;
   int half;            // hours that AM or PM adds
   int zone_sign, zone_hour, zone_minute;
   bool any_number;
@@ -254,21 +253,19 @@ static bool read_iso_time(Scanner *s, Reading *r) {
   return read_iso_zone(s, r);
 }
 
-// True when the whole text has the standard's form.
-static bool read_iso(Scanner *s, Reading *r) {
-  if (!read_iso_date(s, r)) return false;
-  if (is_word(&s->token, WORD_T) && s->token.length == 1) {
+// Reads what has the standard's form; *whole tells whether that was all of the text.  False: nothing can make sense of
+// the text, because after a T only a time of the standard's form will do.
+static bool read_iso(Scanner *s, Reading *r, bool *whole) {
+  *whole = false;
+  if (!read_iso_date(s, r)) return true;
+  if (is_word(&s->token, WORD_T)) {
     advance(s);
-    if (!read_iso_time(s, r)) {
-      // A time of day that is no time: nothing later can make sense of it.
-      return false;
-    }
-    r->time_complete = s->token.type == TOKEN_END;
+    TRY(read_iso_time(s, r) && s->token.type == TOKEN_END);
   } else if (s->token.type == TOKEN_END) {
     set_zone(r, 1, 0, 0);  // a date alone is in UTC
   }
-  r->iso = s->token.type == TOKEN_END;
-  return r->iso;
+  *whole = r->iso = s->token.type == TOKEN_END;
+  return true;
 }
 
 // ------------------------------------------------------------------------------------------------- the free forms
@@ -402,14 +399,15 @@ double date_parse(VM *vm, Slot string) {
   Scanner s = {.text = &text};
   Reading r = {.month = UNSET, .half = UNSET, .zone_sign = 0, .zone_hour = UNSET, .zone_minute = UNSET};
   advance(&s);
-  if (!read_iso(&s, &r)) {
-    r.any_number = r.days > 0;
-    if (!read_freely(&s, &r)) return NAN;
-  }
+  bool whole;
+  if (!read_iso(&s, &r, &whole)) return NAN;
+  r.any_number = r.days > 0;
+  if (!whole && !read_freely(&s, &r)) return NAN;
   double fields[DATE_FIELD_COUNT];
   if (!finish_date(&r, fields) || !finish_time(&r, fields)) return NAN;
   double t = date_join(fields);
   if (r.zone_sign == 0) return time_clip(utc_from_local(t));
   double hours = r.zone_hour == UNSET ? 0 : r.zone_hour, minutes = r.zone_minute == UNSET ? 0 : r.zone_minute;
-  return time_clip(t - r.zone_sign * (hours * MS_PER_HOUR + minutes * MS_PER_MINUTE));
+  double offset = hours * MS_PER_HOUR + minutes * MS_PER_MINUTE;
+  return offset > INT32_MAX * MS_PER_SECOND ? NAN : time_clip(t - r.zone_sign * offset);
 }

@@ -85,8 +85,8 @@ static double parse_decimal_digits(const StringView *v, uint32_t start, uint32_t
   return d;
 }
 
-// Other radixes: beyond 2^53 an approximation is allowed.  Digits are taken in groups that fit into 32 bits, as V8 does,
-// so that the roundings are the same.
+// Other radixes: beyond 2^53 an approximation is allowed.  Digits are taken in groups that fit into 32 bits, as V8
+// does, so that the roundings are the same.
 static double parse_radix_digits(const StringView *v, uint32_t start, uint32_t end, uint32_t radix) {
   double value = 0;
   for (uint32_t i = start; i < end;) {

@@ -6,13 +6,20 @@
 void iterator_result(VM *vm, Handle value, bool done, Slot out) {
   ROOTS(vm, value, result);
   r.value = *value;
-  object_new(vm, &r.result);
-  const Value flag = value_boolean(done);
-  if (!define_data(vm, &r.result, VM_NAME(vm, value), &r.value, ATTR_ALL) ||
-      !define_data(vm, &r.result, VM_NAME(vm, done), &flag, ATTR_ALL)) {
-    vm->exception = VALUE_EMPTY;  // a new plain object refuses nothing
-  }
+  object_new_from_shape(vm, &runtime(vm)->shape_iterator_result, &r.result);
+  JSObject *result = as_object(&r.result);  // fresh; no allocation below
+  field_set(vm, result, &result->slots[0], r.value);
+  field_set(vm, result, &result->slots[1], value_boolean(done));
   *out = r.result;
+}
+
+// {value, done}: every result is born with this shape.
+static void create_result_shape(VM *vm) {
+  ROOTS(vm, root, next);
+  Runtime *rt = runtime(vm);
+  shape_root(vm, KIND_OBJECT, &rt->object_prototype, 2, sizeof(JSObject) / sizeof(Value), &r.root);
+  shape_add(vm, &r.root, VM_NAME(vm, value), ATTR_ALL, &r.next);
+  shape_add(vm, &r.next, VM_NAME(vm, done), ATTR_ALL, &rt->shape_iterator_result);
 }
 
 static bool iterator_self(VM *vm, const Args *args, Slot out) {
@@ -67,6 +74,7 @@ static const Builtin array_methods[] = {
 void install_iterators(VM *vm) {
   ROOTS(vm, key, values);
   Runtime *rt = runtime(vm);
+  create_result_shape(vm);
   object_new_with_prototype(vm, &rt->object_prototype, &rt->iterator_prototype);
   DEFINE_BUILTINS(vm, &rt->iterator_prototype, iterator_methods);
   object_new_with_prototype(vm, &rt->iterator_prototype, &rt->array_iterator_prototype);

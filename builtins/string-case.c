@@ -1,5 +1,5 @@
-// builtins/string-case.c - case conversion, normalization and localeCompare.  Latin-1 is done here; for the rest of Unicode
-// libunistring knows the tables.
+// builtins/string-case.c - case conversion, normalization and localeCompare.  Latin-1 is done here; for the rest of
+// Unicode libunistring knows the tables.
 //
 // libunistring does not take lone surrogates, JavaScript strings may have them: text is converted in the stretches
 // between them.

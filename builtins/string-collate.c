@@ -1,9 +1,9 @@
-// builtins/string-collate.c - the order of localeCompare: close to the root order of Unicode's collation (which node has from
-// ICU), without its tables.
+// builtins/string-collate.c - the order of localeCompare: close to the root order of Unicode's collation (which node
+// has from ICU), without its tables.
 //
-// Three levels, each looked at only while the ones before say equal: the letters themselves (spaces, punctuation, symbols,
-// digits, letters), then their marks, then lower case before upper case.  Letters beyond ASCII are decomposed, and
-// scripts follow each other in code point order.
+// Three levels, each looked at only while the ones before say equal: the letters themselves (spaces, punctuation,
+// symbols, digits, letters), then their marks, then lower case before upper case.  Letters beyond ASCII are decomposed,
+// and scripts follow each other in code point order.
 #include <stdlib.h>
 #include <unicase.h>
 #include <uninorm.h>

@@ -2,7 +2,8 @@
 #include "builtins/string.h"
 
 // CreateHTML (B.2.2.2.1)
-static bool create_html(VM *vm, const Args *args, const char *method, const char *tag, const char *attribute, Slot out) {
+static bool create_html(VM *vm, const Args *args, const char *method, const char *tag, const char *attribute,
+                        Slot out) {
   ROOTS(vm, self, value);
   TRY(this_string(vm, args, method, &r.self));
   SCOPED_BUILDER(b);

@@ -1,5 +1,5 @@
-// builtins/string-replace.c - replace, replaceAll and split with strings as patterns, and the $ patterns of replacements,
-// which RegExp uses too.  Patterns that are objects are asked to do it themselves.
+// builtins/string-replace.c - replace, replaceAll and split with strings as patterns, and the $ patterns of
+// replacements, which RegExp uses too.  Patterns that are objects are asked to do it themselves.
 #include "builtins/string.h"
 
 // ---------------------------------------------------------------------------------------------------- substitution

@@ -259,8 +259,12 @@ static bool trim(VM *vm, const Args *args, const char *method, int sides, Slot o
 }
 
 // 22.1.3.32 to 22.1.3.34
-static bool string_trim(VM *vm, const Args *args, Slot out) { return trim(vm, args, "trim", TRIM_START | TRIM_END, out); }
-static bool string_trim_start(VM *vm, const Args *args, Slot out) { return trim(vm, args, "trimStart", TRIM_START, out); }
+static bool string_trim(VM *vm, const Args *args, Slot out) {
+  return trim(vm, args, "trim", TRIM_START | TRIM_END, out);
+}
+static bool string_trim_start(VM *vm, const Args *args, Slot out) {
+  return trim(vm, args, "trimStart", TRIM_START, out);
+}
 static bool string_trim_end(VM *vm, const Args *args, Slot out) { return trim(vm, args, "trimEnd", TRIM_END, out); }
 
 // ---------------------------------------------------------------------------------------------------- longer strings
@@ -343,7 +347,9 @@ static bool this_string_value(VM *vm, const Args *args, const char *method, Slot
   return true;
 }
 
-static bool string_to_string(VM *vm, const Args *args, Slot out) { return this_string_value(vm, args, "toString", out); }
+static bool string_to_string(VM *vm, const Args *args, Slot out) {
+  return this_string_value(vm, args, "toString", out);
+}
 static bool string_value_of(VM *vm, const Args *args, Slot out) { return this_string_value(vm, args, "valueOf", out); }
 
 // ---------------------------------------------------------------------------------------------------- installation

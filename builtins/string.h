@@ -25,7 +25,8 @@ int64_t string_index_of(Handle text, Handle needle, uint32_t from);
 uint32_t view_code_point(const StringView *v, uint32_t index, uint32_t *units);
 
 // If *pattern is an object with a method under the symbol, calls it with (*self, *argument): *called tells.
-NODISCARD bool call_symbol_method(VM *vm, Handle pattern, Handle symbol, Handle self, Handle argument, bool *called, Slot out);
+NODISCARD bool call_symbol_method(VM *vm, Handle pattern, Handle symbol, Handle self, Handle argument, bool *called,
+                                  Slot out);
 
 // GetSubstitution (ECMA-262 section 22.1.3.19.1): appends `replacement` with its $ patterns filled in.  `captures` are
 // strings or undefined; `groups` is an object or undefined.  All strings are flat.

@@ -1,4 +1,5 @@
-// builtins/uri.c - encodeURI, decodeURI, their Component forms (ECMA-262 section 19.2.6), escape and unescape (section B.2.1).
+// builtins/uri.c - encodeURI, decodeURI, their Component forms (ECMA-262 section 19.2.6), escape and unescape (section
+// B.2.1).
 #include "builtins/global-functions.h"
 #include "builtins/string.h"
 
@@ -103,7 +104,9 @@ static bool encode_uri(VM *vm, const Args *args, Slot out) {
 }
 
 // 19.2.6.4
-static bool encode_uri_component(VM *vm, const Args *args, Slot out) { return encode(vm, args, ALPHANUMERIC MARKS, out); }
+static bool encode_uri_component(VM *vm, const Args *args, Slot out) {
+  return encode(vm, args, ALPHANUMERIC MARKS, out);
+}
 
 // 19.2.6.1
 static bool decode_uri(VM *vm, const Args *args, Slot out) { return decode(vm, args, RESERVED "#", out); }

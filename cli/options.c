@@ -251,15 +251,12 @@ static bool choose_script(Parser *p) {
   if (!node->eval) {
     if (p->next < p->argc) node->script = p->argv[p->next++];
     else if (isatty(STDIN_FILENO)) return no_repl(p);
-    else node->script = "-";
   }
   node->argv = p->argv + p->next;
   node->argc = p->argc - p->next;
-  if (node->check_only && (node->eval || strcmp(node->script, "-") == 0)) {
-    if (node->eval) fputs("nodule: either --check or --eval can be used, not both\n", stderr);
-    return node->eval ? stop(p, STATUS_BAD_OPTION) : true;
-  }
-  return true;
+  if (!node->check_only || !node->eval) return true;
+  fputs("nodule: either --check or --eval can be used, not both\n", stderr);
+  return stop(p, STATUS_BAD_OPTION);
 }
 
 bool options_parse(int argc, char **argv, Options *options, int *status) {

@@ -253,6 +253,10 @@ static void fold_unary(Node *node) {
 
 // ------------------------------------------------------------------------------------------------------ expressions
 
+static void visit_optional(Analyzer *a, Node *node) {
+  if (node != NULL) visit(a, node);
+}
+
 static void visit_list(Analyzer *a, const NodeList *list) {
   for (uint32_t i = 0; i < list->count; i++) {
     if (list->items[i] != NULL) visit(a, list->items[i]);
@@ -292,6 +296,15 @@ static void visit_assign(Analyzer *a, Node *node) {
     FunctionInfo *info = info_of(a->function);
     if (info->expected_properties < 255) info->expected_properties++;
   }
+}
+
+static void visit_template(Analyzer *a, Node *node) {
+  visit_optional(a, node->template_.tag);
+  visit_list(a, &node->template_.expressions);
+  if (node->template_.tag != NULL || node->template_.quasi_count != 1) return;
+  const Atom *string = node->template_.cooked[0];
+  node->type = NODE_STRING;
+  node->string = string;
 }
 
 static void visit_this(Analyzer *a, Node *node) {
@@ -346,10 +359,6 @@ static void visit_if(Analyzer *a, Node *node) {
     }
     node = otherwise;
   }
-}
-
-static void visit_optional(Analyzer *a, Node *node) {
-  if (node != NULL) visit(a, node);
 }
 
 static void visit_for(Analyzer *a, Node *node) {
@@ -530,10 +539,7 @@ static void visit(Analyzer *a, Node *node) {
   case NODE_NEW_TARGET:
     if (a->function->kind == FUNCTION_ARROW) refer(a, node, a->atom_new_target);
     break;
-  case NODE_TEMPLATE:
-    visit_optional(a, node->template_.tag);
-    visit_list(a, &node->template_.expressions);
-    break;
+  case NODE_TEMPLATE: visit_template(a, node); break;
   case NODE_ARRAY: case NODE_OBJECT: case NODE_SEQUENCE: visit_list(a, &node->list); break;
   case NODE_PROPERTY: visit_property(a, node); break;
   case NODE_FUNCTION: visit_function(a, node->function, node->function->start_offset); break;

@@ -116,10 +116,6 @@ static void print_object(Text *text, const Node *node) {
 static void print_template(Text *text, const Node *node) {
   if (node->template_.tag != NULL) return;
   for (uint32_t i = 0; i < node->template_.expressions.count; i++) print_part(text, node->template_.expressions.items[i]);
-  if (node->template_.expressions.count > 0) return;
-  put(text, "\"");
-  put_atom(text, node->template_.cooked[0]);
-  put(text, "\"");
 }
 
 static void print_node(Text *text, const Node *node) {

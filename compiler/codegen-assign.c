@@ -123,7 +123,7 @@ static NOINLINE Reg compound_name(Codegen *c, Node *node, Reg want) {
   emit_at(&c->e, node->name_position);
   combine(c, node, to, current);
   if (dynamic) with_write(c, target, object, to, node->name_position);
-  else variable_write(c, target, to, node->name_position);
+  else variable_rewrite(c, target, to, node->name_position);
   return deliver(c, want, to, mark);
 }
 
@@ -157,7 +157,7 @@ static NOINLINE Reg logical_name(Codegen *c, Node *node, Reg want) {
   emit_jump_if(&c->e, short_circuit(node->assign.op), to, end);
   expression_named(c, node->assign.value, to, target->parenthesized ? NULL : target->identifier.atom);
   if (dynamic) with_write(c, target, object, to, node->name_position);
-  else variable_write(c, target, to, node->name_position);
+  else variable_rewrite(c, target, to, node->name_position);
   label_place(&c->e, end);
   return deliver(c, want, to, mark);
 }
@@ -233,7 +233,7 @@ static NOINLINE Reg update_name(Codegen *c, Node *node, Reg want) {
   Reg current = dynamic ? with_read(c, target, object, to) : static_read(c, target, to);
   Reg value = update_value(c, node, current, to, want);
   if (dynamic) with_write(c, target, object, value, node->position);
-  else variable_write(c, target, value, node->position);
+  else variable_rewrite(c, target, value, node->position);
   return deliver(c, want, to, mark);
 }
 

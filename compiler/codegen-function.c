@@ -258,7 +258,9 @@ static void initialize_parameters(Codegen *c, const NodeList *parameters) {
                                                               : parameter->assign.target->identifier.variable;
     if (!is_parameter_simple(parameter)) {
       simple = false;
+      c->parameters_ready = i;
       default_value(c, parameter, reg);
+      c->parameters_ready = UINT32_MAX;
     }
     if (simple) c->out->length++;
     if (variable->captured && variable->reg == reg) emit(&c->e, OPCODE_SetSlot, reg, c->scope->context, variable->slot);
@@ -297,6 +299,7 @@ static void function_start(Codegen *c, FunctionNode *node, CompiledFunction *out
   c->control = NULL;
   c->labels = NULL;
   c->chain_end = NO_LABEL;
+  c->parameters_ready = UINT32_MAX;
   c->e.position = node->position;
 }
 

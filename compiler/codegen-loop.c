@@ -217,7 +217,7 @@ static Reg right_side(Codegen *c, Node *node, unsigned registers) {
   c->top = c->locals_top = mark;
   Reg reg = local(c, NULL);
   if (registers == 2) local(c, NULL);
-  emit_at(&c->e, node->for_in.right->position);
+  emit_at(&c->e, node->for_in.right->name_position);
   if (registers == 2) emit_text(&c->e, call_text(c, node->for_in.right));
   emit(&c->e, registers == 2 ? OPCODE_GetIterator : OPCODE_ForInPrepare, reg, value, 0);
   return reg;

@@ -85,10 +85,22 @@ static Reg read_global(Codegen *c, Node *node, Opcode op, Reg want) {
   return reg;
 }
 
+// In the default value of a parameter, that parameter itself and those behind it are not there yet.
+static bool is_parameter_too_early(const Codegen *c, const Variable *variable) {
+  return c->parameters_ready != UINT32_MAX && variable->type == VARIABLE_PARAMETER &&
+         variable->scope->function == c->function && variable->reg >= FIRST_PARAMETER + c->parameters_ready;
+}
+
 static Reg read_with(Codegen *c, Node *node, Opcode global, Reg want) {
   const Variable *variable = node->identifier.variable;
   if (variable == NULL || variable->global) return read_global(c, node, global, want);
   emit_at(&c->e, node->position);
+  if (is_parameter_too_early(c, variable)) {
+    Reg to = early_destination(c, want);
+    emit(&c->e, OPCODE_LoadHole, to, 0, 0);
+    check(c, variable, to);
+    return is_wanted(want) ? want : to;
+  }
   if (variable->captured) {
     Reg to = destination(c, want);
     if (!needs_check(c, variable, node)) {
@@ -176,14 +188,15 @@ static void check_before_write(Codegen *c, const Variable *variable) {
   c->top = mark;
 }
 
-static void static_write(Codegen *c, Node *node, Reg value, Position position) {
+// checked: it is known that the variable is initialized.
+static void static_write(Codegen *c, Node *node, Reg value, Position position, bool checked) {
   Variable *variable = node->identifier.variable;
   emit_at(&c->e, position);
   if (variable == NULL) {
     emit(&c->e, OPCODE_SetGlobal, value, 0, inline_cache(&c->e, node->identifier.atom));
     return;
   }
-  if (needs_check(c, variable, node)) check_before_write(c, variable);
+  if (!checked && needs_check(c, variable, node)) check_before_write(c, variable);
   if (!is_read_only(variable)) {
     variable_store(c, variable, value);
   } else if (variable->type == VARIABLE_CONST || c->function->strict) {
@@ -193,12 +206,16 @@ static void static_write(Codegen *c, Node *node, Reg value, Position position) {
 
 void variable_write(Codegen *c, Node *node, Reg value, Position position) {
   if (!is_dynamic(c, node)) {
-    static_write(c, node, value, position);
+    static_write(c, node, value, position, false);
     return;
   }
   uint32_t mark = c->top;
   with_write(c, node, with_resolve(c, node), value, position);
   c->top = mark;
+}
+
+void variable_rewrite(Codegen *c, Node *node, Reg value, Position position) {
+  static_write(c, node, value, position, true);
 }
 
 Reg variable_register(Codegen *c, Node *node) {
@@ -264,6 +281,6 @@ void with_write(Codegen *c, Node *identifier, Reg object, Reg value, Position po
   emit(&c->e, OPCODE_SetNamed, object, value, inline_cache(&c->e, identifier->identifier.atom));
   emit_jump(&c->e, end);
   label_place(&c->e, is_static);
-  static_write(c, identifier, value, position);
+  static_write(c, identifier, value, position, false);
   label_place(&c->e, end);
 }

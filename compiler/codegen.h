@@ -85,6 +85,7 @@ typedef struct Codegen {
   Reg completion;           // receives the values of expression statements; NO_REGISTER: not wanted
   Control *control;         // innermost
   LabelName *labels;        // of the loop that is about to be generated
+  uint32_t parameters_ready;  // parameters that have their values; UINT32_MAX: all
   Label chain_end;          // where an optional chain goes when it meets undefined or null
   Pending *pending, *last_pending;
   Node **spine;             // stack of binary nodes
@@ -121,6 +122,7 @@ Reg new_context(Codegen *c, Scope *scope, Reg reg);
 Reg variable_read(Codegen *c, Node *node, Reg want);
 Reg variable_read_or_undefined(Codegen *c, Node *node, Reg want);  // for typeof
 void variable_write(Codegen *c, Node *node, Reg value, Position position);
+void variable_rewrite(Codegen *c, Node *node, Reg value, Position position);  // after a read; not inside `with`
 // The register that plain assignment may write directly; NO_REGISTER if it takes more.
 Reg variable_register(Codegen *c, Node *node);
 void variable_initialize(Codegen *c, Variable *variable, Reg value);

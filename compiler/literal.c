@@ -60,7 +60,7 @@ static void push_element(Codegen *c, Node *node, Reg array) {
     emit(&c->e, OPCODE_ArrayPushHole, array, 0, 0);
   } else if (node->type == NODE_SPREAD) {
     Reg value = expression_any(c, node->unary.operand);
-    emit_at(&c->e, node->unary.operand->position);
+    emit_at(&c->e, node->unary.operand->name_position);
     emit_text(&c->e, call_text(c, node->unary.operand));
     emit(&c->e, OPCODE_ArraySpread, array, value, 0);
   } else {
@@ -220,7 +220,7 @@ static void new_object(Codegen *c, const NodeList *properties, const Atom **name
   if (keys <= UINT16_MAX) {
     emit(&c->e, OPCODE_NewObjectLiteral, to, mark, keys);
   } else {
-    Reg object = temp(c);
+    Reg object = plain > 0 ? temp(c) : to;
     emit(&c->e, OPCODE_NewObject, object, properties->count < UINT8_MAX ? properties->count : UINT8_MAX, 0);
     for (uint32_t i = 0; i < plain; i++) emit(&c->e, OPCODE_DefineNamed, object, mark + i, inline_cache(&c->e, names[i]));
     move(c, to, object);
@@ -248,11 +248,13 @@ static void template_string(Codegen *c, const Atom *string) {
 }
 
 static void template_substitution(Codegen *c, Node *node) {
+  uint32_t mark = c->top;
+  bool is_string = node->type == NODE_STRING || (node->type == NODE_TEMPLATE && node->template_.tag == NULL);
+  Reg value = is_string ? expression(c, node, temp(c)) : expression_any(c, node);
+  c->top = mark;
   Reg reg = temp(c);
-  expression_to(c, node, reg);
-  c->top = (uint32_t)reg + 1;
   emit_at(&c->e, node->position);
-  if (node->type != NODE_STRING && node->type != NODE_TEMPLATE) emit(&c->e, OPCODE_ToString, reg, reg, 0);
+  if (!is_string) emit(&c->e, OPCODE_ToString, reg, value, 0);
 }
 
 NOINLINE Reg template_literal(Codegen *c, Node *node, Reg want) {

@@ -12,13 +12,13 @@
 
 #define SCRIPT(name) .script = script_##name
 static const BuiltinModule modules[] = {
-    {.name = "assert", SCRIPT(assert)},
+    {.name = "assert", SCRIPT(assert), .bind = bind_util},
     {.name = "console", .create = create_console},
-    {.name = "events", SCRIPT(events), .is_global = true},
+    {.name = "events", SCRIPT(events), .bind = bind_util, .is_global = true},
     {.name = "fs", SCRIPT(fs), .bind = bind_fs, .is_global = true},
     {.name = "module", .create = create_module},
     {.name = "os", .create = create_os, .is_global = true},
-    {.name = "path", SCRIPT(path), .bind = bind_path, .is_global = true},
+    {.name = "path", SCRIPT(path), .bind = bind_errors, .is_global = true},
     {.name = "process", .create = create_process},
     {.name = "timers", .create = create_timers},
     {.name = "util", SCRIPT(util), .bind = bind_util, .is_global = true},

@@ -30,7 +30,7 @@ static bool method_of(VM *vm, Handle value, Handle key, bool *callable) {
 
 // Would String(value) come from a builtin toString?  Then inspect tells more.
 static bool has_builtin_to_string(VM *vm, Handle value, bool *out) {
-  ROOTS(vm, holder, constructor, name);
+  ROOTS(vm, holder, constructor[3], name);
   bool to_string_there, to_primitive_there, own;
   TRY(method_of(vm, value, VM_NAME(vm, toString), &to_string_there));
   TRY(method_of(vm, value, VM_SYMBOL(vm, toPrimitive), &to_primitive_there));
@@ -47,9 +47,10 @@ static bool has_builtin_to_string(VM *vm, Handle value, bool *out) {
     if (!value_is_object(r.holder)) return true;
   }
   if (value_same(r.holder, *value)) return true;
-  TRY(get(vm, &r.holder, VM_NAME(vm, constructor), &r.constructor));
-  if (!value_is_callable(r.constructor)) return true;
-  TRY(get(vm, &r.constructor, VM_NAME(vm, name), &r.name));
+  PropertyDescriptor constructor = DESCRIPTOR_IN(r.constructor);
+  TRY(get_own_property(vm, &r.holder, VM_NAME(vm, constructor), &constructor, &own));
+  if (!own || !value_is_callable(*constructor.value)) return true;
+  TRY(get(vm, constructor.value, VM_NAME(vm, name), &r.name));
   TEXT(name);
   if (value_is_string(r.name)) string_to(vm, &r.name, &name);
   *out = is_builtin_name(&name);

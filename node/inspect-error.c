@@ -216,9 +216,10 @@ static bool write_stack(Inspector *in, Handle error, const Text *stack, Text *ou
   ptrdiff_t frames_at;
   TRY(frames_start(in->vm, error, stack, &frames_at));
   if (frames_at < 0) {
-    builder_ascii(out, "[");
+    bool bare = in->options.bare_errors && !in->seen;
+    if (!bare) builder_ascii(out, "[");
     text_append_indented(out, stack, in->indentation);
-    builder_ascii(out, "]");
+    if (!bare) builder_ascii(out, "]");
     return true;
   }
   TEXT_LIST(frames);

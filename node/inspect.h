@@ -10,6 +10,7 @@ typedef enum { COMPACT_TRUE = -1, COMPACT_FALSE = 0 } Compact;  // else: levels 
 
 typedef struct InspectOptions {
   bool show_hidden, colors, custom_inspect, numeric_separator, sorted;
+  bool bare_errors;  // no brackets around an error without frames, when it is the whole value
   bool getters, getters_only_get, getters_only_set;
   double depth, max_array_length, max_string_length, break_length;
   int compact;

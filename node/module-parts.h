@@ -11,8 +11,8 @@ bool create_os(VM *vm, Slot exports);        // os.c
 bool create_process(VM *vm, Slot exports);
 bool create_timers(VM *vm, Slot exports);
 
-bool bind_fs(VM *vm, Handle binding);    // fs.c
-bool bind_path(VM *vm, Handle binding);  // util.c
-bool bind_util(VM *vm, Handle binding);  // util.c
+bool bind_errors(VM *vm, Handle binding);  // util.c: argumentType, argumentValue, throwError
+bool bind_util(VM *vm, Handle binding);    // util.c: these, inspect, format, kinds of values
+bool bind_fs(VM *vm, Handle binding);      // fs.c
 
 #endif

@@ -384,13 +384,13 @@ static bool define_script_globals(VM *vm, const char *name) {
   ROOTS(vm, module, value);
   Handle global = &runtime(vm)->global;
   TRY(text_module(vm, name, &r.module));
-  define_value(vm, global, "module", &r.module, ATTR_METHOD);
+  define_string(vm, global, "__filename", name, ATTR_ALL);
+  define_value(vm, global, "module", &r.module, ATTR_ALL);
   TRY(property(vm, &r.module, "exports", &r.value));
-  define_value(vm, global, "exports", &r.value, ATTR_METHOD);
+  define_value(vm, global, "exports", &r.value, ATTR_ALL);
+  define_string(vm, global, "__dirname", ".", ATTR_ALL);
   TRY(module_require_function(vm, &r.module, &r.value));
-  define_value(vm, global, "require", &r.value, ATTR_METHOD);
-  define_string(vm, global, "__filename", name, ATTR_METHOD);
-  define_string(vm, global, "__dirname", ".", ATTR_METHOD);
+  define_value(vm, global, "require", &r.value, ATTR_ALL);
   return true;
 }
 

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "node/errors.h"
 #include "node/modules.h"
 #include "node/output.h"
 #include "node/process.h"
@@ -45,7 +46,7 @@ void node_install(VM *vm, const NodeOptions *options) {
   create_cells(vm);
   loop_create(vm);
   Handle global = &runtime(vm)->global;
-  define_value(vm, global, "global", global, ATTR_METHOD);
+  define_value(vm, global, "global", global, ATTR_ALL);
   define_to_string_tag(vm, global, "global");
   inspect_create(vm);
   process_install(vm);
@@ -114,23 +115,14 @@ static void place_to(VM *vm, bool is_error, Text *out) {
   free(text);
 }
 
-// An error as inspect shows it; one whose stack has no frames without the brackets that inspect puts around it.
-static bool error_to(VM *vm, Handle error, Text *out) {
-  ROOTS(vm, stack);
-  TEXT(text);
-  TRY(inspect_default(vm, error, &text));
-  bool bracketed = text.length > 1 && text_unit(&text, 0) == '[' && text_unit(&text, text.length - 1) == ']';
-  TRY(get(vm, error, VM_NAME(vm, stack), &r.stack));
-  if (bracketed && value_is_string(r.stack)) text_append_part(out, &text, 1, text.length - 1);
-  else text_append(out, &text);
-  return true;
-}
-
 static bool thrown_to(VM *vm, Handle thrown, Text *out) {
-  if (is_error_object(vm, thrown)) return error_to(vm, thrown, out);
-  if (!value_is_string(*thrown)) return inspect_default(vm, thrown, out);
-  builder_string(vm, out, thrown);
-  return true;
+  if (value_is_string(*thrown)) {
+    builder_string(vm, out, thrown);
+    return true;
+  }
+  InspectOptions options = *inspect_defaults(vm);
+  options.bare_errors = true;
+  return inspect_to(vm, thrown, &options, &undefined_value_, out);
 }
 
 static void report(VM *vm, Handle thrown) {
@@ -202,33 +194,44 @@ static bool run_text(VM *vm, const char *name, const char *text, size_t length) 
   return !node_of(vm)->options.print || print_result(vm, &r.result);
 }
 
-static bool run_input(VM *vm) {
-  size_t length;
+static bool is_input(const char *script) { return !script || strcmp(script, "-") == 0; }
+
+// The whole of a file, or of standard input; throws when it cannot be read.
+static bool read_script(VM *vm, const char *path, char **text, size_t *length) {
   int error;
-  char *text = file_read("-", &length, &error);
-  if (!text) {
-    ROOTS(vm, message);
-    return throw_error(vm, &runtime(vm)->error_prototype, "%s: %s, read", uv_err_name(error), uv_strerror(error));
-  }
+  *text = file_read(path, length, &error);
+  return *text || throw_uv_error(vm, error, is_input(path) ? "read" : "open", is_input(path) ? NULL : path, NULL);
+}
+
+static bool run_input(VM *vm) {
+  char *text;
+  size_t length;
+  TRY(read_script(vm, "-", &text, &length));
   bool ok = run_text(vm, "[stdin]", text, length);
+  free(text);
+  return ok;
+}
+
+static bool check_text(VM *vm, const char *path, const char *name) {
+  ROOTS(vm, function);
+  char *text;
+  size_t length;
+  TRY(read_script(vm, path, &text, &length));
+  bool ok = module_compile(vm, text, length, name, &r.function);
   free(text);
   return ok;
 }
 
 // -c: only compiles
 static bool check(VM *vm, const char *script) {
-  ROOTS(vm, function, request);
-  char *path = path_absolute(script), *filename = NULL, *text = NULL;
-  size_t length;
-  int error = 0;
+  if (is_input(script)) return check_text(vm, "-", "[stdin]");
+  ROOTS(vm, request);
+  char *path = path_absolute(script), *filename = NULL;
   bool ok = string_from_utf8(vm, path, strlen(path), &r.request) &&
-            module_resolve(vm, &r.request, &undefined_value_, &undefined_value_, &filename);
-  if (ok) text = file_read(filename, &length, &error);
-  if (text) ok = module_compile(vm, text, length, filename, &r.function);
-  else if (ok) ok = throw_error(vm, &runtime(vm)->error_prototype, "%s: %s, open '%s'", uv_err_name(error), uv_strerror(error), filename);
+            module_resolve(vm, &r.request, &undefined_value_, &undefined_value_, &filename) &&
+            check_text(vm, filename, filename);
   free(path);
   free(filename);
-  free(text);
   return ok;
 }
 
@@ -253,7 +256,7 @@ static bool run_main(VM *vm) {
   TRY(preload(vm));
   if (options->check_only) return check(vm, options->script);
   if (options->eval) return run_text(vm, "[eval]", options->eval, strlen(options->eval));
-  if (strcmp(options->script, "-") == 0) return run_input(vm);
+  if (is_input(options->script)) return run_input(vm);
   return module_run_main(vm, options->script);
 }
 

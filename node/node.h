@@ -42,7 +42,7 @@ typedef struct NodeOptions {
   int argc;
   char **exec_argv;       // the flags in front of it
   int exec_argc;
-  const char *script;     // file name; "-" standard input; NULL with `eval`
+  const char *script;     // file name; "-" standard input; NULL with `eval`, or without any: standard input, too
   const char *eval;       // text of -e or -p
   bool print;             // -p
   bool check_only;        // -c

@@ -272,48 +272,6 @@ static const Builtin lazy_properties[] = {
     {"memoryUsage", make_memory_usage, 0, BUILTIN_GETTER, 0, ATTR_ALL},
 };
 
-// ------------------------------------------------------------------------------------------------------ for tests
-
-#ifdef DEBUG
-// process.binding('test'): natives that show whether a Value held across an allocation without being rooted is caught.
-static bool test_rooted(VM *vm, const Args *args, Slot out) {
-  (void)args;
-  ROOTS(vm, held, other);
-  object_new(vm, &r.held);
-  object_new(vm, &r.other);
-  *out = r.held;
-  return true;
-}
-
-static bool test_unrooted(VM *vm, const Args *args, Slot out) {
-  (void)args;
-  ROOTS(vm, made, other);
-  object_new(vm, &r.made);
-  Value held = r.made;  // wrong on purpose
-  r.made = VALUE_UNDEFINED;
-  object_new(vm, &r.other);
-  *out = held;
-  return true;
-}
-
-static const Builtin test_functions[] = {FUNCTION("rooted", test_rooted, 1), FUNCTION("unrooted", test_unrooted, 1)};
-#endif
-
-static bool process_binding(VM *vm, const Args *args, Slot out) {
-  ROOTS(vm, name);
-  TRY(to_string(vm, arg(args, 0), &r.name));
-#ifdef DEBUG
-  if (string_is_ascii(vm, &r.name, "test")) {
-    object_new(vm, out);
-    DEFINE_BUILTINS(vm, out, test_functions);
-    return true;
-  }
-#else
-  (void)out;
-#endif
-  return throw_node_error(vm, &runtime(vm)->error_prototype, "ERR_INVALID_MODULE", "No such binding: %v", &r.name);
-}
-
 // ------------------------------------------------------------------------------------------------------ the object
 
 static const Builtin functions[] = {
@@ -326,7 +284,6 @@ static const Builtin functions[] = {
     FUNCTION("kill", process_kill, 2),
     FUNCTION("nextTick", process_next_tick, 1),
     FUNCTION("emitWarning", process_emit_warning, 1),
-    FUNCTION("binding", process_binding, 1),
 };
 
 static const Builtin accessors[] = {

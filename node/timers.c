@@ -43,6 +43,7 @@ struct Timers {
   int64_t next_age;
   int next_id, referenced;
   bool running;  // lists are being worked on: the libuv timer is set when that is done
+  uint64_t scheduled;  // the expiry that the libuv timer is set for; 0: none
   uv_timer_t handle;
   Immediates immediates;
 };
@@ -129,12 +130,14 @@ static void schedule(VM *vm) {
   Timers *timers = timers_of(vm);
   if (timers->running) return;
   uv_handle_t *handle = (uv_handle_t *)&timers->handle;
-  if (timers->count == 0) {
+  uint64_t expiry = timers->count > 0 ? timers->queue[0]->expiry : 0;
+  if (expiry == 0) {
     uv_timer_stop(&timers->handle);
-    return;
+  } else if (expiry != timers->scheduled) {
+    uint64_t time = now(vm);
+    uv_timer_start(&timers->handle, on_uv_timer, expiry > time ? expiry - time : 1, 0);
   }
-  uint64_t expiry = timers->queue[0]->expiry, time = now(vm);
-  uv_timer_start(&timers->handle, on_uv_timer, expiry > time ? expiry - time : 1, 0);
+  timers->scheduled = expiry;
   if (timers->referenced > 0) uv_ref(handle);
   else uv_unref(handle);
 }
@@ -317,6 +320,7 @@ static void on_uv_timer(uv_timer_t *handle) {
   VM *vm = handle->data;
   Timers *timers = timers_of(vm);
   timers->running = true;
+  timers->scheduled = 0;
   bool ok = run_timers(vm);
   timers->running = false;
   if (ok) schedule(vm);
@@ -446,8 +450,8 @@ static bool illegal_constructor(VM *vm, const Args *args, Slot out) {
 static const Builtin timeout_constructor = {"Timeout", illegal_constructor, 5, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
 
 void timers_define(VM *vm, Handle target) {
-  DEFINE_BUILTINS(vm, target, functions);
   immediates_define(vm, target);
+  DEFINE_BUILTINS(vm, target, functions);
 }
 
 void timers_install(VM *vm) {

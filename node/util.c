@@ -1,4 +1,4 @@
-// node/util.c - natives of the scripts util.js, comparisons.js and path.js.
+// node/util.c - natives that the scripts of this folder use: what kind a value is, Node's errors.
 #include <stdlib.h>
 
 #include "node/errors.h"
@@ -47,16 +47,6 @@ static bool primitive_of(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
-// argumentType(name, expected, value): throws ERR_INVALID_ARG_TYPE
-static bool argument_type(VM *vm, const Args *args, Slot out) {
-  (void)out;
-  char *name = string_to_utf8(vm, arg(args, 0), NULL), *expected = string_to_utf8(vm, arg(args, 1), NULL);
-  bool ok = throw_argument_type(vm, name, expected, arg(args, 2));
-  free(name);
-  free(expected);
-  return ok;
-}
-
 // collectionItems(map or set): an array of its [key, value] pairs or values, without its iterator
 static bool items(VM *vm, const Args *args, Slot out) {
   bool pairs;
@@ -75,7 +65,6 @@ static bool strip_escapes(VM *vm, const Args *args, Slot out) {
 static const Builtin util_functions[] = {
     FUNCTION("kindOf", kind_of, 1),
     FUNCTION("primitiveOf", primitive_of, 1),
-    FUNCTION("argumentType", argument_type, 3),
     FUNCTION("collectionItems", items, 1),
     FUNCTION("stripVTControlCharacters", strip_escapes, 1),
 };
@@ -83,12 +72,46 @@ static const Builtin util_functions[] = {
 bool bind_util(VM *vm, Handle binding) {
   DEFINE_BUILTINS(vm, binding, util_functions);
   inspect_install(vm, binding);
-  return true;
+  return bind_errors(vm, binding);
 }
 
-static const Builtin path_functions[] = {FUNCTION("argumentType", argument_type, 3)};
+// argumentType(name, expected, value) and argumentValue(name, reason, value): throw ERR_INVALID_ARG_...
+static bool throw_argument(VM *vm, const Args *args, bool (*thrower)(VM *, const char *, const char *, Handle)) {
+  char *name = string_to_utf8(vm, arg(args, 0), NULL), *what = string_to_utf8(vm, arg(args, 1), NULL);
+  bool ok = thrower(vm, name, what, arg(args, 2));
+  free(name);
+  free(what);
+  return ok;
+}
 
-bool bind_path(VM *vm, Handle binding) {
-  DEFINE_BUILTINS(vm, binding, path_functions);
+static bool argument_type(VM *vm, const Args *args, Slot out) {
+  (void)out;
+  return throw_argument(vm, args, throw_argument_type);
+}
+
+static bool argument_value(VM *vm, const Args *args, Slot out) {
+  (void)out;
+  return throw_argument(vm, args, throw_argument_value);
+}
+
+// throwError(constructor, code, message)
+static bool throw_coded(VM *vm, const Args *args, Slot out) {
+  (void)out;
+  ROOTS(vm, prototype);
+  TRY(get(vm, arg(args, 0), VM_NAME(vm, prototype), &r.prototype));
+  char *code = string_to_utf8(vm, arg(args, 1), NULL);
+  bool ok = throw_node_error(vm, &r.prototype, code, "%v", arg(args, 2));
+  free(code);
+  return ok;
+}
+
+static const Builtin error_functions[] = {
+    FUNCTION("argumentType", argument_type, 3),
+    FUNCTION("argumentValue", argument_value, 3),
+    FUNCTION("throwError", throw_coded, 3),
+};
+
+bool bind_errors(VM *vm, Handle binding) {
+  DEFINE_BUILTINS(vm, binding, error_functions);
   return true;
 }

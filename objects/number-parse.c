@@ -1,8 +1,8 @@
 // objects/number-parse.c - text to numbers, correctly rounded.
 //
-// Up to 19 digits with a small power of ten are exact in one multiplication or division of doubles (Clinger's fast path);
-// for all others the literal is copied and strtod does it.  The program never changes LC_NUMERIC, so strtod reads
-// the point as a point.
+// Up to 19 digits with a small power of ten are exact in one multiplication or division of doubles (Clinger's fast
+// path); for all others the literal is copied and strtod does it.  The program never changes LC_NUMERIC, so strtod
+// reads the point as a point.
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 // objects/number-shortest.c - the shortest decimal digits that read back as the same double.
 //
 // The method is Schubfach (Raffaello Giulietti, "The Schubfach way to render doubles", 2020): with 10^k as wide as the
-// rounding interval, at most two multiples of 10^(k+1) and of 10^k lie near, and three multiplications by a 128-bit power
-// of ten place the interval's ends and the number exactly enough to choose between them.
+// rounding interval, at most two multiples of 10^(k+1) and of 10^k lie near, and three multiplications by a 128-bit
+// power of ten place the interval's ends and the number exactly enough to choose between them.
 //
 // The powers are not stored in the program: they are computed exactly, by long multiplication and division by 5, when
 // the first number needs them (some 50 microseconds).

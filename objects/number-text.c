@@ -1,8 +1,8 @@
 // objects/number-text.c - numbers to text: Number::toString in base ten and in the others, toFixed, toExponential,
 // toPrecision.
 //
-// Decimal expansions are exact, and where two results are equally near the larger is taken, as ECMA-262 asks.  Digits of
-// other radixes follow V8, which stops where the digits no longer tell the number from its neighbours.
+// Decimal expansions are exact, and where two results are equally near the larger is taken, as ECMA-262 asks.  Digits
+// of other radixes follow V8, which stops where the digits no longer tell the number from its neighbours.
 #include "objects/number-text.h"
 
 #include <math.h>
@@ -119,8 +119,8 @@ int number_to_text(double d, char buffer[NUMBER_TEXT_SIZE]) {
 
 // The exact digits of finite d > 0, rounded half up to `wanted` (at most 101); d is about 0.DIGITS * 10^*exponent.
 //
-// printf rounds exactly, but halves to even.  So some digits more are asked for; only when these say "exactly half", which
-// they may owe to their own rounding, all digits are.
+// printf rounds exactly, but halves to even.  So some digits more are asked for; only when these say "exactly half",
+// which they may owe to their own rounding, all digits are.
 static void rounded_digits(double d, int wanted, char *digits, int *exponent) {
   char text[MAX_SIGNIFICANT + 16];
   for (int extra = 25;; extra = MAX_SIGNIFICANT - wanted) {

@@ -66,6 +66,7 @@ typedef struct Runtime {
   Value shape_native;      // builtin functions: length, name
   Value shape_native_constructor;  // with the internal property prototype (not writable)
   Value shape_bound;
+  Value shape_iterator_result;  // {value, done}
   Value object_prototype, function_prototype, array_prototype, string_prototype, number_prototype, boolean_prototype,
       symbol_prototype, error_prototype, iterator_prototype, array_iterator_prototype, string_iterator_prototype,
       map_iterator_prototype, set_iterator_prototype, date_prototype, regexp_prototype, map_prototype, set_prototype,

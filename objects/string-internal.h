@@ -1,4 +1,5 @@
-// objects/string-internal.h - private to objects/string*.c: the bare text of strings, and fresh strings not yet filled in.
+// objects/string-internal.h - private to objects/string*.c: the bare text of strings, and fresh strings not yet filled
+// in.
 //
 // Functions here that have no VM parameter allocate nothing, so they work on raw pointers.
 #ifndef NODULE_OBJECTS_STRING_INTERNAL_H
@@ -25,7 +26,9 @@ static inline bool string_is_two_byte(const String *s) {
 static inline String *field_string(const Field *field) { return (String *)value_as_object(field_get(field)); }
 
 // A rope that was flattened has the empty string on its right.
-static inline bool rope_is_flat(const String *rope) { return field_string(&((const RopeString *)rope)->right)->length == 0; }
+static inline bool rope_is_flat(const String *rope) {
+  return field_string(&((const RopeString *)rope)->right)->length == 0;
+}
 
 // A fresh flat string without hash; its units are to be written before the next allocation.  Two-byte strings above
 // MAX_STRING_LENGTH must not be asked for.

@@ -1,8 +1,8 @@
 // objects/string-table.c - the table of internalized strings, and the strings and symbols that exist from the start.
 //
 // Open addressing with linear probing over a malloc'd array of Values.  The table is weak: a string that nobody else
-// holds leaves it at the next full collection (a tombstone stays, so that probes go on behind it).  Internalized strings
-// are flat and old, so scavenges do not concern it.  A string's hash stands in its header.
+// holds leaves it at the next full collection (a tombstone stays, so that probes go on behind it).  Internalized
+// strings are flat and old, so scavenges do not concern it.  A string's hash stands in its header.
 #include <stdlib.h>
 
 #include "objects/string-internal.h"

@@ -125,49 +125,55 @@ void view_copy_utf16(const StringView *v, uint32_t start, uint32_t count, uint16
 
 // --------------------------------------------------------------------------------------------------------- ropes
 
-typedef struct CopyTask {
-  const String *piece;
+typedef struct Piece {
+  const String *string;
   uint32_t at;  // where its first unit goes
-} CopyTask;
+} Piece;
 
-// Calls for each flat piece of a string.  Of a rope's two sides the shorter one goes first and the longer one waits: the
-// side taken is at most half as long as the rope, so no more tasks wait than a length has bits, however deep the rope
+// Walks the flat pieces of a string.  Of a rope's two sides the shorter one goes first and the longer one waits: the
+// side taken is at most half as long as the rope, so no more pieces wait than a length has bits, however deep the rope
 // is and on whichever side.
-#define FOR_EACH_PIECE(string, piece_view, at_)                                             \
-  CopyTask waiting[32];                                                                     \
-  int waiting_count = 0;                                                                    \
-  CopyTask task = {string, 0};                                                              \
-  for (;;) {                                                                                \
-    while (heap_object_kind(&task.piece->head) == KIND_STRING_ROPE) {                       \
-      const RopeString *rope = (const RopeString *)task.piece;                              \
-      const String *left = field_string(&rope->left), *right = field_string(&rope->right);  \
-      CopyTask first = {left, task.at}, second = {right, task.at + left->length};           \
-      if (right->length == 0) {                                                             \
-        task = first;                                                                       \
-        continue;                                                                           \
-      }                                                                                     \
-      bool left_shorter = left->length <= right->length;                                    \
-      waiting[waiting_count++] = left_shorter ? second : first;                             \
-      task = left_shorter ? first : second;                                                 \
-    }                                                                                       \
-    StringView piece_view = view_of(task.piece);                                            \
-    uint32_t at_ = task.at;
+typedef struct Pieces {
+  int count;
+  Piece waiting[32];
+} Pieces;
 
-#define END_EACH_PIECE                   \
-    if (waiting_count == 0) break;       \
-    task = waiting[--waiting_count];     \
+static inline void pieces_start(Pieces *pieces, const String *s) {
+  pieces->count = 1;
+  pieces->waiting[0] = (Piece){s, 0};
+}
+
+static inline bool pieces_next(Pieces *pieces, Piece *next) {
+  if (pieces->count == 0) return false;
+  Piece piece = pieces->waiting[--pieces->count];
+  while (heap_object_kind(&piece.string->head) == KIND_STRING_ROPE) {
+    const RopeString *rope = (const RopeString *)piece.string;
+    Piece left = {field_string(&rope->left), piece.at};
+    Piece right = {field_string(&rope->right), piece.at + left.string->length};
+    bool left_first = right.string->length == 0 || left.string->length <= right.string->length;
+    if (right.string->length > 0) pieces->waiting[pieces->count++] = left_first ? right : left;
+    piece = left_first ? left : right;
   }
+  *next = piece;
+  return true;
+}
 
 void string_copy_latin1(const String *s, uint8_t *to) {
-  FOR_EACH_PIECE(s, view, at)
-    memcpy(to + at, view.latin1, view.length);
-  END_EACH_PIECE
+  Pieces pieces;
+  Piece piece;
+  for (pieces_start(&pieces, s); pieces_next(&pieces, &piece);) {
+    StringView view = view_of(piece.string);
+    memcpy(to + piece.at, view.latin1, view.length);
+  }
 }
 
 void string_copy_utf16(const String *s, uint16_t *to) {
-  FOR_EACH_PIECE(s, view, at)
-    view_copy_utf16(&view, 0, view.length, to + at);
-  END_EACH_PIECE
+  Pieces pieces;
+  Piece piece;
+  for (pieces_start(&pieces, s); pieces_next(&pieces, &piece);) {
+    StringView view = view_of(piece.string);
+    view_copy_utf16(&view, 0, view.length, to + piece.at);
+  }
 }
 
 // A flattened rope that is old gets an old text, so that it does not need to be remembered.

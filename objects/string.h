@@ -1,7 +1,7 @@
 // objects/string.h - strings: flat Latin-1 and UTF-16, ropes, slices, internalized names, hashes.
 //
-// A string is Latin-1 whenever all its units are below 256 when it is made from text; strings that come from slicing may
-// be two-byte without need, so equality compares units.  Concatenation of 13 characters or more makes a rope, a
+// A string is Latin-1 whenever all its units are below 256 when it is made from text; strings that come from slicing
+// may be two-byte without need, so equality compares units.  Concatenation of 13 characters or more makes a rope, a
 // substring of 13 or more a slice (V8's figures).
 #ifndef NODULE_OBJECTS_STRING_H
 #define NODULE_OBJECTS_STRING_H
@@ -9,15 +9,16 @@
 #include "objects/runtime.h"
 
 // ---- making strings.  A result that would pass MAX_STRING_LENGTH throws RangeError "Invalid string length".
-NODISCARD bool string_from_latin1(VM *vm, const uint8_t *units, size_t length, Slot out);  // `units` must be outside the heap
+// The text given must be outside the heap.
+NODISCARD bool string_from_latin1(VM *vm, const uint8_t *units, size_t length, Slot out);
 NODISCARD bool string_from_utf16(VM *vm, const uint16_t *units, size_t length, Slot out);  // narrows when it can
 NODISCARD bool string_from_utf8(VM *vm, const char *text, size_t length, Slot out);        // broken sequences: U+FFFD
 NODISCARD bool string_from_ascii(VM *vm, const char *text, Slot out);                      // zero-terminated
 NODISCARD bool string_concat(VM *vm, Handle left, Handle right, Slot out);                 // O(1): a rope if long
 NODISCARD bool string_substring(VM *vm, Handle string, uint32_t start, uint32_t end, Slot out);
 void string_from_unit(VM *vm, uint16_t unit, Slot out);  // one code unit
-// Fresh flat strings to be filled in at once.
-NODISCARD bool string_new_latin1(VM *vm, size_t length, Slot out, uint8_t **units);    // units valid until the next allocation
+// Fresh flat strings to be filled in at once: `units` are valid until the next allocation.
+NODISCARD bool string_new_latin1(VM *vm, size_t length, Slot out, uint8_t **units);
 NODISCARD bool string_new_utf16(VM *vm, size_t length, Slot out, uint16_t **units);
 
 // ---- reading.  Ropes are flattened in place (may allocate): *string afterwards is flat or a slice of a flat one.

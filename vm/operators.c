@@ -35,8 +35,12 @@ static bool primitives_loosely_equal(VM *vm, Handle a, Handle b) {
   bool strings = value_is_string(*a) && value_is_string(*b);
   bool same_kind = strings || (value_is_number(*a) && value_is_number(*b)) || value_same(*a, *b);
   if (same_kind || value_is_symbol(*a) || value_is_symbol(*b)) return strict_equals(vm, a, b);
-  double x = value_is_string(*a) ? string_to_number(vm, a) : value_is_number(*a) ? value_as_number(*a) : value_is_true(*a);
-  double y = value_is_string(*b) ? string_to_number(vm, b) : value_is_number(*b) ? value_as_number(*b) : value_is_true(*b);
+  double x = value_is_string(*a)   ? string_to_number(vm, a)
+             : value_is_number(*a) ? value_as_number(*a)
+                                   : value_is_true(*a);
+  double y = value_is_string(*b)   ? string_to_number(vm, b)
+             : value_is_number(*b) ? value_as_number(*b)
+                                   : value_is_true(*b);
   return x == y;
 }
 
@@ -147,8 +151,8 @@ static bool is_builtin_has_instance(Value method) {
   return builtin->symbol == 1 + SYMBOL_INDEX_hasInstance;
 }
 
-// Most functions share one shape.  For the shape seen last it is known that its functions have the builtin hasInstance and
-// that their prototype property is the internal one; shapes and the prototype epoch answer for that.
+// Most functions share one shape.  For the shape seen last it is known that its functions have the builtin hasInstance
+// and that their prototype property is the internal one; shapes and the prototype epoch answer for that.
 static bool is_plain_constructor(VM *vm, Value target) {
   Runtime *rt = runtime(vm);
   return value_is_kind(target, KIND_FUNCTION) && heap_object_aux(value_as_object(target)) == rt->instanceof_shape &&

@@ -1,5 +1,5 @@
-// vm/operators.h - parts of the operators and conversions that builtins share with the interpreter's slow paths; the rest
-// of them stands in vm/convert.h.
+// vm/operators.h - parts of the operators and conversions that builtins share with the interpreter's slow paths; the
+// rest of them stands in vm/convert.h.
 #ifndef NODULE_VM_OPERATORS_H
 #define NODULE_VM_OPERATORS_H
 

@@ -173,6 +173,7 @@ VM *vm_create(const VMConfig *config) {
 }
 
 void vm_destroy(VM *vm) {
+  if (vm->throw_place.script) script_release(vm->throw_place.script);
   heap_destroy(vm_heap(vm));
   string_table_destroy(vm);
   munmap(vm->frames, (size_t)((char *)(vm->frames_end + FRAME_MARGIN) - (char *)vm->frames));

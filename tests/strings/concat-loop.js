@@ -1,3 +1,4 @@
+// skip-stress
 // A string that grows by one character a million times is a rope; reading it flattens it once.
 var s = '';
 for (var i = 0; i < 1000000; i++) s += 'abcdefghij'[i % 10];

@@ -1,3 +1,4 @@
+// skip-stress
 // Names that are made at run time find the properties of names in the source.
 var o = {alpha: 1, beta: 2, longPropertyNameOfAnObject: 3, 7: 4};
 var parts = ['al', 'pha'];

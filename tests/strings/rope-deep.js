@@ -1,3 +1,4 @@
+// skip-stress
 // Ropes may be a million pieces deep on either side, and flattening them does not recurse.
 var left = 'x', right = 'y';
 for (var i = 0; i < 1000000; i++) {

@@ -1,3 +1,4 @@
+// skip-stress
 // A rope whose halves are the same string, many times over.
 var s = '0123456789abcdef';
 for (var i = 0; i < 16; i++) s = s + s;

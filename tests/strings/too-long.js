@@ -1,3 +1,4 @@
+// skip-stress
 // A text beyond the limit is a RangeError, not a crash.
 function attempt(f) {
   try { return f(); } catch (e) { return e.name + ': ' + e.message; }

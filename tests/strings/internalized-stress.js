@@ -1,0 +1,11 @@
+// Names made at run time, under collections: internalized strings die and are made again.
+var o = {alpha: 1, beta: 2, longPropertyNameOfAnObject: 3, 7: 4};
+var parts = ['al', 'pha'];
+console.log(o[parts[0] + parts[1]], o['be' + 'ta'.slice(0)], o['long' + 'PropertyName' + 'OfAnObject']);  // expect: 1 2 3
+console.log(o['7'], o['0' + 7], o[String(7)], o[7.0], o['+7']);  // expect: 4 undefined 4 4 undefined
+for (var i = 0; i < 200; i++) o['key' + i] = i;
+var sum = 0;
+for (var k = 0; k < 200; k++) sum += o['key' + k];
+console.log(sum, Object.keys(o).length);  // expect: 19900 204
+for (var n = 0; n < 200; n++) delete o['key' + n];
+console.log(Object.keys(o).join());  // expect: 7,alpha,beta,longPropertyNameOfAnObject
