@@ -34,7 +34,8 @@ bool to_descriptor(VM *vm, Handle object, PropertyDescriptor *d) {
   TRY(read_accessor(vm, object, VM_NAME(vm, set), "Setter", d->setter));
   bool accessor = !value_is_empty(*d->getter) || !value_is_empty(*d->setter);
   if (accessor && (d->writable >= 0 || !value_is_empty(*d->value))) {
-    return throw_type(vm, "Invalid property descriptor. Cannot both specify accessors and a value or writable attribute");
+    return throw_type(
+        vm, "Invalid property descriptor. Cannot both specify accessors and a value or writable attribute, %v", object);
   }
   return true;
 }

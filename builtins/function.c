@@ -5,6 +5,7 @@
 #include "builtins/function.h"
 #include "vm/interpreter.h"
 #include "vm/native.h"
+#include "vm/operators.h"
 
 static const char *type_with_article(Value v) {
   if (value_is_undefined(v)) return "a undefined";
@@ -130,48 +131,68 @@ static bool function_to_string(VM *vm, const Args *args, Slot out) {
 
 // 20.2.3.6
 static bool function_has_instance(VM *vm, const Args *args, Slot out) {
-  bool is = false;
-  ROOTS(vm, prototype, object);
-  if (value_is_callable(*args->self) && value_is_object(*arg(args, 0))) {
-    r.object = *args->self;
-    while (value_is_kind(r.object, KIND_BOUND_FUNCTION)) r.object = field_get(&as_bound(&r.object)->target);
-    TRY(get(vm, &r.object, VM_NAME(vm, prototype), &r.prototype));
-    if (!value_is_object(r.prototype)) {
-      return throw_type(vm, "Function has non-object prototype '%v' in instanceof check", &r.prototype);
-    }
-    r.object = *arg(args, 0);
-    while (!is && value_is_object(r.object = object_prototype(vm, &r.object))) is = value_same(r.object, r.prototype);
-  }
+  bool is;
+  TRY(ordinary_has_instance(vm, args->self, arg(args, 0), &is));
   *out = value_boolean(is);
   return true;
 }
 
-// 20.2.1.1: the text is put together as the specification says, and compiled as one expression.
+// ---------------------------------------------------------------------------------------------------- constructor
+
+// Steps 5 to 13 of CreateDynamicFunction (20.2.1.1.1): "(function anonymous(P\n) {\nBODY\n})"
+static bool dynamic_source(VM *vm, const Args *args, Slot body, StringBuilder *b) {
+  ROOTS(vm, text);
+  builder_ascii(b, "(function anonymous(");
+  for (uint32_t i = 0; i + 1 < args->argc; i++) {
+    if (i) builder_ascii(b, ",");
+    TRY(to_string(vm, &args->values[i], &r.text));
+    builder_string(vm, b, &r.text);
+  }
+  *body = *VM_NAME(vm, empty);
+  if (args->argc) TRY(to_string(vm, &args->values[args->argc - 1], body));
+  builder_ascii(b, "\n) {\n");
+  builder_string(vm, b, body);
+  builder_ascii(b, "\n})");
+  return true;
+}
+
+static bool compile_text(VM *vm, Handle text, const ParseOptions *options, bool completion_value, size_t *length, Slot out) {
+  CompileOptions compile_options = {.is_script = completion_value, .completion_value = completion_value};
+  char *source = string_to_utf8(vm, text, length);
+  bool ok = vm_compile(vm, source, *length, "evalmachine.<anonymous>", options, &compile_options, out);
+  free(source);
+  return ok;
+}
+
+// Nothing but the one function stands between the parentheses: neither parameters nor body closed it and began another.
+static bool is_single_function(Handle script, size_t length) {
+  const CompiledFunction *function = ((Code *)value_as_object(field_get(&as_function(script)->code)))->function;
+  uint32_t functions = 0;
+  for (uint32_t i = 0; i < function->constant_count; i++) {
+    const Constant *constant = &function->constants[i];
+    if (constant->type != CONSTANT_FUNCTION) continue;
+    if (constant->function->start_offset != 1 || constant->function->end_offset != length - 1) return false;
+    functions++;
+  }
+  return functions == 1;
+}
+
+// 20.2.1.1
 static bool function_constructor(VM *vm, const Args *args, Slot out) {
-  ROOTS(vm, text, function);
+  ROOTS(vm, text, body, script, ignored);
   StringBuilder b;
   builder_init(&b);
-  builder_ascii(&b, "(function anonymous(");
-  for (uint32_t i = 0; i + 1 < args->argc; i++) {
-    if (i) builder_ascii(&b, ",");
-    if (!to_string(vm, &args->values[i], &r.text)) return builder_free(&b), false;
-    builder_string(vm, &b, &r.text);
-  }
-  builder_ascii(&b, "\n) {\n");
-  if (args->argc) {
-    if (!to_string(vm, &args->values[args->argc - 1], &r.text)) return builder_free(&b), false;
-    builder_string(vm, &b, &r.text);
-  }
-  builder_ascii(&b, "\n})");
+  if (!dynamic_source(vm, args, &r.body, &b)) return builder_free(&b), false;
   TRY(builder_finish(vm, &b, &r.text));
-  size_t length;
-  char *source = string_to_utf8(vm, &r.text, &length);
-  ParseOptions options = {.goal = PARSE_SCRIPT};
-  CompileOptions compile_options = {.is_script = true, .completion_value = true};
-  bool ok = vm_compile(vm, source, length, "evalmachine.<anonymous>", &options, &compile_options, &r.function);
-  free(source);
-  TRY(ok);
-  return vm_call(vm, &r.function, &runtime(vm)->global, 0, NULL, out);
+  size_t length, body_length;
+  ParseOptions whole = {.goal = PARSE_SCRIPT}, alone = {.goal = PARSE_FUNCTION_BODY};
+  TRY(compile_text(vm, &r.text, &whole, true, &length, &r.script));
+  if (!is_single_function(&r.script, length)) return throw_syntax(vm, "Single function literal required");
+  if (!compile_text(vm, &r.body, &alone, false, &body_length, &r.ignored)) {
+    vm->exception = VALUE_EMPTY;
+    return throw_syntax(vm, "Arg string terminates parameters early");
+  }
+  return vm_call(vm, &r.script, &runtime(vm)->global, 0, NULL, out);
 }
 
 static const Builtin constructor = {"Function", function_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};

@@ -272,21 +272,6 @@ static bool object_property_is_enumerable(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
-static const char *builtin_tag(Value object) {
-  switch (value_kind(object)) {
-  case KIND_ARRAY: return "Array";
-  case KIND_FUNCTION: case KIND_NATIVE_FUNCTION: case KIND_BOUND_FUNCTION: return "Function";
-  case KIND_ERROR: return "Error";
-  case KIND_BOOLEAN_OBJECT: return "Boolean";
-  case KIND_NUMBER_OBJECT: return "Number";
-  case KIND_STRING_OBJECT: return "String";
-  case KIND_DATE: return "Date";
-  case KIND_REGEXP: return "RegExp";
-  case KIND_ARGUMENTS: return "Arguments";
-  default: return "Object";
-  }
-}
-
 // 20.1.3.6
 static bool object_to_string(VM *vm, const Args *args, Slot out) {
   if (value_is_undefined(*args->self)) return string_from_ascii(vm, "[object Undefined]", out);

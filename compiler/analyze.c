@@ -107,8 +107,55 @@ static void assign_slots(Analyzer *a, Scope *scope) {
   scope->slot_count = slots;
 }
 
+// A declared function exists from the beginning of its scope, but nobody can call it before the first place that names
+// it.  Where that is inside another declared function, the first place that names that one counts.  So most functions at
+// the top of a program need not check the let and const they use.
+enum { MOST_PASSES = 10 };
+
+static uint32_t first_effect(const Scope *scope, const Reference *reference) {
+  const FunctionNode *function = reference->function;
+  if (function == scope->function) return reference->node->position.offset;
+  while (info_of(function)->outer != scope->function) function = info_of(function)->outer;
+  return info_of(function)->created;
+}
+
+static bool lower_first_uses(const Scope *scope) {
+  bool changed = false;
+  for (const Reference *reference = scope->references; reference != NULL; reference = reference->next) {
+    Variable *variable = scope_find(scope, reference->name);
+    if (variable == NULL || !variable->holds_declared) continue;
+    uint32_t offset = first_effect(scope, reference);
+    if (offset >= variable->first_use) continue;
+    variable->first_use = offset;
+    changed = true;
+  }
+  return changed;
+}
+
+static void set_created(const Scope *scope, bool known) {
+  for (uint32_t i = 0; i < scope->functions.count; i++) {
+    FunctionNode *function = scope->functions.items[i]->function;
+    const Variable *variable = scope_find(scope, function->name);
+    info_of(function)->created = known && variable->holds_declared ? variable->first_use : scope->start;
+  }
+}
+
+static void find_first_uses(const Scope *scope) {
+  if (scope->functions.count == 0) return;
+  for (uint32_t i = 0; i < scope->functions.count; i++) {
+    Variable *variable = scope_find(scope, scope->functions.items[i]->function->name);
+    variable->holds_declared = variable->type == VARIABLE_FUNCTION && !variable->global && variable->hoisted == NULL;
+    variable->first_use = UINT32_MAX;
+  }
+  set_created(scope, true);
+  int passes = 0;
+  for (; passes < MOST_PASSES && lower_first_uses(scope); passes++) set_created(scope, true);
+  if (passes == MOST_PASSES) set_created(scope, false);
+}
+
 static void scope_close(Analyzer *a, Scope *scope) {
   Scope *outer = scope->outer;
+  find_first_uses(scope);
   for (Reference *reference = scope->references, *next; reference != NULL; reference = next) {
     next = reference->next;
     Variable *variable = scope_find(scope, reference->name);

@@ -46,7 +46,9 @@ struct Variable {
   bool checked;              // some use may come before the initialization
   bool global;               // a property of the global object, or a script-scope binding
   bool may_hold_object;      // something other than a primitive value may be assigned to it
+  bool holds_declared;       // hoisted functions, and only references to this variable can reach them
   uint16_t reg, slot;
+  uint32_t first_use;        // holds_declared: source offset before which nothing can call them
   uint32_t initialized;            // source offset from which on it has a value
   uint32_t case_start, case_end;   // SCOPE_SWITCH: the case that holds the declaration
   uint32_t *writes;                // source offsets of assignments by its own function, ascending
@@ -58,7 +60,7 @@ typedef struct Reference Reference;
 // What analysis finds out about a function, beside its variables.
 typedef struct FunctionInfo {
   FunctionNode *outer;     // NULL: the program
-  uint32_t created;        // source offset from which on the closure can exist
+  uint32_t created;        // source offset from which on the closure can be called
   bool uses_this;          // by itself or through arrow functions
   bool uses_outer;         // variables in contexts of outer functions
   bool makes_functions;

@@ -241,7 +241,7 @@ static bool make_env(VM *vm, const Args *args, Slot out) {
 static bool make_versions(VM *vm, const Args *args, Slot out) {
   (void)args;
   object_new(vm, out);
-  define_string(vm, out, "nodule", NODULE_VERSION + 1, ATTR_ENUMERABLE);
+  define_string(vm, out, "nodule", &NODULE_VERSION[1], ATTR_ENUMERABLE);
   define_string(vm, out, "uv", uv_version_string(), ATTR_ENUMERABLE);
   return true;
 }

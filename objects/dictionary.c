@@ -60,6 +60,7 @@ static void rehash(VM *vm, Slot dictionary) {
     const NameEntry *e = &from->entries[i];
     if (!value_is_empty(field_get(&e->key))) append(vm, to, field_get(&e->key), field_get(&e->value), field_get(&e->detail));
   }
+  heap_object_set_aux(&to->head, heap_object_aux(&from->head));  // the identity hash (objects/identity.h)
 }
 
 void dictionary_add(VM *vm, Slot dictionary, Handle key, Handle value, int attributes) {

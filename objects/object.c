@@ -26,8 +26,8 @@ void object_reserve_slot(VM *vm, Handle object, const Shape *shape, unsigned slo
   fresh->header = header_make(KIND_PROPERTIES, 0, 0, 0);
   Properties *properties = (Properties *)fresh;
   properties->capacity = capacity;
-  properties->unused = 0;
   old = (Properties *)value_as_object(field_get(&as_object(object)->properties));
+  properties->unused = old->unused;  // the identity hash
   for (uint32_t i = 0; i < old->capacity; i++) field_init(&properties->values[i], field_get(&old->values[i]));
   for (uint32_t i = old->capacity; i < capacity; i++) field_init(&properties->values[i], VALUE_UNDEFINED);
   field_set(vm, as_object(object), &as_object(object)->properties, value_pointer(properties));

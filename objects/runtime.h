@@ -48,6 +48,7 @@ typedef struct Runtime {
   uint32_t prototype_epoch;       // changes whenever the structure of an object used as prototype changes
   bool array_elements_protected;  // true while no prototype of arrays or plain objects has indexed properties
   bool array_iterator_protected;  // true while Array.prototype[Symbol.iterator] and %ArrayIteratorPrototype%.next are the builtin ones
+  uint32_t next_identity;         // of objects/identity.c
   bool builtins_ready;            // the library is installed: from now on changes of prototypes are the program's
   // --- roots from here on
   Value first_root_[1];

@@ -109,8 +109,8 @@ static void nvp_line(Line *line, const GCEvent *event) {
   else nvp_scavenge(line, event);
   append(line, "total_size_before=%zu total_size_after=%zu holes_size_before=%zu holes_size_after=%zu ",
          event->before.heap_used, event->after.heap_used, event->holes_before, event->holes_after);
-  append(line, "allocated=%zu promoted=%zu new_space_survived=%zu nodes_died_in_new=%zu nodes_copied_in_new=%zu ",
-         event->allocated, event->promoted, event->copied, event->nodes_died, event->nodes_copied);
+  append(line, "allocated=%zu promoted=%zu new_space_survived=%zu nodes_copied_in_new=%zu ",
+         event->allocated, event->promoted, event->copied, event->nodes_copied);
   append(line, "nodes_promoted=%zu promotion_ratio=%.1f%% new_space_survive_rate_=%.1f%% ", event->nodes_promoted,
          100 * ratio((double)event->promoted, young), 100 * ratio((double)event->copied, young));
   append(line, "new_space_allocation_throughput=%.1f semispace_before=%zu semispace_after=%zu ",

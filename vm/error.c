@@ -54,6 +54,8 @@ void constructor_name(VM *vm, Handle object, Slot out) {
 
 // ------------------------------------------------------------------------------------------------------ messages
 
+static void append_header(VM *vm, StringBuilder *b, Handle error);
+
 static void append_function(VM *vm, StringBuilder *b, Handle function) {
   ROOTS(vm, text);
   if (value_is_kind(*function, KIND_FUNCTION)) {
@@ -63,6 +65,55 @@ static void append_function(VM *vm, StringBuilder *b, Handle function) {
   builder_ascii(b, "function ");
   if (data_property(vm, function, VM_NAME(vm, name), &r.text) && value_is_string(r.text)) builder_string(vm, b, &r.text);
   builder_ascii(b, "() { [native code] }");
+}
+
+const char *builtin_tag(Value object) {
+  switch (value_kind(object)) {
+  case KIND_ARRAY: return "Array";
+  case KIND_FUNCTION: case KIND_NATIVE_FUNCTION: case KIND_BOUND_FUNCTION: return "Function";
+  case KIND_ERROR: return "Error";
+  case KIND_BOOLEAN_OBJECT: return "Boolean";
+  case KIND_NUMBER_OBJECT: return "Number";
+  case KIND_STRING_OBJECT: return "String";
+  case KIND_DATE: return "Date";
+  case KIND_REGEXP: return "RegExp";
+  case KIND_ARGUMENTS: return "Arguments";
+  default: return "Object";
+  }
+}
+
+// Where *object finds the property, or undefined.
+static void holder_of(VM *vm, Handle object, Handle key, Slot out) {
+  *out = *object;
+  for (bool own; value_is_object(*out); *out = object_prototype(vm, out)) {
+    if (!has_own_property(vm, out, key, &own)) vm->exception = VALUE_EMPTY;
+    else if (own) return;
+  }
+  *out = VALUE_UNDEFINED;
+}
+
+// An object with the toString of errors is shown as that would show it, one with that of plain objects as #<Constructor>,
+// any other as [object Tag].
+static void append_object(VM *vm, StringBuilder *b, Handle object) {
+  ROOTS(vm, holder, constructor, name);
+  holder_of(vm, object, VM_NAME(vm, toString), &r.holder);
+  if (value_is_kind(*object, KIND_ERROR) || value_same(r.holder, vm->runtime.error_prototype)) {
+    append_header(vm, b, object);
+    return;
+  }
+  if (value_same(r.holder, vm->runtime.object_prototype) &&
+      data_property(vm, object, VM_NAME(vm, constructor), &r.constructor) && value_is_callable(r.constructor) &&
+      data_property(vm, &r.constructor, VM_NAME(vm, name), &r.name) && value_is_string(r.name) &&
+      string_length(&r.name) > 0) {
+    builder_ascii(b, "#<");
+    builder_string(vm, b, &r.name);
+    builder_ascii(b, ">");
+    return;
+  }
+  builder_ascii(b, "[object ");
+  if (data_property(vm, object, VM_SYMBOL(vm, toStringTag), &r.name) && value_is_string(r.name)) builder_string(vm, b, &r.name);
+  else builder_ascii(b, builtin_tag(*object));
+  builder_ascii(b, "]");
 }
 
 // As V8 shows values in messages, without running anything of the script.
@@ -77,13 +128,8 @@ static void append_value(VM *vm, StringBuilder *b, Handle value) {
     builder_ascii(b, ")");
   } else if (value_is_callable(*value)) {
     append_function(vm, b, value);
-  } else if (value_is_array(*value)) {
-    builder_ascii(b, "[object Array]");
   } else if (value_is_object(*value)) {
-    constructor_name(vm, value, &r.text);
-    builder_ascii(b, "#<");
-    builder_string(vm, b, &r.text);
-    builder_ascii(b, ">");
+    append_object(vm, b, value);
   } else if (to_string(vm, value, &r.text)) {
     builder_string(vm, b, &r.text);
   }

@@ -39,6 +39,8 @@ void error_set_place(VM *vm, const Script *script, Position position, uint32_t e
 void print_throw_place(VM *vm, FILE *out);
 // The name of the constructor of an object as stack traces and messages show it ("Object" when nothing better is known).
 void constructor_name(VM *vm, Handle object, Slot out);
+// The builtinTag of Object.prototype.toString (ECMA-262 section 20.1.3.6).
+const char *builtin_tag(Value object);
 
 // What is printed for an uncaught exception, on standard error (node's form: place, source line, caret, stack).
 void print_uncaught(VM *vm, Handle exception);

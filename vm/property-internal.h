@@ -58,10 +58,6 @@ void structure_changed(VM *vm, Value object, Value key);
 void structure_changed_value(VM *vm, Value object, Value key);
 void change_named_property(VM *vm, Handle object, Handle key, Handle value, int attributes);
 void remove_named_property(VM *vm, Handle object, Handle key);
-
-
 void make_dictionary(VM *vm, Handle object);
-
-const char *object_text(VM *vm, Handle object, char *buffer, size_t size);  // "#<Foo>" or "[object Array]" for messages
 
 #endif

@@ -1,36 +1,12 @@
 // vm/property.c - [[Get]], [[Set]], [[HasProperty]] along the prototype chain (ECMA-262 sections 10.1.7 to 10.1.9).
 #include "vm/property.h"
 
-#include <stdlib.h>
-
 #include "objects/object.h"
 #include "vm/convert.h"
 #include "vm/error.h"
 #include "vm/native.h"
 #include "vm/property-internal.h"
 #include "vm/roots.h"
-
-const char *object_text(VM *vm, Handle object, char *buffer, size_t size) {
-  if (value_is_array(*object)) return "[object Array]";
-  if (value_is_callable(*object)) {
-    ROOTS(vm, text);
-    if (value_is_kind(*object, KIND_FUNCTION) && function_source_text(vm, object, &r.text)) {
-      size_t length;
-      char *utf8 = string_to_utf8(vm, &r.text, &length);
-      snprintf(buffer, size, "%s", utf8);
-      free(utf8);
-      return buffer;
-    }
-    return "function";
-  }
-  ROOTS(vm, name);
-  constructor_name(vm, object, &r.name);
-  size_t length;
-  char *utf8 = string_to_utf8(vm, &r.name, &length);
-  snprintf(buffer, size, "#<%s>", utf8);
-  free(utf8);
-  return buffer;
-}
 
 // ----------------------------------------------------------------------------------------------------------- keys
 
@@ -121,8 +97,7 @@ bool get_with_receiver(VM *vm, Handle object, Handle key, Handle receiver, Slot 
   bool found;
   if (value_is_nullish(*object)) {
     const char *what = value_is_null(*object) ? "null" : "undefined";
-    if (!value_is_object(*key)) return throw_type(vm, "Cannot read properties of %s (reading '%k')", what, key);
-    return throw_type(vm, "Cannot read properties of %s", what);
+    return throw_type(vm, "Cannot read properties of %s (reading '%k')", what, key);
   }
   r.start = *object;
   r.receiver = *receiver;
@@ -208,22 +183,30 @@ bool invoke(VM *vm, Handle object, Handle key, uint32_t argc, Handle arguments, 
 
 // ------------------------------------------------------------------------------------------------------------ put
 
+static bool string_has_own(VM *vm, Handle string, Handle key) {
+  uint32_t index;
+  if (key_is_index(*key)) return value_as_index(*key, &index) && index < string_length(string);
+  return value_same(*key, *VM_NAME(vm, length));
+}
+
 static bool refuse_read_only(VM *vm, Handle object, Handle key, bool throw_on_failure, bool *ok) {
   *ok = false;
   if (!throw_on_failure) return true;
   if (!value_is_object(*object)) {
     const char *type = value_is_string(*object) ? "string" : value_is_number(*object) ? "number" : value_is_boolean(*object) ? "boolean" : "symbol";
+    if (value_is_string(*object) && string_has_own(vm, object, key)) {
+      return throw_type(vm, "Cannot assign to read only property '%k' of string '%v'", key, object);
+    }
     return throw_type(vm, "Cannot create property '%k' on %s '%v'", key, type, object);
   }
-  char buffer[256];
-  return throw_type(vm, "Cannot assign to read only property '%k' of object '%s'", key, object_text(vm, object, buffer, sizeof buffer));
+  return throw_type(vm, "Cannot assign to read only property '%k' of %s '%v'", key,
+                    value_is_callable(*object) ? "function" : "object", object);
 }
 
 static bool refuse_getter_only(VM *vm, Handle object, Handle key, bool throw_on_failure, bool *ok) {
   *ok = false;
   if (!throw_on_failure) return true;
-  char buffer[256];
-  return throw_type(vm, "Cannot set property %k of %s which has only a getter", key, object_text(vm, object, buffer, sizeof buffer));
+  return throw_type(vm, "Cannot set property %k of %v which has only a getter", key, object);
 }
 
 static bool refuse_add(VM *vm, Handle key, bool throw_on_failure, bool *ok) {
@@ -297,6 +280,7 @@ bool put_with(VM *vm, Handle object, Handle key, Handle value, Handle receiver, 
   ROOTS(vm, start, key, receiver, value);
   if (value_is_nullish(*object)) {
     const char *what = value_is_null(*object) ? "null" : "undefined";
+    if (value_is_object(*key)) return throw_type(vm, "Cannot set properties of %s", what);
     return throw_type(vm, "Cannot set properties of %s (setting '%k')", what, key);
   }
   r.start = *object;

@@ -114,8 +114,7 @@ bool delete_keyed(VM *vm, Code *code, Handle object, Handle key, Slot out) {
   bool deleted;
   TRY(delete_property(vm, &r.object, &r.key, &deleted));
   if (!deleted && (code->flags & CODE_STRICT)) {
-    char buffer[256];
-    return throw_type(vm, "Cannot delete property '%k' of %s", &r.key, object_text(vm, &r.object, buffer, sizeof buffer));
+    return throw_type(vm, "Cannot delete property '%k' of %v", &r.key, &r.object);
   }
   *out = value_boolean(deleted);
   return true;

@@ -3,6 +3,7 @@
 //
 // Objects with a shared shape follow transitions; a change of attributes gives a fresh root for further ones.  The shape of
 // a prototype or of the global object is its own and changes in place, under the guard of runtime->prototype_epoch.  In dictionary mode the shape says only prototype and flags.
+#include "objects/identity.h"
 #include "objects/object.h"
 #include "vm/error.h"
 #include "vm/native.h"
@@ -61,6 +62,7 @@ void make_dictionary(VM *vm, Handle object) {
   shape_copy(vm, &r.old, SHAPE_DICTIONARY, &r.own);
   as_shape(&r.own)->count = as_shape(&r.own)->slots = 0;
   field_set(vm, as_shape(&r.own), &as_shape(&r.own)->descriptors, runtime(vm)->empty_descriptors);
+  heap_object_set_aux(value_as_object(r.dictionary), object_identity_hash_if_any(&r.object));
   field_set(vm, as_object(&r.object), &as_object(&r.object)->properties, r.dictionary);
   object_set_shape(as_object(&r.object), r.own);
 }

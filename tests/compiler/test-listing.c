@@ -176,8 +176,11 @@ static void literals(void **state) {
 static void scopes(void **state) {
   (void)state;
   expect_code("const k = 1; function g() { return k; } return g;",
-              "NewContext r7 - k0 ; {*k}\nNewFunction r8 r7 k1 ; function g\nLoadInt r9 1\nSetSlot r9 r7 0\n"
+              "NewContext r7 - k0 ; {k}\nNewFunction r8 r7 k1 ; function g\nLoadInt r9 1\nSetSlot r9 r7 0\n"
               "Return r8");
+  expect_code("function g() { return k; } f(g); const k = 1;",
+              "NewContext r7 - k0 ; {*k}\nNewFunction r8 r7 k1 ; function g\nGetGlobal r9 ic0 ; \"f\"\n"
+              "LoadUndefined r10\nMove r11 r8\nCall r9 r9 1\nLoadInt r9 1\nSetSlot r9 r7 0\nReturnUndefined");
   expect_code("let x = 1; { let x = 2; f(() => x); } return x;",
               "LoadInt r7 1\nNewContext r8 - k0 ; {x}\nLoadInt r9 2\nSetSlot r9 r8 0\nGetGlobal r9 ic0 ; \"f\"\n"
               "LoadUndefined r10\nNewFunction r11 r8 k2 ; function\nCall r9 r9 1\nReturn r7");

@@ -1,0 +1,3 @@
+// Any value can be thrown.
+throw {toString: function () { return 'unused'; }, code: 1};
+// expect error: ?

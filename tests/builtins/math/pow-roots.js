@@ -1,0 +1,7 @@
+// pow, sqrt, cbrt, hypot and their special values.
+function s(x) { return Object.is(x, -0) ? '-0' : String(x); }
+console.log([[2, 10], [2, -1], [2, 0.5], [-8, 1 / 3], [NaN, 0], [1, Infinity], [-1, Infinity], [1, NaN], [0, -1], [-0, -1], [-0, -2], [-0, 3], [Infinity, 0], [-Infinity, 3], [-Infinity, -3], [10, 308], [10, 309], [0.5, 1074]].map(function (p) { return s(Math.pow(p[0], p[1])); }).join(' '));   // expect: 1024 0.5 1.4142135623730951 NaN 1 NaN NaN NaN Infinity -Infinity Infinity -0 1 -Infinity -0 1e+308 Infinity 5e-324
+console.log(2 ** 10, (-2) ** 3, 2 ** -1, (-8) ** (1 / 3), 1 ** Infinity, NaN ** 0, s((-0) ** 3), 10 ** 21);   // expect: 1024 -8 0.5 NaN NaN 1 -0 1e+21
+console.log(Math.sqrt(2), Math.sqrt(-1), s(Math.sqrt(-0)), Math.sqrt(1e300), Math.cbrt(27), Math.cbrt(-8), s(Math.cbrt(-0)), Math.cbrt(2));   // expect: 1.4142135623730951 NaN -0 1e+150 3 -2 -0 1.2599210498948732
+console.log(Math.hypot(), Math.hypot(3, 4), Math.hypot(-3), Math.hypot(NaN, Infinity), Math.hypot(1, NaN), Math.hypot(1, 2, 2), s(Math.hypot(-0)), Math.hypot(1e200, 1e200), Math.hypot('3', [4]));   // expect: 0 5 3 Infinity NaN 3 0 1.414213562373095e+200 5
+console.log(Math.imul(0xffffffff, 5), Math.imul(2, 4), Math.imul(-5, 12), Math.imul(65536, 65536), Math.imul('3', 2.9), Math.imul(), Math.clz32(1), Math.clz32(0), Math.clz32(-1), Math.clz32(0.5), Math.clz32(4294967296), Math.clz32(true));   // expect: -5 8 -60 0 6 0 31 32 0 32 32 31
