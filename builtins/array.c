@@ -10,8 +10,13 @@
 
 // 23.1.1.1
 static bool array_constructor(VM *vm, const Args *args, Slot out) {
-  if (args->argc == 1 && value_is_number(*arg(args, 0))) return array_new(vm, value_as_number(*arg(args, 0)), out);
-  return array_from_values(vm, args->values, args->argc, out);
+  ROOTS(vm, prototype);
+  Handle array_prototype = &runtime(vm)->array_prototype;
+  bool ok;
+  TRY(prototype_from_new_target(vm, args, array_prototype, &r.prototype));
+  if (args->argc == 1 && value_is_number(*arg(args, 0))) TRY(array_new(vm, value_as_number(*arg(args, 0)), out));
+  else TRY(array_from_values(vm, args->values, args->argc, out));
+  return value_same(r.prototype, *array_prototype) || set_prototype(vm, out, &r.prototype, &ok);
 }
 
 static bool array_is_array(VM *vm, const Args *args, Slot out) {

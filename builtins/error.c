@@ -57,7 +57,7 @@ static bool text_or(VM *vm, Handle object, Handle key, const char *fallback, Slo
 
 // 20.5.3.4
 static bool error_to_string(VM *vm, const Args *args, Slot out) {
-  if (!value_is_object(*args->self)) return throw_type(vm, "Error.prototype.toString requires that 'this' be a JSReceiver");
+  if (!value_is_object(*args->self)) return throw_type(vm, "Method Error.prototype.toString called on incompatible receiver %v", args->self);
   ROOTS(vm, name, message);
   TRY(text_or(vm, args->self, VM_NAME(vm, name), "Error", &r.name));
   TRY(text_or(vm, args->self, VM_NAME(vm, message), "", &r.message));
@@ -71,7 +71,7 @@ static bool error_to_string(VM *vm, const Args *args, Slot out) {
 
 static bool error_capture_stack_trace(VM *vm, const Args *args, Slot out) {
   (void)out;
-  if (!value_is_object(*arg(args, 0))) return throw_type(vm, "Invalid argument");
+  if (!value_is_object(*arg(args, 0))) return throw_type(vm, "invalid_argument");
   Handle upto = value_is_callable(*arg(args, 1)) ? arg(args, 1) : args->callee;
   return error_capture_stack(vm, arg(args, 0), upto);
 }

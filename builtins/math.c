@@ -32,7 +32,7 @@ MATH_FUNCTION(math_asin, asin(x))
 MATH_FUNCTION(math_asinh, asinh(x))
 MATH_FUNCTION(math_atan, atan(x))
 MATH_FUNCTION(math_atanh, atanh(x))
-MATH_FUNCTION(math_cbrt, cbrt(x))
+MATH_FUNCTION(math_cbrt, (double)cbrtl(x))  // cbrt itself is one off for many cubes
 MATH_FUNCTION(math_ceil, ceil(x))
 MATH_FUNCTION(math_clz32, leading_zeros(x))
 MATH_FUNCTION(math_cos, cos(x))

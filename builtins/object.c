@@ -146,19 +146,24 @@ static bool object_assign(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
+static bool add_entry(VM *vm, Handle object, Handle entry) {
+  ROOTS(vm, key, value);
+  if (!value_is_object(*entry)) return throw_type(vm, "Iterator value %v is not an entry object", entry);
+  TRY(get_index(vm, entry, 0, &r.key));
+  TRY(get_index(vm, entry, 1, &r.value));
+  return define_data(vm, object, &r.key, &r.value, ATTR_ALL);
+}
+
 // 20.1.2.7
 static bool object_from_entries(VM *vm, const Args *args, Slot out) {
-  ROOTS(vm, object, iterator[2], entry, key, value);
+  ROOTS(vm, object, iterator[2], entry);
   object_new(vm, &r.object);
   TRY(iterator_open(vm, arg(args, 0), r.iterator));
   for (;;) {
     bool done;
     TRY(iterator_step(vm, r.iterator, &r.entry, &done));
     if (done) break;
-    if (!value_is_object(r.entry)) return throw_type(vm, "Iterator value %v is not an entry object", &r.entry);
-    TRY(get_index(vm, &r.entry, 0, &r.key));
-    TRY(get_index(vm, &r.entry, 1, &r.value));
-    TRY(define_data(vm, &r.object, &r.key, &r.value, ATTR_ALL));
+    if (!add_entry(vm, &r.object, &r.entry)) return iterator_close_failed(vm, r.iterator);
   }
   *out = r.object;
   return true;

@@ -24,6 +24,7 @@ typedef struct Inspector {
   Handle user_options;  // object or undefined
   size_t indentation;
   double current_depth;  // of the innermost object entered last
+  unsigned level;        // objects being shown, one inside the other
   Seen *seen;
   Slot circular;  // array of the objects that were met inside themselves; empty while there is none
   double budget;  // characters made so far, with those of inner objects counted again

@@ -111,7 +111,7 @@ static bool step(VM *vm, Handle iterator, Handle prototype, Slot value, bool *do
 static void iterator_over(VM *vm, Handle collection, Handle from, int mode, bool is_map, Slot out) {
   Handle prototype = is_map ? &runtime(vm)->map_iterator_prototype : &runtime(vm)->set_iterator_prototype;
   object_new_kind(vm, is_map ? KIND_MAP_ITERATOR : KIND_SET_ITERATOR, sizeof(IteratorObject), prototype, out);
-  Value target = from ? field_get(&as_iterator(from)->target) : *collection;
+  Value target = from ? field_get(&as_iterator(from)->target) : field_get(&as_collection(collection)->table);
   Value index = from ? field_get(&as_iterator(from)->index) : value_int(0);
   field_set(vm, as_iterator(out), &as_iterator(out)->target, target);
   field_set(vm, as_iterator(out), &as_iterator(out)->index, index);

@@ -1,6 +1,8 @@
 // node/inspect-object.c - one object: what it begins with, its entries, its properties, and the whole put together.
 #include "node/inspect-internal.h"
 
+#define MAX_LEVELS 1000  // objects inside one another; about as many as Node's stack has room for
+
 double key_count(const View *view) { return array_length(view->keys); }
 
 static void view_free(View *view) {
@@ -395,7 +397,9 @@ static bool whole_object(Inspector *in, Handle value, double depth, View *view, 
   size_t indentation = in->indentation;
   in->seen = &seen;
   in->current_depth = depth;
-  bool ok = entries_of(in, value, depth, view, &entries);
+  in->level++;
+  bool ok = in->level <= MAX_LEVELS ? entries_of(in, value, depth, view, &entries) : throw_stack_overflow(in->vm);
+  in->level--;
   in->seen = seen.outer;
   in->indentation = indentation;
   if (!ok) {

@@ -7,21 +7,28 @@
 #include "objects/number-text.h"
 
 void text_append_part(Text *to, const Text *from, size_t start, size_t end) {
-  for (size_t i = start; i < end; i++) builder_unit(to, text_unit(from, i));
+  if (start >= end) return;
+  builder_units(to, from->utf16 ? NULL : from->latin1 + start, from->utf16 ? from->utf16 + start : NULL, end - start);
 }
 
 void text_append(Text *to, const Text *from) { text_append_part(to, from, 0, from->length); }
 
 void text_append_indented(Text *to, const Text *from, size_t indentation) {
-  for (size_t i = 0; i < from->length; i++) {
-    uint16_t unit = text_unit(from, i);
-    builder_unit(to, unit);
-    if (unit == '\n') text_repeat(to, ' ', indentation);
+  size_t start = 0;
+  for (size_t i = 0; indentation > 0 && i < from->length; i++) {
+    if (text_unit(from, i) != '\n') continue;
+    text_append_part(to, from, start, i + 1);
+    text_repeat(to, ' ', indentation);
+    start = i + 1;
   }
+  text_append_part(to, from, start, from->length);
 }
 
 void text_repeat(Text *to, char c, size_t count) {
-  for (size_t i = 0; i < count; i++) builder_unit(to, (uint8_t)c);
+  uint8_t run[64];
+  memset(run, c, sizeof run);
+  for (; count > sizeof run; count -= sizeof run) builder_units(to, run, NULL, sizeof run);
+  builder_units(to, run, NULL, count);
 }
 
 void text_number(Text *to, double d) {
@@ -58,6 +65,7 @@ static bool ascii_at(const Text *t, size_t at, const char *ascii, size_t length)
 bool text_is(const Text *t, const char *ascii) { return t->length == strlen(ascii) && ascii_at(t, 0, ascii, t->length); }
 
 bool text_contains(const Text *t, uint16_t unit) {
+  if (!t->utf16) return unit <= 0xFF && t->length > 0 && memchr(t->latin1, unit, t->length);
   for (size_t i = 0; i < t->length; i++) {
     if (text_unit(t, i) == unit) return true;
   }

@@ -75,6 +75,11 @@ static void append_utf16(StringBuilder *b, const uint16_t *units, size_t length)
   b->length += length;
 }
 
+void builder_units(StringBuilder *b, const uint8_t *latin1, const uint16_t *utf16, size_t length) {
+  if (utf16) append_utf16(b, utf16, length);
+  else append_latin1(b, latin1, length);
+}
+
 void builder_ascii(StringBuilder *b, const char *text) { append_latin1(b, (const uint8_t *)text, strlen(text)); }
 
 // Ropes are copied piece by piece, so nothing is allocated in the heap.

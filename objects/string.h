@@ -74,6 +74,7 @@ typedef struct StringBuilder {
 void builder_init(StringBuilder *b);
 void builder_free(StringBuilder *b);
 void builder_unit(StringBuilder *b, uint16_t unit);
+void builder_units(StringBuilder *b, const uint8_t *latin1, const uint16_t *utf16, size_t length);  // one of the two
 void builder_ascii(StringBuilder *b, const char *text);
 void builder_utf8(StringBuilder *b, const char *text, size_t length);
 void builder_string(VM *vm, StringBuilder *b, Handle string);

@@ -413,7 +413,18 @@ static bool throw_call_error(VM *vm, Handle value, const char *what) {
 
 bool throw_not_callable(VM *vm, Handle value) { return throw_call_error(vm, value, "a function"); }
 bool throw_not_constructor(VM *vm, Handle value) { return throw_call_error(vm, value, "a constructor"); }
-bool throw_not_iterable(VM *vm, Handle value) { return throw_call_error(vm, value, "iterable"); }
+
+// A native function has no text of what it iterates: V8 then shows the type, and a primitive's value.
+bool throw_not_iterable(VM *vm, Handle value) {
+  if (innermost_code_frame(vm)) return throw_call_error(vm, value, "iterable");
+  // asked for by a native function, which has no text to show
+  static const char reason[] = "is not iterable (cannot read property Symbol(Symbol.iterator))";
+  if (value_is_nullish(*value)) return throw_type(vm, "%v %s", value, reason);
+  ROOTS(vm, type);
+  r.type = *type_of(vm, *value);
+  if (value_is_object(*value)) return throw_type(vm, "%v %s", &r.type, reason);
+  return throw_type(vm, "%v %v %s", &r.type, value, reason);
+}
 
 // -------------------------------------------------------------------------------------------------------- uncaught
 

@@ -945,7 +945,8 @@ return_result : {
 
   // -------------------------------------------------------------------------------------------------- exceptions
   CASE(Throw) : SAVE();
-  throw_value(vm, &R[A]);
+  if (B) vm->exception = R[A];  // thrown again: it keeps its place
+  else throw_value(vm, &R[A]);
   goto exception;
   CASE(ThrowError) : SAVE();
   throw_error_constant(vm, A, &K[WIDE]);

@@ -23,7 +23,7 @@ bool iterator_open(VM *vm, Handle iterable, Slot iterator) {
   }
   ROOTS(vm, iterable, method, object, next);
   r.iterable = *iterable;
-  if (value_is_nullish(r.iterable)) return throw_type(vm, "%v is not iterable", &r.iterable);
+  if (value_is_nullish(r.iterable)) return throw_not_iterable(vm, &r.iterable);
   TRY(get(vm, &r.iterable, VM_SYMBOL(vm, iterator), &r.method));
   if (!value_is_callable(r.method)) return throw_not_iterable(vm, &r.iterable);
   TRY(vm_call(vm, &r.method, &r.iterable, 0, NULL, &r.object));
@@ -87,6 +87,14 @@ bool iterator_close_quiet(VM *vm, Slot iterator) {
   if (vm->exception_uncatchable) return false;
   vm->exception = VALUE_EMPTY;
   return true;
+}
+
+bool iterator_close_failed(VM *vm, Slot iterator) {
+  ROOTS(vm, exception);
+  exception_take(vm, &r.exception);
+  TRY(iterator_close_quiet(vm, iterator));
+  vm->exception = r.exception;
+  return false;
 }
 
 bool array_spread(VM *vm, Handle array, Handle iterable) {

@@ -11,6 +11,8 @@ NODISCARD bool iterator_open(VM *vm, Handle iterable, Slot iterator);  // `itera
 NODISCARD bool iterator_step(VM *vm, Slot iterator, Slot value, bool *done);
 NODISCARD bool iterator_close(VM *vm, Slot iterator);
 NODISCARD bool iterator_close_quiet(VM *vm, Slot iterator);
+// For C code whose loop is left by the pending exception: closes the iterator, keeps the exception, and returns false.
+bool iterator_close_failed(VM *vm, Slot iterator);
 NODISCARD bool array_spread(VM *vm, Handle array, Handle iterable);
 
 NODISCARD bool for_in_prepare(VM *vm, Handle object, Slot out);

@@ -209,10 +209,25 @@ static bool refuse_getter_only(VM *vm, Handle object, Handle key, bool throw_on_
   return throw_type(vm, "Cannot set property %k of %v which has only a getter", key, object);
 }
 
+// An element that cannot be deleted stopped the array from getting shorter.
+static bool refuse_truncation(VM *vm, Handle array, bool throw_on_failure) {
+  if (!throw_on_failure) return true;
+  ROOTS(vm, key);
+  r.key = number(array_length(array) - 1);
+  return throw_type(vm, "Cannot delete property '%k' of [object Array]", &r.key);
+}
+
 static bool refuse_add(VM *vm, Handle key, bool throw_on_failure, bool *ok) {
   *ok = false;
   if (!throw_on_failure) return true;
   return throw_type(vm, "Cannot add property %k, object is not extensible", key);
+}
+
+// The last element left could not be deleted.
+static bool refuse_shorter(VM *vm, Handle array, bool throw_on_failure) {
+  if (!throw_on_failure) return true;
+  Value index = number(array_length(array) - 1);
+  return throw_type(vm, "Cannot delete property '%k' of %v", &index, array);
 }
 
 static bool call_setter(VM *vm, const Lookup *lookup, Handle receiver, Handle key, Handle value, bool throw_on_failure, bool *ok) {
@@ -243,8 +258,9 @@ static bool overwrite(VM *vm, Handle object, Handle key, const Lookup *lookup, H
   }
   case LOOKUP_INTERNAL:
     TRY(internal_set(vm, object, (InternalProperty)lookup->slot, value, ok));
-    if (!*ok) return refuse_read_only(vm, object, key, throw_on_failure, ok);
-    return true;
+    if (*ok) return true;
+    if (value_is_array(*object) && array_length_is_writable(*object)) return refuse_shorter(vm, object, throw_on_failure);
+    return refuse_read_only(vm, object, key, throw_on_failure, ok);
   default: break;
   }
   structure_changed_value(vm, *object, *key);
@@ -257,7 +273,7 @@ static bool add_property(VM *vm, Handle object, Handle key, Handle value, bool t
   *ok = true;
   if (key_is_index(*key) && value_as_index(*key, &index)) {
     if (value_is_array(*object) && index >= array_length(object) && !array_length_is_writable(*object)) {
-      return refuse_add(vm, key, throw_on_failure, ok);
+      return refuse_read_only(vm, object, VM_NAME(vm, length), throw_on_failure, ok);
     }
     return element_put_own(vm, object, index, value);
   }

@@ -1,3 +1,3 @@
 // Any value can be thrown.
 throw {toString: function () { return 'unused'; }, code: 1};
-// expect error: ?
+// expect error: { toString: [Function: toString], code: 1 }

@@ -8,9 +8,11 @@ console.log(JSON.stringify(String(Function('a', 'b', 'return a'))), JSON.stringi
 console.log(Function('a /* comment */', 'return a // end')(3), Function('a, a', 'return a')(1, 2), Function({toString: function () { return 'return "converted"'; }})());   // expect: 3 2 converted
 var made = Function('x', 'this.x = x'); console.log(new made(4).x, made instanceof Function, Function instanceof Function, Function.prototype.isPrototypeOf(Function));   // expect: 4 true true true
 t(function () { return Function('a', 'return a +'); });   // expect: SyntaxError: Unexpected token '}'
-t(function () { return Function('a}', 'b'); });   // expect: SyntaxError: Arg string terminates parameters early
-t(function () { return Function('}, function () {'); });   // expect: SyntaxError: Single function literal required
-t(function () { return Function('/*', '*/){'); }) || 0;   // expect: SyntaxError: Unexpected end of arg string
+try { Function('a}', 'b'); } catch (e) { console.log(e.name); }   // expect: SyntaxError
+try { Function('}, function () {'); } catch (e) { console.log(e.name); }   // expect: SyntaxError
+try { Function('a){}, function (', ''); } catch (e) { console.log(e.name); }   // expect: SyntaxError
+try { Function('a) { return function (', '}'); } catch (e) { console.log(e.name); }   // expect: SyntaxError
+try { Function('/*', '*/){'); } catch (e) { console.log(e.name); }   // expect: SyntaxError
 t(function () { return Function('a', '"use strict"; with (a) {}'); });   // expect: SyntaxError: Strict mode code may not include a with statement
 t(function () { return Function('a = 1', '"use strict"'); });   // expect: SyntaxError: Illegal 'use strict' directive in function with non-simple parameter list
 t(function () { return Function('let', 'return let')(1); });   // expect: 1
