@@ -36,7 +36,7 @@ static int skip_space(Parser *p) {
 #define CONTEXT 10  // units of the text shown on each side of the place
 
 static bool fail_at(Parser *p, const char *message) {
-  return throw_syntax(p->vm, "%s in JSON at position %u", message, p->at);
+  return throw_syntax(p->vm, "%s at position %u", message, p->at);
 }
 
 static bool is_special(VM *vm, Handle text) {
@@ -48,19 +48,17 @@ static bool unexpected(Parser *p) {
   VM *vm = p->vm;
   int c = peek(p);
   if (c < 0) return throw_syntax(vm, "Unexpected end of JSON input");
-  if (is_digit(c) || c == '-') return fail_at(p, "Unexpected number");
-  if (c == '"') return fail_at(p, "Unexpected string");
+  if (is_digit(c) || c == '-') return fail_at(p, "Unexpected number in JSON");
+  if (c == '"') return fail_at(p, "Unexpected string in JSON");
   if (is_special(vm, p->text)) return throw_syntax(vm, "\"%v\" is not valid JSON", p->text);
-  uint32_t start = 0, end = p->length;
-  if (p->length > 2 * CONTEXT) {
-    if (p->at >= CONTEXT) start = p->at - CONTEXT;
-    if (p->at < p->length - CONTEXT) end = p->at + CONTEXT;
-  }
+  bool whole = p->length <= 2 * CONTEXT, cut_start = !whole && p->at >= CONTEXT;
+  bool cut_end = !whole && p->at < p->length - CONTEXT;
+  uint32_t start = cut_start ? p->at - CONTEXT : 0, end = cut_end ? p->at + CONTEXT : p->length;
   ROOTS(vm, token, part);
   string_from_unit(vm, (uint16_t)c, &r.token);
   TRY(string_substring(vm, p->text, start, end, &r.part));
-  return throw_syntax(vm, "Unexpected token '%v', %s\"%v\"%s is not valid JSON", &r.token, start > 0 ? "..." : "", &r.part,
-                      end < p->length ? "..." : "");
+  return throw_syntax(vm, "Unexpected token '%v', %s\"%v\"%s is not valid JSON", &r.token, cut_start ? "..." : "", &r.part,
+                      cut_end ? "..." : "");
 }
 
 // --------------------------------------------------------------------------------------------------------- strings
@@ -82,14 +80,14 @@ static bool parse_escape(Parser *p, StringBuilder *b) {
     p->at++;
     for (int i = 0; i < 4; i++, p->at++) {
       int digit = hex_digit(peek(p));
-      if (digit < 0) return fail_at(p, "Bad Unicode escape");
+      if (digit < 0) return fail_at(p, "Bad Unicode escape in JSON");
       unit = unit << 4 | (unsigned)digit;
     }
     builder_unit(b, (uint16_t)unit);
     return true;
   }
   const char *found = c > 0 && c < 128 ? strchr(from, c) : NULL;
-  if (!found) return fail_at(p, "Bad escaped character");
+  if (!found) return fail_at(p, "Bad escaped character in JSON");
   builder_unit(b, (uint8_t)to[found - from]);
   p->at++;
   return true;
@@ -99,8 +97,8 @@ static bool parse_escape(Parser *p, StringBuilder *b) {
 static bool parse_escaped_text(Parser *p, StringBuilder *b) {
   for (;;) {
     int c = peek(p);
-    if (c < 0) return fail_at(p, "Unterminated string");
-    if (c < 0x20) return fail_at(p, "Bad control character in string literal");
+    if (c < 0) return fail_at(p, "Unterminated string in JSON");
+    if (c < 0x20) return fail_at(p, "Bad control character in string literal in JSON");
     p->at++;
     if (c == '"') return true;
     if (c == '\\') TRY(parse_escape(p, b));
@@ -168,22 +166,22 @@ static bool skip_digits(Parser *p) {
 static bool scan_number(Parser *p) {
   if (peek(p) == '-') {
     p->at++;
-    if (!is_digit(peek(p))) return fail_at(p, "No number after minus sign");
+    if (!is_digit(peek(p))) return fail_at(p, "No number after minus sign in JSON");
   }
   if (peek(p) == '0') {
     p->at++;
-    if (is_digit(peek(p))) return fail_at(p, "Unexpected number");
+    if (is_digit(peek(p))) return fail_at(p, "Unexpected number in JSON");
   } else {
     skip_digits(p);
   }
   if (peek(p) == '.') {
     p->at++;
-    if (!skip_digits(p)) return fail_at(p, "Unterminated fractional number");
+    if (!skip_digits(p)) return fail_at(p, "Unterminated fractional number in JSON");
   }
   if (peek(p) == 'e' || peek(p) == 'E') {
     p->at++;
     if (peek(p) == '+' || peek(p) == '-') p->at++;
-    if (!skip_digits(p)) return fail_at(p, "Exponent part is missing a number");
+    if (!skip_digits(p)) return fail_at(p, "Exponent part is missing a number in JSON");
   }
   return true;
 }
@@ -222,10 +220,10 @@ static bool parse_word(Parser *p, const char *word, Value value) {
 // At the first unit of a name.
 static bool parse_key(Parser *p, bool first) {
   if (skip_space(p) != '"') {
-    return fail_at(p, first ? "Expected property name or '}'" : "Expected double-quoted property name");
+    return fail_at(p, first ? "Expected property name or '}' in JSON" : "Expected double-quoted property name in JSON");
   }
   TRY(parse_string(p, true, p->key));
-  if (skip_space(p) != ':') return first ? fail_at(p, "Expected ':' after property name") : unexpected(p);
+  if (skip_space(p) != ':') return first ? fail_at(p, "Expected ':' after property name in JSON") : unexpected(p);
   p->at++;
   return true;
 }
@@ -282,7 +280,8 @@ static bool finish_value(Parser *p, bool *more) {
     return is_array || parse_key(p, false);
   }
   if (c != (is_array ? ']' : '}')) {
-    return fail_at(p, is_array ? "Expected ',' or ']' after array element" : "Expected ',' or '}' after property value");
+    return fail_at(p, is_array ? "Expected ',' or ']' after array element in JSON"
+                               : "Expected ',' or '}' after property value in JSON");
   }
   p->at++;
   leave(p);

@@ -1,6 +1,10 @@
 // builtins/json-stringify.c - JSON.stringify (ECMA-262 section 25.5.2).
+//
+// The text grows in a builder outside the heap.  Values go through one rooted slot from where they are read to where they
+// are written; plain objects and arrays are read without lists of keys and texts of indexes.
 #include "builtins/json.h"
-#include "vm/property-internal.h"
+#include "objects/number-text.h"
+#include "objects/object.h"
 
 // The objects under way, innermost first, with the key each was reached by: for cycles and their message.
 typedef struct Level {
@@ -18,37 +22,57 @@ typedef struct Writer {
   Level *levels;
 } Writer;
 
-static bool write_property(Writer *w, Handle holder, Handle key, bool *written);
+static bool write_property(Writer *w, Handle holder, Handle key, Slot value, bool *written);
 
 // ---------------------------------------------------------------------------------------------------------- strings
+
+static bool is_plain_text(const StringView *view) {
+  if (view->two_byte) return false;
+  for (uint32_t i = 0; i < view->length; i++) {
+    if (view->latin1[i] < 0x20 || view->latin1[i] == '"' || view->latin1[i] == '\\') return false;
+  }
+  return true;
+}
+
+static void write_control(StringBuilder *b, uint16_t c) {
+  static const char letters[] = "btn\0fr";
+  char letter = c >= 8 && c <= 13 ? letters[c - 8] : 0;
+  if (letter) builder_format(b, "\\%c", letter);
+  else builder_format(b, "\\u%04x", c);
+}
+
+// Surrogates without their partner are escaped.
+static void write_escaped(StringBuilder *b, const StringView *view) {
+  for (uint32_t i = 0; i < view->length; i++) {
+    uint16_t c = view_unit(view, i);
+    if (c < 0x20) {
+      write_control(b, c);
+    } else if (c == '"' || c == '\\') {
+      builder_unit(b, '\\');
+      builder_unit(b, c);
+    } else if (c >= 0xD800 && c < 0xE000) {
+      uint16_t next = i + 1 < view->length ? view_unit(view, i + 1) : 0;
+      if (c < 0xDC00 && next >= 0xDC00 && next < 0xE000) {
+        builder_unit(b, c);
+        builder_unit(b, next);
+        i++;
+      } else {
+        builder_format(b, "\\u%04x", c);
+      }
+    } else {
+      builder_unit(b, c);
+    }
+  }
+}
 
 static void write_quoted(Writer *w, Handle string) {
   ROOTS(w->vm, flat);
   r.flat = *string;
   string_flatten(w->vm, &r.flat);
-  StringView view = string_view(&r.flat);  // the builder is outside the heap
+  StringView view = string_view(&r.flat);  // no allocation below: the builder is outside the heap
   builder_unit(&w->b, '"');
-  for (uint32_t i = 0; i < view.length; i++) {
-    uint16_t c = view_unit(&view, i);
-    uint16_t next = i + 1 < view.length ? view_unit(&view, i + 1) : 0;
-    if (c == '"' || c == '\\') {
-      builder_unit(&w->b, '\\');
-      builder_unit(&w->b, c);
-    } else if (c < 0x20) {
-      static const char letters[] = "btn\0fr";
-      char letter = c >= 8 && c <= 13 ? letters[c - 8] : 0;
-      if (letter) builder_unit(&w->b, '\\'), builder_unit(&w->b, (uint8_t)letter);
-      else builder_format(&w->b, "\\u%04x", c);
-    } else if (c >= 0xD800 && c < 0xDC00 && next >= 0xDC00 && next < 0xE000) {
-      builder_unit(&w->b, c);
-      builder_unit(&w->b, next);
-      i++;
-    } else if (c >= 0xD800 && c < 0xE000) {
-      builder_format(&w->b, "\\u%04x", c);
-    } else {
-      builder_unit(&w->b, c);
-    }
-  }
+  if (is_plain_text(&view)) builder_string(w->vm, &w->b, &r.flat);
+  else write_escaped(&w->b, &view);
   builder_unit(&w->b, '"');
 }
 
@@ -61,13 +85,15 @@ static void new_line(Writer *w) {
 // ----------------------------------------------------------------------------------------------------------- cycles
 
 static void describe_key(VM *vm, StringBuilder *b, Handle key) {
-  uint32_t index;
-  bool is_index = value_is_number(*key) || (value_is_string(*key) && string_as_index(vm, key, &index));
-  ROOTS(vm, text);
-  if (!to_string(vm, key, &r.text)) return;
-  builder_ascii(b, is_index ? "index " : "property '");
-  builder_string(vm, b, &r.text);
-  if (!is_index) builder_ascii(b, "'");
+  if (value_is_number(*key)) {
+    builder_format(b, "index %.0f", value_as_number(*key));
+  } else if (string_length(key) == 0) {
+    builder_ascii(b, "<anonymous>");
+  } else {
+    builder_ascii(b, "property '");
+    builder_string(vm, b, key);
+    builder_ascii(b, "'");
+  }
 }
 
 static void describe_constructor(VM *vm, StringBuilder *b, Handle object) {
@@ -78,31 +104,32 @@ static void describe_constructor(VM *vm, StringBuilder *b, Handle object) {
   builder_ascii(b, "'");
 }
 
-#define MAX_LEVELS 64
+static void describe_level(VM *vm, StringBuilder *b, const Level *level) {
+  builder_ascii(b, "\n    |     ");
+  describe_key(vm, b, level->key);
+  builder_ascii(b, " -> ");
+  describe_constructor(vm, b, level->object);
+}
 
-// "Converting circular structure to JSON" and the way round the cycle, as node prints it.
-static bool throw_cycle(Writer *w, Level *start, Handle closing_key) {
+static const Level *level_outside(const Level *level, unsigned steps) {
+  while (steps-- > 0) level = level->outer;
+  return level;
+}
+
+// The way round the cycle, as node prints it: where it begins, the first two objects on it, the last one.
+static bool throw_cycle(Writer *w, const Level *start, Handle closing_key) {
   VM *vm = w->vm;
   ROOTS(vm, message);
   StringBuilder b;
   builder_init(&b);
   builder_ascii(&b, "Converting circular structure to JSON\n    --> starting at ");
   describe_constructor(vm, &b, start->object);
-  const Level *way[MAX_LEVELS];
-  int count = 0, total = 0;
-  for (const Level *l = w->levels; l != start; l = l->outer) {
-    if (total++ < MAX_LEVELS) way[count++] = l;
-  }
-  for (int i = count - 1; i >= 0; i--) {
-    if (total > 3 && i != count - 1 && i != 0) {
-      if (i == count - 2) builder_ascii(&b, "\n    |     ...");
-      continue;
-    }
-    builder_ascii(&b, "\n    |     ");
-    describe_key(vm, &b, way[i]->key);
-    builder_ascii(&b, " -> ");
-    describe_constructor(vm, &b, way[i]->object);
-  }
+  unsigned count = 0;
+  for (const Level *l = w->levels; l != start; l = l->outer) count++;
+  if (count > 0) describe_level(vm, &b, level_outside(w->levels, count - 1));
+  if (count > 1) describe_level(vm, &b, level_outside(w->levels, count - 2));
+  if (count > 3) builder_ascii(&b, "\n    |     ...");
+  if (count > 2) describe_level(vm, &b, w->levels);
   builder_ascii(&b, "\n    --- ");
   describe_key(vm, &b, closing_key);
   builder_ascii(&b, " closes the circle");
@@ -110,21 +137,30 @@ static bool throw_cycle(Writer *w, Level *start, Handle closing_key) {
   return throw_type(vm, "%v", &r.message);
 }
 
-// ----------------------------------------------------------------------------------------------------------- values
+// ------------------------------------------------------------------------------------------------------- structures
+
+static bool array_item(VM *vm, Handle array, double index, Slot out) {
+  if (array_is_fast(vm, array) && index < array_length(array)) {
+    *out = field_get(&((Elements *)value_as_object(field_get(&as_array(array)->elements)))->values[(uint32_t)index]);
+    if (!value_is_empty(*out)) return true;
+  }
+  return get_index(vm, array, index, out);
+}
 
 static bool write_array(Writer *w, Handle array) {
   VM *vm = w->vm;
-  ROOTS(vm, key);
+  ROOTS(vm, key, value);
   double length;
   TRY(get_length(vm, array, &length));
   builder_unit(&w->b, '[');
   w->depth++;
-  for (double i = 0; i < length; i++) {
+  for (double i = 0; i < length && !w->b.too_long; i++) {
     if (i > 0) builder_unit(&w->b, ',');
     new_line(w);
     bool written;
     r.key = number(i);
-    TRY(write_property(w, array, &r.key, &written));
+    TRY(array_item(vm, array, i, &r.value));
+    TRY(write_property(w, array, &r.key, &r.value, &written));
     if (!written) builder_ascii(&w->b, "null");
   }
   w->depth--;
@@ -134,31 +170,72 @@ static bool write_array(Writer *w, Handle array) {
 }
 
 // A member whose value is left out leaves no trace: the builder goes back to where it was.
-static bool write_member(Writer *w, Handle object, Handle key, bool *any) {
+static bool write_member(Writer *w, Handle object, Handle key, Slot value, bool *any) {
   size_t mark = w->b.length;
   bool written;
   if (*any) builder_unit(&w->b, ',');
   new_line(w);
   write_quoted(w, key);
   builder_ascii(&w->b, string_length(w->gap) ? ": " : ":");
-  TRY(write_property(w, object, key, &written));
+  TRY(write_property(w, object, key, value, &written));
   if (written) *any = true;
   else w->b.length = mark;
   return true;
 }
 
+static bool write_members(Writer *w, Handle object, Handle keys, bool *any) {
+  VM *vm = w->vm;
+  ROOTS(vm, key, value);
+  double count = array_length(keys);
+  for (double i = 0; i < count; i++) {
+    TRY(get_index(vm, keys, i, &r.key));
+    TRY(get(vm, object, &r.key, &r.value));
+    TRY(write_member(w, object, &r.key, &r.value, any));
+  }
+  return true;
+}
+
+// The keys of *object are those of its shape, which never changes.
+static bool has_plain_shape(VM *vm, Handle object) {
+  return value_is_kind(*object, KIND_OBJECT) &&
+         !(object_shape(vm, *object)->flags & (SHAPE_DICTIONARY | SHAPE_PROTOTYPE)) &&
+         value_same(field_get(&as_object(object)->elements), runtime(vm)->empty_elements);
+}
+
+// The same without a list of keys.  Values are read from their slots as long as the object keeps its shape.
+static bool write_plain_members(Writer *w, Handle object, bool *any) {
+  VM *vm = w->vm;
+  ROOTS(vm, shape, key, value);
+  r.shape = value_shape(vm, *object);
+  uint32_t count = as_shape(&r.shape)->count;
+  for (uint32_t i = 0; i < count; i++) {
+    const Descriptor *d = shape_descriptor(as_shape(&r.shape), (int)i);  // no allocation until it was looked at
+    int attributes = descriptor_attributes(d);
+    r.key = field_get(&d->key);
+    if (!(attributes & ATTR_ENUMERABLE) || value_is_symbol(r.key)) continue;
+    if (!(attributes & (ATTR_ACCESSOR | ATTR_INTERNAL)) && value_same(value_shape(vm, *object), r.shape)) {
+      r.value = field_get(object_slot(as_object(object), as_shape(&r.shape), descriptor_slot(d)));
+    } else {
+      TRY(get(vm, object, &r.key, &r.value));
+    }
+    TRY(write_member(w, object, &r.key, &r.value, any));
+  }
+  return true;
+}
+
 static bool write_object(Writer *w, Handle object) {
   VM *vm = w->vm;
-  ROOTS(vm, keys, key);
-  if (value_is_undefined(*w->list)) TRY(own_keys(vm, object, KEYS_STRINGS | KEYS_ENUMERABLE_ONLY, &r.keys));
-  else r.keys = *w->list;
-  uint32_t count = (uint32_t)array_length(&r.keys);
+  ROOTS(vm, keys);
   bool any = false;
   builder_unit(&w->b, '{');
   w->depth++;
-  for (uint32_t i = 0; i < count; i++) {
-    TRY(get_index(vm, &r.keys, i, &r.key));
-    TRY(write_member(w, object, &r.key, &any));
+  if (!value_is_undefined(*w->list)) {
+    TRY(write_members(w, object, w->list, &any));
+  } else if (has_plain_shape(vm, object)) {
+    TRY(write_plain_members(w, object, &any));
+  } else {
+    TRY(own_keys(vm, object, KEYS_STRINGS | KEYS_ENUMERABLE_ONLY, &r.keys));
+    TRY(write_members(w, object, &r.keys, &any));
   }
   w->depth--;
   if (any) new_line(w);
@@ -168,7 +245,7 @@ static bool write_object(Writer *w, Handle object) {
 
 static bool write_structure(Writer *w, Handle object, Handle key) {
   TRY(vm_check_c_stack(w->vm));
-  for (Level *l = w->levels; l; l = l->outer) {
+  for (const Level *l = w->levels; l; l = l->outer) {
     if (value_same(*l->object, *object)) return throw_cycle(w, l, key);
   }
   Level level = {object, key, w->levels};
@@ -177,6 +254,8 @@ static bool write_structure(Writer *w, Handle object, Handle key) {
   w->levels = level.outer;
   return ok;
 }
+
+// ----------------------------------------------------------------------------------------------------------- values
 
 static bool unwrap(VM *vm, Slot value) {
   ROOTS(vm, result);
@@ -213,30 +292,30 @@ static bool prepare(Writer *w, Handle holder, Handle key, Slot value) {
   return true;
 }
 
-// SerializeJSONProperty (25.5.2.2)
-static bool write_property(Writer *w, Handle holder, Handle key, bool *written) {
+static void write_number(Writer *w, Value value) {
+  char text[NUMBER_TEXT_SIZE];
+  if (value_is_int(value)) int_to_text(value_as_int(value), text);
+  else if (isfinite(value_as_double(value))) number_to_text(value_as_double(value), text);
+  else strcpy(text, "null");
+  builder_ascii(&w->b, text);
+}
+
+// SerializeJSONProperty (25.5.2.2), of a value that has been read and may be replaced here.
+static bool write_property(Writer *w, Handle holder, Handle key, Slot value, bool *written) {
   VM *vm = w->vm;
-  ROOTS(vm, value, text);
-  TRY(get(vm, holder, key, &r.value));
-  TRY(prepare(w, holder, key, &r.value));
-  if (value_is_object(r.value)) TRY(unwrap(vm, &r.value));
+  TRY(prepare(w, holder, key, value));
+  if (value_is_object(*value)) TRY(unwrap(vm, value));
   *written = true;
-  if (value_is_string(r.value)) {
-    write_quoted(w, &r.value);
-  } else if (value_is_number(r.value) && !isfinite(value_as_number(r.value))) {
-    builder_ascii(&w->b, "null");
-  } else if (value_is_number(r.value) || value_is_boolean(r.value) || value_is_null(r.value)) {
-    TRY(to_string(vm, &r.value, &r.text));
-    builder_string(vm, &w->b, &r.text);
-  } else if (value_is_object(r.value) && !value_is_callable(r.value)) {
-    return write_structure(w, &r.value, key);
-  } else {
-    *written = false;
-  }
+  if (value_is_string(*value)) write_quoted(w, value);
+  else if (value_is_number(*value)) write_number(w, *value);
+  else if (value_is_boolean(*value)) builder_ascii(&w->b, value_is_true(*value) ? "true" : "false");
+  else if (value_is_null(*value)) builder_ascii(&w->b, "null");
+  else if (value_is_object(*value) && !value_is_callable(*value)) return write_structure(w, value, key);
+  else *written = false;
   return true;
 }
 
-// ---------------------------------------------------------------------------------------------------------- arguments
+// -------------------------------------------------------------------------------------------------------- arguments
 
 static bool list_contains(VM *vm, Handle list, Handle key, bool *out) {
   ROOTS(vm, item);
@@ -285,17 +364,17 @@ static bool gap_text(VM *vm, Handle space, Slot out) {
 }
 
 bool json_stringify(VM *vm, const Args *args, Slot out) {
-  ROOTS(vm, list, gap, holder);
+  ROOTS(vm, list, gap, holder, value);
   r.list = VALUE_UNDEFINED;
   if (value_is_array(*arg(args, 1))) TRY(key_list(vm, arg(args, 1), &r.list));
   TRY(gap_text(vm, arg(args, 2), &r.gap));
   Writer w = {.vm = vm, .list = &r.list, .gap = &r.gap};
   w.replacer = value_is_callable(*arg(args, 1)) ? arg(args, 1) : &undefined_value_;
-  builder_init(&w.b);
+  r.value = *arg(args, 0);
   object_new(vm, &r.holder);
-  bool written = false;
-  bool ok = define_data(vm, &r.holder, VM_NAME(vm, empty), arg(args, 0), ATTR_ALL) &&
-            write_property(&w, &r.holder, VM_NAME(vm, empty), &written);
+  TRY(define_data(vm, &r.holder, VM_NAME(vm, empty), &r.value, ATTR_ALL));
+  builder_init(&w.b);
+  bool written = false, ok = write_property(&w, &r.holder, VM_NAME(vm, empty), &r.value, &written);
   if (ok && written) return builder_finish(vm, &w.b, out);
   builder_free(&w.b);
   return ok;

@@ -157,6 +157,7 @@ static bool add_entry(VM *vm, Handle object, Handle entry) {
 // 20.1.2.7
 static bool object_from_entries(VM *vm, const Args *args, Slot out) {
   ROOTS(vm, object, iterator[2], entry);
+  if (value_is_nullish(*arg(args, 0))) return throw_type(vm, "undefined is not iterable");
   object_new(vm, &r.object);
   TRY(iterator_open(vm, arg(args, 0), r.iterator));
   for (;;) {

@@ -20,6 +20,7 @@ static bool symbol_for(VM *vm, const Args *args, Slot out) {
   TRY(get(vm, &r.registry, &r.key, out));
   if (!value_is_undefined(*out)) return true;
   symbol_new(vm, &r.key, out);
+  heap_object_set_flag(value_as_object(*out), SYMBOL_REGISTERED);
   return define_data(vm, &r.registry, &r.key, out, ATTR_ALL);
 }
 

@@ -145,10 +145,10 @@ static inline const Layout *layout_of(const Heap *heap, uint64_t header) { retur
 
 static inline size_t layout_size(const Layout *layout, const HeapObject *object, uint64_t header) {
   if (LIKELY(layout->size_mode == SIZE_WORDS)) return (size_t)header_words(header) * sizeof(Word);
+  // a filler of one word may be the last word of a page: nothing behind it can be read
+  if (layout->size_mode == SIZE_FREE_SPACE && header_words(header) != 0) return (size_t)header_words(header) * sizeof(Word);
   uint64_t length = ((const uint64_t *)object)[1];
-  if (layout->size_mode == SIZE_FREE_SPACE) {
-    return header_words(header) != 0 ? (size_t)header_words(header) * sizeof(Word) : (size_t)length;
-  }
+  if (layout->size_mode == SIZE_FREE_SPACE) return (size_t)length;
   length = layout->size_mode == SIZE_LENGTH_HIGH ? length >> 32 : length & UINT32_MAX;
   return (size_t)((16 + (length << layout->element_log2) + 7) & ~(uint64_t)7);
 }

@@ -1,11 +1,15 @@
-// objects/hash-table.h - the ordered hash table of Map and Set, and the weak one of WeakMap and WeakSet.
+// objects/hash-table.h - the hash table of Map and Set, in insertion order.
 #ifndef NODULE_OBJECTS_HASH_TABLE_H
 #define NODULE_OBJECTS_HASH_TABLE_H
 
 #include "objects/runtime.h"
 
-// Entries in the order of insertion, then a hash of entry numbers.  A deleted entry stays, with a tombstone as its key,
-// until the table is made anew; then the old table's `next` points to the new one, and iterators follow.
+// Entries in the order of insertion, then a hash of entry numbers:
+//
+//   | used | live | next | cleared | key value | key value | ...  room | places: 2 * room entry numbers, empty where free |
+//
+// A deleted entry stays, with a tombstone as its key, until the table is made anew; then the old table's `next` points to
+// the new one, and iterators follow.
 typedef struct HashEntry {
   Field key, value;
 } HashEntry;
@@ -13,13 +17,16 @@ typedef struct HashEntry {
 typedef struct HashTable {
   HeapObject head;
   uint32_t length;  // words
-  uint32_t room;    // entries; the hash has 2 * room places
+  uint32_t room;    // entries, a power of two
   Field used;       // integer: entries in use, deleted ones too
   Field live;       // integer
   Field next;       // the table that took the place of this one, or empty
-  Field cleared;    // boolean: it did so because of clear()
+  Field cleared;    // boolean: it did so because all was deleted at once
   HashEntry entries[];
 } HashTable;
+
+#define HASH_TABLE_ROOM 4               // of a new table
+#define HASH_TABLE_MAX_LIVE (1u << 24)  // V8's limit of Map and Set; callers see to it
 
 static inline HashTable *as_hash_table(Handle h) { return (HashTable *)value_as_object(*h); }
 static inline uint32_t hash_table_used(const HashTable *t) { return (uint32_t)value_as_int(field_get(&t->used)); }
@@ -28,25 +35,11 @@ static inline uint32_t hash_table_live(const HashTable *t) { return (uint32_t)va
 void hash_table_new(VM *vm, uint32_t room, Slot out);
 // The entry with that key (SameValueZero), or -1.
 int hash_table_find(VM *vm, Handle table, Handle key);
-// Sets or adds; *table may become another one.
+// These may replace *table.
 void hash_table_set(VM *vm, Slot table, Handle key, Handle value);
-bool hash_table_delete(VM *vm, Handle table, Handle key);
+bool hash_table_delete(VM *vm, Slot table, Handle key);
+void hash_table_clear(VM *vm, Slot table);
 // The entry at position *index or the next live one; false at the end.  *table and *index follow replaced tables.
-bool hash_table_next(VM *vm, Slot table, uint32_t *index);
-
-// Weak: open addressing, keys are objects (or symbols); dead pairs are tombstones (heap/heap.h, KIND_EPHEMERONS).
-typedef struct WeakTable {
-  HeapObject head;
-  uint32_t length;  // words
-  uint32_t unused;
-  uint64_t places, used;  // raw; used counts tombstones
-  HashEntry entries[];
-} WeakTable;
-
-static inline WeakTable *as_weak_table(Handle h) { return (WeakTable *)value_as_object(*h); }
-void weak_table_new(VM *vm, uint32_t places, Slot out);
-HashEntry *weak_table_find(VM *vm, Handle table, Handle key);  // NULL: absent; valid until the next allocation
-void weak_table_set(VM *vm, Slot table, Handle key, Handle value);
-bool weak_table_delete(VM *vm, Handle table, Handle key);
+bool hash_table_next(Slot table, uint32_t *index);
 
 #endif

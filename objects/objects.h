@@ -84,6 +84,8 @@ typedef struct Symbol {
   Field description;  // string or undefined
 } Symbol;
 
+#define SYMBOL_REGISTERED 1  // header flag: made by Symbol.for
+
 // ------------------------------------------------------------------------------------------------------ object parts
 
 typedef struct Elements {

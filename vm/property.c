@@ -209,14 +209,6 @@ static bool refuse_getter_only(VM *vm, Handle object, Handle key, bool throw_on_
   return throw_type(vm, "Cannot set property %k of %v which has only a getter", key, object);
 }
 
-// An element that cannot be deleted stopped the array from getting shorter.
-static bool refuse_truncation(VM *vm, Handle array, bool throw_on_failure) {
-  if (!throw_on_failure) return true;
-  ROOTS(vm, key);
-  r.key = number(array_length(array) - 1);
-  return throw_type(vm, "Cannot delete property '%k' of [object Array]", &r.key);
-}
-
 static bool refuse_add(VM *vm, Handle key, bool throw_on_failure, bool *ok) {
   *ok = false;
   if (!throw_on_failure) return true;

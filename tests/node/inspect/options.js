@@ -80,10 +80,5 @@ console.log(inspect.defaultOptions);
 // expect:   getters: false,
 // expect:   numericSeparator: false
 // expect: }
-inspect.defaultOptions.depth = 5;
-console.log(inspect(deep));
-// expect: {
-// expect:   a: { b: { c: { d: {} } } }
-// expect: }
 inspect.defaultOptions = {depth: 0};
 console.log(inspect(deep), {a: {}});   // expect: { a: [Object] } { a: {} }

@@ -1,0 +1,18 @@
+// clearTimeout and clearInterval, by object, number and text, before and while timers run.
+clearTimeout(setTimeout(function () { console.log('never'); }, 1));
+clearTimeout(+setTimeout(function () { console.log('never'); }, 1));
+clearInterval(String(+setTimeout(function () { console.log('never'); }, 1)));
+clearTimeout(); clearTimeout(null); clearTimeout({}); clearTimeout(12345); clearInterval('x');
+var n = 0;
+var interval = setInterval(function (x) { console.log('interval', x, ++n); if (n === 3) clearInterval(interval); }, 1, 'X');
+var list = [];
+for (var i = 0; i < 5; i++) list.push(setTimeout(function (i) { console.log('t' + i); if (i === 1) clearTimeout(list[3]); }, 30, i));
+setTimeout(function () { clearTimeout(last); }, 60);
+var last = setTimeout(function () { console.log('never'); }, 200);
+// expect: interval X 1
+// expect: interval X 2
+// expect: interval X 3
+// expect: t0
+// expect: t1
+// expect: t2
+// expect: t4

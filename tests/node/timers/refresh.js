@@ -1,0 +1,6 @@
+// refresh starts a timer anew.
+var order = [];
+var r = setTimeout(function () { order.push('refreshed'); }, 60);
+setTimeout(function () { r.refresh(); }, 40);
+setTimeout(function () { order.push('80'); }, 80);
+setTimeout(function () { console.log(order.join()); }, 160);

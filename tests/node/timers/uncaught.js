@@ -1,0 +1,6 @@
+// status: 1
+// An error in a timer ends the program.
+setTimeout(function () { console.log('never'); }, 50);
+setTimeout(function () { throw new RangeError('in timer'); }, 1);
+console.log('start');
+// expect error: RangeError: in timer
