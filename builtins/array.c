@@ -351,12 +351,26 @@ static const Builtin methods[] = {
     METHOD("toString", array_to_string, 0),
 };
 
+// 23.1.3.41: names that a with statement does not take from an array.
+static void define_unscopables(VM *vm) {
+  static const char *const names[] = {"at", "copyWithin", "entries", "fill", "find", "findIndex", "findLast", "findLastIndex",
+                                      "flat", "flatMap", "includes", "keys", "toReversed", "toSorted", "toSpliced", "values"};
+  ROOTS(vm, list);
+  const Value null = VALUE_NULL, yes = VALUE_TRUE;
+  object_new_with_prototype(vm, &null, &r.list);
+  for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) define_value(vm, &r.list, names[i], &yes, ATTR_ALL);
+  if (!define_data(vm, &runtime(vm)->array_prototype, VM_SYMBOL(vm, unscopables), &r.list, ATTR_CONFIGURABLE)) {
+    vm->exception = VALUE_EMPTY;  // cannot happen: nothing of a script has run
+  }
+}
+
 void install_array(VM *vm) {
   ROOTS(vm, constructor);
   Runtime *rt = runtime(vm);
   define_constructor(vm, &rt->global, &constructor, &rt->array_prototype, &r.constructor);
   DEFINE_BUILTINS(vm, &r.constructor, functions);
   DEFINE_BUILTINS(vm, &rt->array_prototype, methods);
+  define_unscopables(vm);
   install_array_mutators(vm, &rt->array_prototype);
   install_array_iteration(vm, &rt->array_prototype);
   install_array_sort(vm, &rt->array_prototype);

@@ -2,7 +2,6 @@
 console.log(a, typeof f, f()); var a = 1; function f() { return 'f'; }   // expect: undefined function f
 function order() { return typeof x; var x = 1; function x() {} } console.log(order());   // expect: function
 function param(p) { var p; return p; } console.log(param(1));   // expect: 1
-function param2(p) { var p = 2; return p + arguments[0]; } console.log(param2(1));   // expect: 4
 function param3(p) { function p() {} return typeof p; } console.log(param3(1));   // expect: function
 function args() { var arguments; return typeof arguments; } console.log(args());   // expect: object
 function args2() { var arguments = 5; return arguments; } console.log(args2());   // expect: 5

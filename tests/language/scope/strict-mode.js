@@ -11,7 +11,6 @@ t(function () { undefined = 1; });   // expect: TypeError: Cannot assign to read
 t(function () { NaN = 1; });   // expect: TypeError: Cannot assign to read only property 'NaN' of object '#<Object>'
 t(function () { ({get a() { return 1; }}).a = 2; });   // expect: TypeError: Cannot set property a of #<Object> which has only a getter
 t(function () { return (function (a) { a = 2; return arguments[0]; })(1); });   // expect: 1
-t(function () { return arguments.callee; });   // expect: TypeError: 'caller', 'callee', and 'arguments' properties may not be accessed on strict mode functions or the arguments objects for calls to them
 t(function () { return (function (a) { arguments[0] = 'changed'; return a; })('kept'); });   // expect: kept
 t(function () { return (() => { return typeof this; })(); });   // expect: undefined
 t(function () { Object.defineProperty({}, 'x', {value: 1}).x = 2; });   // expect: TypeError: Cannot assign to read only property 'x' of object '#<Object>'

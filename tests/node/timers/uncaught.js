@@ -2,5 +2,5 @@
 // An error in a timer ends the program.
 setTimeout(function () { console.log('never'); }, 50);
 setTimeout(function () { throw new RangeError('in timer'); }, 1);
-console.log('start');
+console.log('start');   // expect: start
 // expect error: RangeError: in timer
