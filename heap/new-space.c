@@ -56,6 +56,12 @@ bool new_space_create(Heap *heap) {
   space->to = slot_start(space, 0);
   space->from = slot_start(space, 1);
   semispace_prepare(space->to, 0, space->capacity);
+  // Both semispaces count as committed from the start (their memory is not touched), so that the first collection does not
+  // show as a step in heapTotal.
+  if (space->slots == 2) {
+    semispace_prepare(space->from, 0, space->capacity);
+    space->from_committed = true;
+  }
   Page *page = (Page *)(void *)space->to;
   space->age_mark = page->area_start;
   new_space_set_top(heap, page, page->area_start, 0);

@@ -72,6 +72,9 @@ scripts ./nodule
 echo "== whole runs"
 python3 tests/programs.py --engine ./nodule --debug-engine build/debug/nodule | tee "$log"
 count
+echo "== examples"
+python3 tests/examples.py | tee "$log"
+count
 scripts build/debug/nodule --stress --flags '--gc-stress=1 --verify-heap'
 ASAN_OPTIONS=detect_leaks=0 scripts build/asan/nodule
 scripts build/clang/nodule

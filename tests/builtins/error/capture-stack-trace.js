@@ -14,4 +14,4 @@ Error.stackTraceLimit = 100; function deep(n) { return n ? deep(n - 1) : new Err
 delete Error.stackTraceLimit; console.log(new Error('x').stack);   // expect: undefined
 Error.stackTraceLimit = 'many'; console.log(new Error('x').stack);   // expect: undefined
 Error.stackTraceLimit = 10; try { Error.captureStackTrace(1); } catch (e) { console.log(e.name, e.message); }   // expect: TypeError invalid_argument
-e.stack = 'mine'; console.log(e.stack);   // expect: mine
+var e = new Error('x'); e.stack = 'mine'; console.log(e.stack);   // expect: mine
