@@ -1,5 +1,7 @@
 // cli/main.c - the program nodule: flags to a configuration, a VM with node/ in it, the run, the exit status.
+#include <fcntl.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "cli/options.h"
 #include "node/output.h"
@@ -57,9 +59,17 @@ static int run(const Options *options) {
   return status;
 }
 
+// A program started without one of the standard descriptors would open something else in its place.
+static void open_standard_descriptors(void) {
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++) {
+    if (fcntl(fd, F_GETFD) == -1 && open("/dev/null", O_RDWR) != fd) abort();
+  }
+}
+
 int main(int argc, char **argv) {
   Options options;
   int status;
+  open_standard_descriptors();
   output_open();
   if (options_parse(argc, argv, &options, &status)) status = run(&options);
   else if (!output_close()) status = 1;

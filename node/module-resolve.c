@@ -214,22 +214,28 @@ bool module_search_paths(VM *vm, const char *folder, Slot out) {
   return ok;
 }
 
-// NODE_PATH, ~/.node_modules and ~/.node_libraries.
-static bool try_global_paths(VM *vm, const char *request, char **found) {
-  const char *home = getenv("HOME"), *list = getenv("NODE_PATH");
-  char path[4096];
-  while (list && *list && !*found) {
-    size_t length = strcspn(list, ":");
-    snprintf(path, sizeof path, "%.*s", (int)length, list);
-    if (length > 0) TRY(try_path(vm, path, request, found));
-    list += length + (list[length] == ':');
+static bool push_joined(VM *vm, Handle list, const char *folder, const char *name) {
+  char *path = path_join(folder, name);
+  bool ok = push_path(vm, list, path);
+  free(path);
+  return ok;
+}
+
+// NODE_PATH, ~/.node_modules, ~/.node_libraries, and lib/node beside the program's folder.
+bool module_push_global_paths(VM *vm, Handle list) {
+  const char *home = getenv("HOME"), *given = getenv("NODE_PATH");
+  while (given && *given) {
+    size_t length = strcspn(given, ":");
+    char *path = strndup(given, length);
+    bool ok = length == 0 || push_path(vm, list, path);
+    free(path);
+    TRY(ok);
+    given += length + (given[length] == ':');
   }
-  static const char *const in_home[] = {".node_modules", ".node_libraries"};
-  for (int i = 0; i < 2 && home && *home && !*found; i++) {
-    snprintf(path, sizeof path, "%s/%s", home, in_home[i]);
-    TRY(try_path(vm, path, request, found));
-  }
-  return true;
+  if (home && *home) TRY(push_joined(vm, list, home, ".node_modules") && push_joined(vm, list, home, ".node_libraries"));
+  char program[4096];
+  size_t size = sizeof program;
+  return uv_exepath(program, &size) != 0 || push_joined(vm, list, program, "../../lib/node");
 }
 
 static bool try_paths(VM *vm, Handle paths, const char *request, char **found) {
@@ -288,7 +294,9 @@ static bool try_packages(VM *vm, Handle parent, Handle search, const char *reque
     TRY(property(vm, parent, "paths", &r.paths));
     if (value_is_array(r.paths)) TRY(try_paths(vm, &r.paths, request, found));
   }
-  return *found || try_global_paths(vm, request, found);
+  if (*found) return true;
+  TRY(array_new(vm, 0, &r.paths) && module_push_global_paths(vm, &r.paths));
+  return try_paths(vm, &r.paths, request, found);
 }
 
 bool module_resolve(VM *vm, Handle request, Handle parent, Handle search, char **filename) {

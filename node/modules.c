@@ -328,9 +328,17 @@ static bool resolve_paths(VM *vm, const Args *args, Slot out) {
   char *text = string_to_utf8(vm, request, NULL);
   bool relative = text[0] == '.' && (text[1] == '/' || (text[1] == '.' && text[2] == '/') || text[1] == 0);
   free(text);
-  if (!relative) return property(vm, &r.module, "paths", out);
-  TRY(property(vm, &r.module, "path", &r.paths));
-  return array_from_values(vm, &r.paths, 1, out);
+  if (relative) {
+    TRY(property(vm, &r.module, "path", &r.paths));
+    return array_from_values(vm, &r.paths, 1, out);
+  }
+  TRY(array_new(vm, 0, out) && property(vm, &r.module, "paths", &r.paths));
+  double count = value_is_array(r.paths) ? array_length(&r.paths) : 0;
+  for (double i = 0; i < count; i++) {
+    TRY(get_index(vm, &r.paths, i, &r.module));
+    TRY(array_push(vm, out, &r.module));
+  }
+  return module_push_global_paths(vm, out);
 }
 
 static const Builtin require_builtin = FUNCTION("require", require, 1);
@@ -358,9 +366,10 @@ bool module_require_function(VM *vm, Handle module, Slot out) {
 // ------------------------------------------------------------------------------------------------------ main
 
 bool module_run_main(VM *vm, const char *path) {
-  ROOTS(vm, request, exports);
+  ROOTS(vm, request, parent, exports);
   char *whole = path_absolute(path);
-  bool ok = utf8_string(vm, whole, &r.request) && module_load(vm, &r.request, &undefined_value_, true, &r.exports);
+  r.parent = VALUE_NULL;
+  bool ok = utf8_string(vm, whole, &r.request) && module_load(vm, &r.request, &r.parent, true, &r.exports);
   free(whole);
   return ok;
 }

@@ -46,6 +46,7 @@ NODISCARD bool module_compile(VM *vm, const char *source, size_t length, const c
 // The file name that `request` means in *parent: throws MODULE_NOT_FOUND.
 NODISCARD bool module_resolve(VM *vm, Handle request, Handle parent, Handle search, char **filename);
 NODISCARD bool module_search_paths(VM *vm, const char *folder, Slot out);  // node_modules, upwards
+NODISCARD bool module_push_global_paths(VM *vm, Handle list);             // where packages are looked for last
 NODISCARD bool module_parse_json(VM *vm, const char *prefix, const char *text, size_t length, Slot out);
 NODISCARD bool module_throw_not_found(VM *vm, Handle request, Handle parent, const char *note);
 

@@ -91,11 +91,11 @@ function lastPart(path) {
 function dirname(path) {
   requireString(path, 'path');
   if (path.length === 0) return '.';
-  let end = lastPart(path).start;
-  if (end === 0) return path.charCodeAt(0) === SLASH ? '/' : '.';
-  while (end > 1 && path.charCodeAt(end - 1) === SLASH) end--;
-  if (end === 1 && path.charCodeAt(0) === SLASH) return path.charCodeAt(1) === SLASH && lastPart(path).start === 2 ? '//' : '/';
-  return path.slice(0, end);
+  const rooted = path.charCodeAt(0) === SLASH;
+  const slash = lastPart(path).start - 1;
+  if (slash < 0) return rooted ? '/' : '.';
+  if (slash === 0) return '/';
+  return slash === 1 && rooted ? '//' : path.slice(0, slash);
 }
 
 function basename(path, suffix) {

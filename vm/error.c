@@ -190,7 +190,6 @@ static void append_frame_function(VM *vm, StringBuilder *b, const Frame *frame) 
   }
   Handle self = &frame->registers[1];
   bool top_level = value_is_nullish(*self) || value_is_empty(*self) || value_same(*self, vm->runtime.global);
-  if (frame->code && (frame->code->flags & CODE_ARROW)) top_level = true;
   if (!top_level) {
     if (value_is_object(*self)) {
       if (value_is_callable(*self)) string_internalize_ascii(vm, "Function", &r.type);

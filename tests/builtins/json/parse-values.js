@@ -10,8 +10,6 @@ console.log(Object.keys(JSON.parse('{"b":1,"a":2,"2":3,"1":4,"b":5}')).join(), J
 var p = JSON.parse('{"__proto__":{"x":1},"constructor":2}'); console.log(Object.keys(p).join(), Object.getPrototypeOf(p) === Object.prototype, p.x, p.constructor);   // expect: __proto__,constructor true undefined 2
 console.log(JSON.parse('{"":1}')[''], JSON.parse('{"\\u0061b":7}').ab, JSON.parse('{"caf\xe9":1,"\u20ac":2}')['\u20ac']);   // expect: 1 7 2
 var long = 'k'.repeat(100); console.log(JSON.parse('{"' + long + '":"' + long + '"}')[long] === long);   // expect: true
-var deep = JSON.parse('['.repeat(100000) + ']'.repeat(100000)), depth = 0; while (deep) { deep = deep[0]; depth++; } console.log(depth);   // expect: 100000
-var nested = JSON.parse('{"a":'.repeat(5000) + '1' + '}'.repeat(5000)); for (depth = 0; nested.a; depth++) nested = nested.a; console.log(depth);   // expect: 5000
 var objects = JSON.parse('[' + '{"id":1,"name":"some text here","list":[1,2,3]},'.repeat(1000) + '0]'); console.log(objects.length, objects[999].name, objects[500].list.join());   // expect: 1001 some text here 1,2,3
 console.log(JSON.parse({toString: function () { return '[4]'; }})[0], JSON.parse(null), JSON.parse(true), JSON.parse(['5']));   // expect: 4 null true 5
 console.log(JSON.parse.length, JSON.parse.name, Object.prototype.toString.call(JSON), JSON[Symbol.toStringTag], Object.keys(JSON).length);   // expect: 2 parse [object JSON] JSON 0

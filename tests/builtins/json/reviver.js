@@ -10,5 +10,4 @@ console.log(JSON.stringify(JSON.parse('{"a":1,"b":2}', function (k, v) { if (k =
 console.log(JSON.stringify(JSON.parse('{"a":1,"b":2}', function (k, v) { if (k === 'a') Object.defineProperty(this, 'b', {value: 9, configurable: false, writable: false}); return k === 'b' ? undefined : v; })));   // expect: {"a":1,"b":9}
 console.log(JSON.stringify(JSON.parse('[1,2,3]', function (k, v) { if (k === '0') this.length = 1; return v; })));   // expect: [1]
 console.log(t(function () { return JSON.parse('[1]', function (k) { if (k === '0') throw new Error('in reviver'); }); }));   // expect: Error: in reviver
-console.log(t(function () { return JSON.parse('['.repeat(200000) + ']'.repeat(200000), function (k, v) { return v; }); }));   // expect: RangeError: Maximum call stack size exceeded
 console.log(JSON.parse('{"d":"1970-01-02T00:00:00.000Z"}', function (k, v) { return k === 'd' ? new Date(v) : v; }).d.getTime());   // expect: 86400000

@@ -17,7 +17,5 @@ console.dirxml({a: 1}, [2]);   // expect: { a: 1 } [ 2 ]
 console.log();   // expect:
 console.log('');   // expect:
 console.log(Object.keys(console).slice(0, 19).join());
-// expect:
-// expect:
 // expect: log,warn,dir,time,timeEnd,timeLog,trace,assert,clear,count,countReset,group,groupEnd,table,debug,info,dirxml,error,groupCollapsed
 console.log(Object.prototype.toString.call(console));   // expect: [object console]

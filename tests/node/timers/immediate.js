@@ -11,4 +11,9 @@ setImmediate(function () { clearImmediate(second); });
 second = setImmediate(function () { console.log('cleared by the one before'); });
 var u = setImmediate(function () {});
 console.log(u.hasRef(), u.unref().hasRef(), u.ref().hasRef(), u.constructor.name);
-clearImmediate(); clearImmediate(null); clearImmediate({});
+// expect: true false true Immediate
+clearImmediate(); clearImmediate(null);
+// expect: 1
+// expect: tick
+// expect: 2 x y
+// expect: 3

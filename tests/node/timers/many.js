@@ -1,8 +1,11 @@
-// Many timers of many lengths run in order.
+// Many timers of many lengths all run, those of one length in order.
 var order = [];
-for (var i = 300; i > 0; i--) setTimeout(function (i) { order.push(i); }, i / 10, i);
+for (var i = 0; i < 300; i++) setTimeout(function (i) { order.push(i); }, i % 30, i);
 setTimeout(function () {
-  var sorted = true;
-  for (var i = 1; i < order.length; i++) if (Math.trunc(Math.max(order[i] / 10, 1)) < Math.trunc(Math.max(order[i - 1] / 10, 1))) sorted = false;
-  console.log(order.length, sorted);
+  var inOrder = true;
+  for (var i = 0; i < order.length; i++) {
+    for (var j = i + 1; j < order.length; j++) if (order[i] % 30 === order[j] % 30 && order[i] > order[j]) inOrder = false;
+  }
+  console.log(order.length, inOrder);
 }, 100);
+// expect: 300 true

@@ -8,3 +8,4 @@ queueMicrotask(function () { seen.push('micro1'); process.nextTick(function () {
 busy(40);
 setTimeout(function () { console.log(seen.join(' ')); }, 80);
 seen.push('main');
+// expect: main tick1 tick2 micro1 micro2 tick3 C tickC G tickG H tickH B tickB E tickE D tickD A tickA F tickF
