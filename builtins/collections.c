@@ -58,7 +58,8 @@ bool collection_construct(VM *vm, const Args *args, const CollectionClass *class
   return value_is_nullish(*arg(args, 0)) || add_all(vm, out, arg(args, 0), class);
 }
 
-void collection_install(VM *vm, const Builtin *constructor, Slot prototype, const Builtin *methods, size_t count, Slot out) {
+void collection_install(VM *vm, const Builtin *constructor, Slot prototype, const Builtin *methods, size_t count,
+                        Slot out) {
   object_new_with_prototype(vm, &runtime(vm)->object_prototype, prototype);
   define_constructor(vm, &runtime(vm)->global, constructor, prototype, out);
   define_builtins(vm, prototype, methods, count);

@@ -25,7 +25,8 @@ typedef struct CollectionClass {
 NODISCARD bool collection_construct(VM *vm, const Args *args, const CollectionClass *class, Handle prototype, Slot out);
 
 // Constructor and prototype with its methods and toStringTag.
-void collection_install(VM *vm, const Builtin *constructor, Slot prototype, const Builtin *methods, size_t count, Slot out);
+void collection_install(VM *vm, const Builtin *constructor, Slot prototype, const Builtin *methods, size_t count,
+                        Slot out);
 void install_map_and_set(VM *vm);
 void install_weak_collections(VM *vm);
 

@@ -1,7 +1,7 @@
 // builtins/json-parse.c - JSON.parse (ECMA-262 section 25.5.1), with the error messages of node 20.
 //
-// No recursion: the containers under way lie on a stack in the heap, so only memory limits how deep a text may nest.  The
-// text is flat, but moves: `view` is taken anew at each token (skip_space) and after each allocation within one.
+// No recursion: the containers under way lie on a stack in the heap, so only memory limits how deep a text may nest.
+// The text is flat, but moves: `view` is taken anew at each token (skip_space) and after each allocation within one.
 #include <stdlib.h>
 
 #include "builtins/json.h"
@@ -57,8 +57,8 @@ static bool unexpected(Parser *p) {
   ROOTS(vm, token, part);
   string_from_unit(vm, (uint16_t)c, &r.token);
   TRY(string_substring(vm, p->text, start, end, &r.part));
-  return throw_syntax(vm, "Unexpected token '%v', %s\"%v\"%s is not valid JSON", &r.token, cut_start ? "..." : "", &r.part,
-                      cut_end ? "..." : "");
+  return throw_syntax(vm, "Unexpected token '%v', %s\"%v\"%s is not valid JSON", &r.token, cut_start ? "..." : "",
+                      &r.part, cut_end ? "..." : "");
 }
 
 // --------------------------------------------------------------------------------------------------------- strings
@@ -245,7 +245,8 @@ static void leave(Parser *p) {
   *p->key = field_get(&stack->values[2 * p->depth + 1]);
 }
 
-// Reads a scalar or an empty container, or enters one; *entered: another value is to be read before this one is complete.
+// Reads a scalar or an empty container, or enters one; *entered: another value is to be read before this one is
+// complete.
 static bool begin_value(Parser *p, bool *entered) {
   *entered = false;
   int c = skip_space(p);

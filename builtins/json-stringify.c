@@ -1,7 +1,7 @@
 // builtins/json-stringify.c - JSON.stringify (ECMA-262 section 25.5.2).
 //
-// The text grows in a builder outside the heap.  Values go through one rooted slot from where they are read to where they
-// are written; plain objects and arrays are read without lists of keys and texts of indexes.
+// The text grows in a builder outside the heap.  Values go through one rooted slot from where they are read to where
+// they are written; plain objects and arrays are read without lists of keys and texts of indexes.
 #include "builtins/json.h"
 #include "objects/number-text.h"
 #include "objects/object.h"

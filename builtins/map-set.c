@@ -1,7 +1,7 @@
 // builtins/map-set.c - Map, Set and their iterators (ECMA-262 sections 24.1, 24.2).
 //
-// An iterator is an IteratorObject whose target is the table, undefined at the end, and whose index is the position of the
-// entry that comes next; hash_table_next brings both up to date when the table was replaced meanwhile.
+// An iterator is an IteratorObject whose target is the table, undefined at the end, and whose index is the position of
+// the entry that comes next; hash_table_next brings both up to date when the table was replaced meanwhile.
 #include "builtins/collections.h"
 #include "builtins/iterator.h"
 #include "objects/hash-table.h"
@@ -275,10 +275,12 @@ static void install_iterator(VM *vm, const Builtin *next, const char *tag, Slot 
 void install_map_and_set(VM *vm) {
   ROOTS(vm, constructor);
   Runtime *rt = runtime(vm);
-  collection_install(vm, &map, &rt->map_prototype, map_methods, sizeof map_methods / sizeof map_methods[0], &r.constructor);
+  collection_install(vm, &map, &rt->map_prototype, map_methods, sizeof map_methods / sizeof map_methods[0],
+                     &r.constructor);
   DEFINE_BUILTINS(vm, &r.constructor, map_functions);
   alias(vm, &rt->map_prototype, "entries", VM_SYMBOL(vm, iterator));
-  collection_install(vm, &set, &rt->set_prototype, set_methods, sizeof set_methods / sizeof set_methods[0], &r.constructor);
+  collection_install(vm, &set, &rt->set_prototype, set_methods, sizeof set_methods / sizeof set_methods[0],
+                     &r.constructor);
   DEFINE_BUILTINS(vm, &r.constructor, set_functions);
   alias(vm, &rt->set_prototype, "values", VM_NAME(vm, keys));
   alias(vm, &rt->set_prototype, "values", VM_SYMBOL(vm, iterator));

@@ -27,7 +27,7 @@ function pathOf(path, name) {
 function optionsOf(options, defaults) {
   if (options === undefined || options === null || typeof options === 'function') return defaults;
   if (typeof options === 'string') return Object.assign({}, defaults, {encoding: options});
-  if (typeof options !== 'object') argumentType('options', 'of type string or an instance of Object', options);
+  if (typeof options !== 'object') argumentType('options', 'one of type string or object', options);
   return Object.assign({}, defaults, options);
 }
 

@@ -31,19 +31,17 @@ static void normalize(char *path) {
 }
 
 char *path_join(const char *folder, const char *name) {
-  char *result = malloc(strlen(folder) + strlen(name) + 2);
-  if (*name == '/') strcpy(result, name);
-  else sprintf(result, "%s/%s", folder, name);
+  char current[4096] = "";
+  size_t size = sizeof current;
+  if (*name == '/') folder = "";
+  else if (*folder != '/' && uv_cwd(current, &size) != 0) *current = 0;
+  char *result = malloc(strlen(current) + strlen(folder) + strlen(name) + 3);
+  sprintf(result, "%s/%s/%s", current, folder, name);
   normalize(result);
   return result;
 }
 
-char *path_absolute(const char *path) {
-  char folder[4096];
-  size_t size = sizeof folder;
-  if (*path != '/' && uv_cwd(folder, &size) != 0) strcpy(folder, "/");
-  return path_join(folder, path);
-}
+char *path_absolute(const char *path) { return path_join("", path); }
 
 char *path_folder(const char *path) {
   const char *slash = strrchr(path, '/');

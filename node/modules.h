@@ -22,7 +22,7 @@ NODISCARD bool builtin_module_load(VM *vm, const char *name, Slot out);
 void builtin_globals_install(VM *vm);
 
 // module-paths.c: file names as C strings; results are malloc'd -------------------------------------------------------
-char *path_join(const char *folder, const char *name);  // normalized
+char *path_join(const char *folder, const char *name);  // absolute and normalized
 char *path_folder(const char *path);
 char *path_absolute(const char *path);                  // from the current directory, normalized
 typedef enum { PATH_NOTHING, PATH_FILE, PATH_FOLDER } PathKind;

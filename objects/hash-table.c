@@ -1,7 +1,7 @@
 // objects/hash-table.c - the hash table of Map and Set, in insertion order.
 //
-// Keys are compared by SameValueZero: numbers are brought into one form, strings are compared by their units, everything
-// else is itself.  Objects are found by their identity hash, so moving them changes nothing here.
+// Keys are compared by SameValueZero: numbers are brought into one form, strings are compared by their units,
+// everything else is itself.  Objects are found by their identity hash, so moving them changes nothing here.
 #include "objects/hash-table.h"
 
 #include "objects/identity.h"

@@ -6,10 +6,10 @@
 
 // Entries in the order of insertion, then a hash of entry numbers:
 //
-//   | used | live | next | cleared | key value | key value | ...  room | places: 2 * room entry numbers, empty where free |
+//   | used | live | next | cleared | room * (key, value) | 2 * room places: an entry number, empty where free |
 //
-// A deleted entry stays, with a tombstone as its key, until the table is made anew; then the old table's `next` points to
-// the new one, and iterators follow.
+// A deleted entry stays, with a tombstone as its key, until the table is made anew; then the old table's `next` points
+// to the new one, and iterators follow.
 typedef struct HashEntry {
   Field key, value;
 } HashEntry;

@@ -1,7 +1,7 @@
 // objects/weak-table.c - the hash table of WeakMap and WeakSet.
 //
-// Pairs may turn into tombstones in any full collection, never otherwise behind our back, so a count of live pairs is only
-// made when the table is made anew.
+// Pairs turn into tombstones in full collections, unseen from here, so live pairs are counted only when the table is
+// made anew.
 #include "objects/weak-table.h"
 
 #include "objects/identity.h"

@@ -4,8 +4,8 @@
 
 #include "objects/runtime.h"
 
-// Open addressing over (key, value) pairs; keys are objects or symbols.  The heap keeps a value alive only while its key is,
-// and turns dead pairs into tombstones (heap/heap.h, KIND_EPHEMERONS); so do deletions.
+// Open addressing over (key, value) pairs; keys are objects or symbols.  The heap keeps a value alive only while its key
+// is, and turns dead pairs into tombstones (heap/heap.h, KIND_EPHEMERONS); so do deletions.
 typedef struct WeakEntry {
   Field key, value;
 } WeakEntry;

@@ -11,7 +11,7 @@ A test is a *.js file with `// expect` comments, or with a .out file beside it:
   // stdin: text (\\n for a newline)           // env: A=b                 // skip-stress  not under --stress
 name.out is the whole standard output, and after a line `--- stderr` the standard error; * in a line stands for anything.
 """
-import argparse, concurrent.futures, fnmatch, os, re, shlex, subprocess, sys
+import argparse, concurrent.futures, fnmatch, os, re, shlex, subprocess, sys, time
 
 DIRECTIVE = re.compile(r'//\s*(flags|args|stdin|env|status):\s*(.*?)\s*$', re.M)
 EXPECT = re.compile(r'//\s*expect:(?: (.*))?$')
@@ -65,7 +65,7 @@ def run(test, options):
         environment[name] = value
     stdin = '\n'.join(test.directives.get('stdin', [])).replace('\\n', '\n')
     return subprocess.run(command, input=stdin.encode(), capture_output=True, env=environment,
-                          cwd=os.path.dirname(os.path.abspath(test.path)), timeout=300 if options.stress else 60)
+                          cwd=os.path.dirname(os.path.abspath(test.path)), timeout=options.timeout)
 
 
 def lines_match(actual, expected):
@@ -89,8 +89,11 @@ def differences(actual, expected):
 
 
 def check(test, options):
+    began = time.time()
     try:
         done = run(test, options)
+        if options.slow and time.time() - began > options.slow:
+            print(f'{time.time() - began:.0f} s {test.path}', flush=True)
     except subprocess.TimeoutExpired:
         return '    timeout', None
     stdout = done.stdout.decode('utf-8', 'replace')
@@ -138,9 +141,15 @@ def main():
     parser.add_argument('--flags', default='')
     parser.add_argument('--stress', action='store_true')
     parser.add_argument('--filter', default='')
+    parser.add_argument('--slow', type=float, help='name tests that take longer than so many seconds')
+    parser.add_argument('--timeout', type=float, default=120)
     parser.add_argument('--promote', action='store_true')
     parser.add_argument('paths', nargs='+')
-    options = parser.parse_args()
+    arguments = sys.argv[1:]
+    if '--flags' in arguments[:-1]:  # its value begins with a dash
+        at = arguments.index('--flags')
+        arguments[at:at + 2] = ['--flags=' + arguments[at + 1]]
+    options = parser.parse_args(arguments)
     tests = find_tests(options.paths, options.filter)
     skipped = [t for t in tests if options.stress and re.search(r'//\s*skip-stress', t.text)]
     tests = [t for t in tests if t not in skipped]

@@ -188,6 +188,13 @@ static void append_frame_function(VM *vm, StringBuilder *b, const Frame *frame) 
     else builder_ascii(b, "<anonymous>");
     return;
   }
+  if (named && frame->code && (frame->code->flags & (CODE_GETTER | CODE_SETTER))) {  // "get x [as x]"
+    builder_string(vm, b, &r.name);
+    builder_ascii(b, " [as ");
+    builder_substring(vm, b, &r.name, 4, string_length(&r.name));
+    builder_ascii(b, "]");
+    return;
+  }
   Handle self = &frame->registers[1];
   bool top_level = value_is_nullish(*self) || value_is_empty(*self) || value_same(*self, vm->runtime.global);
   if (!top_level) {

@@ -1,3 +1,4 @@
+// skip-stress
 // clearTimeout and clearInterval, by object, number and text, before and while timers run.
 clearTimeout(setTimeout(function () { console.log('never'); }, 1));
 clearTimeout(+setTimeout(function () { console.log('never'); }, 1));

@@ -1,3 +1,4 @@
+// skip-stress
 // Order: main script, ticks, microtasks, timers by the time they are due, immediates.
 var seen = [];
 function busy(ms) { var start = process.hrtime(), d; do d = process.hrtime(start); while (d[0] * 1e3 + d[1] / 1e6 < ms); }

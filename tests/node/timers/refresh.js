@@ -1,3 +1,4 @@
+// skip-stress
 // refresh starts a timer anew.
 var order = [];
 var r = setTimeout(function () { order.push('refreshed'); }, 60);

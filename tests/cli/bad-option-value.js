@@ -1,0 +1,5 @@
+// flags: --max-old-space-size=abc
+// status: 9
+console.log('never');
+// expect error: Error: illegal value for flag --max-old-space-size=abc of type size_t
+// expect error: nodule: bad option: --max-old-space-size=abc

@@ -1,0 +1,4 @@
+// flags: -c
+// status: 1
+var x = = 1;
+// expect error: SyntaxError: Unexpected token '='

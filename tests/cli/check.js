@@ -1,0 +1,3 @@
+// flags: --check
+// status: 0
+console.log('not run');

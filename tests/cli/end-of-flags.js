@@ -1,0 +1,4 @@
+// skip-stress
+// flags: --expose-gc --
+// args: --expose-gc
+console.log(typeof gc, process.execArgv, process.argv.slice(2));   // expect: function [ '--expose-gc' ] [ '--expose-gc' ]

@@ -1,0 +1,4 @@
+// flags: -e "console.log(typeof assert.equal, typeof timers.setTimeout, typeof os.EOL); var fs = 5; console.log(fs); path = 6; console.log(path)"
+// expect: function function string
+// expect: 5
+// expect: 6

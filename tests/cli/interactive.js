@@ -1,0 +1,3 @@
+// flags: -i
+// status: 9
+// expect error: nodule: the REPL is not available yet

@@ -1,0 +1,4 @@
+// flags: --max-old-space-size
+// status: 9
+console.log('never');
+// expect error: Error: illegal value for flag --max-old-space-size of type size_t

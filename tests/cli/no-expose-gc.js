@@ -1,0 +1,2 @@
+// flags: --expose-gc --no-expose-gc
+console.log(typeof gc);   // expect: undefined

@@ -1,0 +1,2 @@
+// flags: --print "'text'"
+// expect: text

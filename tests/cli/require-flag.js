@@ -1,0 +1,2 @@
+// flags: -r ./fixtures/preload.js --require ./fixtures/preload
+console.log(global.preloaded, Object.keys(require.cache).length);   // expect: 1 2

@@ -1,0 +1,2 @@
+// flags: --use-strict
+try { undeclared = 1; } catch (e) { console.log(e.message); }   // expect: undeclared is not defined

@@ -1,0 +1,3 @@
+// flags: --version
+// status: 0
+// expect: v0.1.0

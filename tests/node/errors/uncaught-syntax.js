@@ -1,0 +1,2 @@
+console.log('runs first');
+require('../modules/fixtures/syntax.js');

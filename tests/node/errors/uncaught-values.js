@@ -1,0 +1,2 @@
+process.exitCode = 1;
+throw {a: {b: {c: {}}}};

@@ -1,0 +1,5 @@
+// status: 8
+process.on('exit', function () { console.log('first'); process.exit(8); });
+process.on('exit', function () { console.log('never'); });
+process.exit(2);
+// expect: first

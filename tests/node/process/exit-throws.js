@@ -1,0 +1,5 @@
+// status: 1
+process.on('exit', function () { throw new Error('in exit'); });
+console.log('main');
+// expect: main
+// expect error: Error: in exit

@@ -1,0 +1,12 @@
+// flags: --max-old-space-size=20
+// skip-stress
+// status: -6
+// Output written before is kept; the report has the last collections and the stack.
+console.log('kept');   // expect: kept
+function fill(list) { for (;;) list.push({n: list.length}); }
+fill([]);
+// expect error: <--- Last few GCs --->
+// expect error: ms: Mark-
+// expect error: <--- JS stacktrace --->
+// expect error:     at fill (
+// expect error: FATAL ERROR: CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory

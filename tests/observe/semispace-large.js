@@ -1,0 +1,3 @@
+// flags: --trace_gc --max-new-space-size=65536
+// skip-stress
+console.log('half of 64 MB is more than 16 MB');

@@ -1,0 +1,4 @@
+// flags: --trace_gc_nvp --expose-gc
+// skip-stress
+gc(true);
+gc();
