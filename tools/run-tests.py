@@ -9,11 +9,12 @@ A test is a *.js file with `// expect` comments, or with a .out file beside it:
   // status: 9                                exit status
   // flags: --expose-gc                       flags of the engine         // args: a b    arguments of the script
   // stdin: text (\\n for a newline)           // env: A=b                 // skip-stress  not under --stress
+  // stress-every: 50                         under --gc-stress=1 collects at every 50th allocation only: a long test
 name.out is the whole standard output, and after a line `--- stderr` the standard error; * in a line stands for anything.
 """
 import argparse, concurrent.futures, fnmatch, os, re, shlex, subprocess, sys, time
 
-DIRECTIVE = re.compile(r'//\s*(flags|args|stdin|env|status):\s*(.*?)\s*$', re.M)
+DIRECTIVE = re.compile(r'//\s*(flags|args|stdin|env|status|stress-every):\s*(.*?)\s*$', re.M)
 EXPECT = re.compile(r'//\s*expect:(?: (.*))?$')
 EXPECT_ERROR = re.compile(r'//\s*expect error:\s*(.*?)\s*$', re.M)
 
@@ -56,7 +57,10 @@ def run(test, options):
     command[0] = os.path.abspath(command[0]) if os.sep in command[0] else command[0]
     for flags in test.directives.get('flags', []):
         command += shlex.split(flags)
-    command += shlex.split(options.flags) + [os.path.basename(test.path)]
+    flags = options.flags
+    for every in test.directives.get('stress-every', []):
+        flags = flags.replace('--gc-stress=1', '--gc-stress=' + every)
+    command += shlex.split(flags) + [os.path.basename(test.path)]
     for arguments in test.directives.get('args', []):
         command += shlex.split(arguments)
     environment = dict(os.environ)

@@ -188,7 +188,7 @@ static void append_frame_function(VM *vm, StringBuilder *b, const Frame *frame) 
     else builder_ascii(b, "<anonymous>");
     return;
   }
-  if (named && frame->code && (frame->code->flags & (CODE_GETTER | CODE_SETTER))) {  // "get x [as x]"
+  if (string_length(&r.name) > 4 && frame->code && (frame->code->flags & (CODE_GETTER | CODE_SETTER))) {  // "get x [as x]"
     builder_string(vm, b, &r.name);
     builder_ascii(b, " [as ");
     builder_substring(vm, b, &r.name, 4, string_length(&r.name));

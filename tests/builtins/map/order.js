@@ -1,3 +1,4 @@
+// stress-every: 200
 // Map: the order of insertion, through deletions, changes and growth.
 var m = new Map(); for (var i = 0; i < 10; i++) m.set('k' + i, i);
 m.set('k3', 'changed'); m.delete('k5'); m.set('k5', 'again'); m.delete('k0');

@@ -1,3 +1,4 @@
+// stress-every: 20
 // Set: add, has, delete, clear, size, order, iteration.
 function t(f) { try { return f(); } catch (e) { return e.name + ': ' + e.message; } }
 var s = new Set([3, 1, 2, 3, 1]), o = {};

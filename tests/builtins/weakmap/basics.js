@@ -1,3 +1,4 @@
+// stress-every: 20
 // WeakMap and WeakSet: keys, methods, errors.
 function t(f) { try { return f(); } catch (e) { return e.name + ': ' + e.message; } }
 var w = new WeakMap(), o = {}, f = function () {}, a = [], y = Symbol('y');
