@@ -55,12 +55,13 @@ def find_tests(paths, text):
 def run(test, options):
     command = shlex.split(options.engine)
     command[0] = os.path.abspath(command[0]) if os.sep in command[0] else command[0]
-    for flags in test.directives.get('flags', []):
-        command += shlex.split(flags)
     flags = options.flags
     for every in test.directives.get('stress-every', []):
         flags = flags.replace('--gc-stress=1', '--gc-stress=' + every)
-    command += shlex.split(flags) + [os.path.basename(test.path)]
+    command += shlex.split(flags)
+    for flags in test.directives.get('flags', []):
+        command += shlex.split(flags)
+    command += [os.path.basename(test.path)]
     for arguments in test.directives.get('args', []):
         command += shlex.split(arguments)
     environment = dict(os.environ)

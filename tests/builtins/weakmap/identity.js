@@ -1,3 +1,4 @@
+// stress-every: 10
 // Objects keep their identity as keys while their properties take other forms and collections move them.
 // flags: --expose-gc
 var gc = globalThis.gc || function () {};

@@ -1,3 +1,4 @@
+// skip-stress
 // Runaway recursion through builtins ends in a RangeError, and the program goes on.
 function check(name, f) { try { f(); console.log(name, 'no error'); } catch (e) { console.log(name, e instanceof RangeError, e.message); } }
 check('plain', function f() { f(); });   // expect: plain true Maximum call stack size exceeded

@@ -1,3 +1,4 @@
+// skip-stress
 // Far too deep: an error, not a crash.
 function attempt(source) { try { (0, eval)(source); return 'ok'; } catch (e) { return e instanceof RangeError || e instanceof SyntaxError ? 'error' : e.name; } }
 console.log(attempt('('.repeat(100000)));   // expect: error

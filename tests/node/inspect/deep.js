@@ -1,3 +1,4 @@
+// skip-stress
 // A very deep object does not overflow the stack.
 var inspect = require('util').inspect;
 var deep = {}, o = deep;
