@@ -160,7 +160,7 @@ static bool text_of(VM *vm, double t, DateForm form, Slot out) {
 // 21.4.2.1
 static bool date_constructor(VM *vm, const Args *args, Slot out) {
   if (!is_construct(args)) return text_of(vm, current_time(), DATE_FORM_FULL, out);
-  double t;
+  double t = 0;
   if (args->argc == 0) {
     t = current_time();
   } else if (args->argc == 1) {
@@ -222,7 +222,7 @@ static bool receiver_time(VM *vm, const Args *args, double *out) {
 enum { GET_WEEKDAY = DATE_FIELD_COUNT, GET_SHORT_YEAR };
 
 static bool get_field(VM *vm, const Args *args, bool local, int which, Slot out) {
-  double t;
+  double t = 0;
   TRY(which == GET_SHORT_YEAR ? receiver_time(vm, args, &t) : this_time(vm, args, &t));
   if (isnan(t)) {
     *out = number(NAN);
@@ -253,7 +253,7 @@ DATE_GETTER(get_year, true, GET_SHORT_YEAR)
 
 // 21.4.4.10, also valueOf
 static bool get_time(VM *vm, const Args *args, Slot out) {
-  double t;
+  double t = 0;
   TRY(this_time(vm, args, &t));
   *out = number(t);
   return true;
@@ -261,7 +261,7 @@ static bool get_time(VM *vm, const Args *args, Slot out) {
 
 // 21.4.4.11: whole minutes, also for the local mean times of old that had seconds
 static bool get_timezone_offset(VM *vm, const Args *args, Slot out) {
-  double t;
+  double t = 0;
   TRY(this_time(vm, args, &t));
   *out = number(isnan(t) ? NAN : trunc(-offset_at(t) / MS_PER_MINUTE) + 0.0);
   return true;
@@ -307,7 +307,7 @@ DATE_SETTERS(milliseconds, DATE_MS, 1)
 
 // 21.4.4.27
 static bool set_time(VM *vm, const Args *args, Slot out) {
-  double t;
+  double t = 0;
   TRY(receiver_time(vm, args, &t));
   TRY(to_number(vm, arg(args, 0), &t));
   return store_time(args, time_clip(t), out);
@@ -329,7 +329,7 @@ static bool set_year(VM *vm, const Args *args, Slot out) {
 // ----------------------------------------------------------------------------------------------------------- texts
 
 static bool to_text(VM *vm, const Args *args, DateForm form, Slot out) {
-  double t;
+  double t = 0;
   TRY(receiver_time(vm, args, &t));
   return text_of(vm, t, form, out);
 }
@@ -364,7 +364,7 @@ static bool check_locale(VM *vm, const Args *args) {
 }
 
 static bool to_locale_text(VM *vm, const Args *args, DateForm form, Slot out) {
-  double t;
+  double t = 0;
   TRY(receiver_time(vm, args, &t));
   TRY(check_locale(vm, args));
   return text_of(vm, t, form, out);
@@ -383,7 +383,7 @@ static bool date_to_locale_time_string(VM *vm, const Args *args, Slot out) {
 
 // 21.4.4.36
 static bool date_to_iso_string(VM *vm, const Args *args, Slot out) {
-  double t;
+  double t = 0;
   TRY(receiver_time(vm, args, &t));
   if (isnan(t)) return throw_range(vm, "Invalid time value");
   return text_of(vm, t, DATE_FORM_ISO, out);
