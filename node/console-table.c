@@ -214,6 +214,5 @@ bool console_table(VM *vm, const Args *args, Slot out) {
     TRY(fill(vm, data, properties, &table));
     table_to(&table, &text);
   }
-  console_write(vm, STDOUT_FILENO, &text);
-  return true;
+  return console_write(vm, STDOUT_FILENO, &text);
 }

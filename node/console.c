@@ -7,6 +7,7 @@
 
 #include "node/errors.h"
 #include "node/output.h"
+#include "node/process.h"
 
 // A label's count or start time.
 typedef struct Label {
@@ -39,15 +40,13 @@ bool console_colours(VM *vm, int fd) {
   return *known != 0;
 }
 
-static void write_stream(int fd, const Text *text) { text_write(text, fd == STDOUT_FILENO ? output_write : error_write); }
-
-void console_write(VM *vm, int fd, const Text *text) {
+bool console_write(VM *vm, int fd, const Text *text) {
   size_t indentation = node_of(vm)->console->indentation;
   TEXT(line);
   text_repeat(&line, ' ', indentation);
   text_append_indented(&line, text, indentation);
   builder_unit(&line, '\n');
-  write_stream(fd, &line);
+  return process_write(vm, fd, &line);
 }
 
 static void options_for(VM *vm, int fd, InspectOptions *options) {
@@ -60,8 +59,7 @@ static bool print(VM *vm, int fd, uint32_t argc, Handle values) {
   options_for(vm, fd, &options);
   TEXT(text);
   TRY(format_to(vm, argc, values, &options, &undefined_value_, &text));
-  console_write(vm, fd, &text);
-  return true;
+  return console_write(vm, fd, &text);
 }
 
 static bool console_log(VM *vm, const Args *args, Slot out) {
@@ -83,8 +81,7 @@ static bool console_dir(VM *vm, const Args *args, Slot out) {
   if (value_is_object(*arg(args, 1))) TRY(inspect_options_read(vm, arg(args, 1), &options));
   TEXT(text);
   TRY(inspect_to(vm, arg(args, 0), &options, arg(args, 1), &text));
-  console_write(vm, STDOUT_FILENO, &text);
-  return true;
+  return console_write(vm, STDOUT_FILENO, &text);
 }
 
 // ------------------------------------------------------------------------------------------------------ labels
@@ -131,8 +128,7 @@ static bool console_count(VM *vm, const Args *args, Slot out) {
   TEXT(line);
   builder_utf8(&line, label->name, strlen(label->name));
   builder_format(&line, ": %.0f", label->value);
-  console_write(vm, STDOUT_FILENO, &line);
-  return true;
+  return console_write(vm, STDOUT_FILENO, &line);
 }
 
 static bool console_count_reset(VM *vm, const Args *args, Slot out) {
@@ -199,7 +195,7 @@ static bool print_time(VM *vm, const Args *args, const char *method, bool with_d
       builder_ascii(&line, " ");
       ok = format_to(vm, 1, &args->values[i], &options, &undefined_value_, &line);
     }
-    if (ok) console_write(vm, STDOUT_FILENO, &line);
+    if (ok) ok = console_write(vm, STDOUT_FILENO, &line);
   }
   free(name);
   return ok;
@@ -247,10 +243,7 @@ static bool console_assert(VM *vm, const Args *args, Slot out) {
   ROOTS(vm, values);
   TEXT(first);
   builder_ascii(&first, "Assertion failed");
-  if (args->argc < 2) {
-    console_write(vm, STDERR_FILENO, &first);
-    return true;
-  }
+  if (args->argc < 2) return console_write(vm, STDERR_FILENO, &first);
   InspectOptions options;
   options_for(vm, STDERR_FILENO, &options);
   // The first argument's String() becomes part of the message, which is then a format.
@@ -260,8 +253,7 @@ static bool console_assert(VM *vm, const Args *args, Slot out) {
   TRY(builder_finish(vm, &first, &r.values));
   TEXT(line);
   TRY(format_with_first(vm, &r.values, args->argc - 2, args->values + 2, &options, &line));
-  console_write(vm, STDERR_FILENO, &line);
-  return true;
+  return console_write(vm, STDERR_FILENO, &line);
 }
 
 static bool console_group(VM *vm, const Args *args, Slot out) {

@@ -5,7 +5,7 @@
 #include "node/node.h"
 
 bool console_colours(VM *vm, int fd);
-void console_write(VM *vm, int fd, const Text *text);  // as a line, indented by console.group
+NODISCARD bool console_write(VM *vm, int fd, const Text *text);  // as a line, indented by console.group
 void console_format_time(double ms, Text *out);
 
 // console-table.c

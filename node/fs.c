@@ -141,7 +141,7 @@ static bool fs_write(VM *vm, const Args *args, Slot out) {
   char *bytes __attribute__((cleanup(free_text))) =
       latin1 ? latin1_bytes(vm, arg(args, 1), &length) : string_to_utf8(vm, arg(args, 1), &length);
   TRY(open_argument(vm, args, arg(args, 2), argument_int(args, 3), &fd, &opened));
-  if (!opened && fd <= 2) output_flush();
+  output_flush();  // the file may be what standard output goes to
   bool ok = write_all(vm, fd, bytes, length);
   if (opened) close_fd(fd);
   *out = number((double)length);

@@ -149,7 +149,7 @@ void number_to(const Inspector *in, double d, Text *out) {
     return;
   }
   TEXT(digits);
-  text_number(&digits, d);
+  text_number(&digits, d == 0 ? 0 : d);  // with separators, Node shows -0 as 0
   if (text_contains(&digits, 'e')) text_append(out, &digits);
   else separate_digits(&digits, out);
 }

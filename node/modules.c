@@ -220,6 +220,40 @@ static bool load_resolved(VM *vm, const char *filename, Handle parent, bool is_m
   return property(vm, &r.cached, "exports", exports);
 }
 
+// Under which *request in the folder of *parent is found in the table of resolutions; empty: not to be remembered.
+static bool resolution_key(VM *vm, Handle request, Handle parent, Slot key) {
+  ROOTS(vm, folder);
+  if (!value_is_object(*parent)) return true;
+  TRY(property(vm, parent, "path", &r.folder));
+  if (!value_is_string(r.folder)) return true;
+  TEXT(text);
+  builder_string(vm, &text, &r.folder);
+  builder_unit(&text, 0);
+  builder_string(vm, &text, request);
+  return builder_finish(vm, &text, key);
+}
+
+// The exports of a loaded module that the same request in the same folder meant before, without looking at files.
+static bool load_again(VM *vm, Handle key, Handle parent, Slot exports, bool *found) {
+  ROOTS(vm, name, module);
+  *found = false;
+  if (value_is_empty(*key)) return true;
+  TRY(get(vm, NODE_CELL(vm, RESOLUTIONS), key, &r.name));
+  if (!value_is_string(r.name)) return true;
+  TRY(get(vm, NODE_CELL(vm, MODULE_CACHE), &r.name, &r.module));
+  if (!value_is_object(r.module)) return true;
+  *found = true;
+  TRY(add_child(vm, parent, &r.module, true));
+  return property(vm, &r.module, "exports", exports);
+}
+
+static bool remember(VM *vm, Handle key, const char *filename) {
+  ROOTS(vm, name);
+  if (value_is_empty(*key)) return true;
+  TRY(utf8_string(vm, filename, &r.name));
+  return define_data(vm, NODE_CELL(vm, RESOLUTIONS), key, &r.name, ATTR_ALL);
+}
+
 static bool throw_unknown_builtin(VM *vm, Handle request) {
   return throw_node_error(vm, &runtime(vm)->error_prototype, "ERR_UNKNOWN_BUILTIN_MODULE", "No such built-in module: %v", request);
 }
@@ -241,9 +275,14 @@ bool module_load(VM *vm, Handle request, Handle parent, bool is_main, Slot expor
     return module_throw_not_found(vm, request, parent, " (a module of Node's that nodule " NODULE_VERSION " does not have yet)");
   }
   if (builtin) return builtin_module_load(vm, builtin->name, exports);
+  ROOTS(vm, key);
+  bool found;
+  TRY(resolution_key(vm, request, parent, &r.key));
+  TRY(load_again(vm, &r.key, parent, exports, &found));
+  if (found) return true;
   char *filename;
   TRY(module_resolve(vm, request, parent, &undefined_value_, &filename));
-  bool ok = load_resolved(vm, filename, parent, is_main, exports);
+  bool ok = remember(vm, &r.key, filename) && load_resolved(vm, filename, parent, is_main, exports);
   free(filename);
   return ok;
 }
@@ -442,6 +481,7 @@ void modules_install(VM *vm) {
   DEFINE_BUILTINS(vm, NODE_CELL(vm, MODULE_PROTOTYPE), accessors);
   DEFINE_BUILTINS(vm, NODE_CELL(vm, MODULE_PROTOTYPE), methods);
   object_new_with_prototype(vm, &null, NODE_CELL(vm, MODULE_CACHE));
+  object_new_with_prototype(vm, &null, NODE_CELL(vm, RESOLUTIONS));
   object_new_with_prototype(vm, &null, NODE_CELL(vm, MODULE_EXTENSIONS));
   object_new_with_prototype(vm, &null, NODE_CELL(vm, BUILTIN_MODULES));
   DEFINE_BUILTINS(vm, NODE_CELL(vm, MODULE_EXTENSIONS), extensions);

@@ -64,6 +64,7 @@ static void close_handle(uv_handle_t *handle, void *data) {
 
 void node_destroy(VM *vm) {
   NodeState *node = node_of(vm);
+  process_signals_destroy(vm);
   uv_walk(&node->loop, close_handle, NULL);
   uv_run(&node->loop, UV_RUN_DEFAULT);
   uv_loop_close(&node->loop);

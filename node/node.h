@@ -18,11 +18,14 @@
   CELL(CUSTOM_INSPECT)     /* Symbol.for('nodejs.util.inspect.custom') */                                        \
   CELL(PROCESS)            /* the object process */                                                              \
   CELL(PROCESS_PROTOTYPE)                                                                                        \
+  CELL(STDOUT)             /* process.stdout and process.stderr, once asked for */                               \
+  CELL(STDERR)                                                                                                   \
   CELL(BUILTIN_MODULES)    /* exports of the built-in modules loaded so far, by name */                          \
   CELL(MODULE)             /* the constructor Module */                                                          \
   CELL(MODULE_PROTOTYPE)                                                                                         \
   CELL(MODULE_CACHE)       /* require.cache */                                                                   \
   CELL(MODULE_EXTENSIONS)  /* require.extensions */                                                              \
+  CELL(RESOLUTIONS)        /* file names by folder and what was required there */                                \
   CELL(MAIN_MODULE)        /* undefined for -e */                                                                \
   CELL(TICKS)              /* arrays: what process.nextTick, queueMicrotask and setImmediate have queued */       \
   CELL(MICROTASKS)                                                                                               \
@@ -54,6 +57,7 @@ typedef struct NodeOptions {
 
 typedef struct Console Console;
 typedef struct Timers Timers;
+typedef struct SignalWatchers SignalWatchers;
 
 typedef struct NodeState {
   PersistentCell *cells[CELL_COUNT];
@@ -64,6 +68,7 @@ typedef struct NodeState {
   uv_prepare_t prepare;
   Console *console;
   Timers *timers;
+  SignalWatchers *signals;               // NULL until process.on is called
   uint32_t ticks_done, microtasks_done;  // of the arrays: entries that have run
   bool process_is_emitter;               // process.on was called: events are worth emitting
   bool in_uncaught;                      // listeners of uncaughtException are running
@@ -103,6 +108,7 @@ void inspect_create(VM *vm);
 void console_install(VM *vm);
 void console_destroy(VM *vm);
 void process_install(VM *vm);
+void process_signals_destroy(VM *vm);
 void timers_install(VM *vm);
 void timers_destroy(VM *vm);
 void ticks_install(VM *vm);

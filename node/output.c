@@ -86,7 +86,26 @@ static void lock(void) {
 
 static void unlock(void) { atomic_flag_clear(&output.lock); }
 
+#ifdef __GLIBC__
+static ssize_t write_cookie(void *cookie, const char *bytes, size_t length) {
+  (void)cookie;
+  output_write(bytes, length);
+  return (ssize_t)length;
+}
+
+// What is printed with stdio (--print-bytecode, --help) goes the same way.
+static void redirect_stdio(void) {
+  FILE *stream = fopencookie(NULL, "w", (cookie_io_functions_t){.write = write_cookie});
+  if (!stream) return;
+  setvbuf(stream, NULL, _IONBF, 0);
+  stdout = stream;
+}
+#else
+static void redirect_stdio(void) { setvbuf(stdout, NULL, _IONBF, 0); }
+#endif
+
 void output_open(void) {
+  redirect_stdio();
   output.direct = isatty(STDOUT_FILENO) != 0;
   struct sigaction action = {.sa_handler = on_timer, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);

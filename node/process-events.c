@@ -31,7 +31,7 @@ static bool become_emitter(VM *vm) {
   bool ok;
   TRY(set_prototype(vm, NODE_CELL(vm, PROCESS_PROTOTYPE), &r.prototype, &ok));
   node_of(vm)->process_is_emitter = true;
-  return true;
+  return process_signals_start(vm);
 }
 
 // Any of the methods, for the first time: called again under its own name.

@@ -1,24 +1,30 @@
-// node/process-stdio.c - process.stdout and process.stderr: write, end, and what is known of a terminal.
+// node/process-stdio.c - process.stdout and process.stderr: write, end, what is known of a terminal, and the way of console
+// to them.
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "node/errors.h"
+#include "node/modules.h"
 #include "node/output.h"
 #include "node/process.h"
 #include "node/ticks.h"
 
 static int stream_fd(Handle function) { return value_as_int(field_get(&as_native(function)->data[0])); }
 
-static bool write_text(VM *vm, int fd, Handle chunk) {
-  if (!value_is_string(*chunk)) {
-    return throw_argument_type(vm, "chunk", "of type string or an instance of Buffer or Uint8Array", chunk);
-  }
+static void write_utf8(VM *vm, int fd, Handle string) {
   ROOTS(vm, text);
-  r.text = *chunk;
+  r.text = *string;
   string_flatten(vm, &r.text);
   StringView view = string_view(&r.text);
   view_write(&view, fd == STDOUT_FILENO ? output_write : error_write);
+}
+
+static bool write_chunk(VM *vm, int fd, Handle chunk) {
+  if (!value_is_string(*chunk)) {
+    return throw_argument_type(vm, "chunk", "of type string or an instance of Buffer or Uint8Array", chunk);
+  }
+  write_utf8(vm, fd, chunk);
   return true;
 }
 
@@ -31,7 +37,7 @@ static bool call_back_later(VM *vm, const Args *args) {
 }
 
 static bool stream_write(VM *vm, const Args *args, Slot out) {
-  TRY(write_text(vm, stream_fd(args->callee), arg(args, 0)));
+  TRY(write_chunk(vm, stream_fd(args->callee), arg(args, 0)));
   TRY(call_back_later(vm, args));
   *out = VALUE_TRUE;
   return true;
@@ -40,12 +46,15 @@ static bool stream_write(VM *vm, const Args *args, Slot out) {
 // The standard streams stay open: end writes what it is given.
 static bool stream_end(VM *vm, const Args *args, Slot out) {
   if (args->argc > 0 && !value_is_callable(args->values[0])) {
-    TRY(write_text(vm, stream_fd(args->callee), arg(args, 0)));
+    TRY(write_chunk(vm, stream_fd(args->callee), arg(args, 0)));
   }
   TRY(call_back_later(vm, args));
   *out = *args->self;
   return true;
 }
+
+static const Builtin write_builtin = FUNCTION("write", stream_write, 3);
+static const Builtin end_builtin = FUNCTION("end", stream_end, 3);
 
 static void define_for(VM *vm, Handle stream, const Builtin *builtin, int fd) {
   ROOTS(vm, function);
@@ -55,9 +64,11 @@ static void define_for(VM *vm, Handle stream, const Builtin *builtin, int fd) {
 }
 
 static bool make_stream(VM *vm, int fd, Slot out) {
-  static const Builtin write_builtin = FUNCTION("write", stream_write, 3);
-  static const Builtin end_builtin = FUNCTION("end", stream_end, 3);
-  object_new(vm, out);
+  ROOTS(vm, events, prototype);
+  TRY(builtin_module_load(vm, "events", &r.events));
+  TRY(get(vm, &r.events, VM_NAME(vm, prototype), &r.prototype));
+  object_new_with_prototype(vm, &r.prototype, out);
+  *(fd == STDOUT_FILENO ? NODE_CELL(vm, STDOUT) : NODE_CELL(vm, STDERR)) = *out;
   define_number(vm, out, "fd", fd, ATTR_ALL);
   define_for(vm, out, &write_builtin, fd);
   define_for(vm, out, &end_builtin, fd);
@@ -71,6 +82,31 @@ static bool make_stream(VM *vm, int fd, Slot out) {
     define_number(vm, out, "rows", size.ws_row, ATTR_ALL);
   }
   return true;
+}
+
+// The write function of process.stdout or process.stderr where a script has put its own in place of ours; else undefined.
+static bool replaced_write(VM *vm, Handle stream, Slot function) {
+  ROOTS(vm, key);
+  if (!value_is_object(*stream)) return true;
+  string_internalize_ascii(vm, "write", &r.key);
+  TRY(get(vm, stream, &r.key, function));
+  bool ours = value_is_kind(*function, KIND_NATIVE_FUNCTION) &&
+              value_as_private(field_get(&as_native(function)->builtin)) == &write_builtin;
+  if (ours || !value_is_callable(*function)) *function = VALUE_UNDEFINED;
+  return true;
+}
+
+bool process_write(VM *vm, int fd, Text *text) {
+  ROOTS(vm, function, chunk, result);
+  Handle stream = fd == STDOUT_FILENO ? NODE_CELL(vm, STDOUT) : NODE_CELL(vm, STDERR);
+  r.function = VALUE_UNDEFINED;
+  TRY(replaced_write(vm, stream, &r.function));
+  if (value_is_undefined(r.function)) {
+    text_write(text, fd == STDOUT_FILENO ? output_write : error_write);
+    return true;
+  }
+  TRY(builder_finish(vm, text, &r.chunk));
+  return vm_call(vm, &r.function, stream, 1, &r.chunk, &r.result);
 }
 
 static bool make_stdout(VM *vm, const Args *args, Slot out) {

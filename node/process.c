@@ -160,15 +160,7 @@ static bool process_kill(VM *vm, const Args *args, Slot out) {
   double pid, number_of = SIGTERM;
   TRY(to_number(vm, arg(args, 0), &pid));
   if (value_is_string(*arg(args, 1))) {
-    static const struct {
-      const char *name;
-      int number;
-    } signals[] = {{"SIGHUP", SIGHUP},   {"SIGINT", SIGINT},   {"SIGQUIT", SIGQUIT}, {"SIGABRT", SIGABRT},
-                   {"SIGKILL", SIGKILL}, {"SIGUSR1", SIGUSR1}, {"SIGUSR2", SIGUSR2}, {"SIGTERM", SIGTERM}};
-    number_of = -1;
-    for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) {
-      if (string_is_ascii(vm, arg(args, 1), signals[i].name)) number_of = signals[i].number;
-    }
+    number_of = signal_number(vm, arg(args, 1));
     if (number_of < 0) {
       return throw_node_error(vm, &runtime(vm)->type_error_prototype, "ERR_UNKNOWN_SIGNAL", "Unknown signal: %v", arg(args, 1));
     }

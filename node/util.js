@@ -72,26 +72,29 @@ exports.toUSVString = function toUSVString(value) {
 
 // ---------------------------------------------------------------------------------------------------- kinds of values
 
-exports.isArray = Array.isArray;
-exports.isBoolean = (value) => typeof value === 'boolean';
-exports.isBuffer = () => false;
-exports.isNull = (value) => value === null;
-exports.isNullOrUndefined = (value) => value === null || value === undefined;
-exports.isNumber = (value) => typeof value === 'number';
-exports.isString = (value) => typeof value === 'string';
-exports.isSymbol = (value) => typeof value === 'symbol';
-exports.isUndefined = (value) => value === undefined;
-exports.isRegExp = (value) => kindOf(value) === 'regexp';
-exports.isObject = (value) => value !== null && typeof value === 'object';
-exports.isDate = (value) => kindOf(value) === 'date';
-exports.isError = (value) => kindOf(value) === 'error' || value instanceof Error;
-exports.isFunction = (value) => typeof value === 'function';
-exports.isPrimitive = (value) => kindOf(value) === 'primitive';
+const kinds = {
+  isArray: Array.isArray,
+  isBoolean: (value) => typeof value === 'boolean',
+  isBuffer: () => false,
+  isNull: (value) => value === null,
+  isNullOrUndefined: (value) => value === null || value === undefined,
+  isNumber: (value) => typeof value === 'number',
+  isString: (value) => typeof value === 'string',
+  isSymbol: (value) => typeof value === 'symbol',
+  isUndefined: (value) => value === undefined,
+  isRegExp: (value) => kindOf(value) === 'regexp',
+  isObject: (value) => value !== null && typeof value === 'object',
+  isDate: (value) => kindOf(value) === 'date',
+  isError: (value) => kindOf(value) === 'error' || value instanceof Error,
+  isFunction: (value) => typeof value === 'function',
+  isPrimitive: (value) => kindOf(value) === 'primitive',
+};
+Object.assign(exports, kinds);
 
 const BOXED = ['number', 'string', 'boolean', 'symbol'];
 
 exports.types = {
-  isDate: exports.isDate,
+  isDate: kinds.isDate,
   isArgumentsObject: (value) => kindOf(value) === 'arguments',
   isBooleanObject: (value) => kindOf(value) === 'boolean',
   isNumberObject: (value) => kindOf(value) === 'number',
@@ -99,7 +102,7 @@ exports.types = {
   isSymbolObject: (value) => kindOf(value) === 'symbol',
   isBoxedPrimitive: (value) => BOXED.indexOf(kindOf(value)) >= 0,
   isNativeError: (value) => kindOf(value) === 'error',
-  isRegExp: exports.isRegExp,
+  isRegExp: kinds.isRegExp,
   isMap: (value) => kindOf(value) === 'map',
   isSet: (value) => kindOf(value) === 'set',
   isMapIterator: (value) => kindOf(value) === 'mapiterator',
