@@ -189,6 +189,7 @@ static void update_pointers(Heap *heap, uint64_t evacuated) {
   FOR_EACH_NEW_PAGE(heap, page) update_area(heap, page->area_start, new_page_top(heap, page));
   heap->weak_state = WEAK_MOVED;
   run_process_weak(heap, WEAK_AFTER_MOVING);
+  finalizers_after_moving(heap);
   heap->weak_state = NOT_WEAK;
 }
 

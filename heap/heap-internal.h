@@ -122,6 +122,7 @@ struct Heap {
   uint64_t stress_allocations, stress_scavenges;  // since the last stress collection, the last full one
 
   PointerStack mark_stack;  // empty between collections
+  PointerStack young_finalizers, old_finalizers;  // finalizers.c
 
   // events
   Listener *listeners;
@@ -268,6 +269,11 @@ void shapes_create(Heap *heap);   // shapes.c
 void shapes_prepare_marking(Heap *heap);
 void shapes_clear_dead(Heap *heap);
 void shapes_destroy(Heap *heap);
+
+void finalizers_after_scavenge(Heap *heap);  // finalizers.c
+void finalizers_after_marking(Heap *heap);
+void finalizers_after_moving(Heap *heap);
+void finalizers_destroy(Heap *heap);
 
 double clock_ms(void);  // events.c
 void event_begin(Heap *heap, GCKind kind, const char *reason, const char *collector_reason);

@@ -78,6 +78,7 @@ void heap_destroy(Heap *heap) {
   if (heap == NULL) return;
   heap->collecting = true;  // finalizers allocate nothing
   finalize_all(heap);
+  finalizers_destroy(heap);
   large_destroy(heap);
   FOR_EACH_PAGED_SPACE(heap, space) {
     FOR_EACH_PAGE(space, page) slot_sets_free(page);

@@ -79,7 +79,8 @@ enum {
   KIND_DATA = 4,          // never holds pointers: lives in old data space when old
   KIND_FINALIZE = 8,      // embedder->finalize is called when it dies (only for objects of code and shape space)
   KIND_EPHEMERONS = 16,   // a weak table: the words from first_pointer on are (key, value) pairs, see below
-  KIND_WEAK = 32,         // its pointer words are weak: cleared to 0 when a full collection finds their target dead
+  KIND_WEAK = 32,         // its pointer words are weak: a full collection that finds their target dead puts
+                          // embedder->tombstone in its place
 };
 
 // One kind.  An object's tagged words are those from word `first_pointer` to its end (to `end_pointer` when that is not
@@ -133,11 +134,11 @@ typedef struct Embedder {
   // heap_is_live() is false.  WEAK_AFTER_SCAVENGE and WEAK_AFTER_MOVING: replace pointers by heap_forwarded(), and
   // after a scavenge drop dead young ones (heap_is_live works in each phase).  May be NULL.
   void (*process_weak)(void *data, Heap *heap, WeakPhase phase);
-  // KIND_FINALIZE; may be NULL.  May look at the object's raw words only.  heap_destroy finalizes those still there.
+  // KIND_FINALIZE and heap_register_finalizer; may be NULL.  May look at the object's raw words only.  heap_destroy finalizes those still there.
   void (*finalize)(void *data, HeapObject *object);
   // Prints the JavaScript stack to `out` for the out-of-memory report, and flushes what the program has written.
   void (*out_of_memory)(void *data, FILE *out);
-  Word tombstone;  // what both words of a dead pair of an ephemeron table become; not a pointer
+  Word tombstone;  // what a dead weak word and both words of a dead pair of an ephemeron table become; not a pointer
 } Embedder;
 
 typedef struct HeapConfig {
@@ -179,6 +180,9 @@ void heap_shrink_object(Heap *heap, HeapObject *object, size_t old_bytes, size_t
 size_t heap_object_size(const Heap *heap, const HeapObject *object);
 Space heap_space_of(const Heap *heap, const HeapObject *object);
 const char *heap_space_name(Space space);
+// When `object` dies, found by a scavenge or by a full collection, embedder->finalize is called with it, once, in that
+// collection.  For objects that own memory outside the heap; objects of any space.
+void heap_register_finalizer(Heap *heap, HeapObject *object);
 // How many scavenges a young object has survived: 0 or 1.
 int heap_object_age(const Heap *heap, const HeapObject *object);
 

@@ -160,7 +160,7 @@ static void clear_dead_pairs(Heap *heap, HeapObject *table) {
 static void clear_dead_words(Heap *heap, HeapObject *object) {
   Word *end, *p = object_pointers(heap, object, &end);
   for (; p < end; p++) {
-    if (word_is_dead(*p)) *p = 0;
+    if (word_is_dead(*p)) *p = heap->embedder.tombstone;
   }
 }
 
@@ -171,6 +171,7 @@ static void process_weak_things(Marker *m) {
   for (size_t i = 0; i < m->ephemerons.count; i++) clear_dead_pairs(heap, m->ephemerons.items[i]);
   for (size_t i = 0; i < m->weak.count; i++) clear_dead_words(heap, m->weak.items[i]);
   shapes_clear_dead(heap);
+  finalizers_after_marking(heap);
   heap->weak_state = WEAK_MARKED;
   run_process_weak(heap, WEAK_AFTER_MARKING);
   heap->weak_state = NOT_WEAK;

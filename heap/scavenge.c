@@ -283,6 +283,7 @@ void scavenge(Heap *heap, bool promote_all) {
 
   heap->weak_state = WEAK_SCAVENGED;
   run_process_weak(heap, WEAK_AFTER_SCAVENGE);
+  finalizers_after_scavenge(heap);
   heap->weak_state = NOT_WEAK;
   new_space_leave_from(heap, from_end);
 

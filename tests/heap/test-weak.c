@@ -140,10 +140,41 @@ static void test_weak_words(void **state) {
     heap_collect(toy->heap, round == 0 ? GC_MARK_SWEEP : GC_MARK_COMPACT, "test");
     Word *words = toy_words(toy_object(toy->roots[0]));
     assert_true(words[1] == toy->roots[1]);
-    assert_true(words[2] == 0);
+    assert_true(words[2] == TOY_TOMBSTONE);
     assert_true(words[3] == toy_int(0));
   }
   toy_destroy(toy);
+}
+
+// Some die young, some old, some when the heap ends; each is finalized once.
+static void test_finalizers(void **state) {
+  (void)state;
+  HeapConfig config = TEST_HEAP;
+  config.always_compact = true;
+  Toy *toy = toy_create(config);
+  for (unsigned i = 0; i < 300; i++) {
+    HeapObject *pair = toy_new(toy, TOY_PAIR, 3, 0);
+    toy_words(pair)[2] = toy_int(i);
+    heap_register_finalizer(toy->heap, pair);
+    if (i % 3 != 0) toy->roots[i] = toy_word(pair);
+  }
+  heap_collect(toy->heap, GC_SCAVENGE, "test");
+  assert_int_equal(toy->finalized, 100);
+  heap_collect(toy->heap, GC_SCAVENGE, "test");
+  for (unsigned i = 0; i < 300; i++) {
+    if (i % 3 == 1) toy->roots[i] = 0;
+  }
+  heap_collect(toy->heap, GC_SCAVENGE, "test");
+  assert_int_equal(toy->finalized, 100);
+  for (unsigned round = 0; round < 3; round++) heap_collect(toy->heap, GC_MARK_COMPACT, "test");
+  assert_int_equal(toy->finalized, 200);
+  for (unsigned i = 2; i < 300; i += 3) assert_true(toy_words(toy_object(toy->roots[i]))[2] == toy_int(i));
+  heap_destroy(toy->heap);
+  assert_int_equal(toy->finalized, 300);
+  uint64_t sum = 0;
+  for (unsigned i = 0; i < 300; i++) sum += toy_int(i);
+  assert_true(toy->finalized_sum == sum);
+  free(toy);
 }
 
 static void test_weak_reference_from_outside(void **state) {
@@ -173,6 +204,7 @@ int main(void) {
     cmocka_unit_test(test_table_in_table),
     cmocka_unit_test(test_immediate_keys_stay),
     cmocka_unit_test(test_weak_words),
+    cmocka_unit_test(test_finalizers),
     cmocka_unit_test(test_weak_reference_from_outside),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
