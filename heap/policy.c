@@ -189,6 +189,8 @@ int64_t heap_external(const Heap *heap) { return heap->external; }
 
 #define STRESS_FULL_EVERY 16  // collections at least; more for a bigger heap, so that the cost of each stays bounded
 
+#define STRESS_VERIFY_EVERY 8  // steps
+
 static void stress_scavenge(Heap *heap) { collect(heap, GC_SCAVENGE, COMPACT_NEVER, "stress", ""); }
 
 static void stress_fully(Heap *heap) {
@@ -203,6 +205,8 @@ static void stress_incremental(Heap *heap) {
   } else if (marking_step(heap, 1)) {
     collect(heap, GC_MARK_SWEEP, COMPACT_BY_RULE, "stress", "GC in old space requested");
   } else {
+    bool check = heap->config.verify && heap->steps.count % STRESS_VERIFY_EVERY == 0;
+    if (check) verify_heap(heap, "in the marking after");
     if (++heap->stress_scavenges % STRESS_FULL_EVERY == 0) stress_scavenge(heap);
     size_t catch_up = old_generation_used(heap) / 512;  // for each step a bigger heap gets a bigger one, or it never ends
     if (heap->stress_scavenges % 4 == 0) marking_step(heap, catch_up);
