@@ -54,6 +54,7 @@ void node_install(VM *vm, const NodeOptions *options) {
   timers_install(vm);
   ticks_install(vm);
   modules_install(vm);
+  finalization_install(vm);
   if (options->expose_gc) gc_install(vm);
 }
 
@@ -266,6 +267,8 @@ static bool run_loop(VM *vm) {
   for (;;) {
     uv_run(loop, UV_RUN_DEFAULT);
     if (vm->exception_uncatchable) return false;
+    TRY(node_run_cleanup(vm));
+    if (uv_loop_alive(loop)) continue;
     bool heard;
     Value code = value_int(node_of(vm)->exit_code);
     if (!process_emit(vm, "beforeExit", 1, &code, &heard)) TRY(node_uncaught(vm));

@@ -66,6 +66,7 @@ typedef struct NodeState {
   bool inspect_defaults_set;
   uv_loop_t loop;
   uv_prepare_t prepare;
+  uv_async_t cleanup;                    // a collection has left work for FinalizationRegistries
   Console *console;
   Timers *timers;
   SignalWatchers *signals;               // NULL until process.on is called
@@ -100,6 +101,9 @@ NODISCARD bool node_callback(VM *vm, Handle function, Handle self, uint32_t argc
 NODISCARD bool node_run_ticks(VM *vm);
 NODISCARD bool node_has_ticks(VM *vm);
 
+// Calls callbacks of FinalizationRegistries until none is due (node/finalization.c).  False: the program ends.
+NODISCARD bool node_run_cleanup(VM *vm);
+
 // Process warnings: "(nodule:PID) Name: message" on standard error.
 void node_warn(VM *vm, const char *type, const char *code, const char *format, ...) __attribute__((format(printf, 4, 5)));
 
@@ -114,5 +118,6 @@ void timers_destroy(VM *vm);
 void ticks_install(VM *vm);
 void modules_install(VM *vm);
 void gc_install(VM *vm);
+void finalization_install(VM *vm);
 
 #endif
