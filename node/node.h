@@ -53,6 +53,8 @@ typedef struct NodeOptions {
   bool expose_gc, no_deprecation, no_warnings;
   const char **preload;   // -r
   int preload_count;
+  void (*set_flags)(VM *vm, void *data, const char *text);  // of v8.setFlagsFromString; NULL: flags are fixed
+  void *flags_data;
 } NodeOptions;
 
 typedef struct Console Console;
@@ -76,6 +78,7 @@ typedef struct NodeState {
   bool exiting;                          // the event 'exit' is being emitted, or was
   bool exit_code_set;                    // by process.exit, process.exitCode
   int exit_code;
+  double peak_malloced;                  // the most that v8.getHeapStatistics has seen, bytes
 } NodeState;
 
 static inline NodeState *node_of(VM *vm) { return (NodeState *)vm->node; }
