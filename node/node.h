@@ -30,6 +30,7 @@
   CELL(TICKS)              /* arrays: what process.nextTick, queueMicrotask and setImmediate have queued */       \
   CELL(MICROTASKS)                                                                                               \
   CELL(IMMEDIATES)                                                                                               \
+  CELL(GC_OBSERVER)        /* the function of perf_hooks that takes records of collections */                     \
   CELL(TIMEOUT_PROTOTYPE)                                                                                        \
   CELL(IMMEDIATE_PROTOTYPE)
 
@@ -61,6 +62,11 @@ typedef struct Console Console;
 typedef struct Timers Timers;
 typedef struct SignalWatchers SignalWatchers;
 
+// Points of the program's life that performance.nodeTiming shows.
+typedef enum Milestone {
+  MILESTONE_ENVIRONMENT, MILESTONE_BOOTSTRAP_COMPLETE, MILESTONE_LOOP_START, MILESTONE_LOOP_EXIT, MILESTONE_COUNT
+} Milestone;
+
 typedef struct NodeState {
   PersistentCell *cells[CELL_COUNT];
   NodeOptions options;
@@ -71,6 +77,8 @@ typedef struct NodeState {
   uv_async_t cleanup;                    // a collection has left work for FinalizationRegistries
   Console *console;
   Timers *timers;
+  struct CollectionWatch *collections;   // of performance.c; NULL until perf_hooks observes
+  double milestones[MILESTONE_COUNT];    // ms since the start of the process; 0: not yet
   SignalWatchers *signals;               // NULL until process.on is called
   uint32_t ticks_done, microtasks_done;  // of the arrays: entries that have run
   bool process_is_emitter;               // process.on was called: events are worth emitting
@@ -122,5 +130,8 @@ void ticks_install(VM *vm);
 void modules_install(VM *vm);
 void gc_install(VM *vm);
 void finalization_install(VM *vm);
+void performance_install(VM *vm);
+void performance_destroy(VM *vm);
+void performance_note(VM *vm, Milestone milestone);
 
 #endif
