@@ -22,7 +22,7 @@ Both runs must print the same checksum as the reference does.
   gap, p99           from inside the program: the longest time between the ends of two units of work (about 50 kB
                      allocated each), and the one that 99% do not exceed; what a user of the program notices
   med                the median gap: the speed of the program itself, which a comparison of gaps should bear in mind
-  rss MB, heap MB    peak resident memory of the process (ru_maxrss); heapUsed at the end of the program
+  rss MB, live MB    peak resident memory of the process (ru_maxrss); the most that a full collection left
 
 A workload is a script whose head may say `// flags: ...` (given to both engines).  It prints a line, the checksum, and
 with bench/heap/lib/bench.js a line of JSON on standard error: gaps and the times of its phases.  Of a workload with
@@ -47,7 +47,7 @@ GC_LINE = re.compile(r'^\[\d+(?::0x[0-9a-f]+)?\]\s+([\d.]+) ms: (Scavenge|Mark-\
 COLUMNS = [
     ('wall s', '.2f', 0.1), ('cpu s', '.2f', 0.1), ('gc ms', '.0f', 5), ('scav n', '.0f', None), ('scav sum', '.0f', 5),
     ('scav max', '.1f', 1), ('full n', '.0f', None), ('full max', '.1f', 1), ('step', '.1f', 1), ('gap', '.1f', 1),
-    ('p99', '.2f', 0.2), ('med', '.2f', None), ('rss MB', '.0f', 10), ('heap MB', '.1f', 10),
+    ('p99', '.2f', 0.2), ('med', '.2f', None), ('rss MB', '.0f', 10), ('live MB', '.0f', 10),
 ]
 
 
@@ -94,8 +94,8 @@ def collections(text):
         match = GC_LINE.match(line)
         if not match:
             continue
-        at, kind, _, _, pause, steps_ms, steps, biggest = match.groups()
-        found.append({'at': float(at), 'full': kind.startswith('Mark'), 'pause': float(pause),
+        at, kind, _, after, pause, steps_ms, steps, biggest = match.groups()
+        found.append({'at': float(at), 'full': kind.startswith('Mark'), 'pause': float(pause), 'after': float(after),
                       'steps': float(steps_ms or 0), 'n': int(steps or 0), 'biggest': float(biggest or 0)})
     return found
 
@@ -105,7 +105,8 @@ def gc_figures(found):
     full = [g['pause'] for g in found if g['full']]
     return {'gc ms': sum(young) + sum(full) + sum(g['steps'] for g in found),
             'scav n': len(young), 'scav sum': sum(young), 'scav max': max(young, default=0),
-            'full n': len(full), 'full max': max(full, default=0), 'step': max((g['biggest'] for g in found), default=0)}
+            'full n': len(full), 'full max': max(full, default=0), 'step': max((g['biggest'] for g in found), default=0),
+            'live MB': max((g['after'] for g in found if g['full']), default=None)}
 
 
 def measure_once(engine, flags, path, scale):
@@ -115,7 +116,7 @@ def measure_once(engine, flags, path, scale):
     checksum, report = output.strip(), inside(errors)
     if checksum.startswith('skipped'):
         return checksum, {}, {}
-    for column, key in (('gap', 'longest_gap_ms'), ('p99', 'p99_gap_ms'), ('med', 'median_gap_ms'), ('heap MB', 'heap_used_mb')):
+    for column, key in (('gap', 'longest_gap_ms'), ('p99', 'p99_gap_ms'), ('med', 'median_gap_ms')):
         if key in report:
             figures[column] = report[key]
     traced, errors, _ = run(shlex.split(engine) + flags + ['--trace_gc'] + tail)
@@ -130,7 +131,11 @@ def measure_once(engine, flags, path, scale):
 
 
 def medians(rows):
-    return {key: statistics.median(row[key] for row in rows) for key in rows[0]}
+    merged = {}
+    for key in rows[0]:
+        values = [row[key] for row in rows if row.get(key) is not None]
+        merged[key] = statistics.median(values) if values else None
+    return merged
 
 
 def measure(engine, name, options):

@@ -3,7 +3,7 @@
 // garbage.
 const bench = require('./lib/bench.js');
 const DEPTH = Math.max(10, 22 + Math.round(Math.log(bench.count(1000) / 1000) / Math.LN2)), SUBTREE = 8;
-const UNITS = bench.count(40000), GARBAGE = 300;
+const UNITS = bench.count(25000), GARBAGE = 300;
 
 function Tree(left, right, key) {
   this.left = left;

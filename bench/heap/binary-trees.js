@@ -1,7 +1,7 @@
 // bench/heap/binary-trees.js - trees of all depths built, walked and dropped, beside a big one that lives.
 const bench = require('./lib/bench.js');
 const DEPTH = 17, UNIT = 9;  // a tree of depth 9 has 1023 nodes, about 50 kB
-const ROUNDS = bench.count(4);
+const ROUNDS = bench.count(40);
 
 function Tree(left, right) { this.left = left; this.right = right; }
 

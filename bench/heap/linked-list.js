@@ -1,7 +1,7 @@
 // bench/heap/linked-list.js - a list of five million nodes built, walked and dropped, several times: everything survives,
 // then everything dies.
 const bench = require('./lib/bench.js');
-const LENGTH = bench.count(5000000), TIMES = 4, UNIT = 1024;
+const LENGTH = bench.count(5000000), TIMES = 6, UNIT = 1024;
 
 let sum = 0;
 for (let time = 0; time < TIMES; time++) {

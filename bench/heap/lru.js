@@ -8,6 +8,7 @@ function value(n) { return 'value ' + n + '/' + n * 7; }
 function MapCache(size) {
   this.size = size;
   this.map = new Map();
+  this.oldest = this.map.keys();  // stays where it is: all before it was evicted, what is used again goes to the end
 }
 MapCache.prototype.get = function (key) {
   const found = this.map.get(key);
@@ -17,7 +18,7 @@ MapCache.prototype.get = function (key) {
   return found;
 };
 MapCache.prototype.set = function (key, text) {
-  if (this.map.size >= this.size) this.map.delete(this.map.keys().next().value);
+  if (this.map.size >= this.size) this.map.delete(this.oldest.next().value);
   this.map.set(key, text);
 };
 

@@ -1,6 +1,6 @@
 // bench/heap/ropes.js - strings built by concatenation, flattened by looking into them, and dropped; some live for a while.
 const bench = require('./lib/bench.js');
-const TEXTS = bench.count(12000), PIECES = 400, KEPT = 500;
+const TEXTS = bench.count(60000), PIECES = 400, KEPT = 500;
 
 let sum = 0;
 const kept = [];

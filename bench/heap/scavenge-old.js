@@ -3,7 +3,7 @@
 // into which young objects are stored at random: the same young objects in all three phases, so that the runner can
 // compare their scavenges.
 const bench = require('./lib/bench.js');
-const RECORDS = bench.count(8500000), UNITS = bench.count(15000), PER_UNIT = 500, RING = 20000;
+const RECORDS = bench.count(11000000), UNITS = bench.count(15000), PER_UNIT = 500, RING = 20000;
 
 const ring = new Array(RING);
 let at = 0, sum = 0;

@@ -1,7 +1,7 @@
 // bench/heap/splay.js - a splay tree whose nodes carry small trees of arrays and strings, some 200 MB live; each unit
 // inserts new keys and removes others, so that old memory dies in no order.
 const bench = require('./lib/bench.js');
-const SIZE = bench.count(100000), UNITS = bench.count(12000), PER_UNIT = 10;
+const SIZE = bench.count(100000), UNITS = bench.count(30000), PER_UNIT = 10;
 
 function Node(key, value) {
   this.key = key;

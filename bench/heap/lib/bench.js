@@ -59,7 +59,7 @@ function phase(name) {
 
 function done(text) {
   if (phases.length > 0) phases[phases.length - 1].to_ms = round(process.uptime() * 1000);
-  const report = {heap_used_mb: round(process.memoryUsage().heapUsed / 1048576)};
+  const report = {};
   if (units > 0) {
     report.longest_gap_ms = round(longest);
     report.p99_gap_ms = round(quantile(0.99));
