@@ -120,13 +120,15 @@ def measure_once(engine, flags, path, scale):
         if key in report:
             figures[column] = report[key]
     traced, errors, _ = run(shlex.split(engine) + flags + ['--trace_gc'] + tail)
+    report = inside(errors)
     if checksum not in traced:
         raise Failure(f'with --trace_gc it does not print {checksum!r}')
     # Node's trace is buffered, the program's lines are not: they may stand in the middle of a line of the trace.
-    found = collections(traced.replace(checksum + '\n', '', 1))
+    # What is collected after the end of the program, by a task, is not counted.
+    found = [g for g in collections(traced.replace(checksum + '\n', '', 1)) if g['at'] <= report.get('end_ms', g['at'])]
     figures.update(gc_figures(found))
     phases = {p['name']: gc_figures([g for g in found if p['from_ms'] <= g['at'] <= p['to_ms']])
-              for p in inside(errors).get('phases', [])}
+              for p in report.get('phases', [])}
     return checksum, figures, phases
 
 

@@ -1,6 +1,6 @@
 // flags: --expose-gc
 // bench/heap/sizes.js - bytes of one thing, by the difference of heapUsed that many of them make.  Prints a line of JSON.
-const COUNT = 20000;
+const COUNT = 100000, ROUNDS = 3;
 const figures = {};
 
 function used() {
@@ -11,9 +11,9 @@ function used() {
 
 let held = null;  // a global: an engine may collect what a local holds after the local's last use
 
-// make(i) is kept in a slot that is there before; the second round counts, when shapes and caches are made.
+// make(i) is kept in a slot that is there before; the last round counts, when shapes, caches and code are made.
 function measure(name, make, count) {
-  for (let round = 0; round < 2; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     held = new Array(count);
     for (let i = 0; i < count; i++) held[i] = 0;
     const before = used();
@@ -25,7 +25,7 @@ function measure(name, make, count) {
 
 // One collection of count entries.
 function measureEntries(name, make, add, count) {
-  for (let round = 0; round < 2; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const before = used();
     held = make();
     for (let i = 0; i < count; i++) add(held, i);

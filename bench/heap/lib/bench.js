@@ -5,7 +5,8 @@
 //   tick()       ends one unit of work: call it after each, where a unit is small (about 50 kB allocated) and always alike
 //   pause()      the time from here to the next tick() is no gap (between two phases)
 //   phase(name)  a phase of the program begins here; the runner reports its collections alone
-//   done(text)   prints the checksum, and on standard error a line of JSON with the gaps, in milliseconds, and the phases
+//   done(text)   prints the checksum, and on standard error a line of JSON: when it was, the gaps, the phases,
+//                all in milliseconds
 //
 // A gap is the time from one tick to the next: the unit itself and every collection or step of one that fell into it.
 // Gaps go to a histogram of fixed size, so that recording makes no garbage that grows.
@@ -59,7 +60,7 @@ function phase(name) {
 
 function done(text) {
   if (phases.length > 0) phases[phases.length - 1].to_ms = round(process.uptime() * 1000);
-  const report = {};
+  const report = {end_ms: round(process.uptime() * 1000)};
   if (units > 0) {
     report.longest_gap_ms = round(longest);
     report.p99_gap_ms = round(quantile(0.99));
