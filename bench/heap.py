@@ -20,7 +20,7 @@ Both runs must print the same checksum as the reference does.
   full n, max        full collections: number and longest pause
   step               the longest step of incremental marking
   gap, p99           from inside the program: the longest time between the ends of two units of work (about 50 kB
-                     allocated each), and the one that 99% do not exceed; what a user of the program notices
+                     allocated each), and the one that 99 of 100 do not exceed; what a user of the program notices
   med                the median gap: the speed of the program itself, which a comparison of gaps should bear in mind
   rss MB, live MB    peak resident memory of the process (ru_maxrss); the most that a full collection left
 
@@ -105,7 +105,8 @@ def gc_figures(found):
     full = [g['pause'] for g in found if g['full']]
     return {'gc ms': sum(young) + sum(full) + sum(g['steps'] for g in found),
             'scav n': len(young), 'scav sum': sum(young), 'scav max': max(young, default=0),
-            'full n': len(full), 'full max': max(full, default=0), 'step': max((g['biggest'] for g in found), default=0),
+            'full n': len(full), 'full max': max(full, default=0),
+            'step': max((g['biggest'] for g in found), default=0),
             'live MB': max((g['after'] for g in found if g['full']), default=None)}
 
 
@@ -116,7 +117,7 @@ def measure_once(engine, flags, path, scale):
     checksum, report = output.strip(), inside(errors)
     if checksum.startswith('skipped'):
         return checksum, {}, {}
-    for column, key in (('gap', 'longest_gap_ms'), ('p99', 'p99_gap_ms'), ('med', 'median_gap_ms')):
+    for column, key in ('gap', 'longest_gap_ms'), ('p99', 'p99_gap_ms'), ('med', 'median_gap_ms'):
         if key in report:
             figures[column] = report[key]
     traced, errors, _ = run(shlex.split(engine) + flags + ['--trace_gc'] + tail)
@@ -186,6 +187,15 @@ def short(engine):
     return ' '.join([os.path.basename(words[0])] + words[1:])
 
 
+def print_phase(phase, engine, figures):
+    if figures is None or figures['gc ms'] == 0:
+        return
+    mean = figures['scav sum'] / max(figures['scav n'], 1)
+    print(f"  phase {phase:18} {short(engine)[:21]:22} gc {figures['gc ms']:7.0f} ms, "
+          f"{figures['scav n']:5.0f} scavenges of {mean:6.2f} ms (max {figures['scav max']:6.1f}), "
+          f"{figures['full n']:3.0f} full (max {figures['full max']:7.1f})")
+
+
 def compare(name, results, engines, reference):
     """The rows of one workload; returns what is worse than the reference, as lines."""
     worse = []
@@ -199,12 +209,7 @@ def compare(name, results, engines, reference):
         worse += judge(name, engine, results[engine]['figures'], theirs['figures'])
     for phase in theirs['phases']:
         for engine in engines:
-            figures = results[engine]['phases'].get(phase)
-            if figures is None or figures['gc ms'] == 0:
-                continue
-            mean = figures['scav sum'] / figures['scav n'] if figures['scav n'] else 0
-            print(f"  phase {phase:18} {short(engine)[:21]:22} gc {figures['gc ms']:7.0f} ms, {figures['scav n']:5.0f} scavenges "
-                  f"of {mean:6.2f} ms (max {figures['scav max']:6.1f}), {figures['full n']:3.0f} full (max {figures['full max']:7.1f})")
+            print_phase(phase, engine, results[engine]['phases'].get(phase))
     return worse
 
 
@@ -214,7 +219,8 @@ def judge(name, engine, ours, theirs):
         mine, other = ours.get(column), theirs.get(column)
         if noise is None or mine is None or other is None or mine <= other * 1.1 or mine - other <= noise:
             continue
-        lines.append((column, f'{short(engine)[:21]:22}{name:16}{column:9}{mine:10{form}}{other:10{form}}{show(ratio(mine, other), ".2f", 8)}x'))
+        times = show(ratio(mine, other), '.2f', 8) + ('x' if other else '')
+        lines.append((column, f'{short(engine)[:21]:22}{name:16}{column:9}{mine:10{form}}{other:10{form}}{times}'))
     return lines
 
 
@@ -238,7 +244,7 @@ def print_sizes(engines, options):
 # ---------------------------------------------------------------------------------------------------------------- main
 
 def parse_options():
-    parser = argparse.ArgumentParser(usage=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--engines', default='./nodule;node', help="separated by ';'")
     parser.add_argument('--filter', default='', help='a part of the name; several with commas')
     parser.add_argument('--runs', type=int, default=1)

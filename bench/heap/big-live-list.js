@@ -1,6 +1,6 @@
 // flags: --max-old-space-size=2000
-// bench/heap/big-live-list.js - a queue that is one linked list, 1.2 GB long: no marker can go at it from two sides.  Each
-// unit takes nodes from the front and appends as many, and makes some garbage.
+// bench/heap/big-live-list.js - a queue that is one linked list, 1.2 GB long: no marker can go at it from two
+// sides.  Each unit takes nodes from the front and appends as many, and makes some garbage.
 const bench = require('./lib/bench.js');
 const LENGTH = bench.count(31000000), UNITS = bench.count(60000), MOVED = 800, GARBAGE = 300;
 

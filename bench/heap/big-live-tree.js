@@ -1,6 +1,6 @@
 // flags: --max-old-space-size=2000
-// bench/heap/big-live-tree.js - a binary tree of 1.2 GB; each unit walks down at random, replaces a subtree and makes some
-// garbage.
+// bench/heap/big-live-tree.js - a binary tree of 1.2 GB; each unit walks down at random, replaces a subtree and
+// makes some garbage.
 const bench = require('./lib/bench.js');
 const DEPTH = Math.max(10, 22 + Math.round(Math.log(bench.count(1000) / 1000) / Math.LN2)), SUBTREE = 8;
 const UNITS = bench.count(25000), GARBAGE = 300;

@@ -1,10 +1,12 @@
 // flags: --max-old-space-size=2000
-// bench/heap/big-live.js - a table of records, 1.2 GB live, of which each unit replaces some at random while it makes
-// as much that dies at once: full collections keep happening, and only a few per cent die in each.
+// bench/heap/big-live.js - a table of records, 1.2 GB live, of which each unit replaces some at random while it
+// makes as much that dies at once: full collections keep happening, and only a few per cent die in each.
 const bench = require('./lib/bench.js');
 const RECORDS = bench.count(5500000), UNITS = bench.count(60000), REPLACED = 140, GARBAGE = 400;
 
-function record(n) { return {id: n, name: 'record ' + n, tags: [n, n + 1, n + 2, n + 3], owner: {age: n & 127, next: null}}; }
+function record(n) {
+  return {id: n, name: 'record ' + n, tags: [n, n + 1, n + 2, n + 3], owner: {age: n & 127, next: null}};
+}
 
 const table = [];
 for (let block = 0; block < RECORDS; block += 1000) {

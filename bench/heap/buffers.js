@@ -1,5 +1,5 @@
-// bench/heap/buffers.js - drops Buffers of 200 MB in a loop: only the collector can give the memory back, and nothing in
-// the JavaScript heap tells it that it is time.
+// bench/heap/buffers.js - drops Buffers of 200 MB in a loop: only the collector can give the memory back, and
+// nothing in the JavaScript heap tells it that it is time.
 const bench = require('./lib/bench.js');
 const SIZE = bench.count(200) * 1024 * 1024, TIMES = 60;
 

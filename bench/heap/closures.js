@@ -1,4 +1,5 @@
-// bench/heap/closures.js - closures made, called and dropped; a ring of them lives for a while, each with its own scope.
+// bench/heap/closures.js - closures made, called and dropped; a ring of them lives for a while, each with its own
+// scope.
 const bench = require('./lib/bench.js');
 const UNITS = bench.count(120000), PER_UNIT = 200, RING = bench.count(200000);
 

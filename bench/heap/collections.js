@@ -1,5 +1,5 @@
-// bench/heap/collections.js - Maps and Sets: many small ones born and dropped, and big ones that grow, lose their entries
-// and are cleared.
+// bench/heap/collections.js - Maps and Sets: many small ones born and dropped, and big ones that grow, lose their
+// entries and are cleared.
 const bench = require('./lib/bench.js');
 const SMALL = bench.count(60000), BIG = bench.count(400000), ROUNDS = 4, UNIT = 500;
 

@@ -1,5 +1,5 @@
-// bench/heap/linked-list.js - a list of five million nodes built, walked and dropped, several times: everything survives,
-// then everything dies.
+// bench/heap/linked-list.js - a list of five million nodes built, walked and dropped, several times: everything
+// survives, then everything dies.
 const bench = require('./lib/bench.js');
 const LENGTH = bench.count(5000000), TIMES = 6, UNIT = 1024;
 

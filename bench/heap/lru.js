@@ -1,5 +1,6 @@
-// bench/heap/lru.js - two caches of strings that forget what was used least lately: one is a Map in order of use, the
-// other a doubly linked list with a Map beside it.  Half a million entries each; gets and sets, most of them evict.
+// bench/heap/lru.js - two caches of strings that forget what was used least lately: one is a Map in order of use,
+// the other a doubly linked list with a Map beside it.  Half a million entries each; gets and sets, most of them
+// evict.
 const bench = require('./lib/bench.js');
 const SIZE = bench.count(500000), CHURN = bench.count(1500000), KEYS = SIZE * 2, UNIT = 200;
 

@@ -1,4 +1,5 @@
-// bench/heap/ropes.js - strings built by concatenation, flattened by looking into them, and dropped; some live for a while.
+// bench/heap/ropes.js - strings built by concatenation, flattened by looking into them, and dropped; some live for
+// a while.
 const bench = require('./lib/bench.js');
 const TEXTS = bench.count(60000), PIECES = 400, KEPT = 500;
 

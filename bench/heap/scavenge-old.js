@@ -1,7 +1,7 @@
 // flags: --max-old-space-size=2000
-// bench/heap/scavenge-old.js - what a scavenge costs with nothing old behind it, with 1.2 GB behind it, and with 1.2 GB
-// into which young objects are stored at random: the same young objects in all three phases, so that the runner can
-// compare their scavenges.
+// bench/heap/scavenge-old.js - what a scavenge costs with nothing old behind it, with 1.2 GB behind it, and with
+// 1.2 GB into which young objects are stored at random: the same young objects in all three phases, so that the
+// runner can compare their scavenges.
 const bench = require('./lib/bench.js');
 const RECORDS = bench.count(11000000), UNITS = bench.count(15000), PER_UNIT = 500, RING = 20000;
 

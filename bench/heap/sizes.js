@@ -1,5 +1,6 @@
 // flags: --expose-gc
-// bench/heap/sizes.js - bytes of one thing, by the difference of heapUsed that many of them make.  Prints a line of JSON.
+// bench/heap/sizes.js - bytes of one thing, by the difference of heapUsed that many of them make.  Prints a line
+// of JSON.
 const COUNT = 100000, ROUNDS = 3;
 const figures = {};
 
@@ -71,7 +72,8 @@ measure('closure, scope of its own', i => () => i, COUNT);
 measure('number with a fraction in a property', i => ({a: i + 0.5}), COUNT);
 measure('string of 10 characters', i => String(1000000000 + i), COUNT);
 measure('string of 40 characters, a rope', i => 'the first thirty characters, x' + (1000000000 + i), COUNT);
-measure('string of 100 characters, flat', i => JSON.parse('"' + (1000000000 + i) + new Array(91).join('x') + '"'), COUNT);
+const ninety = new Array(91).join('x');
+measure('string of 100 characters, flat', i => JSON.parse('"' + (1000000000 + i) + ninety + '"'), COUNT);
 measure('new Map()', () => new Map(), COUNT);
 measure('new Set()', () => new Set(), COUNT);
 measure('Date', i => new Date(i), COUNT);

@@ -1,5 +1,5 @@
-// bench/heap/splay.js - a splay tree whose nodes carry small trees of arrays and strings, some 200 MB live; each unit
-// inserts new keys and removes others, so that old memory dies in no order.
+// bench/heap/splay.js - a splay tree whose nodes carry small trees of arrays and strings, some 200 MB live; each
+// unit inserts new keys and removes others, so that old memory dies in no order.
 const bench = require('./lib/bench.js');
 const SIZE = bench.count(100000), UNITS = bench.count(30000), PER_UNIT = 10;
 

@@ -1,8 +1,9 @@
-// bench/heap/lib/bench.js - what the workloads of bench/heap share: sizes, numbers at random, and the gaps a user notices.
+// bench/heap/lib/bench.js - what the workloads of bench/heap share: sizes, numbers at random, and the gaps that a
+// user notices.
 //
 //   count(n)     n times the scale on the command line (node splay.js 0.1), at least 1
 //   random(n)    an integer of 0 .. n - 1, the same sequence in every engine
-//   tick()       ends one unit of work: call it after each, where a unit is small (about 50 kB allocated) and always alike
+//   tick()       ends one unit of work: call it after each; a unit is small (about 50 kB allocated) and always alike
 //   pause()      the time from here to the next tick() is no gap (between two phases)
 //   phase(name)  a phase of the program begins here; the runner reports its collections alone
 //   done(text)   prints the checksum, and on standard error a line of JSON: when it was, the gaps, the phases,
