@@ -27,6 +27,12 @@ static size_t semispace(const Options *options, const char **correction) {
 
 static size_t megabytes(long long size) { return size > 0 ? (size_t)size * MB : 0; }
 
+static GCStressMode stress_mode(const Options *options) {
+  if (options->stress_scavenges) return STRESS_SCAVENGES;
+  if (options->stress_full) return STRESS_FULL;
+  return options->stress_incremental ? STRESS_INCREMENTAL : STRESS_MIXED;
+}
+
 static VMConfig configure(const Options *options, const char **correction) {
   return (VMConfig){
       .heap = {
@@ -37,6 +43,11 @@ static VMConfig configure(const Options *options, const char **correction) {
           .verify = options->verify_heap,
           .never_compact = options->never_compact,
           .always_compact = options->always_compact,
+          .no_incremental_marking = !options->incremental_marking,
+          .no_lazy_sweeping = !options->lazy_sweeping,
+          .gc_threads = options->gc_threads < 0 ? 0 : options->gc_threads == 0 ? -1 : (int)options->gc_threads,
+          .stress_mode = stress_mode(options),
+          .gc_interval = options->gc_interval > 0 ? (unsigned)options->gc_interval : 0,
       },
       .stack_size = options->stack_size > 0 ? (size_t)options->stack_size * KB : 0,
       .print_bytecode = options->print_bytecode,

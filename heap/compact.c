@@ -1,10 +1,9 @@
 // heap/compact.c - empties fragmented pages of old pointer and old data space, so that they can be given back.
 //
-// compact_choose runs after sweeping, when it is known exactly what each page holds; the chosen pages leave the free
-// lists, so promotion does not fill them again.  compact_evacuate copies their objects elsewhere, leaving forwarding
-// addresses, and then updates all pointers by walking the pages that may have pointers to the chosen ones (the marker
-// noted for each page, roughly, where it points to).  That walk costs the same for one chosen page as for a hundred, so
-// pages are chosen only if together they are worth it.
+// Incremental: the pages are chosen as marking starts, by what the last sweep found on them; the marker and the barrier
+// record the slots that point to them, and the pause updates just those.  Few are taken, so that the pause stays short.
+// Otherwise they are chosen when marking is done and it is known exactly what lives on them; then all live objects are
+// looked at to find the pointers.  Either way objects are copied elsewhere and leave forwarding addresses.
 #include <stdlib.h>
 
 #include "heap/heap-internal.h"
@@ -14,15 +13,18 @@
 #define FRAGMENTED_PERCENT 15u
 #define WORTH_WHILE 32  // this part of the old generation's pages must become free
 
+#define MOST_MOVED (4 * MB)  // bytes, in the pause that ends incremental marking
+
 typedef struct Candidate {
   Page *page;
   size_t live;
-  unsigned rank;  // more is chosen first
+  unsigned rank, place;  // more rank is chosen first; place in the space, so that sorting is the same everywhere
 } Candidate;
 
 static int compare_candidates(const void *a, const void *b) {
-  unsigned x = ((const Candidate *)a)->rank, y = ((const Candidate *)b)->rank;
-  return x < y ? 1 : x > y ? -1 : 0;
+  const Candidate *x = a, *y = b;
+  if (x->rank != y->rank) return x->rank < y->rank ? 1 : -1;
+  return x->place < y->place ? -1 : 1;
 }
 
 static size_t area_size(const Page *page) { return (size_t)(page->area_end - page->area_start); }
@@ -39,67 +41,106 @@ static size_t square_root(size_t n) {
   return root;
 }
 
-static unsigned percent_free(const Page *page) {
-  return (unsigned)((area_size(page) - page->allocated) * 100 / area_size(page));
-}
-
 typedef struct Choice {
+  CompactMode mode;
+  bool marked;     // live bytes are known; else what is allocated counts as live
+  bool footprint;  // much of the space is unused: the emptiest pages; else the most scattered ones
+  size_t unused;   // bytes of the space
   Candidate *pages;
   size_t count;
 } Choice;
 
+static size_t live_on(const Choice *choice, const Page *page) { return choice->marked ? page->live_bytes : page->allocated; }
+
+static unsigned rank_of(const Choice *choice, const Page *page) {
+  unsigned rank = 1 + (unsigned)((area_size(page) - live_on(choice, page)) * 100 / area_size(page));
+  if (choice->mode == COMPACT_BY_RULE) return !choice->footprint ? fragmentation(page) : rank > 50 ? rank : 0;
+  return choice->mode == COMPACT_MOST && rank < 5 ? 0 : rank;
+}
+
 // Pages worth looking at, the best first.  Empty ones need no evacuation.
-static Choice rank_pages(Heap *heap, OldSpace *space, CompactMode mode, bool footprint) {
-  Choice choice = {heap_realloc(heap, NULL, (space->page_count + 1) * sizeof(Candidate)), 0};
+static void rank_pages(Heap *heap, const OldSpace *space, Choice *choice) {
+  choice->pages = heap_realloc(heap, NULL, (space->page_count + 1) * sizeof(Candidate));
+  unsigned place = 0;
   FOR_EACH_PAGE(space, page) {
-    if (page->allocated == 0 || (page->first && mode != COMPACT_ALL)) continue;
-    unsigned rank = 1 + percent_free(page);
-    if (mode == COMPACT_BY_RULE) rank = !footprint ? fragmentation(page) : rank > 50 ? rank : 0;
-    if (mode == COMPACT_MOST && rank < 5) rank = 0;
-    if (rank > 0) choice.pages[choice.count++] = (Candidate){page, page->allocated, rank};
+    size_t live = live_on(choice, page);
+    unsigned rank = rank_of(choice, page);
+    place++;
+    if (live == 0 || rank == 0 || (page->first && choice->mode != COMPACT_ALL)) continue;
+    choice->pages[choice->count++] = (Candidate){page, live, rank, place};
   }
-  qsort(choice.pages, choice.count, sizeof(Candidate), compare_candidates);
-  return choice;
+  qsort(choice->pages, choice->count, sizeof(Candidate), compare_candidates);
 }
 
 // How many of the ranked pages to take.
-static size_t count_to_take(const OldSpace *space, CompactMode mode, bool footprint, const Choice *choice) {
-  if (mode == COMPACT_ALL) return choice->count;
-  size_t unused = space->capacity - space->allocated, count = 0, freed = 0, moved = 0;
-  size_t most = footprint || mode == COMPACT_MOST ? choice->count : square_root(space->page_count / 2) + 1;
+static size_t count_to_take(const OldSpace *space, const Choice *choice, size_t *may_move) {
+  if (choice->mode == COMPACT_ALL) return choice->count;
+  size_t count = 0, freed = 0, moved = 0;
+  size_t most = choice->footprint || choice->mode == COMPACT_MOST ? choice->count : square_root(space->page_count / 2) + 1;
   for (; count < choice->count && count < most; count++) {
     const Candidate *next = &choice->pages[count];
-    if (footprint && freed >= unused / 4 * 3) break;
+    if (choice->footprint && freed >= choice->unused / 4 * 3) break;
     // What is moved must fit in the free blocks of the pages that stay.
-    size_t room = unused - (freed + area_size(next->page) - next->live);
-    if (mode == COMPACT_MOST && moved + next->live > room) break;
-    freed += area_size(next->page) - next->live;
+    size_t gain = area_size(next->page) - next->live, left = choice->unused - freed;
+    size_t room = left > gain ? left - gain : 0;
+    if (choice->mode == COMPACT_MOST && moved + next->live > room) break;
+    if (moved + next->live > *may_move) break;
+    freed += gain;
     moved += next->live;
   }
+  *may_move -= moved;
   return count;
 }
 
-static size_t choose_in_space(Heap *heap, OldSpace *space, CompactMode mode) {
-  size_t unused = space->capacity - space->allocated, freed = 0;
-  bool footprint = mode == COMPACT_BY_RULE && unused > space->capacity / 3 && unused >= 2 * PAGE_AREA_SIZE;
-  Choice choice = rank_pages(heap, space, mode, footprint);
-  size_t count = count_to_take(space, mode, footprint, &choice);
+static void take(Heap *heap, OldSpace *space, Page *page) {
+  size_t bit = (uintptr_t)page >> PAGE_SIZE_LOG2 & (MOVING_FILTER_CELLS * 64 - 1);
+  page->evacuating = true;
+  heap->moving_filter[bit >> 6] |= (uint64_t)1 << (bit & 63);
+  page_forget_free(space, page);
+}
+
+static size_t choose_in_space(Heap *heap, OldSpace *space, CompactMode mode, bool marked, size_t *may_move) {
+  Choice choice = {.mode = mode, .marked = marked};
+  FOR_EACH_PAGE(space, page) choice.unused += area_size(page) - live_on(&choice, page);
+  choice.footprint = mode == COMPACT_BY_RULE && choice.unused > space->capacity / 3 && choice.unused >= 2 * PAGE_AREA_SIZE;
+  rank_pages(heap, space, &choice);
+  size_t count = count_to_take(space, &choice, may_move), freed = 0;
   for (size_t i = 0; i < count; i++) freed += area_size(choice.pages[i].page) - choice.pages[i].live;
-  bool worth = mode == COMPACT_ALL || mode == COMPACT_MOST || freed >= space->committed / WORTH_WHILE;
+  bool worth = mode != COMPACT_BY_RULE || !marked || freed >= space->committed / WORTH_WHILE;
   if (freed < PAGE_AREA_SIZE && mode != COMPACT_ALL) worth = false;  // not a page would be won
   if (!worth) count = 0;
-  for (size_t i = 0; i < count; i++) {
-    choice.pages[i].page->evacuating = true;
-    page_forget_free(space, choice.pages[i].page);
-  }
+  for (size_t i = 0; i < count; i++) take(heap, space, choice.pages[i].page);
   free(choice.pages);
   return count;
 }
 
-size_t compact_choose(Heap *heap, CompactMode mode) {
-  if (mode == COMPACT_NEVER) return 0;
-  return choose_in_space(heap, &heap->spaces[SPACE_OLD_POINTER], mode) +
-         choose_in_space(heap, &heap->spaces[SPACE_OLD_DATA], mode);
+static bool choose(Heap *heap, CompactMode mode, bool marked, size_t may_move) {
+  if (mode == COMPACT_NEVER) return false;
+  size_t count = choose_in_space(heap, &heap->spaces[SPACE_OLD_POINTER], mode, marked, &may_move);
+  return count + choose_in_space(heap, &heap->spaces[SPACE_OLD_DATA], mode, marked, &may_move) > 0;
+}
+
+void moving_choose_before(Heap *heap) {
+  if (heap->config.never_compact) return;
+  old_spaces_close_areas(heap);
+  if (heap->config.always_compact) heap->moving = choose(heap, COMPACT_ALL, false, SIZE_MAX);
+  else heap->moving = choose(heap, COMPACT_BY_RULE, false, MOST_MOVED);
+}
+
+bool moving_choose_after(Heap *heap, CompactMode mode) { return choose(heap, mode, true, SIZE_MAX); }
+
+void moving_forget(Heap *heap) {
+  heap->moving = false;
+  for (size_t i = 0; i < MOVING_FILTER_CELLS; i++) heap->moving_filter[i] = 0;
+  FOR_EACH_PAGED_SPACE(heap, space) {
+    FOR_EACH_PAGE(space, page) {
+      moving_slots_free(page);
+      if (!page->evacuating) continue;
+      page->evacuating = false;
+      page_find_free(heap, space, page);
+    }
+  }
+  FOR_EACH_PAGE(&heap->large, page) moving_slots_free(page);
 }
 
 // ---------------------------------------------------------------------------------------------- moving
@@ -116,18 +157,14 @@ static void move_slots(Heap *heap, Page *page, char *from, char *to, size_t byte
 }
 
 static void evacuate_page(Heap *heap, OldSpace *space, Page *page) {
-  for (char *p = page->area_start; p < page->area_end;) {
-    HeapObject *object = (HeapObject *)(void *)p;
+  FOR_EACH_MARKED(page, object) {
     size_t bytes = object_size(heap, object);
-    if (header_kind(object->header) != KIND_FREE_SPACE) {
-      HeapObject *copy = old_space_allocate(heap, space, bytes, ROOM_BY_FORCE);
-      if (copy == NULL) heap_fatal_out_of_memory(heap, "Evacuation");
-      const uint64_t *source = (const uint64_t *)object;
-      for (size_t i = 0; i < bytes / sizeof(uint64_t); i++) ((uint64_t *)copy)[i] = source[i];
-      move_slots(heap, page, p, (char *)copy, bytes);
-      object->header = (uint64_t)(uintptr_t)copy;
-    }
-    p += bytes;
+    HeapObject *copy = old_space_allocate(heap, space, bytes, ROOM_BY_FORCE);
+    if (copy == NULL) heap_fatal_out_of_memory(heap, "Evacuation");
+    const uint64_t *source = (const uint64_t *)object;
+    for (size_t i = 0; i < bytes / sizeof(uint64_t); i++) ((uint64_t *)copy)[i] = source[i];
+    move_slots(heap, page, (char *)object, (char *)copy, bytes);
+    object->header = (uint64_t)(uintptr_t)copy;
   }
 }
 
@@ -148,11 +185,10 @@ static Page *evacuate_space(Heap *heap, OldSpace *space, Page *list) {
 
 // ---------------------------------------------------------------------------------------------- updating pointers
 
-static inline void update_words(Word *p, const Word *end) {
-  for (; p < end; p++) {
-    Word word = *p;
-    if (word_is_pointer(word) && page_of(word_object(word))->evacuating) *p = word_object(word)->header;
-  }
+static inline void update_word(Word *p) {
+  Word word = *p;
+  if (!word_is_pointer(word) || !page_of(word_object(word))->evacuating) return;
+  if (header_is_forwarded(word_object(word)->header)) *p = word_object(word)->header;
 }
 
 static inline size_t update_object(Heap *heap, HeapObject *object) {
@@ -160,7 +196,7 @@ static inline size_t update_object(Heap *heap, HeapObject *object) {
   const Layout *layout = layout_of(heap, header);
   size_t bytes = layout_size(layout, object, header);
   Word *end, *p = layout_pointers(layout, object, header, bytes, &end);
-  update_words(p, end);
+  for (; p < end; p++) update_word(p);
   return bytes;
 }
 
@@ -170,22 +206,55 @@ static void update_area(Heap *heap, char *start, const char *end) {
 
 static void update_root_range(RootVisitor *base, Word *start, Word *end, const char *root_name) {
   (void)base, (void)root_name;
-  update_words(start, end);
+  for (Word *p = start; p < end; p++) update_word(p);
 }
 
-static void update_pointers(Heap *heap, uint64_t evacuated) {
-  RootVisitor visitor = {update_root_range};
-  heap->embedder.visit_roots(heap->embedder.data, &visitor);
+static void update_slot(void *data, Word *slot) {
+  (void)data;
+  update_word(slot);
+}
+
+static void update_recorded_slots(Page *page) {
+  if (page->moving_sets == NULL) return;
+  for (size_t i = 0; i < page_megabytes(page); i++) {
+    if (page->moving_sets[i] != NULL) slot_set_visit(page, i, page->moving_sets[i], update_slot, NULL);
+  }
+  moving_slots_free(page);
+}
+
+static void update_live_objects(Heap *heap, Page *page) {
+  if (page_is_unswept(page)) {
+    FOR_EACH_MARKED(page, object) update_object(heap, object);
+  } else {
+    update_area(heap, page->area_start, page->area_end);
+  }
+}
+
+static void update_everything(Heap *heap) {
   FOR_EACH_PAGED_SPACE(heap, space) {
     if (space->id == SPACE_OLD_DATA) continue;
     old_space_fill_area(space);
-    FOR_EACH_PAGE(space, page) {
-      if (page->points_to & evacuated) update_area(heap, page->area_start, page->area_end);
-    }
+    FOR_EACH_PAGE(space, page) update_live_objects(heap, page);
   }
-  FOR_EACH_PAGE(&heap->large, page) {
-    if (page->points_to & evacuated) update_object(heap, large_object(page));
+  FOR_EACH_PAGE(&heap->large, page) update_object(heap, large_object(page));
+}
+
+// The slots that were recorded, and those of the objects that moved.
+static void update_what_is_known(Heap *heap, const Page *evacuated) {
+  FOR_EACH_PAGED_SPACE(heap, space) {
+    FOR_EACH_PAGE(space, page) update_recorded_slots(page);
   }
+  FOR_EACH_PAGE(&heap->large, page) update_recorded_slots(page);
+  for (const Page *page = evacuated; page != NULL; page = page->next) {
+    FOR_EACH_MARKED(page, object) update_object(heap, forwarding_address(object->header));
+  }
+}
+
+static void update_pointers(Heap *heap, const Page *evacuated) {
+  RootVisitor visitor = {update_root_range};
+  heap->embedder.visit_roots(heap->embedder.data, &visitor);
+  if (heap->moving) update_what_is_known(heap, evacuated);
+  else update_everything(heap);
   FOR_EACH_NEW_PAGE(heap, page) update_area(heap, page->area_start, new_page_top(heap, page));
   heap->weak_state = WEAK_MOVED;
   run_process_weak(heap, WEAK_AFTER_MOVING);
@@ -193,21 +262,19 @@ static void update_pointers(Heap *heap, uint64_t evacuated) {
   heap->weak_state = NOT_WEAK;
 }
 
-void compact_evacuate(Heap *heap) {
+void moving_evacuate(Heap *heap) {
   double start = clock_ms();
   Page *list = evacuate_space(heap, &heap->spaces[SPACE_OLD_POINTER], NULL);
   list = evacuate_space(heap, &heap->spaces[SPACE_OLD_DATA], list);
-  uint64_t evacuated = 0;
-  for (Page *page = list; page != NULL; page = page->next) {
-    evacuated |= (uint64_t)1 << ((uintptr_t)page >> PAGE_SIZE_LOG2 & 63);
-    heap->event.pages_compacted++;
-  }
+  for (Page *page = list; page != NULL; page = page->next) heap->event.pages_compacted++;
   double moved = clock_ms();
   heap->event.evacuate_ms += moved - start;
-  update_pointers(heap, evacuated);
+  update_pointers(heap, list);
   for (Page *next; list != NULL; list = next) {
     next = list->next;
     heap_release_page(heap, list);
   }
+  heap->moving = false;
+  for (size_t i = 0; i < MOVING_FILTER_CELLS; i++) heap->moving_filter[i] = 0;
   heap->event.update_ms += clock_ms() - moved;
 }

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "heap/heap-internal.h"
+
 static void link_pair(PendingPairs *pending, size_t index) {
   size_t *bucket = &pending->buckets[pending_pairs_bucket(pending, pending->pairs[index].key)];
   pending->pairs[index].next = *bucket;

@@ -5,7 +5,7 @@
 #ifndef NODULE_HEAP_EPHEMERONS_H
 #define NODULE_HEAP_EPHEMERONS_H
 
-#include "heap/heap-internal.h"
+#include "heap/heap.h"
 
 typedef struct PendingPair {
   HeapObject *key, *value;

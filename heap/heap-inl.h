@@ -11,8 +11,8 @@
 #define PAGE_SIZE_BYTES ((size_t)1 << PAGE_SIZE_LOG2)
 #define PAGE_MASK (PAGE_SIZE_BYTES - 1)
 
-// Page flags the barrier looks at.  A young page has POINTERS_TO_HERE; an old page has POINTERS_FROM_HERE.  Incremental
-// marking sets both on all pages; so one test pair serves both purposes.
+// Page flags the barrier looks at.  A young page has POINTERS_TO_HERE; an old page has POINTERS_FROM_HERE.  While
+// incremental marking goes on, old pages have both, so one pair of tests serves both purposes.
 enum {
   PAGE_POINTERS_TO_HERE_INTERESTING = 1,
   PAGE_POINTERS_FROM_HERE_INTERESTING = 2,
@@ -50,6 +50,13 @@ static inline HeapObject *heap_allocate_young(Heap *heap, unsigned kind, size_t 
     return (HeapObject *)top;
   }
   return heap_allocate(heap, kind, bytes, ALLOCATE_YOUNG, NULL);
+}
+
+// Gives `object` another shape, by its index in the shape table.
+void heap_shape_barrier(Heap *heap, uint32_t id);
+static inline void heap_set_shape(Heap *heap, HeapObject *object, uint32_t id) {
+  heap_object_set_aux(object, id);
+  if (__builtin_expect(((const HeapFast *)heap)->marking, 0)) heap_shape_barrier(heap, id);
 }
 
 // The object of a live index of the shape table; NULL for 0 and for dead shapes.

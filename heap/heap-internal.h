@@ -3,15 +3,18 @@
 //
 // A collection runs in this order (collect.c):
 //   scavenge                 roots and slot sets -> copy or promote what is reached -> weak tables of the embedder
-//   mark-sweep, -compact     mark all (young objects too) -> weak things -> sweep -> choose pages to evacuate
-//                            -> a scavenge that promotes everything -> evacuate, update pointers -> give pages back
-// So the scavenger is the only code that moves young objects, and the compactor works on swept pages, on which nothing
-// but live objects and free blocks are left.
+//   mark-sweep, -compact     mark what is left, young objects too -> weak things -> choose pages to evacuate -> pages are
+//                            set aside for sweeping -> a scavenge that promotes everything -> evacuate, update pointers
+//                            -> give pages back -> helpers begin to sweep
+// So the scavenger is the only code that moves young objects, and the only pages whose dead objects can still be seen are
+// those that wait for being swept.
 #ifndef NODULE_HEAP_HEAP_INTERNAL_H
 #define NODULE_HEAP_HEAP_INTERNAL_H
 
 #include "heap/heap.h"
+#include "heap/marker.h"
 #include "heap/page.h"
+#include "heap/workers.h"
 
 #define LIKELY(e) __builtin_expect(!!(e), 1)
 #define UNLIKELY(e) __builtin_expect(!!(e), 0)
@@ -77,10 +80,34 @@ typedef enum Room {
 
 typedef enum CompactMode { COMPACT_NEVER, COMPACT_BY_RULE, COMPACT_MOST, COMPACT_ALL } CompactMode;
 
-typedef struct PointerStack {
-  HeapObject **items;
+typedef enum MarkingState {
+  MARKING_STOPPED,
+  MARKING_ACTIVE,
+  MARKING_COMPLETE,  // no grey object is left, the final pause is due
+} MarkingState;
+
+// The steps of the marking under way, or of the last one.
+typedef struct MarkingSteps {
+  double start_ms, ms, biggest_ms;
+  unsigned count;
+  size_t used;       // the old generation's object bytes at the start
+  size_t promoted;   // promoted_total at the start
+  size_t old_bytes;  // allocated outside new space since the last step
+  char *due;         // the next step: when allocation in new space gets there
+} MarkingSteps;
+
+// Pages of old pointer and old data space that were not swept in the pause (sweep.c).
+typedef struct Sweeping {
+  Page **pages;  // those of a space from next[space] to end[space]
   size_t count, capacity;
-} PointerStack;
+  size_t next[SPACE_COUNT], end[SPACE_COUNT];
+  bool helped;   // helpers have been called
+  Job job;
+  _Atomic size_t helpers_next;
+  _Atomic bool hurry;  // helpers shall begin with no further page
+} Sweeping;
+
+#define MOVING_FILTER_CELLS 64
 
 typedef struct Listener {
   GCListener function;
@@ -107,7 +134,17 @@ struct Heap {
   uint32_t shape_count, shape_capacity;  // index 0 counts
   uint8_t *shape_live;                   // the marker has seen an object of that shape
 
+  // marking
+  MarkingState marking;
+  Marker marker;
+  MarkingSteps steps;
+  bool moving;  // pages to be evacuated were chosen before marking; slots that point to them are recorded
+  uint64_t moving_filter[MOVING_FILTER_CELLS];  // bit (address >> 20) % 4096 of each of those pages
+  Sweeping sweeping;
+  Workers *workers;  // NULL: no helper threads
+
   // policy
+  size_t size_after_full;     // the old generation's object bytes when the last full collection ended
   size_t old_limit;           // the old generation's size at which a full collection is due
   bool promotion_failed;      // by the last scavenge
   unsigned ineffective;       // full collections in a row near the maximum that freed nearly nothing
@@ -121,7 +158,6 @@ struct Heap {
   enum { NOT_WEAK, WEAK_SCAVENGED, WEAK_MARKED, WEAK_MOVED } weak_state;
   uint64_t stress_allocations, stress_scavenges;  // since the last stress collection, the last full one
 
-  PointerStack mark_stack;  // empty between collections
   PointerStack young_finalizers, old_finalizers;  // finalizers.c
 
   // events
@@ -221,11 +257,15 @@ void old_space_close_area(OldSpace *space);  // gives the rest of the bump area 
 void old_spaces_close_areas(Heap *heap);
 void old_space_fill_area(const OldSpace *space);  // makes the rest of the bump area walkable
 void page_add_free(OldSpace *space, Page *page, char *start, size_t bytes);
+void page_put_block(Page *page, char *start, size_t bytes);  // on the page's list alone
+void page_list_blocks(OldSpace *space, Page *page);          // the page's blocks enter the free lists of the space
+void page_find_free(Heap *heap, OldSpace *space, Page *page);
 void page_forget_free(OldSpace *space, Page *page);  // takes the page's blocks out of the free lists
 void old_space_unlink_page(OldSpace *space, Page *page);
 void heap_release_page(Heap *heap, Page *page);  // of no space any more
 void old_space_release_empty_pages(Heap *heap, OldSpace *space, size_t keep);
 size_t old_space_used(const OldSpace *space);
+size_t old_space_available(const OldSpace *space);  // free, whether in the free lists or still to be swept
 size_t old_generation_used(const Heap *heap);       // object bytes
 size_t old_generation_committed(const Heap *heap);  // what max_old_generation limits
 static inline HeapObject *old_space_allocate(Heap *heap, OldSpace *space, size_t bytes, Room room) {
@@ -251,15 +291,56 @@ void slots_forget_page(Heap *heap, Page *page);  // frees its sets and takes it 
 // Takes the list away for a walk; pages that keep slots are listed again with slots_list_page.
 Page **slots_take_list(Heap *heap, size_t *count);
 void slots_list_page(Heap *heap, Page *page);
-void slots_drop_empty(Heap *heap);
+// Drops the slots of dead objects; mark bits are complete.
+void slots_drop_dead(Heap *heap);
+typedef void (*SlotVisitor)(void *data, Word *slot);
+void slots_visit_live(Heap *heap, SlotVisitor visitor, void *data);  // remembered slots of live objects
+void slot_set_visit(Page *page, size_t megabyte, const SlotSet *set, SlotVisitor visitor, void *data);
+// Slots that point to pages that will be evacuated.  Threads may record at the same time.
+void moving_slots_record(Heap *heap, Page *host_page, Word *slot);
+bool moving_slot_is_recorded(const Page *page, const Word *slot);
+void moving_slots_drop_dead(Page *page);
+void moving_slots_free(Page *page);
+
+// ---------------------------------------------------------------------------------------------- marking.c, weak.c
+
+static inline bool in_new_space(const Heap *heap, Word word) {
+  return in_range(word, heap->new_space.reservation, heap->new_space.reserved);
+}
+// Whether the pointer goes to a page that will be evacuated.
+static inline bool word_is_moving(const Heap *heap, Word word) {
+  size_t bit = word >> PAGE_SIZE_LOG2 & (MOVING_FILTER_CELLS * 64 - 1);
+  return UNLIKELY(heap->moving_filter[bit >> 6] >> (bit & 63) & 1) && page_of(word_object(word))->evacuating;
+}
+
+unsigned page_flags_for(const Heap *heap, Space owner);
+void marking_start(Heap *heap);
+bool marking_step(Heap *heap, size_t bytes);  // returns whether marking is complete
+void steps_note(Heap *heap, double ms);
+void marking_abort(Heap *heap);
+void marking_finish(Heap *heap);  // in the pause: all live objects are marked, weak things dealt with
+void marking_object_allocated(Heap *heap, HeapObject *object);  // in the old generation; not initialized yet
+void marking_object_shrunk(Heap *heap, HeapObject *object, size_t old_bytes, size_t new_bytes);
+void marker_process_weak(Marker *m, unsigned mode);
+
+// ---------------------------------------------------------------------------------------------- sweep.c
+
+void sweep_start(Heap *heap);   // in the pause, after marking: puts off old pages, sweeps the other spaces
+void sweep_go_on(Heap *heap);   // at the end of the pause: helpers begin
+bool sweep_next(Heap *heap, OldSpace *space);  // takes over the next page; false: there is none
+void sweep_some(Heap *heap);
+void sweep_page_now(Heap *heap, Page *page);
+void sweep_finish(Heap *heap);
+void sweep_call_helpers_back(Heap *heap);  // no helper sweeps any more
+void sweep_destroy(Heap *heap);
 
 // ---------------------------------------------------------------------------------------------- collectors
 
 void scavenge(Heap *heap, bool promote_all);                 // scavenge.c
-void mark_heap(Heap *heap);                                  // mark.c
-void sweep_heap(Heap *heap);                                 // sweep.c
-size_t compact_choose(Heap *heap, CompactMode mode);         // compact.c: how many pages are to be evacuated
-void compact_evacuate(Heap *heap);
+void moving_choose_before(Heap *heap);                       // compact.c: as incremental marking starts
+bool moving_choose_after(Heap *heap, CompactMode mode);      // when all has been marked; is there anything to move?
+void moving_evacuate(Heap *heap);
+void moving_forget(Heap *heap);                              // the chosen pages stay where they are
 void verify_heap(Heap *heap, const char *when);              // verify.c
 void collect(Heap *heap, GCKind kind, CompactMode mode, const char *reason, const char *collector_reason);  // collect.c
 void run_process_weak(Heap *heap, WeakPhase phase);          // collect.c

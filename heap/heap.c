@@ -42,6 +42,8 @@ static void set_sizes(Heap *heap) {
   heap->new_space.initial = initial < most ? initial : most;
 }
 
+static int larger_int(int n) { return n > 0 ? n : 0; }
+
 Heap *heap_create(const HeapConfig *config, const Embedder *embedder) {
   Heap *heap = calloc(1, sizeof *heap);
   if (heap == NULL) return NULL;
@@ -54,12 +56,15 @@ Heap *heap_create(const HeapConfig *config, const Embedder *embedder) {
     free(heap);
     return NULL;
   }
+  heap->marker.heap = heap;
+  heap->workers = workers_create(config->gc_threads == 0 ? workers_default_count() : (unsigned)larger_int(config->gc_threads));
   old_spaces_create(heap);
   shapes_create(heap);
   policy_set_old_limit(heap);
   return heap;
 }
 
+// Code and shape space are swept in the pause, so they can be walked at any time.
 static void finalize_all(Heap *heap) {
   if (heap->embedder.finalize == NULL) return;
   for (OldSpace *space = &heap->spaces[SPACE_CODE]; space <= &heap->spaces[SPACE_SHAPE]; space++) {
@@ -77,17 +82,19 @@ static void finalize_all(Heap *heap) {
 void heap_destroy(Heap *heap) {
   if (heap == NULL) return;
   heap->collecting = true;  // finalizers allocate nothing
+  sweep_destroy(heap);
+  workers_destroy(heap->workers);
   finalize_all(heap);
   finalizers_destroy(heap);
   large_destroy(heap);
   FOR_EACH_PAGED_SPACE(heap, space) {
-    FOR_EACH_PAGE(space, page) slot_sets_free(page);
+    FOR_EACH_PAGE(space, page) slot_sets_free(page), moving_slots_free(page);
   }
   new_space_destroy(heap);
   page_allocator_destroy(&heap->pages);
   shapes_destroy(heap);
   free(heap->slot_pages);
-  free(heap->mark_stack.items);
+  marker_forget(&heap->marker);
   free(heap->listeners);
   free(heap);
 }
@@ -97,6 +104,7 @@ void heap_destroy(Heap *heap) {
 #define LAST_LOCATION "CALL_AND_RETRY_LAST"
 
 static HeapObject *allocate_young(Heap *heap, size_t bytes) {
+  policy_before_young(heap, bytes);
   HeapObject *object = new_space_allocate(heap, bytes);
   if (LIKELY(object != NULL)) return object;
   policy_collect_young(heap);
@@ -109,23 +117,30 @@ static HeapObject *allocate_young(Heap *heap, size_t bytes) {
   heap_fatal_out_of_memory(heap, LAST_LOCATION);
 }
 
+static HeapObject *grey(Heap *heap, HeapObject *object) {
+  if (object != NULL && heap->marking != MARKING_STOPPED) marking_object_allocated(heap, object);
+  return object;
+}
+
 static HeapObject *allocate_old(Heap *heap, OldSpace *space, size_t bytes) {
-  HeapObject *object = old_space_allocate(heap, space, bytes, ROOM_UNDER_LIMIT);
-  if (LIKELY(object != NULL)) return object;
+  HeapObject *object;
+  policy_before_old(heap, bytes);
+  if ((object = old_space_allocate(heap, space, bytes, ROOM_UNDER_LIMIT)) != NULL) return grey(heap, object);
   policy_collect_fully(heap, "GC in old space requested");
-  if ((object = old_space_allocate(heap, space, bytes, ROOM_UNDER_MAXIMUM)) != NULL) return object;
+  if ((object = old_space_allocate(heap, space, bytes, ROOM_UNDER_MAXIMUM)) != NULL) return grey(heap, object);
   policy_last_resort(heap);
-  if ((object = old_space_allocate(heap, space, bytes, ROOM_UNDER_MAXIMUM)) != NULL) return object;
+  if ((object = old_space_allocate(heap, space, bytes, ROOM_UNDER_MAXIMUM)) != NULL) return grey(heap, object);
   heap_fatal_out_of_memory(heap, LAST_LOCATION);
 }
 
 static HeapObject *allocate_large(Heap *heap, size_t bytes) {
   HeapObject *object;
-  if (promoted_total(heap) < heap->old_limit && (object = large_allocate(heap, bytes)) != NULL) return object;
+  policy_before_old(heap, bytes);
+  if (!policy_limit_reached(heap) && (object = large_allocate(heap, bytes)) != NULL) return grey(heap, object);
   policy_collect_fully(heap, "GC in old space requested");
-  if ((object = large_allocate(heap, bytes)) != NULL) return object;
+  if ((object = large_allocate(heap, bytes)) != NULL) return grey(heap, object);
   policy_last_resort(heap);
-  if ((object = large_allocate(heap, bytes)) != NULL) return object;
+  if ((object = large_allocate(heap, bytes)) != NULL) return grey(heap, object);
   heap_fatal_out_of_memory(heap, LAST_LOCATION);
 }
 
@@ -138,7 +153,7 @@ static OldSpace *space_for(Heap *heap, unsigned kind, AllocationSpace space) {
 HeapObject *heap_allocate(Heap *heap, unsigned kind, size_t bytes, AllocationSpace space, bool *zeroed) {
   if (UNLIKELY(heap->no_gc > 0)) heap_bug("an allocation of %zu bytes inside a region without collections", bytes);
   if (UNLIKELY(heap->collecting)) heap_bug("an allocation of %zu bytes inside a collection", bytes);
-  if (heap->config.gc_stress != 0) policy_stress(heap);
+  if (UNLIKELY(heap->config.gc_stress != 0 || heap->config.gc_interval != 0)) policy_stress(heap);
   bytes = (bytes + 7) & ~(size_t)7;
   bool large = bytes > MAX_REGULAR_OBJECT_SIZE;
   if (zeroed != NULL) *zeroed = large;
@@ -152,6 +167,7 @@ static void shrink_old(Heap *heap, HeapObject *object, size_t old_bytes, size_t 
   OldSpace *space = &heap->spaces[page->owner];
   char *end = (char *)object + new_bytes;
   size_t gap = old_bytes - new_bytes;
+  sweep_page_now(heap, page);  // its free lists are to take what is cut off
   slot_set_clear_range(page, end, end + gap);
   if (end + gap == space->top) {
     space->top = end;
@@ -159,13 +175,15 @@ static void shrink_old(Heap *heap, HeapObject *object, size_t old_bytes, size_t 
   }
   page->allocated -= gap;
   space->allocated -= gap;
-  page_add_free(space, page, end, gap);
+  if (page->evacuating) write_filler(end, gap);  // such pages are not in the free lists
+  else page_add_free(space, page, end, gap);
 }
 
 void heap_shrink_object(Heap *heap, HeapObject *object, size_t old_bytes, size_t new_bytes) {
   old_bytes = (old_bytes + 7) & ~(size_t)7;
   new_bytes = (new_bytes + 7) & ~(size_t)7;
   if (new_bytes >= old_bytes) return;
+  if (heap->marking != MARKING_STOPPED && !heap_is_young(object)) marking_object_shrunk(heap, object, old_bytes, new_bytes);
   if (heap_space_of(heap, object) == SPACE_LARGE) {
     large_shrink(heap, object, new_bytes);
   } else if (heap_is_young(object)) {
@@ -246,9 +264,8 @@ void heap_statistics(const Heap *heap, HeapStatistics *out) {
     .used = heap->large.used, .committed = heap->large.committed, .physical = heap->large.committed,
   };
   FOR_EACH_PAGED_SPACE(heap, space) {
-    size_t bump = (size_t)(space->limit - space->top);
     out->spaces[space->id] = (SpaceStatistics){
-      .used = old_space_used(space), .available = space->free_bytes + bump, .committed = space->capacity,
+      .used = old_space_used(space), .available = old_space_available(space), .committed = space->capacity,
       .physical = space->committed,
     };
     out->heap_total += space->capacity;
@@ -267,6 +284,7 @@ static void visit_area(Heap *heap, char *start, const char *end, Space space, Ob
 }
 
 void heap_visit_objects(Heap *heap, ObjectVisitor visitor, void *data) {
+  sweep_finish(heap);
   FOR_EACH_NEW_PAGE(heap, page) visit_area(heap, page->area_start, new_page_top(heap, page), SPACE_NEW, visitor, data);
   FOR_EACH_PAGED_SPACE(heap, space) {
     old_space_fill_area(space);

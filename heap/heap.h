@@ -141,6 +141,14 @@ typedef struct Embedder {
   Word tombstone;  // what a dead weak word and both words of a dead pair of an ephemeron table become; not a pointer
 } Embedder;
 
+// What gc_stress does at each of its allocations.
+typedef enum GCStressMode {
+  STRESS_MIXED,        // scavenges, and now and then a full collection that moves all that can be moved
+  STRESS_SCAVENGES,
+  STRESS_FULL,
+  STRESS_INCREMENTAL,  // steps of incremental marking, of one object each; scavenges in between
+} GCStressMode;
+
 typedef struct HeapConfig {
   size_t max_old_generation;  // bytes; 0 = 1400 MB (reference: V8 3.14 and 3.28, x64)
   size_t max_semispace;       // bytes, one semispace, rounded up to a power of two of pages; 0 = 16 MB
@@ -148,6 +156,11 @@ typedef struct HeapConfig {
   unsigned gc_stress;         // 0 off; N: collect and move at every Nth allocation
   bool verify;                // check every pointer, remembered slot and mark bit before and after each collection
   bool never_compact, always_compact;
+  bool no_incremental_marking;  // full collections mark everything in their pause
+  bool no_lazy_sweeping;        // pages are swept in the pause
+  int gc_threads;               // helper threads; 0: as many as the machine suggests, negative: none
+  GCStressMode stress_mode;
+  unsigned gc_interval;         // not 0: a full collection at every Nth allocation
 } HeapConfig;
 
 Heap *heap_create(const HeapConfig *config, const Embedder *embedder);
@@ -163,6 +176,7 @@ typedef struct HeapFast {
   char *new_top;    // bump pointer in new space
   char *new_limit;  // == new_top or below the page's end when the allocator must call in (stress, incremental steps)
   HeapObject **shapes;  // the shape table
+  bool marking;         // incremental marking goes on: changes of shapes are reported (heap_set_shape)
 } HeapFast;
 
 typedef enum AllocationSpace { ALLOCATE_YOUNG, ALLOCATE_OLD, ALLOCATE_CODE, ALLOCATE_SHAPE } AllocationSpace;

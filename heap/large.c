@@ -24,7 +24,7 @@ HeapObject *large_allocate(Heap *heap, size_t bytes) {
   if (committed < bytes || in_use > heap->max_old_generation || committed > heap->max_old_generation - in_use) return NULL;
   Page *page = map_page(committed);
   if (page == NULL) return NULL;
-  page->base.flags = PAGE_POINTERS_FROM_HERE_INTERESTING;
+  page->base.flags = page_flags_for(heap, SPACE_LARGE);
   page->owner = SPACE_LARGE;
   page->area_start = (char *)page + PAGE_OBJECT_START;
   page->area_end = (char *)page + committed;
@@ -40,32 +40,33 @@ HeapObject *large_allocate(Heap *heap, size_t bytes) {
 }
 
 // Drops the slots behind the object's new end: nobody keeps those words up to date any more.
-static void forget_slots_from(Page *page, char *end) {
-  if (page->slot_sets == NULL) return;
-  size_t count = (page->committed + PAGE_MASK) >> PAGE_SIZE_LOG2;
-  size_t megabyte = (size_t)(end - (char *)page) >> PAGE_SIZE_LOG2, first = page_word_index(end);
-  SlotSet *set = megabyte < count ? page->slot_sets[megabyte] : NULL;
+static void forget_slots_from(SlotSet **sets, const Page *page, const char *end) {
+  if (sets == NULL) return;
+  size_t count = page_megabytes(page);
+  size_t megabyte = (size_t)(end - (const char *)page) >> PAGE_SIZE_LOG2, first = page_word_index(end);
+  SlotSet *set = megabyte < count ? sets[megabyte] : NULL;
   if (set != NULL) {
     set->cells[first >> 6] &= ((uint64_t)1 << (first & 63)) - 1;
     for (size_t i = (first >> 6) + 1; i < PAGE_CELLS; i++) set->cells[i] = 0;
   }
   for (size_t i = megabyte + 1; i < count; i++) {
-    free(page->slot_sets[i]);
-    page->slot_sets[i] = NULL;
+    free(sets[i]);
+    sets[i] = NULL;
   }
 }
 
 void large_shrink(Heap *heap, HeapObject *object, size_t bytes) {
   Page *page = page_of(object);
   size_t committed = large_committed_size(bytes);
-  forget_slots_from(page, (char *)object + bytes);
+  forget_slots_from(page->slot_sets, page, (char *)object + bytes);
+  forget_slots_from(page->moving_sets, page, (char *)object + bytes);
   heap->large.used -= page->allocated - bytes;
   page->allocated = bytes;
   if (committed >= page->committed) return;
-  size_t sets = (committed + PAGE_MASK) >> PAGE_SIZE_LOG2, old_sets = (page->committed + PAGE_MASK) >> PAGE_SIZE_LOG2;
-  for (size_t i = sets; page->slot_sets != NULL && i < old_sets; i++) {
-    free(page->slot_sets[i]);
-    page->slot_sets[i] = NULL;
+  size_t kept = (committed + PAGE_MASK) >> PAGE_SIZE_LOG2;
+  for (size_t i = kept; i < page_megabytes(page); i++) {  // a set that begins at the new end is empty
+    if (page->slot_sets != NULL) free(page->slot_sets[i]), page->slot_sets[i] = NULL;
+    if (page->moving_sets != NULL) free(page->moving_sets[i]), page->moving_sets[i] = NULL;
   }
   memory_unmap((char *)page + committed, page->committed - committed);
   heap->large.committed -= page->committed - committed;

@@ -1,49 +1,42 @@
-// heap/mark.c - marking: finds everything that is reachable, in all spaces, from the roots.
+// heap/mark.c - the marker's loop: takes grey objects from the worklist and makes the white ones they point to grey.
 //
-// A set mark bit means that the object has been found; objects found but not yet looked at are on a stack, which grows
-// as needed, so nothing recurses.  Long arrays are looked at slice by slice, so that the stack holds a slice's elements
-// at most and not an array's.  Weak tables and weak objects are put aside and dealt with at the end.
+// Nothing recurses.  Long arrays are looked at slice by slice, so that the worklist grows by a slice's elements at most
+// and a step of incremental marking stays short.  Weak tables and weak objects are put aside for the end of the pause
+// (weak.c).
 #include <stdlib.h>
 
-#include "heap/ephemerons.h"
 #include "heap/heap-internal.h"
+#include "heap/mark-parallel.h"
 
-#define SLICE_WORDS 1024
-#define PREFETCHED 8  // objects taken from the stack ahead, while their headers arrive from memory
+#define VISIT_COST 32  // bytes that an object counts for besides its pointers: pages of text cost no more than a word
+#define PREFETCHED 8  // objects taken from the worklist ahead, while their headers arrive from memory
 
-typedef struct Slice {
-  Word *next, *end;
-  Page *page;
-} Slice;
+#define ALWAYS_INLINE static inline __attribute__((always_inline))
 
-typedef struct Marker {
-  Heap *heap;
-  PointerStack *stack;
-  Slice *slices;
-  size_t slice_count, slice_capacity;
-  PointerStack ephemerons, weak;
-  PendingPairs pending;  // filled when all that is reached without ephemerons has been marked
-} Marker;
-
-static inline void mark_object(Marker *m, HeapObject *object) {
-  if (mark_bit_set(object)) pointer_stack_push(m->heap, m->stack, object);
+ALWAYS_INLINE bool set_bit(void *word, const unsigned mode) {
+  return mode & MARK_SHARED ? mark_bit_set_shared(word) : mark_bit_set(word);
 }
 
-static inline uint64_t mark_words(Marker *m, const Word *p, const Word *end) {
-  uint64_t points_to = 0;
+ALWAYS_INLINE void mark_object(Marker *m, HeapObject *object, const unsigned mode) {
+  if (set_bit(object, mode)) pointer_stack_push(m->heap, &m->stack, object);
+}
+
+ALWAYS_INLINE void mark_words(Marker *m, Page *host, Word *p, const Word *end, const unsigned mode) {
+  Heap *heap = m->heap;
   for (; p < end; p++) {
     Word word = *p;
     if (!word_is_pointer(word)) continue;
-    points_to |= (uint64_t)1 << (word >> PAGE_SIZE_LOG2 & 63);
-    mark_object(m, word_object(word));
+    if (!(mode & MARK_YOUNG) && in_new_space(heap, word)) continue;
+    if ((mode & MARK_RECORD) && word_is_moving(heap, word)) moving_slots_record(heap, host, p);
+    mark_object(m, word_object(word), mode);
   }
-  return points_to;
 }
 
-static inline void mark_shape(Marker *m, uint32_t id) {
-  if (m->heap->shape_live[id]) return;
-  m->heap->shape_live[id] = 1;
-  mark_object(m, m->heap->fast.shapes[id]);
+ALWAYS_INLINE void mark_shape(Marker *m, uint32_t id, const unsigned mode) {
+  uint8_t *live = &m->heap->shape_live[id];
+  if (__atomic_load_n(live, __ATOMIC_RELAXED)) return;
+  __atomic_store_n(live, 1, __ATOMIC_RELAXED);
+  mark_object(m, m->heap->fast.shapes[id], mode);
 }
 
 static void push_slice(Marker *m, Slice slice) {
@@ -54,32 +47,43 @@ static void push_slice(Marker *m, Slice slice) {
   m->slices[m->slice_count++] = slice;
 }
 
-static inline void visit_object(Marker *m, HeapObject *object) {
+ALWAYS_INLINE void count_live(Page *page, size_t bytes, const unsigned mode) {
+  if (mode & MARK_SHARED) __atomic_fetch_add(&page->live_bytes, bytes, __ATOMIC_RELAXED);
+  else page->live_bytes += bytes;
+}
+
+// Grey becomes black (or, a long array, has slices left).
+ALWAYS_INLINE void visit_object(Marker *m, HeapObject *object, const unsigned mode) {
   uint64_t header = object->header;
   const Layout *layout = layout_of(m->heap, header);
   size_t bytes = layout_size(layout, object, header);
   Page *page = page_of(object);
-  page->live_bytes += bytes;
-  if (layout->flags & KIND_HAS_SHAPE) mark_shape(m, header_aux(header));
+  m->bytes += VISIT_COST;
+  count_live(page, bytes, mode);
+  if (LIKELY(page->owner != SPACE_LARGE)) set_bit(last_word(object, bytes), mode);
+  if (layout->flags & KIND_HAS_SHAPE) mark_shape(m, header_aux(header), mode);
   if (UNLIKELY(layout->flags & (KIND_EPHEMERONS | KIND_WEAK))) {
-    page->points_to = ~(uint64_t)0;
     pointer_stack_push(m->heap, layout->flags & KIND_WEAK ? &m->weak : &m->ephemerons, object);
     return;
   }
   Word *end, *p = layout_pointers(layout, object, header, bytes, &end);
-  if (UNLIKELY(end - p > SLICE_WORDS)) push_slice(m, (Slice){p, end, page});
-  else page->points_to |= mark_words(m, p, end);
+  if (UNLIKELY(end - p > SLICE_WORDS)) {
+    push_slice(m, (Slice){p, end, page});
+    return;
+  }
+  m->bytes += (size_t)((char *)end - (char *)p);
+  mark_words(m, page, p, end, mode);
 }
 
 static void mark_values_of(Marker *m, const HeapObject *key) {
-  FOR_EACH_PENDING_PAIR(&m->pending, key, i) mark_object(m, m->pending.pairs[i - 1].value);
+  FOR_EACH_PENDING_PAIR(&m->pending, key, i) marker_mark(m, m->pending.pairs[i - 1].value);
 }
 
-// Empties the stack, but for objects that slices add later.
-static void drain_stack(Marker *m) {
+// Empties the stack, but for objects that slices add later, or until m->bytes has come to `enough`.
+ALWAYS_INLINE void drain_stack(Marker *m, size_t enough, const unsigned mode) {
   HeapObject *ahead[PREFETCHED] = {NULL};
   unsigned i = 0, idle = 0;
-  PointerStack *stack = m->stack;
+  PointerStack *stack = &m->stack;
   while (idle < PREFETCHED) {
     HeapObject *object = ahead[i];
     if (LIKELY(stack->count > 0)) {
@@ -92,24 +96,51 @@ static void drain_stack(Marker *m) {
     }
     i = (i + 1) % PREFETCHED;
     if (object == NULL) continue;
-    visit_object(m, object);
-    if (UNLIKELY(m->pending.count > 0)) mark_values_of(m, object);
+    visit_object(m, object, mode);
+    if (mode & MARK_PAIRS) mark_values_of(m, object);
+    if ((mode & MARK_SHARED) && mark_pool_is_hungry(m->pool)) mark_pool_share(m);
+    if (UNLIKELY(m->bytes >= enough)) break;
+  }
+  for (unsigned k = 0; k < PREFETCHED; k++) {
+    if (ahead[k] != NULL) pointer_stack_push(m->heap, stack, ahead[k]);
   }
 }
 
-static void drain(Marker *m) {
+ALWAYS_INLINE bool drain(Marker *m, size_t enough, const unsigned mode) {
   for (;;) {
-    drain_stack(m);
-    if (m->stack->count > 0) continue;
-    if (m->slice_count == 0) return;
+    drain_stack(m, enough, mode);
+    if (m->bytes >= enough) return m->stack.count == 0 && m->slice_count == 0;
+    if (m->slice_count == 0) {
+      if (m->stack.count == 0) return true;
+      continue;
+    }
     Slice *slice = &m->slices[m->slice_count - 1];
     Word *start = slice->next, *end = slice->end - start > SLICE_WORDS ? start + SLICE_WORDS : slice->end;
     Page *page = slice->page;
     slice->next = end;
     if (end == slice->end) m->slice_count--;
-    page->points_to |= mark_words(m, start, end);
+    m->bytes += (size_t)(end - start) * sizeof(Word);
+    mark_words(m, page, start, end, mode);
   }
 }
+
+bool marker_drain(Marker *m, unsigned mode, size_t bytes) {
+  size_t enough = bytes > SIZE_MAX - m->bytes ? SIZE_MAX : m->bytes + bytes;
+  switch (mode) {
+    case 0: return drain(m, enough, 0);
+    case MARK_RECORD: return drain(m, enough, MARK_RECORD);
+    case MARK_YOUNG: return drain(m, enough, MARK_YOUNG);
+    case MARK_YOUNG | MARK_RECORD: return drain(m, enough, MARK_YOUNG | MARK_RECORD);
+    case MARK_YOUNG | MARK_SHARED: return drain(m, enough, MARK_YOUNG | MARK_SHARED);
+    case MARK_YOUNG | MARK_SHARED | MARK_RECORD: return drain(m, enough, MARK_YOUNG | MARK_SHARED | MARK_RECORD);
+    case MARK_YOUNG | MARK_PAIRS: return drain(m, enough, MARK_YOUNG | MARK_PAIRS);
+    case MARK_YOUNG | MARK_PAIRS | MARK_RECORD: return drain(m, enough, MARK_YOUNG | MARK_PAIRS | MARK_RECORD);
+    default: heap_bug("no marker of mode %u", mode);
+  }
+}
+
+void marker_mark(Marker *m, HeapObject *object) { mark_object(m, object, 0); }
+void marker_mark_shape(Marker *m, uint32_t id) { mark_shape(m, id, 0); }
 
 // ---------------------------------------------------------------------------------------------- roots
 
@@ -118,92 +149,43 @@ typedef struct MarkVisitor {
   Marker *marker;
 } MarkVisitor;
 
-static void visit_root_range(RootVisitor *base, Word *start, Word *end, const char *root_name) {
+static void visit_old_roots(RootVisitor *base, Word *start, Word *end, const char *root_name) {
   (void)root_name;
-  mark_words(((MarkVisitor *)base)->marker, start, end);
+  mark_words(((MarkVisitor *)base)->marker, NULL, start, end, 0);
 }
 
-// ---------------------------------------------------------------------------------------------- weak things
-
-static inline bool word_is_dead(Word word) { return word_is_pointer(word) && !mark_bit_get(word_object(word)); }
-
-static Word *object_pointers(const Heap *heap, HeapObject *object, Word **end) {
-  uint64_t header = object->header;
-  const Layout *layout = layout_of(heap, header);
-  return layout_pointers(layout, object, header, layout_size(layout, object, header), end);
+static void visit_all_roots(RootVisitor *base, Word *start, Word *end, const char *root_name) {
+  (void)root_name;
+  mark_words(((MarkVisitor *)base)->marker, NULL, start, end, MARK_YOUNG);
 }
 
-// Marks the values whose keys are alive; the others wait for their keys.
-static void look_at_pairs(Marker *m, HeapObject *table) {
-  Word *end, *p = object_pointers(m->heap, table, &end);
-  for (; p + 1 < end; p += 2) {
-    if (!word_is_dead(p[1])) continue;
-    if (word_is_dead(p[0])) pending_pairs_add(m->heap, &m->pending, word_object(p[0]), word_object(p[1]));
-    else mark_object(m, word_object(p[1]));
+void marker_mark_roots(Marker *m, unsigned mode) {
+  MarkVisitor visitor = {{mode & MARK_YOUNG ? visit_all_roots : visit_old_roots}, m};
+  m->heap->embedder.visit_roots(m->heap->embedder.data, &visitor.base);
+}
+
+// ---------------------------------------------------------------------------------------------- worklist
+
+void marker_clip_slices(Marker *m, const HeapObject *object, size_t old_bytes, size_t new_bytes) {
+  Word *end = (Word *)(uintptr_t)((const char *)object + new_bytes);
+  for (size_t i = 0; i < m->slice_count; i++) {
+    Slice *slice = &m->slices[i];
+    if (!in_range((Word)(uintptr_t)slice->next, (const char *)object, old_bytes)) continue;
+    if (slice->end > end) slice->end = end;
+    if (slice->next > end) slice->next = end;
   }
 }
 
-static void mark_ephemerons(Marker *m) {
-  for (size_t i = 0; i < m->ephemerons.count; i++) {
-    look_at_pairs(m, m->ephemerons.items[i]);
-    drain(m);  // may add tables at the end
-  }
+static void stack_free(PointerStack *stack) {
+  free(stack->items);
+  *stack = (PointerStack){0};
 }
 
-static void clear_dead_pairs(Heap *heap, HeapObject *table) {
-  Word *end, *p = object_pointers(heap, table, &end);
-  for (; p + 1 < end; p += 2) {
-    if (word_is_dead(p[0])) p[0] = p[1] = heap->embedder.tombstone;
-  }
-}
-
-static void clear_dead_words(Heap *heap, HeapObject *object) {
-  Word *end, *p = object_pointers(heap, object, &end);
-  for (; p < end; p++) {
-    if (word_is_dead(*p)) *p = heap->embedder.tombstone;
-  }
-}
-
-static void process_weak_things(Marker *m) {
-  Heap *heap = m->heap;
-  double start = clock_ms();
-  mark_ephemerons(m);
-  for (size_t i = 0; i < m->ephemerons.count; i++) clear_dead_pairs(heap, m->ephemerons.items[i]);
-  for (size_t i = 0; i < m->weak.count; i++) clear_dead_words(heap, m->weak.items[i]);
-  shapes_clear_dead(heap);
-  finalizers_after_marking(heap);
-  heap->weak_state = WEAK_MARKED;
-  run_process_weak(heap, WEAK_AFTER_MARKING);
-  heap->weak_state = NOT_WEAK;
-  heap->event.weak_ms += clock_ms() - start;
-}
-
-// ---------------------------------------------------------------------------------------------- all of it
-
-static void prepare_pages(Heap *heap) {
-  FOR_EACH_PAGED_SPACE(heap, space) {
-    FOR_EACH_PAGE(space, page) page->live_bytes = 0, page->points_to = 0;
-  }
-  FOR_EACH_PAGE(&heap->large, page) page->live_bytes = 0, page->points_to = 0;
-}
-
-void mark_heap(Heap *heap) {
-  double start = clock_ms();
-  Marker m = {.heap = heap, .stack = &heap->mark_stack};
-  prepare_pages(heap);
-  shapes_prepare_marking(heap);
-  MarkVisitor visitor = {{visit_root_range}, &m};
-  heap->embedder.visit_roots(heap->embedder.data, &visitor.base);
-  heap->event.roots_ms += clock_ms() - start;
-  drain(&m);
-  heap->event.mark_ms += clock_ms() - start;
-  process_weak_things(&m);
-  free(m.slices);
-  free(m.ephemerons.items);
-  pending_pairs_free(&m.pending);
-  free(m.weak.items);
-  if (m.stack->capacity > 64 * KB) {
-    free(m.stack->items);
-    *m.stack = (PointerStack){0};
-  }
+void marker_forget(Marker *m) {
+  stack_free(&m->stack);
+  stack_free(&m->ephemerons);
+  stack_free(&m->weak);
+  pending_pairs_free(&m->pending);
+  free(m->slices);
+  *m = (Marker){.heap = m->heap};
 }

@@ -30,8 +30,11 @@ static void semispace_prepare(char *start, size_t from, size_t to) {
 }
 
 void new_space_set_limit(Heap *heap) {
-  bool call_in = heap->config.gc_stress != 0 || heap->no_gc > 0;
-  heap->fast.new_limit = call_in ? heap->fast.new_top : heap->new_space.page->area_end;
+  bool call_in = heap->config.gc_stress != 0 || heap->config.gc_interval != 0 || heap->no_gc > 0;
+  char *end = heap->new_space.page->area_end, *due = heap->steps.due;
+  if (call_in) end = heap->fast.new_top;
+  else if (heap->marking != MARKING_STOPPED && due < end) end = due > heap->fast.new_top ? due : heap->fast.new_top;
+  heap->fast.new_limit = end;
 }
 
 void new_space_set_top(Heap *heap, Page *page, char *top, size_t used_before) {

@@ -12,6 +12,7 @@
 #define MEDIUM_BLOCK ((size_t)256 * sizeof(Word))
 #define LARGE_BLOCK ((size_t)2048 * sizeof(Word))
 #define HUGE_BLOCK ((size_t)16384 * sizeof(Word))
+#define PAGES_PER_REFILL 8  // swept for an allocation before another page is taken from the system
 
 void old_spaces_create(Heap *heap) {
   FOR_EACH_PAGED_SPACE(heap, space) space->id = (Space)(space - heap->spaces);
@@ -57,20 +58,38 @@ static void class_unlink_page(OldSpace *space, Page *page, unsigned class) {
   else space->free_pages[class] = next;
 }
 
-void page_add_free(OldSpace *space, Page *page, char *start, size_t bytes) {
+// Puts a block on its page's list; the space does not know of it yet.
+void page_put_block(Page *page, char *start, size_t bytes) {
   write_filler(start, bytes);
   if (bytes < SMALLEST_BLOCK) {
     page->wasted += bytes;
-    space->wasted += bytes;
     return;
   }
   unsigned class = class_of_block(bytes);
   FreeBlock *block = (FreeBlock *)(void *)start;
-  if (page->free[class] == NULL) class_link_page(space, page, class);
   block->next = page->free[class];
   page->free[class] = block;
   page->free_bytes[class] += (uint32_t)bytes;
+}
+
+void page_list_blocks(OldSpace *space, Page *page) {
+  for (unsigned class = 0; class < FREE_CLASSES; class++) {
+    if (page->free[class] == NULL) continue;
+    class_link_page(space, page, class);
+    space->free_bytes += page->free_bytes[class];
+  }
+  space->wasted += page->wasted;
+}
+
+void page_add_free(OldSpace *space, Page *page, char *start, size_t bytes) {
+  unsigned class = class_of_block(bytes);
+  bool listed = page->free[class] != NULL;
+  size_t wasted = page->wasted;
+  page_put_block(page, start, bytes);
+  space->wasted += page->wasted - wasted;
+  if (page->wasted != wasted) return;
   space->free_bytes += bytes;
+  if (!listed) class_link_page(space, page, class);
 }
 
 void page_forget_free(OldSpace *space, Page *page) {
@@ -108,6 +127,16 @@ static FreeBlock *free_list_take(OldSpace *space, size_t bytes) {
   return NULL;
 }
 
+// Puts the free blocks of a page, which had left the lists, back.
+void page_find_free(Heap *heap, OldSpace *space, Page *page) {
+  for (char *p = page->area_start; p < page->area_end;) {
+    HeapObject *object = (HeapObject *)(void *)p;
+    size_t bytes = object_size(heap, object);
+    if (header_kind(object->header) == KIND_FREE_SPACE) page_add_free(space, page, p, bytes);
+    p += bytes;
+  }
+}
+
 // ---------------------------------------------------------------------------------------------- pages
 
 static bool may_add(const Heap *heap, size_t bytes, Room room) {
@@ -126,7 +155,7 @@ static Page *old_space_add_page(Heap *heap, OldSpace *space, size_t bytes, Room 
   if (!may_add(heap, committed, room)) return NULL;
   Page *page = page_allocate(&heap->pages);
   if (page == NULL) return NULL;
-  page->base.flags = space->id == SPACE_OLD_DATA ? 0 : PAGE_POINTERS_FROM_HERE_INTERESTING;
+  page->base.flags = page_flags_for(heap, space->id);
   page->owner = (uint8_t)space->id;
   page->first = first;
   page->area_start = (char *)page + PAGE_OBJECT_START;
@@ -195,23 +224,29 @@ void old_space_fill_area(const OldSpace *space) {
   if (space->limit > space->top) write_filler(space->top, (size_t)(space->limit - space->top));
 }
 
-bool old_space_refill(Heap *heap, OldSpace *space, size_t bytes, Room room) {
-  char *start, *end;
+// A block for the request: from the free lists, else from pages that are still to be swept; a page from the system comes
+// before the last of those.  *fresh: a new page was taken instead, its area is free.
+static FreeBlock *find_block(Heap *heap, OldSpace *space, size_t bytes, Room room, Page **fresh) {
   FreeBlock *block = free_list_take(space, bytes);
-  if (block != NULL) {
-    start = (char *)block;
-    end = start + block->bytes;
-  } else {
-    Page *page = old_space_add_page(heap, space, bytes, room);
-    if (page == NULL) return false;
-    start = page->area_start;
-    end = page->area_end;
+  for (unsigned i = 0; block == NULL && i < PAGES_PER_REFILL && sweep_next(heap, space); i++) {
+    block = free_list_take(space, bytes);
   }
+  if (block == NULL) *fresh = old_space_add_page(heap, space, bytes, room);
+  if (*fresh != NULL) return NULL;
+  while (block == NULL && sweep_next(heap, space)) block = free_list_take(space, bytes);
+  return block;
+}
+
+bool old_space_refill(Heap *heap, OldSpace *space, size_t bytes, Room room) {
+  Page *fresh = NULL;
+  FreeBlock *block = find_block(heap, space, bytes, room, &fresh);
+  if (block == NULL && fresh == NULL) return false;
+  char *start = block != NULL ? (char *)block : fresh->area_start;
+  char *end = block != NULL ? start + block->bytes : fresh->area_end;
   old_space_close_area(space);
   Page *page = page_of(start);
   page->allocated += (size_t)(end - start);
   space->allocated += (size_t)(end - start);
-  if (heap->full_collection) page->points_to = ~(uint64_t)0;  // the marker has not seen what will be moved here
   space->top = start;
   space->limit = end;
   return true;
@@ -220,6 +255,8 @@ bool old_space_refill(Heap *heap, OldSpace *space, size_t bytes, Room room) {
 // ---------------------------------------------------------------------------------------------- figures
 
 size_t old_space_used(const OldSpace *space) { return space->allocated - (size_t)(space->limit - space->top); }
+
+size_t old_space_available(const OldSpace *space) { return space->capacity - old_space_used(space) - space->wasted; }
 
 size_t old_generation_used(const Heap *heap) {
   size_t used = heap->large.used;

@@ -128,6 +128,28 @@ void page_clear_marks(Page *page, const char *end) {
   if (to > from) memset(&page->marks[from], 0, (to - from) * sizeof page->marks[0]);
 }
 
+// The word of the first set bit from word `index` on; PAGE_WORDS when there is none.
+static size_t next_bit(const Page *page, size_t index) {
+  size_t c = index >> 6;
+  if (c >= PAGE_CELLS) return PAGE_WORDS;
+  uint64_t bits = page->marks[c] & ~(uint64_t)0 << (index & 63);
+  while (bits == 0) {
+    if (++c == PAGE_CELLS) return PAGE_WORDS;
+    bits = page->marks[c];
+  }
+  return c * 64 + (unsigned)__builtin_ctzll(bits);
+}
+
+HeapObject *marked_next(const Page *page, const char *from) {
+  size_t index = next_bit(page, (size_t)(from - (const char *)page) / sizeof(Word));
+  return index == PAGE_WORDS ? NULL : (HeapObject *)(void *)((char *)(uintptr_t)page + index * sizeof(Word));
+}
+
+HeapObject *marked_after(const Page *page, const HeapObject *object) {
+  size_t end = next_bit(page, page_word_index(object) + 1);
+  return marked_next(page, (const char *)page + (end + 1) * sizeof(Word));
+}
+
 bool slot_set_contains(const Page *page, const Word *slot) {
   size_t offset = (size_t)((const char *)slot - (const char *)page), index = page_word_index(slot);
   const SlotSet *set = page->slot_sets == NULL ? NULL : page->slot_sets[offset >> PAGE_SIZE_LOG2];
@@ -156,7 +178,7 @@ void slot_sets_free(Page *page) {
     page->own_slot_set = NULL;
     return;
   }
-  size_t count = (page->committed + PAGE_MASK) >> PAGE_SIZE_LOG2;
+  size_t count = page_megabytes(page);
   for (size_t i = 0; i < count; i++) free(page->slot_sets[i]);
   free(page->slot_sets);
   page->slot_sets = NULL;

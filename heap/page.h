@@ -7,11 +7,19 @@
 //   | fields   | mark bitmap (16 KB)  | objects                               |
 //   +----------+----------------------+---------------------------------------+
 //
-// The bitmap has one bit for each word of the page; an object's bit is that of its first word, and as objects are two
-// words long at least, the bit after it is free for a second colour.  A page of the large object space has the same
-// layout, but its object goes on past the first megabyte; of the bitmap one bit is used and the rest is never touched.
+// The bitmap has one bit for each word of the page.  An object is white when the bit of its first word is clear, grey when
+// that is set, black when the bit of its last word is set too (objects are two words long at least):
+//
+//   words   | A A A | . . . . | B B | C C C C | .        A, B black, C grey, the rest white or free
+//   bits      1 0 1   0 0 0 0   1 1   1 0 0 0   0
+//
+// When marking is done there are no grey objects left, so the bits say by themselves where the live objects begin and end
+// and the sweeper looks at no object.  A page of the large object space has the same layout, but its object goes on past
+// the first megabyte; of the bitmap only the bit of its first word is used.
 #ifndef NODULE_HEAP_PAGE_H
 #define NODULE_HEAP_PAGE_H
+
+#include <stdatomic.h>
 
 #include "heap/heap-inl.h"
 
@@ -22,7 +30,7 @@
 #define PAGE_OBJECT_START ((size_t)256 + PAGE_WORDS / 8)
 #define PAGE_AREA_SIZE (PAGE_SIZE_BYTES - PAGE_OBJECT_START)
 
-// Which slots of one megabyte hold pointers to new space.  A set bit in `buckets` means that the 64 cells (32 KB of the
+// A set of slots of one megabyte.  A set bit in `buckets` means that the 64 cells (32 KB of the
 // page) it stands for may have bits.
 typedef struct SlotSet {
   uint32_t buckets;
@@ -38,12 +46,21 @@ typedef struct FreeBlock {
   struct FreeBlock *next;  // on the same page, in the same class
 } FreeBlock;
 
+// Of a page of an old space, between the end of marking and the next marking (sweep.c).
+typedef enum SweepState {
+  SWEPT,          // its free blocks are in the free lists of the space; mark bits are clear
+  SWEEP_PENDING,  // mark bits tell what lives
+  SWEEP_RUNNING,  // some thread is at it
+  SWEEP_READY,    // swept, but the space does not know its free blocks yet
+} SweepState;
+
 typedef struct Page Page;
 struct Page {
   PageFlags base;
   uint8_t owner;        // Space
-  bool evacuating;      // its objects are being moved away
+  bool evacuating;      // its objects are being moved away, or will be in the pause that ends this marking
   bool first;           // the small first page of a space
+  bool clear_only;      // SWEEP_PENDING: nothing has died here, the free blocks stay
   uint32_t slot_index;  // 1 + index in heap->slot_pages, 0 when not listed
   char *area_start, *area_end;
   char *top;              // young pages: end of the objects, valid for pages that are not being allocated in
@@ -52,13 +69,14 @@ struct Page {
   size_t allocated;       // bytes handed out to objects (large: the object's size)
   size_t wasted;          // bytes of gaps too small for the free lists
   Page *next, *previous;  // in its space
-  SlotSet **slot_sets;    // one for each megabyte; NULL while a large object has none
+  SlotSet **slot_sets;    // the remembered set: one for each megabyte; NULL while a large object has none
   SlotSet *own_slot_set;  // what slot_sets points to on regular pages
-  uint64_t points_to;     // set by the marker: bit (address >> 20) % 64 for every pointer in a live object of the page
+  SlotSet **moving_sets;  // while marking: slots that point to pages being evacuated; the same form, but NULL when empty
+  _Atomic uint32_t sweep;  // SweepState
   FreeBlock *free[FREE_CLASSES];
   uint32_t free_bytes[FREE_CLASSES];
   Page *free_next[FREE_CLASSES], *free_previous[FREE_CLASSES];  // pages of the space with blocks of that class
-  char padding_[32];
+  char padding_[24];
   uint64_t marks[PAGE_CELLS];
 };
 
@@ -108,25 +126,53 @@ void page_allocator_destroy(PageAllocator *allocator);
 
 static inline size_t page_word_index(const void *address) { return ((uintptr_t)address & PAGE_MASK) >> 3; }
 
-static inline bool mark_bit_get(const void *object) {
-  size_t index = page_word_index(object);
-  return page_of(object)->marks[index >> 6] >> (index & 63) & 1;
+static inline bool mark_bit_get(const void *word) {
+  size_t index = page_word_index(word);
+  return page_of(word)->marks[index >> 6] >> (index & 63) & 1;
 }
 
 // Returns whether the bit was clear before.
-static inline bool mark_bit_set(void *object) {
-  size_t index = page_word_index(object);
-  uint64_t *cell = &page_of(object)->marks[index >> 6], bit = (uint64_t)1 << (index & 63);
+static inline bool mark_bit_set(void *word) {
+  size_t index = page_word_index(word);
+  uint64_t *cell = &page_of(word)->marks[index >> 6], bit = (uint64_t)1 << (index & 63);
   if (*cell & bit) return false;
   *cell |= bit;
   return true;
 }
 
+// The same, while several threads set bits.
+static inline bool mark_bit_set_shared(void *word) {
+  size_t index = page_word_index(word);
+  uint64_t *cell = &page_of(word)->marks[index >> 6], bit = (uint64_t)1 << (index & 63);
+  if (__atomic_load_n(cell, __ATOMIC_RELAXED) & bit) return false;
+  return (__atomic_fetch_or(cell, bit, __ATOMIC_RELAXED) & bit) == 0;
+}
+
+static inline void mark_bit_clear(void *word) {
+  size_t index = page_word_index(word);
+  page_of(word)->marks[index >> 6] &= ~((uint64_t)1 << (index & 63));
+}
+
+static inline void *last_word(const void *object, size_t bytes) { return (char *)(uintptr_t)object + bytes - sizeof(Word); }
+
 // Clears the bits of the words from the page's first object to `end`.
 void page_clear_marks(Page *page, const char *end);
 
+// Whether dead objects are still to be seen on the page, so that only the mark bits tell what lives.  Otherwise it can be
+// walked object by object.
+static inline bool page_is_unswept(const Page *page) {
+  return atomic_load_explicit(&page->sweep, memory_order_relaxed) == SWEEP_PENDING && !page->clear_only;
+}
+
+// Calls for each live object of a page whose mark bits are complete (no grey objects); of its first word.
+#define FOR_EACH_MARKED(page, object) \
+  for (HeapObject *object = marked_next(page, (page)->area_start); object != NULL; object = marked_after(page, object))
+HeapObject *marked_next(const Page *page, const char *from);          // the first that begins at `from` or behind it
+HeapObject *marked_after(const Page *page, const HeapObject *object);  // skips the bit of the object's last word
+
 // ---- slot sets (the list of pages that have some is in slots.c, as it belongs to the heap)
 
+static inline size_t page_megabytes(const Page *page) { return (page->committed + PAGE_MASK) >> PAGE_SIZE_LOG2; }
 bool slot_set_contains(const Page *page, const Word *slot);
 void slot_set_clear_range(Page *page, const char *start, const char *end);  // regular pages
 void slot_sets_free(Page *page);

@@ -30,7 +30,12 @@ typedef struct Scavenger {
   size_t region_count, region_capacity;
   size_t copied_objects, promoted_objects;
   bool promotion_failed;
+  bool marking;  // incremental marking goes on: what is promoted is grey
+  bool moving;   // in the pause that ends it: slots that point to moving pages are recorded
 } Scavenger;
+
+static inline bool in_from(const Scavenger *s, Word word) { return in_range(word, s->from, s->semispace); }
+static inline bool in_to(const Scavenger *s, Word word) { return in_range(word, s->to, s->semispace); }
 
 // ---------------------------------------------------------------------------------------------- room for copies
 
@@ -112,6 +117,9 @@ static inline HeapObject *evacuate(Scavenger *s, HeapObject *object, uint64_t he
   }
   copy_words(target, object, bytes);
   object->header = (uint64_t)(uintptr_t)target;
+  if (UNLIKELY(s->marking) && !in_to(s, (Word)(uintptr_t)target)) {
+    marking_object_allocated(s->heap, (HeapObject *)(void *)target);
+  }
   return (HeapObject *)(void *)target;
 }
 
@@ -122,9 +130,6 @@ static inline Word forward(Scavenger *s, Word word) {
   if (header_is_forwarded(header)) return header;
   return object_word(evacuate(s, object, header));
 }
-
-static inline bool in_from(const Scavenger *s, Word word) { return in_range(word, s->from, s->semispace); }
-static inline bool in_to(const Scavenger *s, Word word) { return in_range(word, s->to, s->semispace); }
 
 static inline size_t scan_young(Scavenger *s, HeapObject *object) {
   uint64_t header = object->header;
@@ -141,7 +146,11 @@ static inline void scan_promoted(Scavenger *s, HeapObject *object, size_t bytes)
   uint64_t header = object->header;
   Word *end, *p = layout_pointers(layout_of(s->heap, header), object, header, bytes, &end);
   for (; p < end; p++) {
-    if (!in_from(s, *p)) continue;
+    if (!in_from(s, *p)) {
+      bool record = UNLIKELY(s->moving) && word_is_pointer(*p) && word_is_moving(s->heap, *p);
+      if (record) moving_slots_record(s->heap, page_of(object), p);
+      continue;
+    }
     Word word = forward(s, *p);
     *p = word;
     if (in_to(s, word)) slots_record(s->heap, page_of(object), p);
@@ -198,7 +207,7 @@ static void scavenge_slots(Scavenger *s) {
   Page **list = slots_take_list(s->heap, &count);
   for (size_t p = 0; p < count; p++) {
     Page *page = list[p];
-    size_t sets = (page->committed + PAGE_MASK) >> PAGE_SIZE_LOG2;
+    size_t sets = page_megabytes(page);
     bool any = false;
     for (size_t i = 0; i < sets; i++) {
       if (page->slot_sets[i] == NULL) continue;
@@ -264,6 +273,7 @@ void scavenge(Heap *heap, bool promote_all) {
     .heap = heap, .from = space->from, .to = space->to, .semispace = space->capacity, .age_mark = age_mark,
     .to_top = page->area_start, .to_end = page->area_end, .to_page = page,
     .pointers = &heap->spaces[SPACE_OLD_POINTER], .data = &heap->spaces[SPACE_OLD_DATA],
+    .marking = heap->marking != MARKING_STOPPED, .moving = heap->moving && heap->full_collection,
   };
   s.old_scan = s.pointers->top;
   s.copy_limit = promote_all ? space->to : page->area_start + usable / 4;

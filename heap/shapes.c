@@ -27,6 +27,7 @@ uint32_t heap_shape_add(Heap *heap, HeapObject *shape) {
     heap->shape_live = heap_realloc(heap, heap->shape_live, heap->shape_capacity);
   }
   heap->fast.shapes[heap->shape_count] = shape;
+  heap->shape_live[heap->shape_count] = 0;
   return heap->shape_count++;
 }
 

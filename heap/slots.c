@@ -1,24 +1,30 @@
-// heap/slots.c - the remembered set: which slots of the old generation hold pointers to new space.
+// heap/slots.c - two sets of slots: the remembered set (slots of the old generation that hold pointers to new space) and,
+// while marking, the slots that point to pages which are going to be evacuated.
 //
-// Slots are bits in the slot sets of their page, so each is kept once however often it is written.  Pages with slots
-// are on a list, so a scavenge looks at no other page.
+// Slots are bits in the sets of their page, so each is kept once however often it is written.  Pages with remembered
+// slots are on a list, so a scavenge looks at no other page.
+#include <pthread.h>
 #include <stdlib.h>
 
 #include "heap/heap-internal.h"
 
-static SlotSet **slot_set_at(Heap *heap, Page *page, size_t megabyte) {
-  if (page->slot_sets == NULL) {  // a large object's first slot
-    size_t count = (page->committed + PAGE_MASK) >> PAGE_SIZE_LOG2;
-    page->slot_sets = heap_realloc(heap, NULL, count * sizeof page->slot_sets[0]);
-    for (size_t i = 0; i < count; i++) page->slot_sets[i] = NULL;
-  }
-  SlotSet **set = &page->slot_sets[megabyte];
-  if (*set == NULL) {
-    *set = calloc(1, sizeof **set);
-    if (*set == NULL) heap_fatal_out_of_memory(heap, "Remembered set");
-  }
+static SlotSet *slot_set_new(Heap *heap) {
+  SlotSet *set = calloc(1, sizeof *set);
+  if (set == NULL) heap_fatal_out_of_memory(heap, "Remembered set");
   return set;
 }
+
+static SlotSet **slot_sets_new(Heap *heap, const Page *page) {
+  SlotSet **sets = calloc(page_megabytes(page), sizeof sets[0]);
+  if (sets == NULL) heap_fatal_out_of_memory(heap, "Remembered set");
+  return sets;
+}
+
+static size_t megabyte_of(const Page *page, const Word *slot) {
+  return (size_t)((const char *)slot - (const char *)page) >> PAGE_SIZE_LOG2;
+}
+
+// ---------------------------------------------------------------------------------------------- the remembered set
 
 void slots_list_page(Heap *heap, Page *page) {
   if (page->slot_index != 0) return;
@@ -31,28 +37,27 @@ void slots_list_page(Heap *heap, Page *page) {
 }
 
 void slots_record(Heap *heap, Page *host_page, Word *slot) {
-  size_t offset = (size_t)((char *)slot - (char *)host_page), index = page_word_index(slot);
-  SlotSet *set = *slot_set_at(heap, host_page, offset >> PAGE_SIZE_LOG2);
-  set->cells[index >> 6] |= (uint64_t)1 << (index & 63);
-  set->buckets |= (uint32_t)1 << (index >> 12);
+  size_t index = page_word_index(slot);
+  if (host_page->slot_sets == NULL) host_page->slot_sets = slot_sets_new(heap, host_page);  // a large object's first slot
+  SlotSet **set = &host_page->slot_sets[megabyte_of(host_page, slot)];
+  if (*set == NULL) *set = slot_set_new(heap);
+  (*set)->cells[index >> 6] |= (uint64_t)1 << (index & 63);
+  (*set)->buckets |= (uint32_t)1 << (index >> 12);
   if (UNLIKELY(host_page->slot_index == 0)) slots_list_page(heap, host_page);
 }
 
-// Page flags have said that `host` is old and `value` young.  (The hook of incremental marking, when that comes: pages
-// are then flagged so that every store of a pointer arrives here.)
-void heap_write_barrier_slow(Heap *heap, HeapObject *host, Word *slot, Word value) {
-  (void)value;
-  slots_record(heap, page_of(host), slot);
+static void slots_unlist_page(Heap *heap, Page *page) {
+  if (page->slot_index == 0) return;
+  Page *last = heap->slot_pages[--heap->slot_page_count];
+  heap->slot_pages[page->slot_index - 1] = last;
+  last->slot_index = page->slot_index;
+  page->slot_index = 0;
 }
 
 void slots_forget_page(Heap *heap, Page *page) {
-  if (page->slot_index != 0) {
-    Page *last = heap->slot_pages[--heap->slot_page_count];
-    heap->slot_pages[page->slot_index - 1] = last;
-    last->slot_index = page->slot_index;
-    page->slot_index = 0;
-  }
+  slots_unlist_page(heap, page);
   slot_sets_free(page);
+  moving_slots_free(page);
 }
 
 Page **slots_take_list(Heap *heap, size_t *count) {
@@ -64,36 +69,130 @@ Page **slots_take_list(Heap *heap, size_t *count) {
   return list;
 }
 
-static bool slot_set_is_empty(SlotSet *set) {
-  for (unsigned b = 0; b < 32; b++) {
-    if (!(set->buckets >> b & 1)) continue;
-    for (unsigned i = 0; i < 64; i++) {
-      if (set->cells[b * 64 + i] != 0) return false;
-    }
-    set->buckets &= ~((uint32_t)1 << b);
-  }
-  return true;
+// ---------------------------------------------------------------------------------------------- slots to moving pages
+
+// Several markers may record at once: sets are made under a lock, bits are set atomically.
+static pthread_mutex_t making_sets = PTHREAD_MUTEX_INITIALIZER;
+
+static SlotSet *moving_set(Heap *heap, Page *page, size_t megabyte) {
+  SlotSet **sets = __atomic_load_n(&page->moving_sets, __ATOMIC_ACQUIRE);
+  SlotSet *set = sets == NULL ? NULL : __atomic_load_n(&sets[megabyte], __ATOMIC_ACQUIRE);
+  if (LIKELY(set != NULL)) return set;
+  pthread_mutex_lock(&making_sets);
+  if (page->moving_sets == NULL) __atomic_store_n(&page->moving_sets, slot_sets_new(heap, page), __ATOMIC_RELEASE);
+  SlotSet **place = &page->moving_sets[megabyte];
+  if (*place == NULL) __atomic_store_n(place, slot_set_new(heap), __ATOMIC_RELEASE);
+  set = *place;
+  pthread_mutex_unlock(&making_sets);
+  return set;
 }
 
-// After sweeping, which clears the slots of dead objects, many sets are empty; their memory is given back.
-void slots_drop_empty(Heap *heap) {
-  size_t count;
-  Page **list = slots_take_list(heap, &count);
-  for (size_t p = 0; p < count; p++) {
-    Page *page = list[p];
-    size_t sets = (page->committed + PAGE_MASK) >> PAGE_SIZE_LOG2;
-    bool any = false;
-    for (size_t i = 0; i < sets; i++) {
-      SlotSet *set = page->slot_sets[i];
-      if (set == NULL) continue;
-      if (slot_set_is_empty(set)) {
-        free(set);
-        page->slot_sets[i] = NULL;
-      } else {
-        any = true;
+void moving_slots_record(Heap *heap, Page *host_page, Word *slot) {
+  // Objects that move themselves are looked at word by word, and so is new space.
+  if (host_page->evacuating || host_page->owner == SPACE_NEW) return;
+  SlotSet *set = moving_set(heap, host_page, megabyte_of(host_page, slot));
+  size_t index = page_word_index(slot);
+  __atomic_fetch_or(&set->cells[index >> 6], (uint64_t)1 << (index & 63), __ATOMIC_RELAXED);
+  __atomic_fetch_or(&set->buckets, (uint32_t)1 << (index >> 12), __ATOMIC_RELAXED);
+}
+
+bool moving_slot_is_recorded(const Page *page, const Word *slot) {
+  const SlotSet *set = page->moving_sets == NULL ? NULL : page->moving_sets[megabyte_of(page, slot)];
+  size_t index = page_word_index(slot);
+  return set != NULL && (set->cells[index >> 6] >> (index & 63) & 1) != 0;
+}
+
+void moving_slots_free(Page *page) {
+  if (page->moving_sets == NULL) return;
+  for (size_t i = 0; i < page_megabytes(page); i++) free(page->moving_sets[i]);
+  free(page->moving_sets);
+  page->moving_sets = NULL;
+}
+
+// ---------------------------------------------------------------------------------------------- slots of the dead
+
+// Whether the words of the cell lie in live objects, as a mask.  `inside`: the word before the cell does and is not the
+// last of its object.  The bits of first and last words alternate, so a word is inside after an odd number of them; the
+// last words are inside too.
+static inline uint64_t live_words(uint64_t marks, bool *inside) {
+  uint64_t odd = marks;
+  for (unsigned shift = 1; shift < 64; shift *= 2) odd ^= odd << shift;
+  if (*inside) odd = ~odd;
+  *inside = odd >> 63;
+  return odd | marks;
+}
+
+// Returns whether any slot is left.
+static bool drop_dead_in_page(const Page *page, SlotSet *set) {
+  bool inside = false;
+  uint32_t left = 0;
+  for (size_t c = PAGE_OBJECT_START / sizeof(Word) / 64; c < PAGE_CELLS; c++) {
+    uint64_t live = live_words(page->marks[c], &inside);
+    if (set->cells[c] != 0 && (set->cells[c] &= live) != 0) left |= (uint32_t)1 << (c / 64);
+  }
+  set->buckets = left;
+  return left != 0;
+}
+
+static void free_sets(SlotSet **sets, size_t count) {
+  for (size_t i = 0; sets != NULL && i < count; i++) {
+    free(sets[i]);
+    sets[i] = NULL;
+  }
+}
+
+static void drop_dead(Heap *heap, Page *page) {
+  if (page->owner == SPACE_LARGE) {
+    if (mark_bit_get((void *)page->area_start)) return;
+    free_sets(page->slot_sets, page_megabytes(page));
+    slots_unlist_page(heap, page);
+  } else if (page->own_slot_set != NULL && !drop_dead_in_page(page, page->own_slot_set)) {
+    free_sets(page->slot_sets, 1);
+    slots_unlist_page(heap, page);
+  }
+}
+
+void slots_drop_dead(Heap *heap) {
+  for (size_t i = heap->slot_page_count; i > 0; i--) drop_dead(heap, heap->slot_pages[i - 1]);
+}
+
+void moving_slots_drop_dead(Page *page) {
+  if (page->moving_sets == NULL || page->moving_sets[0] == NULL) return;
+  if (!drop_dead_in_page(page, page->moving_sets[0])) moving_slots_free(page);
+}
+
+static void visit_set_live(const Page *page, const SlotSet *set, SlotVisitor visitor, void *data) {
+  bool inside = false;
+  for (size_t c = PAGE_OBJECT_START / sizeof(Word) / 64; c < PAGE_CELLS; c++) {
+    uint64_t live = live_words(page->marks[c], &inside);
+    for (uint64_t bits = set->cells[c] & live; bits != 0; bits &= bits - 1) {
+      visitor(data, (Word *)(void *)((char *)(uintptr_t)page + (c * 64 + (unsigned)__builtin_ctzll(bits)) * sizeof(Word)));
+    }
+  }
+}
+
+void slot_set_visit(Page *page, size_t megabyte, const SlotSet *set, SlotVisitor visitor, void *data) {
+  Word *words = (Word *)(void *)((char *)page + megabyte * PAGE_SIZE_BYTES);
+  for (uint32_t buckets = set->buckets; buckets != 0; buckets &= buckets - 1) {
+    unsigned b = (unsigned)__builtin_ctz(buckets);
+    for (unsigned i = b * 64; i < b * 64 + 64; i++) {
+      for (uint64_t bits = set->cells[i]; bits != 0; bits &= bits - 1) {
+        visitor(data, words + (size_t)i * 64 + (unsigned)__builtin_ctzll(bits));
       }
     }
-    if (any) slots_list_page(heap, page);
   }
-  free(list);
+}
+
+void slots_visit_live(Heap *heap, SlotVisitor visitor, void *data) {
+  for (size_t p = 0; p < heap->slot_page_count; p++) {
+    Page *page = heap->slot_pages[p];
+    if (page->owner != SPACE_LARGE) {
+      if (page->own_slot_set != NULL) visit_set_live(page, page->own_slot_set, visitor, data);
+      continue;
+    }
+    if (!mark_bit_get(page->area_start)) continue;
+    for (size_t i = 0; i < page_megabytes(page); i++) {
+      if (page->slot_sets[i] != NULL) slot_set_visit(page, i, page->slot_sets[i], visitor, data);
+    }
+  }
 }

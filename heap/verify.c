@@ -1,14 +1,21 @@
-// heap/verify.c - checks the whole heap: sizes and kinds, every pointer, the remembered set, the mark bits.
+// heap/verify.c - checks the whole heap: sizes and kinds, every pointer, the sets of slots, the colours, the free lists.
 //
-// Between collections all mark bits are clear, so the verifier uses them: first it sets the bit of every object's first
-// word, then a pointer is right exactly when it points into a known page at a word whose bit is set.
+// First it notes where objects begin, in bitmaps of its own; then a pointer is right exactly when it points to such a
+// place.  On pages that wait to be swept only the objects with complete mark bits count, the others are dead.
 #include <stdlib.h>
 
 #include "heap/heap-internal.h"
 
+// A page and where its objects begin.
+typedef struct Known {
+  Page *page;
+  uint64_t *starts;
+  bool grey;  // a large object on the marker's worklist
+} Known;
+
 // The pages of the heap, as an open-addressed set of addresses.
 typedef struct PageTable {
-  const Page **slots;
+  Known *places;
   size_t mask;
 } PageTable;
 
@@ -16,22 +23,21 @@ typedef struct Verifier {
   Heap *heap;
   PageTable table;
   const char *when;
-  const Page *last;  // known to be a page
-  size_t slots;      // remembered slots found in the objects of the page being checked
+  const Known *last;  // found last
+  size_t slots;       // remembered slots found in the objects of the page being checked
 } Verifier;
 
 static size_t page_hash(const Page *page) { return ((uintptr_t)page >> PAGE_SIZE_LOG2) * 0x9E3779B97F4A7C15u >> 20; }
 
-static void table_add(PageTable *table, const Page *page) {
+static Known *table_find(const PageTable *table, const Page *page) {
   size_t i = page_hash(page) & table->mask;
-  while (table->slots[i] != NULL) i = (i + 1) & table->mask;
-  table->slots[i] = page;
+  while (table->places[i].page != NULL && table->places[i].page != page) i = (i + 1) & table->mask;
+  return &table->places[i];
 }
 
-static bool table_has(const PageTable *table, const Page *page) {
-  size_t i = page_hash(page) & table->mask;
-  while (table->slots[i] != NULL && table->slots[i] != page) i = (i + 1) & table->mask;
-  return table->slots[i] == page;
+static void table_add(PageTable *table, Page *page) {
+  Known *place = table_find(table, page);
+  *place = (Known){page, calloc(PAGE_CELLS, sizeof place->starts[0]), false};
 }
 
 static void table_create(Verifier *v) {
@@ -39,8 +45,8 @@ static void table_create(Verifier *v) {
   size_t count = heap->large.count + heap->new_space.capacity / PAGE_SIZE_BYTES, size = 64;
   FOR_EACH_PAGED_SPACE(heap, space) count += space->page_count;
   while (size < count * 2) size *= 2;
-  v->table = (PageTable){calloc(size, sizeof(Page *)), size - 1};
-  if (v->table.slots == NULL) heap_fatal_out_of_memory(heap, "Heap verification");
+  v->table = (PageTable){calloc(size, sizeof(Known)), size - 1};
+  if (v->table.places == NULL) heap_fatal_out_of_memory(heap, "Heap verification");
   FOR_EACH_NEW_PAGE(heap, page) table_add(&v->table, page);
   FOR_EACH_PAGED_SPACE(heap, space) {
     FOR_EACH_PAGE(space, page) table_add(&v->table, page);
@@ -48,8 +54,13 @@ static void table_create(Verifier *v) {
   FOR_EACH_PAGE(&heap->large, page) table_add(&v->table, page);
 }
 
+static void table_destroy(PageTable *table) {
+  for (size_t i = 0; i <= table->mask; i++) free(table->places[i].starts);
+  free(table->places);
+}
+
 static _Noreturn void fail(const Verifier *v, const void *where, const char *what) {
-  const char *name = where != NULL && table_has(&v->table, page_of(where))
+  const char *name = where != NULL && table_find(&v->table, page_of(where))->page != NULL
                        ? heap_space_name((Space)page_of(where)->owner) : "no space";
   heap_bug("verification %s collection %u: %s (at %p, %s)", v->when, v->heap->collection_number, what, where, name);
 }
@@ -66,32 +77,91 @@ static size_t check_object(const Verifier *v, const HeapObject *object, const ch
   return bytes;
 }
 
-static void set_starts(const Verifier *v, Page *page, char *end) {
-  for (size_t c = 0; c < (size_t)(end - (char *)page + 511) / 512 && c < PAGE_CELLS; c++) {
+static void note_start(const Verifier *v, const HeapObject *object) {
+  size_t index = page_word_index(object);
+  table_find(&v->table, page_of(object))->starts[index >> 6] |= (uint64_t)1 << (index & 63);
+}
+
+static bool may_have_marks(const Verifier *v, const Page *page) {
+  return page->owner != SPACE_NEW && (v->heap->marking != MARKING_STOPPED || atomic_load(&page->sweep) == SWEEP_PENDING);
+}
+
+static void check_no_marks(const Verifier *v, const Page *page, const char *end) {
+  for (size_t c = 0; c < (size_t)(end - (const char *)page + 511) / 512 && c < PAGE_CELLS; c++) {
     if (page->marks[c] != 0) fail(v, page, "a stale mark bit");
+  }
+}
+
+static void note_starts(const Verifier *v, Page *page, char *end) {
+  if (!may_have_marks(v, page)) check_no_marks(v, page, end);
+  if (page_is_unswept(page)) {
+    FOR_EACH_MARKED(page, object) {
+      size_t bytes = check_object(v, object, end);
+      if (!mark_bit_get(last_word(object, bytes))) fail(v, object, "mark bits that do not end with their object");
+      note_start(v, object);
+    }
+    return;
   }
   for (char *p = page->area_start; p < end;) {
     HeapObject *object = (HeapObject *)(void *)p;
     p += check_object(v, object, end);
-    if (header_kind(object->header) != KIND_FREE_SPACE) mark_bit_set(object);
+    if (header_kind(object->header) != KIND_FREE_SPACE) note_start(v, object);
   }
 }
 
-static void set_large_start(const Verifier *v, Page *page) {
+static void note_large_start(const Verifier *v, Page *page) {
   HeapObject *object = large_object(page);
-  if (mark_bit_get(object)) fail(v, page, "a stale mark bit");
+  if (v->heap->marking == MARKING_STOPPED && mark_bit_get(object)) fail(v, page, "a stale mark bit");
   // The object's end may have been cut off.
   if (check_object(v, object, page->area_end) > page->allocated) fail(v, object, "a large object of the wrong size");
-  mark_bit_set(object);
+  note_start(v, object);
+}
+
+static void note_grey_large_objects(const Verifier *v) {
+  const PointerStack *stack = &v->heap->marker.stack;
+  for (size_t i = 0; i < stack->count; i++) {
+    Known *known = table_find(&v->table, page_of(stack->items[i]));
+    if (known->page == NULL) fail(v, stack->items[i], "a grey object that is none");
+    known->grey = true;
+  }
 }
 
 static bool is_object(Verifier *v, Word word) {
   const Page *page = page_of(word_object(word));
-  if (page != v->last) {
-    if (!table_has(&v->table, page)) return false;
-    v->last = page;
+  if (v->last == NULL || page != v->last->page) {
+    const Known *known = table_find(&v->table, page);
+    if (known->page == NULL) return false;
+    v->last = known;
   }
-  return word % 8 == 0 && mark_bit_get(word_object(word));
+  size_t index = page_word_index(word_object(word));
+  return word % 8 == 0 && (v->last->starts[index >> 6] >> (index & 63) & 1) != 0;
+}
+
+// ---------------------------------------------------------------------------------------------- colours
+
+static bool in_slices(const Verifier *v, const Word *slot) {
+  const Marker *m = &v->heap->marker;
+  for (size_t i = 0; i < m->slice_count; i++) {
+    if (slot >= m->slices[i].next && slot < m->slices[i].end) return true;
+  }
+  return false;
+}
+
+// Black objects of the old generation point to no white ones there, and their slots that point to moving pages are known.
+static void check_black(const Verifier *v, const HeapObject *object, size_t bytes, const Word *p, const Word *end) {
+  const Page *page = page_of(object);
+  bool large = page->owner == SPACE_LARGE;
+  if (!mark_bit_get(object) || (large ? table_find(&v->table, page)->grey : !mark_bit_get(last_word(object, bytes)))) return;
+  if (layout_of(v->heap, object->header)->flags & (KIND_WEAK | KIND_EPHEMERONS)) return;
+  if (layout_of(v->heap, object->header)->flags & KIND_HAS_SHAPE) {
+    if (!v->heap->shape_live[header_aux(object->header)]) fail(v, object, "the shape of a black object is white");
+  }
+  for (; p < end; p++) {
+    if (!word_is_pointer(*p) || heap_is_young(word_object(*p)) || in_slices(v, p)) continue;
+    if (!mark_bit_get(word_object(*p))) fail(v, p, "a black object points to a white one");
+    if (!word_is_moving(v->heap, *p) || page->evacuating) continue;
+    if (!moving_slot_is_recorded(page, p)) fail(v, p, "a slot that points to a moving page is not recorded");
+  }
 }
 
 // ---------------------------------------------------------------------------------------------- pointers
@@ -107,6 +177,7 @@ static void check_words(Verifier *v, const Page *page, HeapObject *object, size_
     if (id != 0 && (shape == NULL || !is_object(v, object_word(shape)))) fail(v, object, "an object's shape is dead");
   }
   Word *end, *p = layout_pointers(layout, object, header, bytes, &end);
+  if (!young && v->heap->marking != MARKING_STOPPED) check_black(v, object, bytes, p, end);
   for (; p < end; p++) {
     if (page->slot_index != 0 && slot_set_contains(page, p)) v->slots++;
     if (!word_is_pointer(*p)) continue;
@@ -118,8 +189,8 @@ static void check_words(Verifier *v, const Page *page, HeapObject *object, size_
 
 // A remembered slot that is no tagged word of an object would be taken for one by the next scavenge.
 static void check_slots(Verifier *v, const Page *page) {
-  size_t recorded = 0, sets = (page->committed + PAGE_MASK) >> PAGE_SIZE_LOG2;
-  for (size_t s = 0; page->slot_index != 0 && s < sets; s++) {
+  size_t recorded = 0;
+  for (size_t s = 0; page->slot_index != 0 && s < page_megabytes(page); s++) {
     const SlotSet *set = page->slot_sets[s];
     for (unsigned c = 0; set != NULL && c < PAGE_CELLS; c++) {
       if (set->buckets >> (c / 64) & 1) recorded += (size_t)__builtin_popcountll(set->cells[c]);
@@ -130,11 +201,15 @@ static void check_slots(Verifier *v, const Page *page) {
   v->slots = 0;
 }
 
-static void check_area(Verifier *v, const Page *page, char *end) {
+static void check_area(Verifier *v, Page *page, char *end) {
+  if (page_is_unswept(page)) {
+    FOR_EACH_MARKED(page, object) check_words(v, page, object, object_size(v->heap, object));
+    return;
+  }
   for (char *p = page->area_start; p < end;) {
     HeapObject *object = (HeapObject *)(void *)p;
     size_t bytes = object_size(v->heap, object);
-    check_words(v, page, object, bytes);
+    if (header_kind(object->header) != KIND_FREE_SPACE) check_words(v, page, object, bytes);
     p += bytes;
   }
 }
@@ -159,14 +234,15 @@ static void check_sums(const Verifier *v, OldSpace *space) {
   size_t allocated = 0, free_bytes = 0, wasted = 0, pages = 0;
   FOR_EACH_PAGE(space, page) {
     size_t free_on_page = 0;
-    for (unsigned class = 0; class < FREE_CLASSES; class++) free_on_page += page->free_bytes[class];
-    if (page->allocated + free_on_page + page->wasted != (size_t)(page->area_end - page->area_start)) {
-      fail(v, page, "a page's bytes do not add up");
-    }
+    pages++;
     allocated += page->allocated;
+    uint32_t sweep = atomic_load(&page->sweep);
+    if (sweep != SWEPT && !page->clear_only) continue;  // the space does not know of its blocks
+    for (unsigned class = 0; class < FREE_CLASSES; class++) free_on_page += page->free_bytes[class];
+    bool complete = page->allocated + free_on_page + page->wasted == (size_t)(page->area_end - page->area_start);
+    if (!complete && !page->evacuating) fail(v, page, "a page's bytes do not add up");
     free_bytes += free_on_page;
     wasted += page->wasted;
-    pages++;
   }
   bool right = allocated == space->allocated && free_bytes == space->free_bytes && wasted == space->wasted;
   if (!right || pages != space->page_count) fail(v, space->first, "a space's bytes do not add up");
@@ -174,14 +250,16 @@ static void check_sums(const Verifier *v, OldSpace *space) {
 
 void verify_heap(Heap *heap, const char *when) {
   Verifier v = {.heap = heap, .when = when};
+  sweep_call_helpers_back(heap);
   table_create(&v);
-  FOR_EACH_NEW_PAGE(heap, page) set_starts(&v, page, new_page_top(heap, page));
+  FOR_EACH_NEW_PAGE(heap, page) note_starts(&v, page, new_page_top(heap, page));
   FOR_EACH_PAGED_SPACE(heap, space) {
     old_space_fill_area(space);
     check_sums(&v, space);
-    FOR_EACH_PAGE(space, page) set_starts(&v, page, page->area_end);
+    FOR_EACH_PAGE(space, page) note_starts(&v, page, page->area_end);
   }
-  FOR_EACH_PAGE(&heap->large, page) set_large_start(&v, page);
+  FOR_EACH_PAGE(&heap->large, page) note_large_start(&v, page);
+  note_grey_large_objects(&v);
 
   VerifyVisitor visitor = {{check_roots}, &v};
   heap->embedder.visit_roots(heap->embedder.data, &visitor.base);
@@ -196,13 +274,5 @@ void verify_heap(Heap *heap, const char *when) {
     check_words(&v, page, large_object(page), object_size(heap, large_object(page)));
     check_slots(&v, page);
   }
-
-  FOR_EACH_NEW_PAGE(heap, page) page_clear_marks(page, new_page_top(heap, page));
-  FOR_EACH_PAGED_SPACE(heap, space) {
-    FOR_EACH_PAGE(space, page) page_clear_marks(page, page->area_end);
-  }
-  FOR_EACH_PAGE(&heap->large, page) {
-    page->marks[page_word_index(large_object(page)) >> 6] = 0;
-  }
-  free((void *)v.table.slots);
+  table_destroy(&v.table);
 }

@@ -76,7 +76,7 @@ void object_become_prototype(VM *vm, Handle object) {
   r.object = *object;
   r.shape = value_pointer(shape);
   shape_copy(vm, &r.shape, SHAPE_PROTOTYPE, &r.own);
-  object_set_shape(as_object(&r.object), r.own);
+  object_set_shape(vm, as_object(&r.object), r.own);
   runtime(vm)->prototype_epoch++;
   // an array that becomes a prototype may have elements
   if (value_is_array(r.object) && value_as_number(field_get(&as_array(&r.object)->length)) > 0) runtime(vm)->array_elements_protected = false;

@@ -8,8 +8,8 @@ Field *object_slot(const JSObject *object, const Shape *shape, unsigned slot);
 void object_set_slot(VM *vm, JSObject *object, const Shape *shape, unsigned slot, Value value);
 // Makes room in the properties array for `slot`.
 void object_reserve_slot(VM *vm, Handle object, const Shape *shape, unsigned slot);
-static inline void object_set_shape(JSObject *object, Value shape) {
-  heap_object_set_aux(&object->head, heap_object_aux(value_as_object(shape)));
+static inline void object_set_shape(VM *vm, JSObject *object, Value shape) {
+  heap_set_shape(vm_heap(vm), &object->head, heap_object_aux(value_as_object(shape)));
 }
 
 // ---- making objects

@@ -208,7 +208,7 @@ bool array_set_length(VM *vm, Handle array, double length, bool throw_on_failure
       Elements *elements = fast_elements(array);
       uint32_t end = old < elements->capacity ? (uint32_t)old : elements->capacity;
       for (uint32_t i = (uint32_t)length; i < end; i++) elements->values[i].value_ = VALUE_EMPTY;
-      if (length == 0) as_array(array)->elements.value_ = runtime(vm)->empty_elements;
+      if (length == 0) field_set(vm, as_array(array), &as_array(array)->elements, runtime(vm)->empty_elements);
     }
   }
   as_array(array)->length.value_ = number(reached);
@@ -231,7 +231,7 @@ bool elements_trim(VM *vm, Handle array) {
   if (fast_elements(array)->capacity == length) return true;
   ROOTS(vm, trimmed);
   if (length == 0) {
-    as_array(array)->elements.value_ = runtime(vm)->empty_elements;
+    field_set(vm, as_array(array), &as_array(array)->elements, runtime(vm)->empty_elements);
     return true;
   }
   elements_new(vm, length, &r.trimmed);

@@ -439,14 +439,14 @@ bool interpret(VM *vm, Slot out) {
           Value *slot = (Value *)(void *)((char *)object + place);
           *slot = R[B];
           heap_write_barrier(vm_heap(vm), object, &slot->bits, R[B].bits);
-          heap_object_set_aux(object, heap_object_aux(value_as_object(ic->holder.value_)));
+          heap_set_shape(vm_heap(vm), object, heap_object_aux(value_as_object(ic->holder.value_)));
           NEXT;
         }
         Properties *properties = (Properties *)value_as_object(((JSObject *)object)->properties.value_);
         uint32_t index = (uint32_t)(-1 - place);
         if (index < properties->capacity) {
           field_set(vm, properties, &properties->values[index], R[B]);
-          heap_object_set_aux(object, heap_object_aux(value_as_object(ic->holder.value_)));
+          heap_set_shape(vm_heap(vm), object, heap_object_aux(value_as_object(ic->holder.value_)));
           NEXT;
         }
       } else if (word == cache_shape_word(IC_OWN, shape)) {

@@ -64,7 +64,7 @@ void make_dictionary(VM *vm, Handle object) {
   field_set(vm, as_shape(&r.own), &as_shape(&r.own)->descriptors, runtime(vm)->empty_descriptors);
   heap_object_set_aux(value_as_object(r.dictionary), object_identity_hash_if_any(&r.object));
   field_set(vm, as_object(&r.object), &as_object(&r.object)->properties, r.dictionary);
-  object_set_shape(as_object(&r.object), r.own);
+  object_set_shape(vm, as_object(&r.object), r.own);
 }
 
 // ---------------------------------------------------------------------------------------------------------- adding
@@ -90,7 +90,7 @@ static void add_by_transition(VM *vm, Handle object, Handle key, Handle value, i
   unsigned slot = next->slots - 1;
   object_reserve_slot(vm, object, next, slot);
   object_set_slot(vm, as_object(object), next, slot, *value);
-  object_set_shape(as_object(object), r.next);
+  object_set_shape(vm, as_object(object), r.next);
 }
 
 static void add_to_dictionary(VM *vm, Handle object, Handle key, Handle value, int attributes) {
@@ -127,7 +127,7 @@ static void change_descriptor(VM *vm, Handle object, int index, Handle value, in
   unsigned slot = internal ? own->slots++ : descriptor_slot(descriptor);
   descriptor->detail.value_ = value_int(attributes | (int)(slot << 8));
   object_reserve_slot(vm, object, own, slot);
-  object_set_shape(as_object(object), r.own);
+  object_set_shape(vm, as_object(object), r.own);
   object_set_slot(vm, as_object(object), own, slot, *value);
 }
 
@@ -163,7 +163,7 @@ static bool remove_last(VM *vm, Handle object, const Shape *shape, const Lookup 
   if (shape_is_own(shape) || !value_is_pointer(parent) || (uint32_t)lookup->index + 1 != shape->count) return false;
   if (lookup->type != LOOKUP_SLOT) return false;
   object_set_slot(vm, as_object(object), shape, lookup->slot, VALUE_UNDEFINED);
-  object_set_shape(as_object(object), parent);
+  object_set_shape(vm, as_object(object), parent);
   return true;
 }
 
@@ -227,7 +227,7 @@ bool set_prototype(VM *vm, Handle object, Handle prototype, bool *ok) {
   bool was_prototype = (as_shape(&r.shape)->flags & SHAPE_PROTOTYPE) != 0;
   shape_copy(vm, &r.shape, 0, &r.own);
   field_set(vm, as_shape(&r.own), &as_shape(&r.own)->prototype, r.prototype);
-  object_set_shape(as_object(&r.object), r.own);
+  object_set_shape(vm, as_object(&r.object), r.own);
   if (was_prototype) runtime(vm)->prototype_epoch++;
   if (value_is_array(r.object)) runtime(vm)->array_elements_protected = false;
   return true;
@@ -242,6 +242,6 @@ bool prevent_extensions(VM *vm, Handle object) {
   elements_to_dictionary(vm, &r.object);
   r.shape = value_pointer(object_shape(vm, r.object));
   shape_copy(vm, &r.shape, SHAPE_NOT_EXTENSIBLE, &r.own);
-  object_set_shape(as_object(&r.object), r.own);
+  object_set_shape(vm, as_object(&r.object), r.own);
   return true;
 }

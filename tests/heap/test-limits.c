@@ -156,7 +156,7 @@ static void test_large_objects_are_given_back(void **state) {
 // Small pages that became empty make room for a large object, and fragmented ones after compaction.
 static void test_room_by_compaction(void **state) {
   (void)state;
-  Toy *toy = toy_create((HeapConfig){.max_old_generation = 64 * MB, .max_semispace = 1 * MB});
+  Toy *toy = toy_create((HeapConfig){.max_old_generation = 64 * MB, .max_semispace = 1 * MB, .verify = true});
   for (unsigned i = 0; i < 1500; i++) toy_make_list(toy, i, 1000, 4);
   for (unsigned i = 0; i < 1500; i++) {
     if (i % 5 != 0) toy->roots[i] = 0;
@@ -167,20 +167,28 @@ static void test_room_by_compaction(void **state) {
   toy_destroy(toy);
 }
 
-static void test_reasons(void **state) {
-  (void)state;
-  Toy *toy = toy_create((HeapConfig){.max_old_generation = 100 * MB, .max_semispace = 4 * MB});
+static void check_reasons(bool incremental) {
+  Toy *toy = toy_create((HeapConfig){.max_old_generation = 100 * MB, .max_semispace = 4 * MB,
+                                     .no_incremental_marking = !incremental});
   ToyLog *log = calloc(1, sizeof *log);
   heap_add_listener(toy->heap, toy_listen, log);
   toy_make_list(toy, 0, 20 * MB / 40, 5);
   assert_non_null(strstr(log->reasons, "s allocation failure: \n"));
-  assert_non_null(strstr(log->reasons, "f allocation failure: promotion limit reached\n"));
+  const char *reason = incremental ? "f finalize incremental marking via stack guard: GC in old space requested\n"
+                                   : "f allocation failure: promotion limit reached\n";
+  assert_non_null(strstr(log->reasons, reason));
   assert_int_equal(log->starts, log->ends);
   log->reasons[0] = 0;
   for (unsigned i = 0; i < 4; i++) toy->roots[1] = toy_word(toy_new_array(toy, TOY_DATA, 30 * MB));
   assert_non_null(strstr(log->reasons, "allocation failure: GC in old space requested\n"));
   toy_destroy(toy);
   free(log);
+}
+
+static void test_reasons(void **state) {
+  (void)state;
+  check_reasons(true);
+  check_reasons(false);
 }
 
 static void test_external_memory(void **state) {

@@ -62,7 +62,7 @@ static void dead_shape(Toy *toy) { toy->roots[7] = toy_word(toy_new(toy, TOY_SHA
 
 static void slot_outside_objects(Toy *toy) {
   HeapObject *pair = toy_object(toy->roots[0]);
-  heap_write_barrier_slow(toy->heap, pair, toy_words(pair), 0);  // its header
+  heap_write_barrier_slow(toy->heap, pair, toy_words(pair), toy_word(toy_new(toy, TOY_PAIR, 3, 0)));  // its header
 }
 
 static void test_verifier(void **state) {

@@ -1,0 +1,241 @@
+// heap/policy.c - when to collect, with which collector, when to mark a little, and when to give up.  The figures are in
+// docs/heap.md; all decisions are made of byte counts, so they repeat exactly.
+#include "heap/policy.h"
+
+// ---------------------------------------------------------------------------------------------- limits
+
+size_t promoted_total(const Heap *heap) {
+  int64_t external = heap->external - heap->external_base;
+  return old_generation_used(heap) + (external > 0 ? (size_t)external : 0);
+}
+
+static size_t smaller(size_t a, size_t b) { return a < b ? a : b; }
+static size_t larger(size_t a, size_t b) { return a > b ? a : b; }
+
+// The old generation may grow by a factor that falls from 4 to 2 as it gets big: a small heap may be generous, and with
+// a factor of 2 a full collection marks one byte for each byte promoted since the last.
+static size_t grown(size_t size) {
+  const size_t small = 8 * MB, big = 64 * MB;
+  if (size <= small) return size * 4;
+  if (size >= big) return size * 2;
+  return size * 4 - size * 2 * (size - small) / (big - small);
+}
+
+void policy_set_old_limit(Heap *heap) {
+  size_t size = old_generation_used(heap), most = heap->max_old_generation;
+  size_t limit = larger(grown(size), 8 * MB) + heap->new_space.capacity;
+  heap->old_limit = smaller(limit, size / 2 + most / 2);
+}
+
+// How long before the limit incremental marking starts, and how far beyond the limit it may go on.
+static size_t marking_margin(const Heap *heap) {
+  size_t growth = heap->old_limit > heap->size_after_full ? heap->old_limit - heap->size_after_full : 0;
+  return larger(heap->new_space.capacity, growth / 4);
+}
+
+bool policy_limit_reached(const Heap *heap) {
+  size_t limit = heap->old_limit;
+  if (heap->marking != MARKING_STOPPED) limit += marking_margin(heap);
+  return promoted_total(heap) >= limit;
+}
+
+static size_t used_bytes(const Heap *heap) { return old_generation_used(heap) + new_space_used(heap); }
+
+// Promotion can take free blocks and new pages.
+static bool scavenge_might_not_succeed(const Heap *heap) {
+  size_t committed = old_generation_committed(heap), most = heap->max_old_generation;
+  size_t room = most > committed ? most - committed : 0;
+  room += old_space_available(&heap->spaces[SPACE_OLD_POINTER]) + old_space_available(&heap->spaces[SPACE_OLD_DATA]);
+  return room <= new_space_used(heap);
+}
+
+// ---------------------------------------------------------------------------------------------- giving up
+
+#define INEFFECTIVE_IN_A_ROW 4
+
+void policy_last_resort(Heap *heap) {
+  size_t before;
+  int round = 0;
+  do {
+    before = used_bytes(heap);
+    collect(heap, GC_MARK_COMPACT, COMPACT_MOST, "last resort gc", "GC in old space requested");
+  } while (++round < 7 && (round < 2 || used_bytes(heap) < before - before / 64));
+  new_space_shrink(heap);
+}
+
+// A full collection has been made for the sake of an allocation.  When several in a row, near the maximum, have freed
+// nearly nothing, the program would only crawl on: the next would be due after a few more bytes.
+static void judge_effect(Heap *heap, size_t before) {
+  size_t most = heap->max_old_generation, after = used_bytes(heap), freed = before > after ? before - after : 0;
+  bool near = old_generation_used(heap) > most / 8 * 7;
+  heap->ineffective = near && freed < most / 50 ? heap->ineffective + 1 : 0;
+  if (heap->ineffective < INEFFECTIVE_IN_A_ROW) return;
+  policy_last_resort(heap);
+  if (before - used_bytes(heap) < most / 50 || used_bytes(heap) >= before) {
+    heap_fatal_out_of_memory(heap, "CALL_AND_RETRY_LAST");
+  }
+  heap->ineffective = 0;
+}
+
+static void collect_for_room(Heap *heap, const char *reason, const char *collector_reason) {
+  size_t before = used_bytes(heap);
+  heap->pool_pages = true;
+  collect(heap, GC_MARK_SWEEP, COMPACT_BY_RULE, reason, collector_reason);
+  heap->pool_pages = false;
+  judge_effect(heap, before);
+}
+
+void policy_collect_fully(Heap *heap, const char *collector_reason) {
+  collect_for_room(heap, "allocation failure", collector_reason);
+}
+
+// ---------------------------------------------------------------------------------------------- incremental marking
+
+#define ACTIVATION (8 * MB)      // a smaller old generation is marked in the pause (reference: V8 3.14, kActivationThreshold)
+#define STEP_EVERY (64 * KB)     // allocated bytes between two steps (kAllocatedThreshold)
+#define LEAST_WORK (256 * KB)    // of a step, in bytes looked at
+#define MOST_WORK (2 * MB)       // so that a step takes a millisecond or two
+#define STEPS_PLANNED 256        // in which a whole marking should be done
+#define MOST_STEPS_AT_ONCE 4     // for one big allocation
+
+static bool marking_is_due(const Heap *heap) {
+  if (heap->config.no_incremental_marking || heap->config.gc_stress != 0) return false;
+  if (heap->marking != MARKING_STOPPED || heap->collecting || heap->no_gc > 0) return false;
+  return old_generation_used(heap) >= ACTIVATION && promoted_total(heap) + marking_margin(heap) >= heap->old_limit;
+}
+
+static void plan_next_step(Heap *heap) {
+  heap->steps.due = heap->fast.new_top + STEP_EVERY;
+  new_space_set_limit(heap);
+}
+
+static void start_if_due(Heap *heap) {
+  if (!marking_is_due(heap)) return;
+  marking_start(heap);
+  plan_next_step(heap);
+}
+
+// The speed goes up when marking has gone on for longer than planned, and the more the nearer the maximum is.
+static size_t work_of_step(const Heap *heap) {
+  size_t work = larger(heap->steps.used / STEPS_PLANNED, LEAST_WORK);
+  unsigned overdue = heap->steps.count / STEPS_PLANNED;
+  work += work / 2 * overdue;
+  return smaller(work, MOST_WORK * (1 + overdue / 4));
+}
+
+// The pause that ends a marking comes when new space has just been emptied, so that little there is left to be moved, but
+// not right after the scavenge, so that the two do not make one pause.
+static bool may_finalize(const Heap *heap) {
+  return heap->marking == MARKING_COMPLETE && new_space_used(heap) <= heap->new_space.capacity / 2;
+}
+
+static void finalize_marking(Heap *heap) {
+  collect_for_room(heap, "finalize incremental marking via stack guard", "GC in old space requested");
+}
+
+void policy_before_young(Heap *heap, size_t bytes) {
+  if (LIKELY(heap->marking == MARKING_STOPPED) || heap->config.gc_stress != 0) return;
+  char *top = heap->fast.new_top, *due = heap->steps.due;
+  if (due > top && due <= heap->new_space.page->area_end && (size_t)(due - top) >= bytes) return;
+  if (may_finalize(heap)) {
+    finalize_marking(heap);
+  } else {
+    marking_step(heap, work_of_step(heap));
+    plan_next_step(heap);
+  }
+}
+
+void policy_before_old(Heap *heap, size_t bytes) {
+  if (heap->config.gc_stress != 0) return;
+  start_if_due(heap);
+  if (heap->marking == MARKING_STOPPED) return;
+  heap->steps.old_bytes += bytes;
+  size_t steps = smaller(heap->steps.old_bytes / STEP_EVERY, MOST_STEPS_AT_ONCE);
+  if (steps == 0) return;
+  heap->steps.old_bytes = 0;
+  if (may_finalize(heap)) finalize_marking(heap);
+  else marking_step(heap, steps * work_of_step(heap));
+}
+
+// ---------------------------------------------------------------------------------------------- collecting for room
+
+static void scavenge_for_room(Heap *heap) {
+  collect(heap, GC_SCAVENGE, COMPACT_NEVER, "allocation failure", "");
+  start_if_due(heap);
+  if (heap->marking == MARKING_STOPPED) return;
+  plan_next_step(heap);
+}
+
+// To-space is full.
+void policy_collect_young(Heap *heap) {
+  if (policy_limit_reached(heap)) policy_collect_fully(heap, "promotion limit reached");
+  else if (heap->promotion_failed) policy_collect_fully(heap, "old generations exhausted");
+  else if (scavenge_might_not_succeed(heap)) policy_collect_fully(heap, "scavenge might not succeed");
+  else scavenge_for_room(heap);
+}
+
+#define EXTERNAL_LIMIT ((int64_t)192 * 1024 * 1024)  // reference: V8 3.28
+
+void heap_adjust_external(Heap *heap, int64_t delta) {
+  heap->external += delta;
+  if (delta <= 0 || heap->external - heap->external_base <= EXTERNAL_LIMIT) return;
+  if (heap->no_gc > 0 || heap->collecting) return;
+  collect(heap, GC_MARK_SWEEP, COMPACT_BY_RULE, "external memory allocation limit reached", "GC in old space requested");
+}
+
+int64_t heap_external(const Heap *heap) { return heap->external; }
+
+// ---------------------------------------------------------------------------------------------- stress
+
+#define STRESS_FULL_EVERY 16  // collections at least; more for a bigger heap, so that the cost of each stays bounded
+
+#define STRESS_VERIFY_EVERY 8  // steps
+
+static void stress_scavenge(Heap *heap) { collect(heap, GC_SCAVENGE, COMPACT_NEVER, "stress", ""); }
+
+static void stress_fully(Heap *heap) {
+  marking_abort(heap);
+  collect(heap, GC_MARK_COMPACT, COMPACT_ALL, "stress", "GC in old space requested");
+}
+
+// One object a step; a scavenge now and then; the pause when all is marked.
+static void stress_incremental(Heap *heap) {
+  if (heap->marking == MARKING_STOPPED) {
+    marking_start(heap);
+  } else if (marking_step(heap, 1)) {
+    collect(heap, GC_MARK_SWEEP, COMPACT_BY_RULE, "stress", "GC in old space requested");
+  } else {
+    bool check = heap->config.verify && heap->steps.count % STRESS_VERIFY_EVERY == 0;
+    if (check) verify_heap(heap, "in the marking after");
+    if (++heap->stress_scavenges % STRESS_FULL_EVERY == 0) stress_scavenge(heap);
+    size_t catch_up = old_generation_used(heap) / 512;  // for each step a bigger heap gets a bigger one, or it never ends
+    if (heap->stress_scavenges % 4 == 0) marking_step(heap, catch_up);
+  }
+}
+
+// Scavenges move all that is young; full collections move all that can move.
+static void stress_mixed(Heap *heap) {
+  size_t every = larger(STRESS_FULL_EVERY, old_generation_used(heap) / (16 * KB));
+  if (++heap->stress_scavenges < every) {
+    stress_scavenge(heap);
+  } else {
+    heap->stress_scavenges = 0;
+    stress_fully(heap);
+  }
+}
+
+void policy_stress(Heap *heap) {
+  unsigned every = heap->config.gc_stress != 0 ? heap->config.gc_stress : heap->config.gc_interval;
+  if (++heap->stress_allocations < every) return;
+  heap->stress_allocations = 0;
+  if (heap->config.gc_stress == 0) {
+    collect(heap, GC_MARK_SWEEP, COMPACT_BY_RULE, "allocation failure", "GC in old space forced by flags");
+    return;
+  }
+  switch (heap->config.stress_mode) {
+    case STRESS_SCAVENGES: stress_scavenge(heap); break;
+    case STRESS_FULL: stress_fully(heap); break;
+    case STRESS_INCREMENTAL: stress_incremental(heap); break;
+    default: stress_mixed(heap);
+  }
+}

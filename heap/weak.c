@@ -1,0 +1,65 @@
+// heap/weak.c - the end of marking: weak tables, weak objects, and what the embedder and the heap keep without retaining.
+//
+// A pair of a weak table keeps its value alive only while its key is alive otherwise.  The values of pairs whose keys are
+// still white wait in a map (ephemerons.h), so that each pair is looked at once.
+#include "heap/heap-internal.h"
+
+static inline bool word_is_dead(Word word) { return word_is_pointer(word) && !mark_bit_get(word_object(word)); }
+
+static Word *object_pointers(const Heap *heap, HeapObject *object, Word **end) {
+  uint64_t header = object->header;
+  const Layout *layout = layout_of(heap, header);
+  return layout_pointers(layout, object, header, layout_size(layout, object, header), end);
+}
+
+static void look_at_pairs(Marker *m, HeapObject *table) {
+  Word *end, *p = object_pointers(m->heap, table, &end);
+  for (; p + 1 < end; p += 2) {
+    if (!word_is_dead(p[1])) continue;
+    if (word_is_dead(p[0])) pending_pairs_add(m->heap, &m->pending, word_object(p[0]), word_object(p[1]));
+    else marker_mark(m, word_object(p[1]));
+  }
+}
+
+static void mark_ephemerons(Marker *m, unsigned mode) {
+  for (size_t i = 0; i < m->ephemerons.count; i++) {
+    look_at_pairs(m, m->ephemerons.items[i]);
+    (void)marker_drain(m, mode | (m->pending.count > 0 ? MARK_PAIRS : 0), SIZE_MAX);  // may add tables at the end
+  }
+}
+
+// The marker has not recorded the slots of weak objects: what is alive is known only now.
+static inline void record_if_moving(Heap *heap, HeapObject *host, Word *slot) {
+  if (word_is_pointer(*slot) && word_is_moving(heap, *slot)) moving_slots_record(heap, page_of(host), slot);
+}
+
+static void clear_dead_pairs(Heap *heap, HeapObject *table) {
+  Word *end, *p = object_pointers(heap, table, &end);
+  for (; p + 1 < end; p += 2) {
+    if (word_is_dead(p[0])) p[0] = p[1] = heap->embedder.tombstone;
+    record_if_moving(heap, table, p);
+    record_if_moving(heap, table, p + 1);
+  }
+}
+
+static void clear_dead_words(Heap *heap, HeapObject *object) {
+  Word *end, *p = object_pointers(heap, object, &end);
+  for (; p < end; p++) {
+    if (word_is_dead(*p)) *p = heap->embedder.tombstone;
+    record_if_moving(heap, object, p);
+  }
+}
+
+void marker_process_weak(Marker *m, unsigned mode) {
+  Heap *heap = m->heap;
+  double start = clock_ms();
+  mark_ephemerons(m, mode);
+  for (size_t i = 0; i < m->ephemerons.count; i++) clear_dead_pairs(heap, m->ephemerons.items[i]);
+  for (size_t i = 0; i < m->weak.count; i++) clear_dead_words(heap, m->weak.items[i]);
+  shapes_clear_dead(heap);
+  finalizers_after_marking(heap);
+  heap->weak_state = WEAK_MARKED;
+  run_process_weak(heap, WEAK_AFTER_MARKING);
+  heap->weak_state = NOT_WEAK;
+  heap->event.weak_ms += clock_ms() - start;
+}
