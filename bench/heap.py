@@ -23,6 +23,8 @@ Both runs must print the same checksum as the reference does.
                      allocated each), and the one that 99 of 100 do not exceed; what a user of the program notices
   med                the median gap: the speed of the program itself, which a comparison of gaps should bear in mind
   rss MB, live MB    peak resident memory of the process (ru_maxrss); the most that a full collection left
+  load               the load average when the runs had ended: much above that of one program alone, pauses and gaps
+                     hold the time of others too
 
 A workload is a script whose head may say `// flags: ...` (given to both engines).  It prints a line, the checksum, and
 with bench/heap/lib/bench.js a line of JSON on standard error: gaps and the times of its phases.  Of a workload with
@@ -48,6 +50,7 @@ COLUMNS = [
     ('wall s', '.2f', 0.1), ('cpu s', '.2f', 0.1), ('gc ms', '.0f', 5), ('scav n', '.0f', None), ('scav sum', '.0f', 5),
     ('scav max', '.1f', 1), ('full n', '.0f', None), ('full max', '.1f', 1), ('step', '.1f', 1), ('gap', '.1f', 1),
     ('p99', '.2f', 0.2), ('med', '.2f', None), ('rss MB', '.0f', 10), ('live MB', '.0f', 10),
+    ('load', '.1f', None),
 ]
 
 
@@ -128,6 +131,7 @@ def measure_once(engine, flags, path, scale):
     # What is collected after the end of the program, by a task, is not counted.
     found = [g for g in collections(traced.replace(checksum + '\n', '', 1)) if g['at'] <= report.get('end_ms', g['at'])]
     figures.update(gc_figures(found))
+    figures['load'] = os.getloadavg()[0]
     phases = {p['name']: gc_figures([g for g in found if p['from_ms'] <= g['at'] <= p['to_ms']])
               for p in report.get('phases', [])}
     return checksum, figures, phases
