@@ -101,6 +101,7 @@ void marking_abort(Heap *heap) {
   clear_marks(heap);
   moving_forget(heap);
   set_state(heap, MARKING_STOPPED);
+  heap->steps = (MarkingSteps){0};
   new_space_set_limit(heap);
 }
 
@@ -144,6 +145,7 @@ void marking_finish(Heap *heap) {
     slots_visit_live(heap, mark_young_target, m);
     marker_drain_in_parallel(m, mode);
   }
+  heap->event.threads++;
   heap->event.mark_ms += clock_ms() - start;
   marker_process_weak(m, mode);
   double filter = clock_ms();

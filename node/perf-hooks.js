@@ -150,7 +150,7 @@ function dispatch() {
   pending.clear();
   due.forEach((observer) => {
     const data = observerData.get(observer);
-    data.callback(new PerformanceObserverEntryList(LIST, observer.takeRecords()), observer);
+    data.callback.call(observer, new PerformanceObserverEntryList(LIST, observer.takeRecords()), observer);
   });
 }
 

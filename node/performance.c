@@ -32,17 +32,17 @@ static double now(VM *vm) { return (double)uv_hrtime() / 1e6 - vm->start_time; }
 
 // ------------------------------------------------------------------------------------------------------ collections
 
-static int flags_of(const char *reason) {
+static int flags_of(const GCEvent *event) {
   static const struct {
     const char *reason;
     int flags;
   } table[] = {
-      {"testing", FLAGS_FORCED},  // gc()
       {"last resort gc", FLAGS_ALL_AVAILABLE_GARBAGE},
       {"external memory allocation limit reached", FLAGS_ALL_EXTERNAL_MEMORY},
   };
+  if (event->forced) return FLAGS_FORCED;
   for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
-    if (strcmp(table[i].reason, reason) == 0) return table[i].flags;
+    if (strcmp(table[i].reason, event->reason) == 0) return table[i].flags;
   }
   return FLAGS_NONE;
 }
@@ -59,7 +59,7 @@ static void on_collection(void *data, const GCEvent *event) {
     watch->capacity = capacity;
   }
   watch->records[watch->count++] = (CollectionRecord){
-      .kind = event->kind == GC_SCAVENGE ? GC_MINOR : GC_MAJOR, .flags = flags_of(event->reason),
+      .kind = event->kind == GC_SCAVENGE ? GC_MINOR : GC_MAJOR, .flags = flags_of(event),
       .start = now(watch->vm) - event->pause_ms, .duration = event->pause_ms,
   };
   uv_async_send(&watch->wake);
