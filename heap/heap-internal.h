@@ -329,6 +329,10 @@ void steps_note(Heap *heap, double ms);
 void marking_abort(Heap *heap);
 void marking_finish(Heap *heap);  // in the pause: all live objects are marked, weak things dealt with
 void marking_object_allocated(Heap *heap, HeapObject *object);  // in the old generation; not initialized yet
+// A word of a root or of a young object, whose old referents incremental marking has to find.
+static inline void marking_root(Heap *heap, Word word) {
+  if (word_is_pointer(word) && !in_new_space(heap, word)) marker_mark(&heap->marker, word_object(word));
+}
 void marking_object_shrunk(Heap *heap, HeapObject *object, size_t old_bytes, size_t new_bytes);
 void marker_process_weak(Marker *m, unsigned mode);
 

@@ -15,10 +15,10 @@ static size_t larger(size_t a, size_t b) { return a > b ? a : b; }
 // The old generation may grow by a factor that falls from 4 to 2 as it gets big: a small heap may be generous, and with
 // a factor of 2 a full collection marks one byte for each byte promoted since the last.
 static size_t grown(size_t size) {
-  const size_t small = 8 * MB, big = 64 * MB;
+  const size_t small = 32 * MB, big = 384 * MB;
   if (size <= small) return size * 4;
   if (size >= big) return size * 2;
-  return size * 4 - size * 2 * (size - small) / (big - small);
+  return size * 4 - size / MB * 2 * (size - small) / ((big - small) / MB);
 }
 
 void policy_set_old_limit(Heap *heap) {
