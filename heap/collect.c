@@ -10,7 +10,8 @@ void run_process_weak(Heap *heap, WeakPhase phase) {
 
 static void collect_fully(Heap *heap, CompactMode mode) {
   heap->full_collection = true;
-  page_pool_trim(&heap->pages, !heap->pool_pages);
+  unmap_finish(heap);
+  unmap_pool(heap, !heap->pool_pages);
   old_spaces_close_areas(heap);
   if (mode == COMPACT_MOST) marking_abort(heap);  // incremental marking may have marked what has died since
   bool chosen = heap->marking != MARKING_STOPPED;  // when marking began
@@ -29,6 +30,7 @@ static void collect_fully(Heap *heap, CompactMode mode) {
   heap->size_after_full = old_generation_used(heap);
   policy_set_old_limit(heap);
   sweep_go_on(heap);
+  unmap_start(heap);
 }
 
 void collect(Heap *heap, GCKind kind, CompactMode mode, const char *reason, const char *collector_reason) {
@@ -41,7 +43,8 @@ void collect(Heap *heap, GCKind kind, CompactMode mode, const char *reason, cons
   if (heap->config.verify) verify_heap(heap, "before");
   new_space_grow_if_due(heap);
   heap->sweeping.budget = kind == GC_SCAVENGE ? PAGES_PER_SCAVENGE : PAGES_PER_PAUSE;
-  if (kind == GC_SCAVENGE) scavenge(heap, false);
+  // Where nearly everything survives, keeping some of it in new space for another round is wasted work.
+  if (kind == GC_SCAVENGE) scavenge(heap, heap->new_space.limited);
   else collect_fully(heap, mode);
   if (kind == GC_SCAVENGE) sweep_some(heap);
   if (heap->config.verify) verify_heap(heap, "after");

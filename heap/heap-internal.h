@@ -114,6 +114,20 @@ typedef struct Sweeping {
   _Atomic bool hurry;  // helpers shall begin with no further page
 } Sweeping;
 
+// Memory that a helper gives back to the system (unmap.c).
+typedef struct Unmapped {
+  Page *page;
+  size_t bytes;
+  bool regular;  // not of the large object space
+} Unmapped;
+
+typedef struct Unmapping {
+  Unmapped *items;
+  size_t count, capacity;
+  bool posted;
+  Job job;
+} Unmapping;
+
 #define MOVING_FILTER_CELLS 64
 
 typedef struct Listener {
@@ -148,6 +162,7 @@ struct Heap {
   bool moving;  // pages to be evacuated were chosen before marking; slots that point to them are recorded
   uint64_t moving_filter[MOVING_FILTER_CELLS];  // bit (address >> 20) % 4096 of each of those pages
   Sweeping sweeping;
+  Unmapping unmapping;
   Workers *workers;  // NULL: no helper threads
 
   // policy
@@ -346,6 +361,14 @@ void sweep_page_now(Heap *heap, Page *page);
 void sweep_finish(Heap *heap);
 void sweep_call_helpers_back(Heap *heap);  // no helper sweeps any more
 void sweep_destroy(Heap *heap);
+
+// ---------------------------------------------------------------------------------------------- unmap.c
+
+void unmap_large_page(Heap *heap, Page *page);
+void unmap_regular_page(Heap *heap, Page *page, bool pooled);  // pooled: kept, if there is room in the pool
+void unmap_pool(Heap *heap, bool entirely);
+void unmap_start(Heap *heap);   // at the end of a pause
+void unmap_finish(Heap *heap);  // all is given back
 
 // ---------------------------------------------------------------------------------------------- collectors
 

@@ -107,7 +107,7 @@ typedef struct PageChunk {
   uint64_t used;
 } PageChunk;
 
-#define PAGE_POOL_SIZE 64
+#define PAGE_POOL_SIZE 256
 
 typedef struct PageAllocator {
   PageChunk *chunks;
@@ -120,8 +120,8 @@ typedef struct PageAllocator {
 } PageAllocator;
 
 Page *page_allocate(PageAllocator *allocator);  // its header is zero; NULL when the system refuses
-void page_free(PageAllocator *allocator, Page *page, bool pooled);
-void page_pool_trim(PageAllocator *allocator, bool entirely);  // else: the pages not needed since the last time
+void page_give_back(PageAllocator *allocator, Page *page);  // whose memory has been discarded
+bool page_pool(PageAllocator *allocator, Page *page, bool pooled);  // false: not wanted, or the pool is full
 void page_quarantine(PageAllocator *allocator, Page *page);
 void page_allocator_destroy(PageAllocator *allocator);
 
