@@ -138,6 +138,9 @@ typedef struct Embedder {
   void (*finalize)(void *data, HeapObject *object);
   // Prints the JavaScript stack to `out` for the out-of-memory report, and flushes what the program has written.
   void (*out_of_memory)(void *data, FILE *out);
+  // The index of the shape that objects which have `shape` now were made with, or 0 when that says nothing about them.
+  // May be NULL.  For objects that are born old (pretenure.c).
+  uint32_t (*birth_shape)(void *data, const HeapObject *shape);
   Word tombstone;  // what a dead weak word and both words of a dead pair of an ephemeron table become; not a pointer
 } Embedder;
 
@@ -171,12 +174,15 @@ void heap_destroy(Heap *heap);
 // Larger objects get a mapping of their own in SPACE_LARGE.
 #define MAX_REGULAR_OBJECT_SIZE (128 * KB)
 
+#define TENURED_SHAPES 1024
+
 // The first fields of Heap, known here so that allocation can be inlined (heap-inl.h).
 typedef struct HeapFast {
   char *new_top;    // bump pointer in new space
   char *new_limit;  // == new_top or below the page's end when the allocator must call in (stress, incremental steps)
   HeapObject **shapes;  // the shape table
   bool marking;         // incremental marking goes on: changes of shapes are reported (heap_set_shape)
+  uint8_t tenured[TENURED_SHAPES];  // by index in the shape table, modulo the size: such objects are born old
 } HeapFast;
 
 typedef enum AllocationSpace { ALLOCATE_YOUNG, ALLOCATE_OLD, ALLOCATE_CODE, ALLOCATE_SHAPE } AllocationSpace;

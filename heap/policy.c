@@ -15,7 +15,7 @@ static size_t larger(size_t a, size_t b) { return a > b ? a : b; }
 // The old generation may grow by a factor that falls from 4 to 2 as it gets big: a small heap may be generous, and with
 // a factor of 2 a full collection marks one byte for each byte promoted since the last.
 static size_t grown(size_t size) {
-  const size_t small = 16 * MB, big = 192 * MB;
+  const size_t small = 16 * MB, big = 256 * MB;
   if (size <= small) return size * 4;
   if (size >= big) return size * 2;
   return size * 4 - size / MB * 2 * (size - small) / ((big - small) / MB);
@@ -181,6 +181,7 @@ static void limit_new_space(Heap *heap, size_t used_before) {
   unsigned rate = (unsigned)(survived * 100 / (used_before + 1));
   space->high = rate >= HIGH_SURVIVAL ? space->high + 1 : 0;
   bool was = space->limited;
+  if (was) pretenure_decide(heap, used_before, survived);
   if (space->high >= HIGH_IN_A_ROW && space->capacity > space->initial) space->limited = true;
   else if (rate < LOW_SURVIVAL) space->limited = false;
   if (space->limited) new_space_reduce(heap);

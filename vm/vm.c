@@ -65,6 +65,17 @@ static void process_weak(void *data, Heap *heap, WeakPhase phase) {
   string_table_process_weak(vm, phase);
 }
 
+// Objects of a constructor begin with its root shape; {} begins with a shape that says nothing.  Objects of a literal have
+// their shape from the start.
+static uint32_t birth_shape(void *data, const HeapObject *object) {
+  VM *vm = data;
+  const Shape *shape = (const Shape *)object;
+  while (value_is_pointer(field_get(&shape->parent))) shape = (const Shape *)value_as_object(field_get(&shape->parent));
+  Value plain = vm->runtime.shape_object;
+  bool says_nothing = value_is_pointer(plain) && value_as_object(plain) == &shape->head;
+  return says_nothing ? 0 : heap_object_aux(&shape->head);
+}
+
 static void finalize(void *data, HeapObject *object) {
   (void)data;
   if (heap_object_kind(object) == KIND_CODE) code_finalize((Code *)object);
@@ -159,7 +170,7 @@ VM *vm_create(const VMConfig *config) {
       .kinds = kind_table,
       .kind_count = KIND_COUNT,
       .visit_roots = visit_roots,
-      .process_weak = process_weak,
+      .process_weak = process_weak, .birth_shape = birth_shape,
       .finalize = finalize,
       .out_of_memory = out_of_memory,
       .tombstone = VALUE_TOMBSTONE.bits,
