@@ -50,15 +50,65 @@ static void clear_dead_words(Heap *heap, HeapObject *object) {
   }
 }
 
+// ---------------------------------------------------------------------------------------------- the embedder's part
+
+void heap_prefetch_live(const HeapObject *object) {
+  __builtin_prefetch(&page_of(object)->marks[page_word_index(object) >> 6]);
+}
+
+static void record_moving_words(Heap *heap, HeapObject *object) {
+  Word *end, *p = object_pointers(heap, object, &end);
+  for (; p < end; p++) record_if_moving(heap, object, p);
+}
+
+// Black, as after a visit of the marker.
+void heap_mark_weakly(Heap *heap, HeapObject *part) {
+  if (!mark_bit_set(part)) return;
+  size_t bytes = object_size(heap, part);
+  Page *page = page_of(part);
+  page->live_bytes += bytes;
+  if (page->owner != SPACE_LARGE) mark_bit_set(last_word(part, bytes));
+  record_moving_words(heap, part);
+}
+
+// The sweeper finds what is cut off between the marks of live objects.
+void heap_shrink_weakly(Heap *heap, HeapObject *object, size_t old_bytes, size_t new_bytes) {
+  old_bytes = (old_bytes + 7) & ~(size_t)7;
+  new_bytes = (new_bytes + 7) & ~(size_t)7;
+  if (new_bytes >= old_bytes) return;
+  Page *page = page_of(object);
+  page->live_bytes -= old_bytes - new_bytes;
+  if (page->owner == SPACE_LARGE) {
+    large_shrink(heap, object, new_bytes);
+    return;
+  }
+  mark_bit_clear(last_word(object, old_bytes));
+  mark_bit_set(last_word(object, new_bytes));
+}
+
+// ---------------------------------------------------------------------------------------------- the end of marking
+
+static bool is_custom(const Heap *heap, const HeapObject *object) {
+  return (layout_of(heap, object->header)->flags & KIND_CUSTOM_WEAK) != 0;
+}
+
+static void process_custom(Heap *heap, HeapObject *object) {
+  heap->embedder.process_weak_object(heap->embedder.data, heap, object);
+  record_moving_words(heap, object);
+}
+
 void marker_process_weak(Marker *m, unsigned mode) {
   Heap *heap = m->heap;
   double start = clock_ms();
   mark_ephemerons(m, mode);
   for (size_t i = 0; i < m->ephemerons.count; i++) clear_dead_pairs(heap, m->ephemerons.items[i]);
-  for (size_t i = 0; i < m->weak.count; i++) clear_dead_words(heap, m->weak.items[i]);
   shapes_clear_dead(heap);
-  finalizers_after_marking(heap);
   heap->weak_state = WEAK_MARKED;
+  for (size_t i = 0; i < m->weak.count; i++) {
+    if (is_custom(heap, m->weak.items[i])) process_custom(heap, m->weak.items[i]);
+    else clear_dead_words(heap, m->weak.items[i]);
+  }
+  finalizers_after_marking(heap);
   run_process_weak(heap, WEAK_AFTER_MARKING);
   heap->weak_state = NOT_WEAK;
   heap->event.weak_ms += clock_ms() - start;

@@ -9,6 +9,7 @@
 #include "vm/bootstrap.h"
 #include "vm/code.h"
 #include "vm/error.h"
+#include "vm/inline-cache.h"
 #include "vm/interpreter.h"
 #include "vm/native.h"
 #include "vm/property.h"
@@ -61,8 +62,19 @@ static void visit_roots(void *data, RootVisitor *visitor) {
 static void process_weak(void *data, Heap *heap, WeakPhase phase) {
   VM *vm = data;
   (void)heap;
-  if (phase == WEAK_AFTER_MARKING) memset(vm->runtime.lookup_cache, 0, sizeof vm->runtime.lookup_cache);
+  if (phase == WEAK_AFTER_MARKING) {  // indexes of dead shapes will be used again
+    memset(vm->runtime.lookup_cache, 0, sizeof vm->runtime.lookup_cache);
+    vm->runtime.instanceof_shape = 0;
+  }
   string_table_process_weak(vm, phase);
+}
+
+static void process_weak_object(void *data, Heap *heap, HeapObject *object) {
+  switch (heap_object_kind(object)) {
+  case KIND_TRANSITIONS: transitions_process_weak(heap, (Transitions *)object); break;
+  case KIND_FEEDBACK: feedback_process_weak(data, heap, (Feedback *)object); break;
+  default: cache_entries_process_weak(heap, (Elements *)object); break;
+  }
 }
 
 static void finalize(void *data, HeapObject *object) {
@@ -160,6 +172,7 @@ VM *vm_create(const VMConfig *config) {
       .kind_count = KIND_COUNT,
       .visit_roots = visit_roots,
       .process_weak = process_weak,
+      .process_weak_object = process_weak_object,
       .finalize = finalize,
       .out_of_memory = out_of_memory,
       .tombstone = VALUE_TOMBSTONE.bits,
