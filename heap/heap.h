@@ -222,7 +222,8 @@ void heap_collect(Heap *heap, GCKind kind, const char *reason);
 
 bool heap_is_live(const Heap *heap, const HeapObject *object);          // in process_weak, process_weak_object only
 HeapObject *heap_forwarded(const Heap *heap, const HeapObject *object);  // in process_weak only
-void heap_prefetch_live(const HeapObject *object);  // heap_is_live() will be asked about it soon
+// In process_weak after marking, process_weak_object: what points to dead objects becomes `cleared`; returns how many.
+size_t heap_clear_dead(Heap *heap, Word *start, Word *end, Word cleared);
 
 // In process_weak_object only.  heap_mark_weakly: `part`, which belongs to a live object, lives on, but keeps nothing
 // alive: the pointers in it must be to live objects already.  heap_shrink_weakly: cuts off the tail of a live SIZE_LENGTH

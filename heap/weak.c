@@ -52,8 +52,20 @@ static void clear_dead_words(Heap *heap, HeapObject *object) {
 
 // ---------------------------------------------------------------------------------------------- the embedder's part
 
-void heap_prefetch_live(const HeapObject *object) {
-  __builtin_prefetch(&page_of(object)->marks[page_word_index(object) >> 6]);
+// Whether a place of a hash table is empty cannot be predicted, so there is no branch on it: for the empty ones some other
+// object's mark is looked at.
+size_t heap_clear_dead(Heap *heap, Word *start, Word *end, Word cleared) {
+  (void)heap;
+  size_t count = 0;
+  Word *p = start;
+  while (p < end && !word_is_pointer(*p)) p++;
+  for (Word some = p < end ? *p : 0; p < end; p++) {
+    bool pointer = word_is_pointer(*p);
+    if (LIKELY(!pointer | mark_bit_get(word_object(pointer ? *p : some)))) continue;
+    *p = cleared;
+    count++;
+  }
+  return count;
 }
 
 static void record_moving_words(Heap *heap, HeapObject *object) {
@@ -88,13 +100,15 @@ void heap_shrink_weakly(Heap *heap, HeapObject *object, size_t old_bytes, size_t
 
 // ---------------------------------------------------------------------------------------------- the end of marking
 
+#define WEAK_AHEAD 16  // objects looked at later, whose memory is asked for now
+
 static bool is_custom(const Heap *heap, const HeapObject *object) {
   return (layout_of(heap, object->header)->flags & KIND_CUSTOM_WEAK) != 0;
 }
 
 static void process_custom(Heap *heap, HeapObject *object) {
   heap->embedder.process_weak_object(heap->embedder.data, heap, object);
-  record_moving_words(heap, object);
+  if (heap->moving) record_moving_words(heap, object);
 }
 
 void marker_process_weak(Marker *m, unsigned mode) {
@@ -105,6 +119,7 @@ void marker_process_weak(Marker *m, unsigned mode) {
   shapes_clear_dead(heap);
   heap->weak_state = WEAK_MARKED;
   for (size_t i = 0; i < m->weak.count; i++) {
+    if (i + WEAK_AHEAD < m->weak.count) __builtin_prefetch(m->weak.items[i + WEAK_AHEAD]);
     if (is_custom(heap, m->weak.items[i])) process_custom(heap, m->weak.items[i]);
     else clear_dead_words(heap, m->weak.items[i]);
   }
