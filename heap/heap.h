@@ -135,9 +135,9 @@ typedef struct Embedder {
   // heap_is_live() is false.  WEAK_AFTER_SCAVENGE and WEAK_AFTER_MOVING: replace pointers by heap_forwarded(), and
   // after a scavenge drop dead young ones (heap_is_live works in each phase).  May be NULL.
   void (*process_weak)(void *data, Heap *heap, WeakPhase phase);
-  // KIND_CUSTOM_WEAK: called with every live object of such a kind after marking, when the entries of dead shapes have left
-  // the shape table and before process_weak.  Must leave no pointer for whose target heap_is_live() is false; may call
-  // heap_mark_weakly and heap_shrink_weakly, and store (with the write barrier) pointers to live objects.
+  // KIND_CUSTOM_WEAK: called with every live object of such a kind after marking, when the entries of dead shapes have
+  // left the shape table and before process_weak.  Must leave no pointer for whose target heap_is_live() is false; may
+  // call heap_mark_weakly and heap_shrink_weakly, and store (with the write barrier) pointers to live objects.
   void (*process_weak_object)(void *data, Heap *heap, HeapObject *object);
   // KIND_FINALIZE and heap_register_finalizer; may be NULL.  May look at the object's raw words only.  heap_destroy finalizes those still there.
   void (*finalize)(void *data, HeapObject *object);
@@ -226,8 +226,8 @@ HeapObject *heap_forwarded(const Heap *heap, const HeapObject *object);  // in p
 size_t heap_clear_dead(Heap *heap, Word *start, Word *end, Word cleared);
 
 // In process_weak_object only.  heap_mark_weakly: `part`, which belongs to a live object, lives on, but keeps nothing
-// alive: the pointers in it must be to live objects already.  heap_shrink_weakly: cuts off the tail of a live SIZE_LENGTH
-// object; the caller then writes the new length.
+// alive: the pointers in it must be to live objects already.  heap_shrink_weakly: cuts off the tail of a live object of a
+// SIZE_LENGTH kind; the caller then writes the new length.
 void heap_mark_weakly(Heap *heap, HeapObject *part);
 void heap_shrink_weakly(Heap *heap, HeapObject *object, size_t old_bytes, size_t new_bytes);
 

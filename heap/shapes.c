@@ -1,8 +1,8 @@
 // heap/shapes.c - the table of shapes: objects name their shape by an index in it (the aux half of their headers).
 //
-// The end of marking clears the entries of shapes that were not reached: no live object has their indexes, for the mark of
-// an object marks its shape.  From then on these indexes are given to new shapes, the lowest first.  The embedder has
-// forgotten them by then (heap_shape_add in heap.h).
+// The end of marking clears the entries of shapes that were not reached: no live object has their indexes, as whoever
+// marks an object marks its shape.  From then on these indexes are given to new shapes, the lowest first.  The embedder
+// has forgotten them by then (heap_shape_add in heap.h).
 #include <stdlib.h>
 #include <string.h>
 

@@ -52,8 +52,8 @@ static void clear_dead_words(Heap *heap, HeapObject *object) {
 
 // ---------------------------------------------------------------------------------------------- the embedder's part
 
-// Whether a place of a hash table is empty cannot be predicted, so there is no branch on it: for the empty ones some other
-// object's mark is looked at.
+// Whether a place of a hash table is empty cannot be predicted, so there is no branch on it: for the empty ones some
+// other object's mark is looked at.
 size_t heap_clear_dead(Heap *heap, Word *start, Word *end, Word cleared) {
   (void)heap;
   size_t count = 0;

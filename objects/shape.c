@@ -1,8 +1,9 @@
 // objects/shape.c - hidden classes: root shapes, transitions, lookup.
 //
 // Descriptors are shared along a chain of transitions: a shape with n properties uses the first n.  The second child of a
-// shape copies them.  Parents know their children weakly: a child lives as long as some object, inline cache entry that was
-// just made, or child of its own needs it; a parent makes it anew when it is wanted again.  Root shapes hang on the shape of their prototype (`roots`), so they live as long as it.
+// shape copies them.  Parents know their children weakly: a child lives as long as an object has it or it has a child
+// itself, and its parent makes it anew when it is wanted again.  Root shapes hang on the shape of their prototype
+// (`roots`), so they live as long as it.
 #include "objects/shape.h"
 
 #include <stdlib.h>
@@ -103,8 +104,8 @@ static void descriptors_cut(Descriptors *d, uint32_t count) {
 static void descriptors_for_append(VM *vm, Handle shape, Slot out) {
   *out = field_get(&as_shape(shape)->descriptors);
   uint32_t count = as_shape(shape)->count;
-  if (descriptors_used(as_descriptors(out)) > count && !has_children(as_shape(shape))) descriptors_cut(as_descriptors(out), count);
-  const Descriptors *d = as_descriptors(out);
+  Descriptors *d = as_descriptors(out);
+  if (descriptors_used(d) > count && !has_children(as_shape(shape))) descriptors_cut(d, count);
   if (descriptors_used(d) == count && count < descriptors_room(d)) return;
   descriptors_copy(vm, out, count, count + count / 2 + 4, out);
 }

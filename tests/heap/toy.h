@@ -88,8 +88,8 @@ static inline Toy *toy_create(HeapConfig config) {
   toy->root_count = TOY_ROOTS;
   Embedder embedder = {.data = toy, .kinds = toy_kinds, .kind_count = TOY_KINDS, .visit_roots = toy_visit_roots,
                        .process_weak = toy_process_weak,
-                       .process_weak_object = toy_process_weak_object, .finalize = toy_finalize, .out_of_memory = toy_out_of_memory,
-                       .tombstone = TOY_TOMBSTONE};
+                       .process_weak_object = toy_process_weak_object, .finalize = toy_finalize,
+                       .out_of_memory = toy_out_of_memory, .tombstone = TOY_TOMBSTONE};
   toy->heap = heap_create(&config, &embedder);
   assert_non_null(toy->heap);
   return toy;

@@ -1,5 +1,5 @@
-// What a property access has seen, it forgets when that has died: neither the prototype where a method was found, nor the
-// shape of the receiver, whose prototype it is, is kept alive by the code.
+// What a property access has seen, it forgets when that has died: code keeps neither the prototype where a method was
+// found nor the shape of the receiver, whose prototype it is, alive.
 // flags: --expose-gc
 // stress-every: 500
 function used() {
