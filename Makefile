@@ -109,6 +109,8 @@ promote: all
 	$(RUN) --engine $(B)/nodule --promote tests
 bench: nodule
 	bench/run.py
+bench-heap: nodule
+	bench/heap.py
 lint:
 	@tools/lint.sh
 
@@ -121,13 +123,14 @@ help:
 	@echo 'make test          set up, run all tests         make stress        the scripts under --gc-stress --verify-heap'
 	@echo 'make unit          unit tests in C               make lint          cppcheck and the rooting rules'
 	@echo 'make bench         ratios against other engines  make promote       rewrite expectations of tests'
+	@echo 'make bench-heap    collections, pauses, gaps and memory against node (bench/heap.py tells more)'
 	@echo 'make deps          install what is missing       make install PREFIX=/usr/local'
 	@echo 'make clean         remove build/                 MODE=debug|release|asan|clang   CC=...   WERROR=1'
 
 clean:
 	rm -rf build nodule
 
-.PHONY: all unit-programs clean deps deps-test demo unit test stress promote bench lint install help
+.PHONY: all unit-programs clean deps deps-test demo unit test stress promote bench bench-heap lint install help
 .SECONDARY:
 -include node/rules.mk
 -include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d)
