@@ -159,6 +159,7 @@ struct Heap {
   size_t slot_page_count, slot_page_capacity;
 
   uint32_t shape_count, shape_capacity;  // index 0 counts
+  uint32_t shape_unused;                 // indexes below are in use
   uint8_t *shape_live;                   // the marker has seen an object of that shape
 
   // marking

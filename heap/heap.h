@@ -81,6 +81,7 @@ enum {
   KIND_EPHEMERONS = 16,   // a weak table: the words from first_pointer on are (key, value) pairs, see below
   KIND_WEAK = 32,         // its pointer words are weak: a full collection that finds their target dead puts
                           // embedder->tombstone in its place
+  KIND_CUSTOM_WEAK = 64,  // with KIND_WEAK: embedder->process_weak_object deals with the dead words instead
 };
 
 // One kind.  An object's tagged words are those from word `first_pointer` to its end (to `end_pointer` when that is not
@@ -134,6 +135,10 @@ typedef struct Embedder {
   // heap_is_live() is false.  WEAK_AFTER_SCAVENGE and WEAK_AFTER_MOVING: replace pointers by heap_forwarded(), and
   // after a scavenge drop dead young ones (heap_is_live works in each phase).  May be NULL.
   void (*process_weak)(void *data, Heap *heap, WeakPhase phase);
+  // KIND_CUSTOM_WEAK: called with every live object of such a kind after marking, when the entries of dead shapes have
+  // left the shape table and before process_weak.  Must leave no pointer for whose target heap_is_live() is false; may
+  // call heap_mark_weakly and heap_shrink_weakly, and store (with the write barrier) pointers to live objects.
+  void (*process_weak_object)(void *data, Heap *heap, HeapObject *object);
   // KIND_FINALIZE and heap_register_finalizer; may be NULL.  May look at the object's raw words only.  heap_destroy finalizes those still there.
   void (*finalize)(void *data, HeapObject *object);
   // Prints the JavaScript stack to `out` for the out-of-memory report, and flushes what the program has written.
@@ -210,7 +215,8 @@ int heap_object_age(const Heap *heap, const HeapObject *object);
 
 // heap_shape_add enters `shape` (an object of SPACE_SHAPE) in the table and returns its index, never 0.  An entry lives
 // while an object whose header has its index lives, or the entry is reached otherwise (it is an ordinary object).
-// Indexes of dead shapes are not used again.
+// The index of a shape that a full collection found dead is used again: who remembers indexes without keeping their
+// shapes alive forgets the dead ones (heap_shape_at() is NULL) in process_weak_object or process_weak.
 uint32_t heap_shape_add(Heap *heap, HeapObject *shape);
 
 // ------------------------------------------------------------------------------------------------------ collection
@@ -220,8 +226,16 @@ typedef enum GCKind { GC_SCAVENGE, GC_MARK_SWEEP, GC_MARK_COMPACT } GCKind;
 // Reasons are the texts that the trace prints ("allocation failure", "testing", "last resort", ...).
 void heap_collect(Heap *heap, GCKind kind, const char *reason);
 
-bool heap_is_live(const Heap *heap, const HeapObject *object);          // in process_weak only
+bool heap_is_live(const Heap *heap, const HeapObject *object);          // in process_weak, process_weak_object only
 HeapObject *heap_forwarded(const Heap *heap, const HeapObject *object);  // in process_weak only
+// In process_weak after marking, process_weak_object: what points to dead objects becomes `cleared`; returns how many.
+size_t heap_clear_dead(Heap *heap, Word *start, Word *end, Word cleared);
+
+// In process_weak_object only.  heap_mark_weakly: `part`, which belongs to a live object, lives on, but keeps nothing
+// alive: the pointers in it must be to live objects already.  heap_shrink_weakly: cuts off the tail of a live object of a
+// SIZE_LENGTH kind; the caller then writes the new length.
+void heap_mark_weakly(Heap *heap, HeapObject *part);
+void heap_shrink_weakly(Heap *heap, HeapObject *object, size_t old_bytes, size_t new_bytes);
 
 // Off-heap memory that the heap's objects keep alive; growth presses the collector (docs/heap.md), never the limit.
 // A positive delta may collect.

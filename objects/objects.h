@@ -144,7 +144,7 @@ typedef struct Shape {
   Field prototype;     // object or null
   Field descriptors;   // Descriptors
   Field parent;        // the shape this one was made from by adding a property; empty at a root
-  Field transitions;   // empty | one child | Elements of children
+  Field transitions;   // empty, or Transitions: the shapes made from this one by adding a property
   Field enum_cache;    // empty | Elements: the enumerable string keys, in order
   Field key;           // the property added last
   Field detail;        // its detail
@@ -159,6 +159,14 @@ typedef struct Shape {
   uint8_t tracking;    // constructions left until slack is given back; 0: settled
   uint8_t unused;
 } Shape;
+
+// A hash table of children, by key and detail.  It is weak: a shape that no object has any more leaves it.
+typedef struct Transitions {
+  HeapObject head;
+  uint32_t capacity;  // 1, or a power of two of which at most half is in use
+  uint32_t used;
+  Field children[];   // Shape or empty
+} Transitions;
 
 typedef struct AccessorPair {
   HeapObject head;
@@ -263,6 +271,7 @@ DEFINE_AS(Elements, as_elements)
 DEFINE_AS(Properties, as_properties)
 DEFINE_AS(Descriptors, as_descriptors)
 DEFINE_AS(Shape, as_shape)
+DEFINE_AS(Transitions, as_transitions)
 DEFINE_AS(AccessorPair, as_accessor)
 DEFINE_AS(Cell, as_cell)
 DEFINE_AS(Context, as_context)
