@@ -30,7 +30,7 @@ void policy_set_old_limit(Heap *heap) {
 // How long before the limit incremental marking starts, and how far beyond the limit it may go on.
 static size_t marking_margin(const Heap *heap) {
   size_t growth = heap->old_limit > heap->size_after_full ? heap->old_limit - heap->size_after_full : 0;
-  return larger(heap->new_space.capacity, growth / 4);
+  return larger(2 * heap->new_space.capacity, growth / 4);
 }
 
 bool policy_limit_reached(const Heap *heap) {
@@ -96,7 +96,7 @@ void policy_collect_fully(Heap *heap, const char *collector_reason) {
 #define ACTIVATION (8 * MB)      // a smaller old generation is marked in the pause (reference: V8 3.14, kActivationThreshold)
 #define TIGHT_ROOM (48 * MB)     // for promotion: marking starts before the limit
 #define STEP_EVERY (64 * KB)     // allocated bytes between two steps (kAllocatedThreshold)
-#define LEAST_WORK (256 * KB)    // of a step, in bytes looked at
+#define LEAST_WORK (512 * KB)    // of a step, in bytes looked at
 #define MOST_WORK (2 * MB)       // so that a step takes a millisecond or two
 #define STEPS_PLANNED 256        // in which a whole marking should be done
 #define MOST_STEPS_AT_ONCE 4     // for one big allocation
