@@ -50,7 +50,7 @@ static bool data_view_byte_offset(VM *vm, const Args *args, Slot out) {
 
 // The place of a number of `size` bytes at the offset that the first argument gives.
 static bool view_place(VM *vm, const Args *args, double index, bool valid, unsigned size, uint8_t **place) {
-  View view = view_object(args->self);
+  TypedView view = view_object(args->self);
   if (!valid || index + size > (double)view.length) return throw_range(vm, "Offset is outside the bounds of the DataView");
   *place = view.data + (size_t)index;
   return true;

@@ -3,7 +3,7 @@
 #include "builtins/typed-array.h"
 
 typedef struct Walk {
-  View view;
+  TypedView view;
   Slot arguments;  // item, index, array: rooted by the caller, so that a call lays out nothing anew
   Slot result;
   size_t done;     // elements visited
@@ -108,7 +108,7 @@ static bool typed_array_find_last_index(VM *vm, const Args *args, Slot out) {
 // 23.2.3.23, 23.2.3.24
 static bool reduce(VM *vm, const Args *args, bool from_end, Slot out) {
   ROOTS(vm, arguments[4]);
-  View view;
+  TypedView view;
   size_t done = 0;
   TRY(typed_array_this(vm, args, &view));
   if (!value_is_callable(*arg(args, 0))) return throw_type(vm, "%v is not a function", arg(args, 0));

@@ -1,7 +1,7 @@
 // builtins/typed-array-methods.c - the methods of %TypedArray%.prototype that call nothing of the program for each element
 // (ECMA-262 section 23.2.3).
 //
-// A View of a rooted array stays true whatever runs meanwhile: its memory neither moves nor shrinks.
+// A TypedView of a rooted array stays true whatever runs meanwhile: its memory neither moves nor shrinks.
 #include "builtins/array-access.h"
 #include "builtins/iterator.h"
 #include "builtins/typed-array.h"
@@ -44,7 +44,7 @@ static bool typed_array_tag(VM *vm, const Args *args, Slot out) {
 
 // 23.2.3.1
 static bool typed_array_at(VM *vm, const Args *args, Slot out) {
-  View view;
+  TypedView view;
   double index;
   TRY(typed_array_this(vm, args, &view));
   TRY(to_integer(vm, arg(args, 0), &index));
@@ -54,7 +54,7 @@ static bool typed_array_at(VM *vm, const Args *args, Slot out) {
 }
 
 // The element that equals `value`, between two indexes in the given direction; -1: none.
-static double search(const View *view, double start, double end, double value) {
+static double search(const TypedView *view, double start, double end, double value) {
   double step = start <= end ? 1 : -1;
   for (double i = start; i != end; i += step) {
     if (value_as_number(element_load(view->type, view->data, (size_t)i)) == value) return i;
@@ -62,7 +62,7 @@ static double search(const View *view, double start, double end, double value) {
   return -1;
 }
 
-static double search_nan(const View *view, double start) {
+static double search_nan(const TypedView *view, double start) {
   if (view->type < ELEMENT_FLOAT32) return -1;
   for (double i = start; i < (double)view->length; i++) {
     if (isnan(value_as_number(element_load(view->type, view->data, (size_t)i)))) return i;
@@ -71,7 +71,7 @@ static double search_nan(const View *view, double start) {
 }
 
 static bool search_forward(VM *vm, const Args *args, bool find_nan, double *index) {
-  View view;
+  TypedView view;
   double start;
   *index = -1;
   TRY(typed_array_this(vm, args, &view));
@@ -100,7 +100,7 @@ static bool typed_array_index_of(VM *vm, const Args *args, Slot out) {
 }
 // 23.2.3.20
 static bool typed_array_last_index_of(VM *vm, const Args *args, Slot out) {
-  View view;
+  TypedView view;
   TRY(typed_array_this(vm, args, &view));
   double length = (double)view.length, start = length - 1;
   *out = value_int(-1);
@@ -114,7 +114,7 @@ static bool typed_array_last_index_of(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
-static void append_element(StringBuilder *b, const View *view, size_t index) {
+static void append_element(StringBuilder *b, const TypedView *view, size_t index) {
   char text[NUMBER_TEXT_SIZE];
   Value value = element_load(view->type, view->data, index);
   if (value_is_int(value)) int_to_text(value_as_int(value), text);
@@ -124,7 +124,7 @@ static void append_element(StringBuilder *b, const View *view, size_t index) {
 
 // 23.2.3.18
 static bool typed_array_join(VM *vm, const Args *args, Slot out) {
-  View view;
+  TypedView view;
   ROOTS(vm, separator);
   TRY(typed_array_this(vm, args, &view));
   if (value_is_undefined(*arg(args, 0))) r.separator = runtime(vm)->single_chars[','];
@@ -140,7 +140,7 @@ static bool typed_array_join(VM *vm, const Args *args, Slot out) {
 
 // 23.2.3.31
 static bool typed_array_to_locale_string(VM *vm, const Args *args, Slot out) {
-  View view;
+  TypedView view;
   TRY(typed_array_this(vm, args, &view));
   return array_join_values(vm, args->self, &runtime(vm)->single_chars[','], true, out);
 }
@@ -149,7 +149,7 @@ static bool typed_array_to_locale_string(VM *vm, const Args *args, Slot out) {
 
 // 23.2.3.6
 static bool typed_array_copy_within(VM *vm, const Args *args, Slot out) {
-  View view;
+  TypedView view;
   double to, from, end;
   TRY(typed_array_this(vm, args, &view));
   double length = (double)view.length;
@@ -162,7 +162,7 @@ static bool typed_array_copy_within(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
-static void fill(const View *view, size_t start, size_t end, Value value) {
+static void fill(const TypedView *view, size_t start, size_t end, Value value) {
   unsigned size = element_size(view->type);
   if (start >= end) return;
   element_store(view->type, view->data, start, value);
@@ -182,7 +182,7 @@ static void fill(const View *view, size_t start, size_t end, Value value) {
 
 // 23.2.3.9
 static bool typed_array_fill(VM *vm, const Args *args, Slot out) {
-  View view;
+  TypedView view;
   double value, start, end;
   TRY(typed_array_this(vm, args, &view));
   TRY(to_number(vm, arg(args, 0), &value));
@@ -193,7 +193,7 @@ static bool typed_array_fill(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
-static void reverse(const View *view, const View *from) {
+static void reverse(const TypedView *view, const TypedView *from) {
   for (size_t i = 0, j = view->length; i < j;) {
     Value low = element_load(from->type, from->data, i), high = element_load(from->type, from->data, --j);
     element_store(view->type, view->data, i++, high);
@@ -202,7 +202,7 @@ static void reverse(const View *view, const View *from) {
 }
 // 23.2.3.25
 static bool typed_array_reverse(VM *vm, const Args *args, Slot out) {
-  View view;
+  TypedView view;
   TRY(typed_array_this(vm, args, &view));
   reverse(&view, &view);
   *out = *args->self;
@@ -210,7 +210,7 @@ static bool typed_array_reverse(VM *vm, const Args *args, Slot out) {
 }
 
 // 23.2.3.26.1
-static bool set_from_object(VM *vm, const View *view, Handle self, Handle source, double offset) {
+static bool set_from_object(VM *vm, const TypedView *view, Handle self, Handle source, double offset) {
   ROOTS(vm, object, item);
   double length;
   TRY(to_object(vm, source, &r.object));
@@ -226,13 +226,13 @@ static bool set_from_object(VM *vm, const View *view, Handle self, Handle source
 // 23.2.3.26
 static bool typed_array_set(VM *vm, const Args *args, Slot out) {
   (void)out;
-  View view;
+  TypedView view;
   double offset;
   TRY(typed_array_this(vm, args, &view));
   TRY(to_integer(vm, arg(args, 1), &offset));
   if (offset < 0) return throw_range(vm, "offset is out of bounds");
   if (!value_is_typed_array(*arg(args, 0))) return set_from_object(vm, &view, args->self, arg(args, 0), offset);
-  View source = view_object(arg(args, 0));
+  TypedView source = view_object(arg(args, 0));
   if ((double)source.length + offset > (double)view.length) return throw_range(vm, "offset is out of bounds");
   elements_convert(&view, (size_t)offset, &source, 0, source.length);
   return true;
@@ -242,7 +242,7 @@ static bool typed_array_set(VM *vm, const Args *args, Slot out) {
 
 // 23.2.3.27
 static bool typed_array_slice(VM *vm, const Args *args, Slot out) {
-  View view;
+  TypedView view;
   double start, end;
   ROOTS(vm, result);
   TRY(typed_array_this(vm, args, &view));
@@ -250,7 +250,7 @@ static bool typed_array_slice(VM *vm, const Args *args, Slot out) {
   TRY(to_relative_index(vm, arg(args, 1), (double)view.length, (double)view.length, &end));
   double count = fmax(end - start, 0);
   TRY(typed_array_species(vm, args->self, count, &r.result));
-  View target = view_object(&r.result);
+  TypedView target = view_object(&r.result);
   elements_convert(&target, 0, &view, (size_t)start, (size_t)count);
   *out = r.result;
   return true;
@@ -260,7 +260,7 @@ static bool typed_array_slice(VM *vm, const Args *args, Slot out) {
 static bool typed_array_subarray(VM *vm, const Args *args, Slot out) {
   TRY(require(vm, args, "%TypedArray%.prototype.subarray"));
   ROOTS(vm, constructor, arguments[3]);
-  View view = view_object(args->self);
+  TypedView view = view_object(args->self);
   double start, end;
   TRY(to_relative_index(vm, arg(args, 0), (double)view.length, 0, &start));
   TRY(to_relative_index(vm, arg(args, 1), (double)view.length, (double)view.length, &end));
@@ -279,23 +279,23 @@ static bool typed_array_subarray(VM *vm, const Args *args, Slot out) {
 }
 
 // TypedArrayCreateSameType (23.2.4.3)
-static bool create_same(VM *vm, const View *view, Slot out) {
+static bool create_same(VM *vm, const TypedView *view, Slot out) {
   return typed_array_new(vm, view->type, (double)view->length, &runtime(vm)->typed_array_prototypes[view->type], out);
 }
 
 // 23.2.3.32
 static bool typed_array_to_reversed(VM *vm, const Args *args, Slot out) {
-  View view;
+  TypedView view;
   TRY(typed_array_this(vm, args, &view));
   TRY(create_same(vm, &view, out));
-  View target = view_object(out);
+  TypedView target = view_object(out);
   reverse(&target, &view);
   return true;
 }
 
 // 23.2.3.36
 static bool typed_array_with(VM *vm, const Args *args, Slot out) {
-  View view;
+  TypedView view;
   double index, value;
   ROOTS(vm, result);
   TRY(typed_array_this(vm, args, &view));
@@ -304,7 +304,7 @@ static bool typed_array_with(VM *vm, const Args *args, Slot out) {
   TRY(to_number(vm, arg(args, 1), &value));
   if (!(index >= 0 && index < (double)view.length)) return throw_range(vm, "Invalid typed array index");
   TRY(create_same(vm, &view, &r.result));
-  View target = view_object(&r.result);
+  TypedView target = view_object(&r.result);
   elements_convert(&target, 0, &view, 0, view.length);
   element_store(target.type, target.data, (size_t)index, number(value));
   *out = r.result;
@@ -314,7 +314,7 @@ static bool typed_array_with(VM *vm, const Args *args, Slot out) {
 // ------------------------------------------------------------------------------------------------------- iterators
 
 static bool make_iterator(VM *vm, const Args *args, int mode, Slot out) {
-  View view;
+  TypedView view;
   TRY(typed_array_this(vm, args, &view));
   array_iterator_new(vm, args->self, mode, out);
   return true;

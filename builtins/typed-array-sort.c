@@ -27,7 +27,7 @@ static int compare_doubles(double x, double y) {
 static int compare_Float32(const void *a, const void *b) { return compare_doubles(*(const float *)a, *(const float *)b); }
 static int compare_Float64(const void *a, const void *b) { return compare_doubles(*(const double *)a, *(const double *)b); }
 
-static void sort_numbers(const View *view) {
+static void sort_numbers(const TypedView *view) {
   static int (*const orders[])(const void *, const void *) = {
       compare_Int8, compare_Uint8, compare_Uint8, compare_Int16, compare_Uint16, compare_Int32, compare_Uint32,
       compare_Float32, compare_Float64,
@@ -71,7 +71,7 @@ static bool merge_sort(VM *vm, Handle function, double **from, double **to, size
   return true;
 }
 
-static bool sort_by_function(VM *vm, Handle function, const View *view) {
+static bool sort_by_function(VM *vm, Handle function, const TypedView *view) {
   double *from = malloc((view->length + 1) * sizeof *from), *to = malloc((view->length + 1) * sizeof *to);
   bool ok = from && to;
   if (!ok) throw_range(vm, "Array buffer allocation failed");
@@ -88,14 +88,14 @@ static bool check_comparator(VM *vm, Handle function) {
   return throw_type(vm, "The comparison function must be either a function or undefined");
 }
 
-static bool sort(VM *vm, Handle function, const View *view) {
+static bool sort(VM *vm, Handle function, const TypedView *view) {
   if (!value_is_undefined(*function)) return sort_by_function(vm, function, view);
   sort_numbers(view);
   return true;
 }
 
 static bool typed_array_sort(VM *vm, const Args *args, Slot out) {
-  View view;
+  TypedView view;
   TRY(check_comparator(vm, arg(args, 0)));
   TRY(typed_array_this(vm, args, &view));
   *out = *args->self;
@@ -103,13 +103,13 @@ static bool typed_array_sort(VM *vm, const Args *args, Slot out) {
 }
 
 static bool typed_array_to_sorted(VM *vm, const Args *args, Slot out) {
-  View view;
+  TypedView view;
   ROOTS(vm, result);
   TRY(check_comparator(vm, arg(args, 0)));
   TRY(typed_array_this(vm, args, &view));
   Handle prototype = &runtime(vm)->typed_array_prototypes[view.type];
   TRY(typed_array_new(vm, view.type, (double)view.length, prototype, &r.result));
-  View target = view_object(&r.result);
+  TypedView target = view_object(&r.result);
   elements_convert(&target, 0, &view, 0, view.length);
   TRY(sort(vm, arg(args, 0), &target));
   *out = r.result;

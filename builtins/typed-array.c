@@ -14,7 +14,7 @@
 
 static bool throw_length(VM *vm, Handle length) { return throw_range(vm, "Invalid typed array length: %v", length); }
 
-void elements_convert(const View *to, size_t to_index, const View *from, size_t from_index, size_t count) {
+void elements_convert(const TypedView *to, size_t to_index, const TypedView *from, size_t from_index, size_t count) {
   if (count == 0) return;
   unsigned to_size = element_size(to->type), from_size = element_size(from->type);
   uint8_t *target = to->data + to_index * to_size;
@@ -37,9 +37,9 @@ void elements_convert(const View *to, size_t to_index, const View *from, size_t 
 
 // 23.2.5.1.2
 static bool from_typed_array(VM *vm, ElementType type, Handle source, Handle prototype, Slot out) {
-  View from = view_object(source);
+  TypedView from = view_object(source);
   TRY(typed_array_new(vm, type, (double)from.length, prototype, out));
-  View to = view_object(out);
+  TypedView to = view_object(out);
   elements_convert(&to, 0, &from, 0, from.length);
   return true;
 }
@@ -90,7 +90,7 @@ static bool from_list(VM *vm, ElementType type, Handle list, Handle prototype, S
   ROOTS(vm, item);
   double length = array_length(list);
   TRY(typed_array_new(vm, type, length, prototype, out));
-  View to = view_object(out);
+  TypedView to = view_object(out);
   for (size_t i = 0; i < to.length; i++) {
     double d;
     TRY(array_element(vm, list, (double)i, &r.item));

@@ -6,7 +6,7 @@
 #include "vm/typed-array.h"
 
 // ValidateTypedArray of `this`: TypeError "this is not a typed array.".
-static inline bool typed_array_this(VM *vm, const Args *args, View *out) {
+static inline bool typed_array_this(VM *vm, const Args *args, TypedView *out) {
   if (UNLIKELY(!value_is_typed_array(*args->self))) {
     throw_type(vm, "this is not a typed array.");
     return false;
@@ -23,7 +23,7 @@ NODISCARD bool typed_array_create(VM *vm, Handle constructor, uint32_t argc, Han
 NODISCARD bool species_constructor(VM *vm, Handle object, Handle fallback, Slot out);
 
 // Converts `count` elements from one memory to another, which may overlap.
-void elements_convert(const View *to, size_t to_index, const View *from, size_t from_index, size_t count);
+void elements_convert(const TypedView *to, size_t to_index, const TypedView *from, size_t from_index, size_t count);
 
 void install_array_buffer(VM *vm);
 void install_data_view(VM *vm);

@@ -109,4 +109,17 @@ exports.types = {
   isSetIterator: (value) => kindOf(value) === 'setiterator',
   isWeakMap: (value) => kindOf(value) === 'weakmap',
   isWeakSet: (value) => kindOf(value) === 'weakset',
+  isArrayBuffer: (value) => kindOf(value) === 'arraybuffer',
+  isAnyArrayBuffer: (value) => kindOf(value) === 'arraybuffer',
+  isSharedArrayBuffer: () => false,
+  isArrayBufferView: ArrayBuffer.isView,
+  isDataView: (value) => kindOf(value) === 'dataview',
+  isTypedArray: (value) => kindOf(value) === 'typedarray',
 };
+
+['Int8', 'Uint8', 'Uint8Clamped', 'Int16', 'Uint16', 'Int32', 'Uint32', 'Float32', 'Float64'].forEach((type) => {
+  const name = type + 'Array';
+  const test = (value) => binding.elementsName(value) === name;
+  Object.defineProperty(test, 'name', {value: 'is' + name});
+  exports.types['is' + name] = test;
+});

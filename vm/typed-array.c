@@ -64,11 +64,11 @@ bool typed_array_put(VM *vm, Handle array, uint64_t index, Handle value) {
     double d;
     r.array = *array;
     TRY(to_number(vm, value, &d));
-    View view = view_object(&r.array);
+    TypedView view = view_object(&r.array);
     if (index < view.length) element_store(view.type, view.data, index, number(d));
     return true;
   }
-  View view = view_object(array);
+  TypedView view = view_object(array);
   if (index < view.length) element_store(view.type, view.data, index, converted);
   return true;
 }

@@ -11,11 +11,11 @@
 #define MAX_ARRAY_BUFFER_LENGTH 9007199254740991.0  // bytes, by the specification; memory is short long before
 #define MAX_TYPED_ARRAY_LENGTH 4294967296.0         // elements: V8's limit
 
-typedef struct View {
+typedef struct TypedView {
   ElementType type;
   uint8_t *data;
   size_t length;  // elements; of a DataView bytes
-} View;
+} TypedView;
 
 unsigned element_size(ElementType type);
 const char *element_type_name(ElementType type);  // "Int8Array"
@@ -25,8 +25,8 @@ static inline ElementType typed_array_type(Handle array) {
 }
 // Of a typed array or DataView.
 static inline double typed_array_length(Handle view) { return value_as_number(field_get(&as_view(view)->length)); }
-static inline View view_object(Handle view) {
-  return (View){typed_array_type(view), value_as_private(field_get(&as_view(view)->data)), (size_t)typed_array_length(view)};
+static inline TypedView view_object(Handle view) {
+  return (TypedView){typed_array_type(view), value_as_private(field_get(&as_view(view)->data)), (size_t)typed_array_length(view)};
 }
 static inline bool value_is_typed_array(Value v) { return value_is_kind(v, KIND_TYPED_ARRAY); }
 static inline bool value_is_array_buffer(Value v) { return value_is_kind(v, KIND_ARRAY_BUFFER); }
@@ -100,7 +100,7 @@ static inline bool typed_array_store(HeapObject *object, uint32_t index, Value v
 
 // Element `index`, which is there.
 static inline Value typed_array_get(Value array, size_t index) {
-  View view = view_object(&array);
+  TypedView view = view_object(&array);
   return element_load(view.type, view.data, index);
 }
 // TypedArraySetElement (10.4.5.16): converts first, and stores only inside.
