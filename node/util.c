@@ -117,7 +117,8 @@ bool bind_util(VM *vm, Handle binding) {
   return bind_errors(vm, binding);
 }
 
-// argumentType(name, expected, value) and argumentValue(name, reason, value): throw ERR_INVALID_ARG_...
+// argumentType(name, expected, value), argumentValue(name, reason, value): throw ERR_INVALID_ARG_...; outOfRange(name,
+// expected, value): ERR_OUT_OF_RANGE
 static bool throw_argument(VM *vm, const Args *args, bool (*thrower)(VM *, const char *, const char *, Handle)) {
   char *name = string_to_utf8(vm, arg(args, 0), NULL), *what = string_to_utf8(vm, arg(args, 1), NULL);
   bool ok = thrower(vm, name, what, arg(args, 2));
@@ -147,7 +148,13 @@ static bool throw_coded(VM *vm, const Args *args, Slot out) {
   return ok;
 }
 
+static bool out_of_range(VM *vm, const Args *args, Slot out) {
+  (void)out;
+  return throw_argument(vm, args, throw_out_of_range);
+}
+
 static const Builtin error_functions[] = {
+    FUNCTION("outOfRange", out_of_range, 3),
     FUNCTION("argumentType", argument_type, 3),
     FUNCTION("argumentValue", argument_value, 3),
     FUNCTION("throwError", throw_coded, 3),
