@@ -55,7 +55,7 @@ static bool slice_target(VM *vm, const Args *args, double length, Slot out) {
   }
   if (value_same(*out, *args->self)) return throw_type(vm, "ArrayBuffer subclass returned this from species constructor");
   if ((double)array_buffer_length(out) < length) {
-    return throw_type(vm, "Species constructor returned a too small ArrayBuffer");
+    return throw_type(vm, "Derived ArrayBuffer constructor created a buffer which was too small");
   }
   return true;
 }

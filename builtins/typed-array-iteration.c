@@ -46,7 +46,7 @@ static bool typed_array_for_each(VM *vm, const Args *args, Slot out) {
 // 23.2.3.22
 static bool typed_array_map(VM *vm, const Args *args, Slot out) {
   WALK(false);
-  TRY(typed_array_species(vm, args->self, (double)walk.view.length, &r.other));
+  TRY(typed_array_species(vm, args->self, (double)walk.view.length, "map", &r.other));
   for (;;) {
     TRY(walk_next(vm, args, &walk, &more));
     if (!more) break;
@@ -66,7 +66,7 @@ static bool typed_array_filter(VM *vm, const Args *args, Slot out) {
     if (to_boolean(r.result)) TRY(array_push(vm, &r.other, &r.arguments[0]));
   }
   double count = array_length(&r.other);
-  TRY(typed_array_species(vm, args->self, count, out));
+  TRY(typed_array_species(vm, args->self, count, "filter", out));
   for (double i = 0; i < count; i++) {
     TRY(get_index(vm, &r.other, i, &r.result));
     TRY(typed_array_put(vm, out, (uint64_t)i, &r.result));

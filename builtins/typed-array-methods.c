@@ -249,7 +249,7 @@ static bool typed_array_slice(VM *vm, const Args *args, Slot out) {
   TRY(to_relative_index(vm, arg(args, 0), (double)view.length, 0, &start));
   TRY(to_relative_index(vm, arg(args, 1), (double)view.length, (double)view.length, &end));
   double count = fmax(end - start, 0);
-  TRY(typed_array_species(vm, args->self, count, &r.result));
+  TRY(typed_array_species(vm, args->self, count, "slice", &r.result));
   TypedView target = view_object(&r.result);
   elements_convert(&target, 0, &view, (size_t)start, (size_t)count);
   *out = r.result;
@@ -275,7 +275,7 @@ static bool typed_array_subarray(VM *vm, const Args *args, Slot out) {
                        &runtime(vm)->typed_array_prototypes[view.type], out);
     return true;
   }
-  return typed_array_create(vm, &r.constructor, 3, r.arguments, -1, out);
+  return typed_array_create(vm, &r.constructor, 3, r.arguments, -1, "prototype.subarray", out);
 }
 
 // TypedArrayCreateSameType (23.2.4.3)

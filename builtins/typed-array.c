@@ -164,16 +164,19 @@ static bool abstract_constructor(VM *vm, const Args *args, Slot out) {
 
 // --------------------------------------------------------------------------------------------- through constructors
 
-bool typed_array_create(VM *vm, Handle constructor, uint32_t argc, Handle arguments, double length, Slot out) {
+bool typed_array_create(VM *vm, Handle constructor, uint32_t argc, Handle arguments, double length, const char *method,
+                        Slot out) {
   TRY(vm_construct(vm, constructor, argc, arguments, constructor, out));
-  if (!value_is_typed_array(*out)) return throw_type(vm, "this is not a typed array.");
+  if (!value_is_typed_array(*out)) {
+    return throw_type(vm, "Method %%TypedArray%%.%s called on incompatible receiver %v", method, out);
+  }
   if (typed_array_length(out) < length) {
     return throw_type(vm, "Derived TypedArray constructor created an array which was too small");
   }
   return true;
 }
 
-bool typed_array_species(VM *vm, Handle exemplar, double length, Slot out) {
+bool typed_array_species(VM *vm, Handle exemplar, double length, const char *method, Slot out) {
   ROOTS(vm, constructor, size);
   ElementType type = typed_array_type(exemplar);
   Handle standard = &runtime(vm)->typed_array_constructors[type];
@@ -181,8 +184,10 @@ bool typed_array_species(VM *vm, Handle exemplar, double length, Slot out) {
   if (value_same(r.constructor, *standard)) {
     return typed_array_new(vm, type, length, &runtime(vm)->typed_array_prototypes[type], out);
   }
+  char name[64];
+  snprintf(name, sizeof name, "prototype.%s", method);
   r.size = number(length);
-  return typed_array_create(vm, &r.constructor, 1, &r.size, length, out);
+  return typed_array_create(vm, &r.constructor, 1, &r.size, length, name, out);
 }
 
 static bool require_constructor(VM *vm, Handle value) {
@@ -194,13 +199,7 @@ static bool typed_array_of(VM *vm, const Args *args, Slot out) {
   ROOTS(vm, length, result);
   TRY(require_constructor(vm, args->self));
   r.length = number_uint32(args->argc);
-  TRY(vm_construct(vm, args->self, 1, &r.length, args->self, &r.result));
-  if (!value_is_typed_array(r.result)) {
-    return throw_type(vm, "Method %%TypedArray%%.of called on incompatible receiver %v", &r.result);
-  }
-  if (typed_array_length(&r.result) < args->argc) {
-    return throw_type(vm, "Derived TypedArray constructor created an array which was too small");
-  }
+  TRY(typed_array_create(vm, args->self, 1, &r.length, args->argc, "of", &r.result));
   for (uint32_t i = 0; i < args->argc; i++) TRY(typed_array_put(vm, &r.result, i, &args->values[i]));
   *out = r.result;
   return true;
@@ -209,7 +208,7 @@ static bool typed_array_of(VM *vm, const Args *args, Slot out) {
 static bool map_into(VM *vm, const Args *args, Handle source, double length, Slot out) {
   ROOTS(vm, size, arguments[2], value);
   r.size = number(length);
-  TRY(typed_array_create(vm, args->self, 1, &r.size, length, out));
+  TRY(typed_array_create(vm, args->self, 1, &r.size, length, "from", out));
   for (double i = 0; i < length; i++) {
     if (value_is_array(*source)) TRY(array_element(vm, source, i, &r.arguments[0]));
     else TRY(get_index(vm, source, i, &r.arguments[0]));

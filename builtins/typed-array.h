@@ -15,10 +15,12 @@ static inline bool typed_array_this(VM *vm, const Args *args, TypedView *out) {
   return true;
 }
 
-// TypedArraySpeciesCreate (23.2.4.1) with a length; the result is at least that long.
-NODISCARD bool typed_array_species(VM *vm, Handle exemplar, double length, Slot out);
-// TypedArrayCreateFromCtor (23.2.4.2); `arguments` are argc rooted Values; length -1: not checked.
-NODISCARD bool typed_array_create(VM *vm, Handle constructor, uint32_t argc, Handle arguments, double length, Slot out);
+// TypedArraySpeciesCreate (23.2.4.1) with a length; the result is at least that long.  `method` ("map") is for messages.
+NODISCARD bool typed_array_species(VM *vm, Handle exemplar, double length, const char *method, Slot out);
+// TypedArrayCreateFromCtor (23.2.4.2); `arguments` are argc rooted Values; length -1: not checked; `method` as messages
+// show it ("prototype.map").
+NODISCARD bool typed_array_create(VM *vm, Handle constructor, uint32_t argc, Handle arguments, double length,
+                                  const char *method, Slot out);
 // SpeciesConstructor (7.3.23).
 NODISCARD bool species_constructor(VM *vm, Handle object, Handle fallback, Slot out);
 

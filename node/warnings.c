@@ -54,12 +54,12 @@ static bool print_warning(VM *vm, Handle warning) {
   if (value_is_string(r.name)) builder_string(vm, &line, &r.name);
   builder_ascii(&line, ": ");
   if (value_is_string(r.message)) builder_string(vm, &line, &r.message);
-  TRY(trace_to(vm, warning, &r.name, &line));
   TRY(text_property(vm, warning, "detail", &r.detail));
   if (value_is_string(r.detail)) {
     builder_ascii(&line, "\n");
     builder_string(vm, &line, &r.detail);
   }
+  TRY(trace_to(vm, warning, &r.name, &line));
   builder_ascii(&line, "\n");
   text_write(&line, error_write);
   return true;
