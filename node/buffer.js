@@ -263,8 +263,9 @@ prototype.copy = function copy(target, targetStart, sourceStart, sourceEnd) {
 
 prototype.equals = function equals(other) {
   checkBytes(other, 'otherBuffer');
-  return this === other || (this.length === other.length &&
-      binding.compare(this, 0, this.length, other, 0, other.length) === 0);
+  if (this === other) return true;
+  const length = this.byteLength;
+  return length === other.byteLength && binding.compare(this, 0, length, other, 0, length) === 0;
 };
 
 prototype.compare = function compare(target, targetStart, targetEnd, sourceStart, sourceEnd) {
