@@ -19,6 +19,7 @@ void install_date(VM *vm);
 void install_json(VM *vm);
 void install_collections(VM *vm);
 void install_reflect(VM *vm);
+void install_typed_arrays(VM *vm);
 void install_regexp(VM *vm);
 void install_eval(VM *vm);
 

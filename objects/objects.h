@@ -260,6 +260,31 @@ typedef struct IteratorObject {
 
 enum { ITERATE_KEYS, ITERATE_VALUES, ITERATE_ENTRIES };
 
+// The bytes of an ArrayBuffer are outside the heap and never move; they are freed when the object dies.
+typedef struct ArrayBufferObject {
+  JS_OBJECT_FIELDS;
+  Field bytes;        // private pointer
+  Field byte_length;  // number
+} ArrayBufferObject;
+
+typedef enum ElementType {
+#define ELEMENT(NAME, Name, type) ELEMENT_##NAME,
+#include "objects/element-types.def"
+#undef ELEMENT
+  ELEMENT_TYPES
+} ElementType;
+
+// TYPED_ARRAY and DATA_VIEW.  What element accesses need comes first; `data` is where an array has its length, and no
+// integer, so that fast paths for arrays that meet a view miss.
+typedef struct ViewObject {
+  JS_OBJECT_FIELDS;
+  Field data;         // private pointer to the first byte, inside the buffer's
+  Field bound;        // integer: the length, or the largest integer when it is longer
+  Field length;       // number: elements; of a DataView bytes
+  Field buffer;       // ArrayBuffer
+  Field byte_offset;  // number
+} ViewObject;
+
 // ------------------------------------------------------------------------------------------------------ access
 
 // One expression only, never a variable (the object may move at the next allocation), except inside NO_GC.
@@ -285,6 +310,8 @@ DEFINE_AS(WrapperObject, as_wrapper)
 DEFINE_AS(RegExpObject, as_regexp)
 DEFINE_AS(CollectionObject, as_collection)
 DEFINE_AS(IteratorObject, as_iterator)
+DEFINE_AS(ArrayBufferObject, as_array_buffer)
+DEFINE_AS(ViewObject, as_view)
 #undef DEFINE_AS
 
 #endif

@@ -174,6 +174,18 @@ static bool entry_for_lookup(VM *vm, Value object, const Lookup *lookup, Entry *
   return true;
 }
 
+// The length of a typed array, which the builtin getter takes from a field.
+static bool entry_for_length(VM *vm, Value object, const Lookup *lookup, Entry *entry) {
+  if ((int)lookup->type != LOOKUP_ACCESSOR || value_kind(object) != KIND_TYPED_ARRAY) return false;
+  if (!shape_is_cacheable(object_shape(vm, object)) || (object_shape(vm, object)->flags & SHAPE_PROTOTYPE)) return false;
+  Lookup pair = *lookup;
+  pair.type = LOOKUP_SLOT;
+  AccessorPair *accessor = (AccessorPair *)value_as_object(lookup_raw_value(vm, &pair));
+  if (!value_same(field_get(&accessor->getter), runtime(vm)->typed_array_length)) return false;
+  *entry = (Entry){IC_FIELD, heap_object_aux(value_as_object(object)), offsetof(ViewObject, length), VALUE_EMPTY};
+  return true;
+}
+
 // The slot of an own data property of an object in fast mode that has at least the attributes, or NULL.  This is all that
 // a megamorphic access needs in most cases: one look in the lookup cache.
 static Value *own_data_slot(VM *vm, Value object, Value key, int attributes) {
@@ -216,6 +228,8 @@ static bool get_of_object(VM *vm, Code *code, uint32_t cache, Handle object, Slo
   ROOTS(vm, object, key, result);
   r.object = *object;
   r.key = key;
+  Entry entry;
+  if (entry_for_length(vm, *object, &lookup, &entry)) remember(vm, code, cache, &entry);
   TRY(get(vm, &r.object, &r.key, &r.result));
   *out = r.result;
   return true;
@@ -317,7 +331,7 @@ bool cached_set(VM *vm, Code *code, uint32_t cache, Handle object, Handle value)
     if (entry_for_lookup(vm, *object, &lookup, &entry)) remember(vm, code, cache, &entry);
     return true;
   }
-  if (plain && (lookup.type == LOOKUP_NONE || (writable_slot && lookup.depth > 0)) && object_adds_plainly(*object)) {
+  if (plain && ((lookup.type == LOOKUP_NONE && !lookup.outside) || (writable_slot && lookup.depth > 0)) && object_adds_plainly(*object)) {
     return add_and_remember(vm, code, cache, object, value);
   }
   return put_generic(vm, code, cache, object, value);

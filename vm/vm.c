@@ -15,6 +15,7 @@
 #include "vm/property.h"
 #include "vm/roots.h"
 #include "vm/test-natives.h"
+#include "vm/typed-array.h"
 
 #define DEFAULT_STACK_SIZE (984 * KB)  // V8's --stack-size (reference: V8 3.14 and node 20)
 #define C_STACK_RESERVE (256 * KB)     // kept free below the limit for code that does not check
@@ -89,8 +90,8 @@ static void process_weak_object(void *data, Heap *heap, HeapObject *object) {
 }
 
 static void finalize(void *data, HeapObject *object) {
-  (void)data;
   if (heap_object_kind(object) == KIND_CODE) code_finalize((Code *)object);
+  else if (heap_object_kind(object) == KIND_ARRAY_BUFFER) array_buffer_finalize(data, (ArrayBufferObject *)object);
 }
 
 static void out_of_memory(void *data, FILE *out) {
