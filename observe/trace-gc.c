@@ -185,6 +185,8 @@ void trace_gc_start(Heap *heap, const TraceGC *trace) {
   heap_add_listener(heap, on_event, NULL);
 }
 
+void trace_gc_change(const TraceGC *trace) { state.trace = *trace; }
+
 void trace_gc_stop(Heap *heap) { heap_remove_listener(heap, on_event, NULL); }
 
 void trace_gc_note(const char *format, ...) {
