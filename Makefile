@@ -117,6 +117,8 @@ promote: all
 	$(RUN) --engine $(B)/nodule --promote tests
 bench: nodule
 	bench/run.py
+bench-heap: nodule
+	bench/heap.py
 lint:
 	@tools/lint.sh
 
@@ -130,13 +132,14 @@ help:
 	@echo 'make unit          unit tests in C               make lint          cppcheck and the rooting rules'
 	@echo 'make bench         ratios against other engines  make promote       rewrite expectations of tests'
 	@echo 'make soak          the heap'"'"'s model test, fresh seeds for SOAK_SECONDS'
+	@echo 'make bench-heap    collections, pauses, gaps and memory against node (bench/heap.py tells more)'
 	@echo 'make deps          install what is missing       make install PREFIX=/usr/local'
 	@echo 'make clean         remove build/                 MODE=debug|release|asan|tsan|clang CC=...   WERROR=1'
 
 clean:
 	rm -rf build nodule
 
-.PHONY: all unit-programs clean deps deps-test demo unit test stress soak promote bench lint install help
+.PHONY: all unit-programs clean deps deps-test demo unit test stress soak promote bench bench-heap lint install help
 .SECONDARY:
 -include node/rules.mk
 -include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d)

@@ -147,13 +147,14 @@ static bool set_bool(Parser *p, const Flag *flag, bool value, bool has_argument,
   return true;
 }
 
-// --name, --name=value, --no-name
+// --name, --name=value, --no-name, --noname
 static bool set_flag(Parser *p, const char *text, bool *known) {
   const char *name = text + 2, *equals = strchr(name, '=');
   size_t length = equals ? (size_t)(equals - name) : strlen(name);
   const Flag *flag = find_flag(name, length);
-  bool no = !flag && length > 3 && strncmp(name, "no", 2) == 0 && (name[2] == '-' || name[2] == '_');
-  if (no) flag = find_flag(name + 3, length - 3);
+  bool no = !flag && length > 3 && strncmp(name, "no", 2) == 0;
+  size_t prefix = no && (name[2] == '-' || name[2] == '_') ? 3 : 2;
+  if (no) flag = find_flag(name + prefix, length - prefix);
   *known = flag && (!no || flag->type == BOOL);
   if (!*known) return true;
   if (flag->type == BOOL) return set_bool(p, flag, !no, equals != NULL, text);

@@ -83,7 +83,10 @@ void heap_destroy(Heap *heap) {
   if (heap == NULL) return;
   heap->collecting = true;  // finalizers allocate nothing
   sweep_destroy(heap);
+  unmap_finish(heap);
+  free(heap->unmapping.items);
   workers_destroy(heap->workers);
+  heap->workers = NULL;  // from here on everything is done at once
   finalize_all(heap);
   finalizers_destroy(heap);
   large_destroy(heap);

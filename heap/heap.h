@@ -250,7 +250,8 @@ void heap_statistics(const Heap *heap, HeapStatistics *out);
 // ------------------------------------------------------------------------------------------------------ events
 
 typedef struct GCEvent {
-  enum { GC_EVENT_START, GC_EVENT_END } type;
+  enum { GC_EVENT_START, GC_EVENT_END, GC_EVENT_MESSAGE } type;
+  const char *message;           // of GC_EVENT_MESSAGE, which has no other figures: a decision of the policy, in words
   GCKind kind;
   const char *reason;            // why a collection: "allocation failure"
   const char *collector_reason;  // why this collector: "promotion limit reached", or "" where there is none
@@ -263,6 +264,13 @@ typedef struct GCEvent {
   size_t holes_before, holes_after;  // bytes in free lists and waste of the old spaces
   double mark_ms, sweep_ms, evacuate_ms, roots_ms, update_ms, weak_ms;  // phases
   double mutator_ms;             // time since the last collection ended
+  // Incremental marking.  A scavenge: the steps since the last collection; a full collection: those since marking started.
+  bool incremental;              // a full collection that ended an incremental marking
+  unsigned steps;
+  double steps_ms, biggest_step_ms;
+  double marking_ms;             // a full collection: time since marking started, whatever else went on
+  bool forced;                   // asked for by gc() or by a flag
+  unsigned threads;              // that marked
   unsigned pages_compacted;
   size_t semispace_before, semispace_after;
 } GCEvent;

@@ -98,6 +98,7 @@ static void help(void *data) {
   pthread_mutex_unlock(&p->pool.lock);
   while (get_more(&m)) (void)marker_drain(&m, p->mode, SIZE_MAX);
   pthread_mutex_lock(&p->pool.lock);
+  m.heap->event.threads++;
   append(m.heap, &p->main->ephemerons, &m.ephemerons);
   append(m.heap, &p->main->weak, &m.weak);
   p->main->bytes += m.bytes;

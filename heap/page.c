@@ -79,8 +79,7 @@ Page *page_allocate(PageAllocator *allocator) {
   return (Page *)(void *)(chunk->start + index * PAGE_SIZE_BYTES);
 }
 
-static void give_back(PageAllocator *allocator, Page *page) {
-  memory_discard(page, PAGE_SIZE_BYTES);
+void page_give_back(PageAllocator *allocator, Page *page) {
   for (size_t i = 0; i < allocator->chunk_count; i++) {
     PageChunk *chunk = &allocator->chunks[i];
     size_t offset = (size_t)((char *)page - chunk->start);
@@ -92,15 +91,10 @@ static void give_back(PageAllocator *allocator, Page *page) {
   abort();  // not one of ours
 }
 
-void page_free(PageAllocator *allocator, Page *page, bool pooled) {
-  if (pooled && allocator->pool_count < PAGE_POOL_SIZE) allocator->pool[allocator->pool_count++] = page;
-  else give_back(allocator, page);
-}
-
-void page_pool_trim(PageAllocator *allocator, bool entirely) {
-  size_t excess = entirely ? allocator->pool_count : allocator->pool_least;
-  while (excess-- > 0) give_back(allocator, allocator->pool[--allocator->pool_count]);
-  allocator->pool_least = allocator->pool_count;
+bool page_pool(PageAllocator *allocator, Page *page, bool pooled) {
+  if (!pooled || allocator->pool_count == PAGE_POOL_SIZE) return false;
+  allocator->pool[allocator->pool_count++] = page;
+  return true;
 }
 
 void page_quarantine(PageAllocator *allocator, Page *page) {
@@ -109,7 +103,7 @@ void page_quarantine(PageAllocator *allocator, Page *page) {
   Page **place = &allocator->quarantine[allocator->quarantine_next++ % 64];
   if (*place != NULL) {
     memory_unprotect(*place, PAGE_SIZE_BYTES);
-    give_back(allocator, *place);
+    page_give_back(allocator, *place);
   }
   *place = page;
 }

@@ -131,14 +131,19 @@ static inline Word forward(Scavenger *s, Word word) {
   return object_word(evacuate(s, object, header));
 }
 
+static inline void scan_words(Scavenger *s, Word *p, const Word *end) {
+  for (; p < end; p++) {
+    if (in_from(s, *p)) *p = forward(s, *p);
+    else if (UNLIKELY(s->marking)) marking_root(s->heap, *p);
+  }
+}
+
 static inline size_t scan_young(Scavenger *s, HeapObject *object) {
   uint64_t header = object->header;
   const Layout *layout = layout_of(s->heap, header);
   size_t bytes = layout_size(layout, object, header);
   Word *end, *p = layout_pointers(layout, object, header, bytes, &end);
-  for (; p < end; p++) {
-    if (in_from(s, *p)) *p = forward(s, *p);
-  }
+  scan_words(s, p, end);
   return bytes;
 }
 
@@ -166,10 +171,7 @@ typedef struct ScavengeVisitor {
 
 static void visit_root_range(RootVisitor *base, Word *start, Word *end, const char *root_name) {
   (void)root_name;
-  Scavenger *s = ((ScavengeVisitor *)base)->scavenger;
-  for (Word *p = start; p < end; p++) {
-    if (in_from(s, *p)) *p = forward(s, *p);
-  }
+  scan_words(((ScavengeVisitor *)base)->scavenger, start, end);
 }
 
 // Returns the bits of the slots that still point to new space.

@@ -34,13 +34,22 @@ static void mark_all(Toy *toy) {
   verify_heap(toy->heap, "in the test after");
 }
 
-// Leaves in `root` a young pair, the only one to know an old object that marking has not found: it is white.
-static void hide_behind_young(Toy *toy, size_t root, Word white) {
-  toy->roots[TOY_ROOTS - 1] = white;
-  HeapObject *young = toy_new(toy, TOY_PAIR, 3, 0);
-  toy_words(young)[1] = toy->roots[TOY_ROOTS - 1];
-  toy->roots[root] = toy_word(young);
-  toy->roots[TOY_ROOTS - 1] = 0;
+// The old object in `root` becomes one that only an old pair knows, the holder.
+#define HOLDER (TOY_ROOTS - 1)
+static void hide(Toy *toy, size_t root) {
+  set_old_pair(toy, HOLDER, 0);
+  toy_set(toy, toy_object(toy->roots[HOLDER]), 1, toy->roots[root]);
+  toy->roots[root] = 0;
+}
+
+// Starts marking and moves the hidden object from the holder, which has not been looked at, to `root`: roots are not
+// watched, so it stays white until the pause.
+static void start_with_white(Toy *toy, size_t root) {
+  marking_start(toy->heap);
+  toy->roots[root] = toy_words(toy_object(toy->roots[HOLDER]))[1];
+  toy_words(toy_object(toy->roots[HOLDER]))[1] = 0;
+  mark_all(toy);
+  assert_false(is_marked(toy->roots[root]));
 }
 
 // ---------------------------------------------------------------------------------------------- barriers
@@ -50,14 +59,11 @@ static void test_white_object_stored_in_black_one(void **state) {
   Toy *toy = toy_create(TEST_HEAP);
   set_old_array(toy, 0, 10);
   set_old_pair(toy, 1, 77);
-  hide_behind_young(toy, 1, toy->roots[1]);
-  marking_start(toy->heap);
-  mark_all(toy);
-  Word white = toy_words(toy_object(toy->roots[1]))[1];
+  hide(toy, 1);
+  start_with_white(toy, 1);
   assert_true(is_marked(toy->roots[0]));
-  assert_false(is_marked(white));
-  toy_set(toy, toy_object(toy->roots[0]), 5, white);
-  assert_true(is_marked(white));
+  toy_set(toy, toy_object(toy->roots[0]), 5, toy->roots[1]);
+  assert_true(is_marked(toy->roots[1]));
   assert_int_equal(toy->heap->marker.stack.count, 1);
   verify_heap(toy->heap, "in the test after");
   toy->roots[1] = 0;
@@ -68,16 +74,38 @@ static void test_white_object_stored_in_black_one(void **state) {
 }
 
 // Nothing tells the marker of it before the pause.
-static void test_old_object_known_to_a_young_one_alone(void **state) {
+static void test_white_object_in_a_root(void **state) {
   (void)state;
   Toy *toy = toy_create(TEST_HEAP);
   set_old_pair(toy, 1, 78);
-  hide_behind_young(toy, 1, toy->roots[1]);
-  marking_start(toy->heap);
-  mark_all(toy);
-  assert_false(is_marked(toy_words(toy_object(toy->roots[1]))[1]));
+  hide(toy, 1);
+  start_with_white(toy, 1);
   finish(toy);
-  assert_int_equal(number_of_pair(toy_words(toy_object(toy->roots[1]))[1]), 78);
+  assert_int_equal(number_of_pair(toy->roots[1]), 78);
+  toy_destroy(toy);
+}
+
+// Old objects that young ones know when marking starts are found then; of stores into young ones later the pause learns.
+static void test_young_objects_know_old_ones(void **state) {
+  (void)state;
+  Toy *toy = toy_create(TEST_HEAP);
+  set_old_pair(toy, 1, 79);
+  set_old_pair(toy, 2, 80);
+  toy->roots[3] = toy_word(toy_new(toy, TOY_PAIR, 4, 0));
+  toy_words(toy_object(toy->roots[3]))[1] = toy->roots[1];
+  toy->roots[1] = 0;
+  hide(toy, 2);
+  start_with_white(toy, 2);
+  HeapObject *young = toy_object(toy->roots[3]);
+  assert_true(heap_is_young(young));
+  assert_false(is_marked(toy->roots[3]));
+  assert_true(is_marked(toy_words(young)[1]));
+  toy_set(toy, young, 3, toy->roots[2]);
+  assert_false(is_marked(toy->roots[2]));
+  toy->roots[2] = 0;
+  finish(toy);
+  assert_int_equal(number_of_pair(toy_words(toy_object(toy->roots[3]))[1]), 79);
+  assert_int_equal(number_of_pair(toy_words(toy_object(toy->roots[3]))[3]), 80);
   toy_destroy(toy);
 }
 
@@ -86,15 +114,16 @@ static void test_young_object_stored_in_black_one(void **state) {
   (void)state;
   Toy *toy = toy_create(TEST_HEAP);
   set_old_array(toy, 0, 10);
-  set_old_pair(toy, 1, 79);
-  hide_behind_young(toy, 1, toy->roots[1]);
-  marking_start(toy->heap);
-  mark_all(toy);
-  toy_set(toy, toy_object(toy->roots[0]), 4, toy->roots[1]);
+  set_old_pair(toy, 1, 81);
+  hide(toy, 1);
+  start_with_white(toy, 1);
+  HeapObject *young = toy_new(toy, TOY_PAIR, 3, 0);
+  toy_set(toy, young, 1, toy->roots[1]);
+  toy_set(toy, toy_object(toy->roots[0]), 4, toy_word(young));
   toy->roots[1] = 0;
   finish(toy);
   Word pair = element(toy, 0, 2);
-  assert_int_equal(number_of_pair(toy_words(toy_object(pair))[1]), 79);
+  assert_int_equal(number_of_pair(toy_words(toy_object(pair))[1]), 81);
   assert_false(heap_is_young(toy_object(pair)));
   toy_destroy(toy);
 }
@@ -107,14 +136,12 @@ static void test_shape_given_to_black_object(void **state) {
     toy->roots[i] = toy_word(toy_new_in(toy, TOY_SHAPE, 4, ALLOCATE_SHAPE));
     ids[i] = heap_shape_add(toy->heap, toy_object(toy->roots[i]));
   }
-  hide_behind_young(toy, 1, toy->roots[1]);
   toy->roots[2] = toy_word(toy_new_in(toy, TOY_SHAPED, 4, ALLOCATE_OLD));
   heap_set_shape(toy->heap, toy_object(toy->roots[2]), ids[0]);
   toy->roots[0] = 0;
-  marking_start(toy->heap);
-  mark_all(toy);
+  hide(toy, 1);
+  start_with_white(toy, 1);
   assert_true(mark_bit_get(heap_shape_at(toy->heap, ids[0])));
-  assert_false(mark_bit_get(heap_shape_at(toy->heap, ids[1])));
   heap_set_shape(toy->heap, toy_object(toy->roots[2]), ids[1]);
   assert_true(mark_bit_get(heap_shape_at(toy->heap, ids[1])));
   toy->roots[1] = 0;
@@ -303,7 +330,8 @@ static void test_policy_starts_and_finishes(void **state) {
   assert_string_equal(last, "f finalize incremental marking via stack guard: GC in old space requested\n");
   assert_int_equal(toy->heap->marking, MARKING_STOPPED);
   assert_true(log->scavenges > scavenges);
-  assert_true(toy->heap->steps.count > 10);
+  assert_true(log->last.steps > 10);
+  assert_true(log->last.incremental);
   for (size_t i = 0; i < root; i++) assert_true(toy_list_intact(toy, i, 200));
   toy_destroy(toy);
   free(log);
@@ -587,7 +615,8 @@ static void test_weak_cells(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_white_object_stored_in_black_one),
-    cmocka_unit_test(test_old_object_known_to_a_young_one_alone),
+    cmocka_unit_test(test_white_object_in_a_root),
+    cmocka_unit_test(test_young_objects_know_old_ones),
     cmocka_unit_test(test_young_object_stored_in_black_one),
     cmocka_unit_test(test_shape_given_to_black_object),
     cmocka_unit_test(test_promoted_while_marking),

@@ -160,6 +160,7 @@ typedef struct ToyLog {
 
 static inline void toy_listen(void *data, const GCEvent *event) {
   ToyLog *log = data;
+  if (event->type == GC_EVENT_MESSAGE) return;
   if (event->type == GC_EVENT_START) {
     log->starts++;
     return;
