@@ -150,8 +150,7 @@ bool slot_set_contains(const Page *page, const Word *slot) {
   return set != NULL && (set->cells[index >> 6] >> (index & 63) & 1) != 0;
 }
 
-void slot_set_clear_range(Page *page, const char *start, const char *end) {
-  SlotSet *set = page->own_slot_set;
+static void clear_range(SlotSet *set, const char *start, const char *end) {
   if (set == NULL || set->buckets == 0 || start >= end) return;
   size_t first = page_word_index(start), last = page_word_index(end - 1);
   uint64_t head = ~(uint64_t)0 << (first & 63), tail = ~(uint64_t)0 >> (63 - (last & 63));
@@ -163,6 +162,11 @@ void slot_set_clear_range(Page *page, const char *start, const char *end) {
   set->cells[from] &= ~head;
   for (size_t i = from + 1; i < to; i++) set->cells[i] = 0;
   set->cells[to] &= ~tail;
+}
+
+void slot_sets_clear_range(Page *page, const char *start, const char *end) {
+  clear_range(page->own_slot_set, start, end);
+  if (page->moving_sets != NULL) clear_range(page->moving_sets[0], start, end);
 }
 
 void slot_sets_free(Page *page) {

@@ -182,7 +182,7 @@ HeapObject *marked_after(const Page *page, const HeapObject *object);  // skips 
 
 static inline size_t page_megabytes(const Page *page) { return (page->committed + PAGE_MASK) >> PAGE_SIZE_LOG2; }
 bool slot_set_contains(const Page *page, const Word *slot);
-void slot_set_clear_range(Page *page, const char *start, const char *end);  // regular pages
+void slot_sets_clear_range(Page *page, const char *start, const char *end);  // of both kinds; regular pages
 void slot_sets_free(Page *page);
 
 #endif

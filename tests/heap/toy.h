@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -186,6 +187,21 @@ static inline void toy_listen(void *data, const GCEvent *event) {
     strcat(log->reasons, "\n");
   }
 }
+
+// What the process has of the machine's memory.  Under ThreadSanitizer that is for the most part the
+// sanitizer's, and tells nothing.
+static inline size_t toy_resident_bytes(void) {
+  FILE *statm = fopen("/proc/self/statm", "r");
+  unsigned long size = 0, resident = 0;
+  assert_int_equal(fscanf(statm, "%lu %lu", &size, &resident), 2);
+  fclose(statm);
+  return resident * (size_t)sysconf(_SC_PAGESIZE);
+}
+#ifdef __SANITIZE_THREAD__
+#define TOY_RESIDENT_IS_KNOWN false
+#else
+#define TOY_RESIDENT_IS_KNOWN true
+#endif
 
 static inline HeapStatistics toy_statistics(const Toy *toy) {
   HeapStatistics statistics;
