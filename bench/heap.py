@@ -4,7 +4,7 @@
   bench/heap.py [--engines './nodule;node'] [--filter TEXT] [--runs N] [--scale X] [--flags FLAGS] [--json FILE]
 
   bench/heap.py --filter big-live
-  bench/heap.py --engines './nodule;./nodule --noincremental-marking --gc-threads=0;node;node --jitless'
+  bench/heap.py --engines './nodule;./nodule --no-incremental-marking --gc-threads=0;node;node --jitless'
   bench/heap.py --filter sizes
 
 The reference is the engine `node`, or else the last of the list; a ratio is an engine's figure divided by the

@@ -21,6 +21,7 @@ void install_collections(VM *vm);
 void install_weak_ref(VM *vm);
 void install_finalization_registry(VM *vm);
 void install_reflect(VM *vm);
+void install_typed_arrays(VM *vm);
 void install_regexp(VM *vm);
 void install_eval(VM *vm);
 

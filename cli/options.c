@@ -188,6 +188,8 @@ bool options_parse(int argc, char **argv, Options *options, int *status) {
   options->node.expose_gc = options->expose_gc;
   options->node.no_deprecation = !options->deprecation;
   options->node.no_warnings = !options->warnings;
+  options->node.trace_warnings = options->trace_warnings;
+  options->node.trace_deprecation = options->trace_deprecation || options->trace_warnings;
   return ok;
 }
 

@@ -114,6 +114,26 @@ typedef struct Sweeping {
   _Atomic bool hurry;  // helpers shall begin with no further page
 } Sweeping;
 
+// How many bytes of objects of a shape survived a scavenge.
+typedef struct Survivors {
+  uint32_t shape;
+  size_t bytes;
+} Survivors;
+
+// Memory that a helper gives back to the system (unmap.c).
+typedef struct Unmapped {
+  Page *page;
+  size_t bytes;
+  bool regular;  // not of the large object space
+} Unmapped;
+
+typedef struct Unmapping {
+  Unmapped *items;
+  size_t count, capacity;
+  bool posted;
+  Job job;
+} Unmapping;
+
 #define MOVING_FILTER_CELLS 64
 
 typedef struct Listener {
@@ -139,6 +159,7 @@ struct Heap {
   size_t slot_page_count, slot_page_capacity;
 
   uint32_t shape_count, shape_capacity;  // index 0 counts
+  uint32_t shape_unused;                 // indexes below are in use
   uint8_t *shape_live;                   // the marker has seen an object of that shape
 
   // marking
@@ -148,7 +169,10 @@ struct Heap {
   bool moving;  // pages to be evacuated were chosen before marking; slots that point to them are recorded
   uint64_t moving_filter[MOVING_FILTER_CELLS];  // bit (address >> 20) % 4096 of each of those pages
   Sweeping sweeping;
+  Unmapping unmapping;
   Workers *workers;  // NULL: no helper threads
+
+  Survivors survivors[TENURED_SHAPES];  // of the last scavenge that counted, by shape (pretenure.c)
 
   // policy
   size_t size_after_full;     // the old generation's object bytes when the last full collection ended
@@ -329,6 +353,10 @@ void steps_note(Heap *heap, double ms);
 void marking_abort(Heap *heap);
 void marking_finish(Heap *heap);  // in the pause: all live objects are marked, weak things dealt with
 void marking_object_allocated(Heap *heap, HeapObject *object);  // in the old generation; not initialized yet
+// A word of a root or of a young object, whose old referents incremental marking has to find.
+static inline void marking_root(Heap *heap, Word word) {
+  if (word_is_pointer(word) && !in_new_space(heap, word)) marker_mark(&heap->marker, word_object(word));
+}
 void marking_object_shrunk(Heap *heap, HeapObject *object, size_t old_bytes, size_t new_bytes);
 void marker_process_weak(Marker *m, unsigned mode);
 
@@ -342,6 +370,25 @@ void sweep_page_now(Heap *heap, Page *page);
 void sweep_finish(Heap *heap);
 void sweep_call_helpers_back(Heap *heap);  // no helper sweeps any more
 void sweep_destroy(Heap *heap);
+
+// ---------------------------------------------------------------------------------------------- pretenure.c
+
+void pretenure_forget(Heap *heap);
+void pretenure_count_from(Heap *heap);  // the scavenge to come counts its survivors
+void pretenure_decide(Heap *heap, size_t used, size_t survived);
+static inline void pretenure_count(Heap *heap, uint32_t shape, size_t bytes) {
+  Survivors *s = &heap->survivors[shape % TENURED_SHAPES];
+  s->shape = shape;
+  s->bytes += bytes;
+}
+
+// ---------------------------------------------------------------------------------------------- unmap.c
+
+void unmap_large_page(Heap *heap, Page *page);
+void unmap_regular_page(Heap *heap, Page *page, bool pooled);  // pooled: kept, if there is room in the pool
+void unmap_pool(Heap *heap, bool entirely);
+void unmap_start(Heap *heap);   // at the end of a pause
+void unmap_finish(Heap *heap);  // all is given back
 
 // ---------------------------------------------------------------------------------------------- collectors
 

@@ -224,7 +224,7 @@ void old_space_unlink_page(OldSpace *space, Page *page) {
 void heap_release_page(Heap *heap, Page *page) {
   slots_forget_page(heap, page);
   if (heap->config.gc_stress != 0) page_quarantine(&heap->pages, page);
-  else page_free(&heap->pages, page, heap->pool_pages);
+  else unmap_regular_page(heap, page, heap->pool_pages);
 }
 
 void old_space_release_empty_pages(Heap *heap, OldSpace *space, size_t keep) {

@@ -107,7 +107,7 @@ typedef struct PageChunk {
   uint64_t used;
 } PageChunk;
 
-#define PAGE_POOL_SIZE 64
+#define PAGE_POOL_SIZE 256
 
 typedef struct PageAllocator {
   PageChunk *chunks;
@@ -120,8 +120,8 @@ typedef struct PageAllocator {
 } PageAllocator;
 
 Page *page_allocate(PageAllocator *allocator);  // its header is zero; NULL when the system refuses
-void page_free(PageAllocator *allocator, Page *page, bool pooled);
-void page_pool_trim(PageAllocator *allocator, bool entirely);  // else: the pages not needed since the last time
+void page_give_back(PageAllocator *allocator, Page *page);  // whose memory has been discarded
+bool page_pool(PageAllocator *allocator, Page *page, bool pooled);  // false: not wanted, or the pool is full
 void page_quarantine(PageAllocator *allocator, Page *page);
 void page_allocator_destroy(PageAllocator *allocator);
 
@@ -182,7 +182,7 @@ HeapObject *marked_after(const Page *page, const HeapObject *object);  // skips 
 
 static inline size_t page_megabytes(const Page *page) { return (page->committed + PAGE_MASK) >> PAGE_SIZE_LOG2; }
 bool slot_set_contains(const Page *page, const Word *slot);
-void slot_set_clear_range(Page *page, const char *start, const char *end);  // regular pages
+void slot_sets_clear_range(Page *page, const char *start, const char *end);  // of both kinds; regular pages
 void slot_sets_free(Page *page);
 
 #endif

@@ -20,6 +20,7 @@
   CELL(PROCESS_PROTOTYPE)                                                                                        \
   CELL(STDOUT)             /* process.stdout and process.stderr, once asked for */                               \
   CELL(STDERR)                                                                                                   \
+  CELL(BUFFER_PROTOTYPE)   /* once the module buffer is loaded */                                                \
   CELL(BUILTIN_MODULES)    /* exports of the built-in modules loaded so far, by name */                          \
   CELL(MODULE)             /* the constructor Module */                                                          \
   CELL(MODULE_PROTOTYPE)                                                                                         \
@@ -51,7 +52,7 @@ typedef struct NodeOptions {
   bool print;             // -p
   bool check_only;        // -c
   bool strict;            // --use-strict
-  bool expose_gc, no_deprecation, no_warnings;
+  bool expose_gc, no_deprecation, no_warnings, trace_deprecation, trace_warnings;
   const char **preload;   // -r
   int preload_count;
   void (*set_flags)(VM *vm, void *data, const char *text);  // of v8.setFlagsFromString; NULL: flags are fixed
@@ -81,6 +82,7 @@ typedef struct NodeState {
   double milestones[MILESTONE_COUNT];    // ms since the start of the process; 0: not yet
   SignalWatchers *signals;               // NULL until process.on is called
   uint32_t ticks_done, microtasks_done;  // of the arrays: entries that have run
+  bool warning_hint_shown;               // how to see where warnings come from
   bool process_is_emitter;               // process.on was called: events are worth emitting
   bool in_uncaught;                      // listeners of uncaughtException are running
   bool exiting;                          // the event 'exit' is being emitted, or was

@@ -144,7 +144,7 @@ typedef struct Shape {
   Field prototype;     // object or null
   Field descriptors;   // Descriptors
   Field parent;        // the shape this one was made from by adding a property; empty at a root
-  Field transitions;   // empty | one child | Elements of children
+  Field transitions;   // empty, or Transitions: the shapes made from this one by adding a property
   Field enum_cache;    // empty | Elements: the enumerable string keys, in order
   Field key;           // the property added last
   Field detail;        // its detail
@@ -159,6 +159,14 @@ typedef struct Shape {
   uint8_t tracking;    // constructions left until slack is given back; 0: settled
   uint8_t unused;
 } Shape;
+
+// A hash table of children, by key and detail.  It is weak: a shape that no object has any more leaves it.
+typedef struct Transitions {
+  HeapObject head;
+  uint32_t capacity;  // 1, or a power of two of which at most half is in use
+  uint32_t used;
+  Field children[];   // Shape or empty
+} Transitions;
 
 typedef struct AccessorPair {
   HeapObject head;
@@ -286,6 +294,31 @@ typedef struct IteratorObject {
 
 enum { ITERATE_KEYS, ITERATE_VALUES, ITERATE_ENTRIES };
 
+// The bytes of an ArrayBuffer are outside the heap and never move; they are freed when the object dies.
+typedef struct ArrayBufferObject {
+  JS_OBJECT_FIELDS;
+  Field bytes;        // private pointer
+  Field byte_length;  // number
+} ArrayBufferObject;
+
+typedef enum ElementType {
+#define ELEMENT(NAME, Name, type) ELEMENT_##NAME,
+#include "objects/element-types.def"
+#undef ELEMENT
+  ELEMENT_TYPES
+} ElementType;
+
+// TYPED_ARRAY and DATA_VIEW.  What element accesses need comes first; `data` is where an array has its length, and no
+// integer, so that fast paths for arrays that meet a view miss.
+typedef struct ViewObject {
+  JS_OBJECT_FIELDS;
+  Field data;         // private pointer to the first byte, inside the buffer's
+  Field bound;        // integer: the length, or the largest integer when it is longer
+  Field length;       // number: elements; of a DataView bytes
+  Field buffer;       // ArrayBuffer
+  Field byte_offset;  // number
+} ViewObject;
+
 // ------------------------------------------------------------------------------------------------------ access
 
 // One expression only, never a variable (the object may move at the next allocation), except inside NO_GC.
@@ -297,6 +330,7 @@ DEFINE_AS(Elements, as_elements)
 DEFINE_AS(Properties, as_properties)
 DEFINE_AS(Descriptors, as_descriptors)
 DEFINE_AS(Shape, as_shape)
+DEFINE_AS(Transitions, as_transitions)
 DEFINE_AS(AccessorPair, as_accessor)
 DEFINE_AS(Cell, as_cell)
 DEFINE_AS(Context, as_context)
@@ -310,6 +344,8 @@ DEFINE_AS(WrapperObject, as_wrapper)
 DEFINE_AS(RegExpObject, as_regexp)
 DEFINE_AS(CollectionObject, as_collection)
 DEFINE_AS(IteratorObject, as_iterator)
+DEFINE_AS(ArrayBufferObject, as_array_buffer)
+DEFINE_AS(ViewObject, as_view)
 DEFINE_AS(WeakCell, as_weak_cell)
 DEFINE_AS(RegistryCell, as_registry_cell)
 DEFINE_AS(WeakRefObject, as_weak_ref)

@@ -76,6 +76,10 @@ typedef struct Runtime {
       map_iterator_prototype, set_iterator_prototype, date_prototype, regexp_prototype, map_prototype, set_prototype,
       weak_map_prototype, weak_set_prototype, weak_ref_prototype, finalization_registry_prototype, type_error_prototype, range_error_prototype, reference_error_prototype,
       syntax_error_prototype, eval_error_prototype, uri_error_prototype, aggregate_error_prototype;
+  Value array_buffer_constructor, array_buffer_prototype, data_view_prototype;
+  Value typed_array_constructors[ELEMENT_TYPES], typed_array_prototypes[ELEMENT_TYPES];
+  Value typed_array_length;  // the getter of %TypedArray%.prototype.length
+  Value typed_array_values;  // %TypedArray%.prototype.values
   Value global;            // the global object
   Value script_scope;      // object with null prototype that holds the script-scope let and const bindings
   Value kept_alive;        // array: targets of WeakRefs that live until the job ends (builtins/weak-ref.c); or empty
@@ -84,6 +88,7 @@ typedef struct Runtime {
   Value last_root_[1];
   // --- end of roots
   struct StringTable *string_table;
+  int64_t array_buffer_bytes;  // in live ArrayBuffers
   uint32_t instanceof_shape, instanceof_epoch;  // functions of this shape, at this epoch, do instanceof plainly (vm/operators.c)
   LookupCacheEntry lookup_cache[LOOKUP_CACHE_SIZE];
 } Runtime;
