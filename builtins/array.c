@@ -78,8 +78,8 @@ static bool array_from(VM *vm, const Args *args, Slot out) {
 
 // ---------------------------------------------------------------------------------------------------- sparse arrays
 
-// Is this an array that may be mostly holes, which nobody can look through?  *keys then becomes an array of its own keys,
-// indexes first, in order; the loops that would visit every index visit these.
+// Is this an array that may be mostly holes, which nobody can look through?  *keys then becomes an array of its own
+// keys, indexes first, in order; the loops that would visit every index visit these.
 static bool sparse_keys(VM *vm, Handle object, bool *sparse, Slot keys) {
   *sparse = value_is_array(*object) && !array_is_fast(vm, object) && runtime(vm)->array_elements_protected;
   return !*sparse || own_keys(vm, object, KEYS_STRINGS, keys);
@@ -111,7 +111,8 @@ static bool append_item(VM *vm, StringBuilder *b, Handle item, bool locale) {
   return true;
 }
 
-static bool join_sparse(VM *vm, StringBuilder *b, Handle object, Handle keys, double length, Handle separator, bool locale) {
+static bool join_sparse(VM *vm, StringBuilder *b, Handle object, Handle keys, double length, Handle separator,
+                        bool locale) {
   ROOTS(vm, item);
   double separators = 0;
   uint32_t index;
@@ -210,9 +211,10 @@ static bool append_sparse(VM *vm, Handle target, Handle source, Handle keys, dou
 static bool append_range(VM *vm, Handle target, Handle source, double start, double end) {
   ROOTS(vm, item, keys);
   bool sparse;
-  if (end > start && array_length(target) + (end - start) > MAX_ARRAY_LENGTH) return throw_range(vm, "Invalid array length");
+  double count = end > start ? end - start : 0;
+  if (array_length(target) + count > MAX_ARRAY_LENGTH) return throw_range(vm, "Invalid array length");
   TRY(sparse_keys(vm, source, &sparse, &r.keys));
-  if (sparse && end > start) return append_sparse(vm, target, source, &r.keys, start, end);
+  if (sparse && count > 0) return append_sparse(vm, target, source, &r.keys, start, end);
   for (double i = start; i < end; i++) {
     bool found, ok;
     TRY(array_element_if(vm, source, i, &found, &r.item));

@@ -1,8 +1,8 @@
 // lexer/arena.c - a bump allocator over malloc'ed chunks, and the table that makes atoms unique.
 //
 // Chunks come zeroed from calloc and are used once, so an allocation needs no clearing.  They grow from small ones, so
-// that a short text (there may be many: eval, new Function) costs little.  A request larger than a quarter of a chunk gets a
-// chunk of its own, behind the current one, which stays in use.
+// that a short text (there may be many: eval, new Function) costs little.  A request larger than a quarter of a chunk
+// gets a chunk of its own, behind the current one, which stays in use.
 
 #include "lexer/arena.h"
 
