@@ -98,6 +98,7 @@ typedef struct MarkingSteps {
   size_t used;       // the old generation's object bytes at the start
   size_t promoted;   // promoted_total at the start
   size_t old_bytes;  // allocated outside new space since the last step
+  bool sweeping;     // marking is to start when the last pages of the collection before have been swept
   char *due;         // the next step: when allocation in new space gets there
 } MarkingSteps;
 
@@ -106,7 +107,6 @@ typedef struct Sweeping {
   Page **pages;  // those of a space from next[space] to end[space]
   size_t count, capacity;
   size_t next[SPACE_COUNT], end[SPACE_COUNT];
-  size_t share;     // pages that a scavenge sweeps in any case
   unsigned budget;  // pages that the collection under way may yet sweep for room
   bool helped;   // helpers have been called
   Job job;
@@ -346,6 +346,7 @@ static inline bool word_is_moving(const Heap *heap, Word word) {
   return UNLIKELY(heap->moving_filter[bit >> 6] >> (bit & 63) & 1) && page_of(word_object(word))->evacuating;
 }
 
+static inline bool steps_go_on(const Heap *heap) { return heap->marking != MARKING_STOPPED || heap->steps.sweeping; }
 unsigned page_flags_for(const Heap *heap, Space owner);
 void marking_start(Heap *heap);
 bool marking_step(Heap *heap, size_t bytes);  // returns whether marking is complete
@@ -365,7 +366,7 @@ void marker_process_weak(Marker *m, unsigned mode);
 void sweep_start(Heap *heap);   // in the pause, after marking: puts off old pages, sweeps the other spaces
 void sweep_go_on(Heap *heap);   // at the end of the pause: helpers begin
 bool sweep_next(Heap *heap, OldSpace *space);  // takes over the next page; false: there is none
-void sweep_some(Heap *heap);
+bool sweep_some(Heap *heap, size_t count);  // so many pages of each space; returns whether there are more
 void sweep_page_now(Heap *heap, Page *page);
 void sweep_finish(Heap *heap);
 void sweep_call_helpers_back(Heap *heap);  // no helper sweeps any more
