@@ -59,6 +59,7 @@ void collect(Heap *heap, GCKind kind, CompactMode mode, const char *reason, cons
   if (heap->config.verify) verify_heap(heap, "after");
   event_end(heap);
   heap->collecting = false;
+  if (kind == GC_SCAVENGE) policy_after_scavenge(heap);
 }
 
 void heap_collect(Heap *heap, GCKind kind, const char *reason) {

@@ -3,8 +3,8 @@
 //
 // A collection runs in this order (collect.c):
 //   scavenge                 roots and slot sets -> copy or promote what is reached -> weak tables of the embedder
-//   mark-sweep, -compact     mark what is left, young objects too -> weak things -> choose pages to evacuate -> pages are
-//                            set aside for sweeping -> a scavenge that promotes everything -> evacuate, update pointers
+//   mark-sweep, -compact     mark what is left, young objects too -> weak things -> choose pages to evacuate (with
+//                            incremental marking: chosen when that began) -> pages are set aside for sweeping -> a scavenge that promotes everything -> evacuate, update pointers
 //                            -> give pages back -> helpers begin to sweep
 // So the scavenger is the only code that moves young objects, and the only pages whose dead objects can still be seen are
 // those that wait for being swept.
@@ -47,7 +47,7 @@ typedef struct NewSpace {
   size_t survived;      // bytes that survived since the semispaces grew
   bool limited;         // most of what is allocated survives: held at the initial size (policy.c)
   unsigned high;        // scavenges in a row that most survived
-  bool from_committed;  // set by the first collection
+  bool from_committed;  // not so while from-space has been given back
   unsigned slots;       // places of the reservation that semispaces take in turn: 2, more in stress mode
   uint64_t protected_slots;
 } NewSpace;
@@ -86,7 +86,7 @@ typedef enum CompactMode { COMPACT_NEVER, COMPACT_BY_RULE, COMPACT_MOST, COMPACT
 typedef enum MarkingState {
   MARKING_STOPPED,
   MARKING_ACTIVE,
-  MARKING_COMPLETE,  // no grey object is left, the final pause is due
+  MARKING_COMPLETE,  // no grey object was left, the final pause is due; the barrier and promotion may add some yet
 } MarkingState;
 
 // The steps of the marking under way, or of the last one.
@@ -401,7 +401,7 @@ void moving_forget(Heap *heap);                              // the chosen pages
 void verify_heap(Heap *heap, const char *when);              // verify.c
 void collect(Heap *heap, GCKind kind, CompactMode mode, const char *reason, const char *collector_reason);  // collect.c
 void run_process_weak(Heap *heap, WeakPhase phase);          // collect.c
-size_t promoted_total(const Heap *heap);                     // collect.c: what is compared with old_limit
+size_t promoted_total(const Heap *heap);                     // policy.c: what is compared with old_limit
 
 void shapes_create(Heap *heap);   // shapes.c
 void shapes_prepare_marking(Heap *heap);

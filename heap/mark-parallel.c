@@ -7,7 +7,7 @@
 #include "heap/heap-internal.h"
 #include "heap/workers.h"
 
-#define FEWEST_SHARED 16       // objects: less is not worth a segment
+#define FEWEST_SHARED 128      // objects: less is not worth waking somebody up
 #define ALONE (512 * KB)       // bytes looked at before helpers are called
 
 // ---------------------------------------------------------------------------------------------- segments
@@ -83,7 +83,7 @@ static bool get_more(Marker *m) {
 typedef struct ParallelMarking {
   MarkPool pool;
   Marker *main;
-  unsigned mode;
+  unsigned mode, helpers;
 } ParallelMarking;
 
 static void append(Heap *heap, PointerStack *to, PointerStack *from) {
@@ -107,7 +107,7 @@ static void help(void *data) {
   while (get_more(&m)) (void)marker_drain(&m, p->mode, SIZE_MAX);
   add_live_counts(&m);
   pthread_mutex_lock(&p->pool.lock);
-  m.heap->event.threads++;
+  p->helpers++;
   append(m.heap, &p->main->ephemerons, &m.ephemerons);
   append(m.heap, &p->main->weak, &m.weak);
   p->main->bytes += m.bytes;
@@ -139,6 +139,7 @@ void marker_drain_in_parallel(Marker *m, unsigned mode) {
   } while (get_more(&own));
   workers_finish(heap->workers, &job);
   add_live_counts(&own);
+  if (heap->event.threads < p.helpers + 1) heap->event.threads = p.helpers + 1;
   append(heap, &m->ephemerons, &own.ephemerons);
   append(heap, &m->weak, &own.weak);
   m->bytes += own.bytes;

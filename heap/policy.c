@@ -201,6 +201,9 @@ static void scavenge_for_room(Heap *heap) {
   size_t used = new_space_used(heap);
   collect(heap, GC_SCAVENGE, COMPACT_NEVER, "allocation failure", "");
   limit_new_space(heap, used);
+}
+
+void policy_after_scavenge(Heap *heap) {
   start_if_due(heap);
   if (steps_go_on(heap)) plan_next_step(heap);
 }
