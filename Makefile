@@ -20,11 +20,14 @@ else ifeq ($(MODE),debug)
 else ifeq ($(MODE),asan)
   MODE_CFLAGS := -O1 -g -DDEBUG -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
   MODE_LDFLAGS := -fsanitize=address,undefined
+else ifeq ($(MODE),tsan)
+  MODE_CFLAGS := -O1 -g -DDEBUG -fsanitize=thread -fno-omit-frame-pointer
+  MODE_LDFLAGS := -fsanitize=thread
 else ifeq ($(MODE),clang)
   CC := clang
   MODE_CFLAGS := -O1 -g -DDEBUG
 else
-  $(error MODE is one of release, debug, asan, clang)
+  $(error MODE is one of release, debug, asan, tsan, clang)
 endif
 ifdef WERROR
   WARNINGS += -Werror
@@ -105,10 +108,17 @@ test: deps-test
 stress:
 	@$(MAKE) --no-print-directory MODE=debug
 	$(RUN) --engine build/debug/nodule --flags '--gc-stress --verify-heap' --stress tests
+# The heap's model test with fresh seeds: SOAK_SECONDS=n for n seconds, SOAK_SEED=s for the seed that a failure named.
+SOAK_SECONDS ?= 600
+soak:
+	@$(MAKE) --no-print-directory MODE=debug build/debug/tests/heap/test-model
+	SOAK_SECONDS=$(SOAK_SECONDS) build/debug/tests/heap/test-model
 promote: all
 	$(RUN) --engine $(B)/nodule --promote tests
 bench: nodule
 	bench/run.py
+bench-heap: nodule
+	bench/heap.py
 lint:
 	@tools/lint.sh
 
@@ -121,13 +131,15 @@ help:
 	@echo 'make test          set up, run all tests         make stress        the scripts under --gc-stress --verify-heap'
 	@echo 'make unit          unit tests in C               make lint          cppcheck and the rooting rules'
 	@echo 'make bench         ratios against other engines  make promote       rewrite expectations of tests'
+	@echo 'make soak          the heap'"'"'s model test, fresh seeds for SOAK_SECONDS'
+	@echo 'make bench-heap    collections, pauses, gaps and memory against node (bench/heap.py tells more)'
 	@echo 'make deps          install what is missing       make install PREFIX=/usr/local'
-	@echo 'make clean         remove build/                 MODE=debug|release|asan|clang   CC=...   WERROR=1'
+	@echo 'make clean         remove build/                 MODE=debug|release|asan|tsan|clang CC=...   WERROR=1'
 
 clean:
 	rm -rf build nodule
 
-.PHONY: all unit-programs clean deps deps-test demo unit test stress promote bench lint install help
+.PHONY: all unit-programs clean deps deps-test demo unit test stress soak promote bench bench-heap lint install help
 .SECONDARY:
 -include node/rules.mk
 -include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d)

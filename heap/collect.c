@@ -1,16 +1,21 @@
 // heap/collect.c - one collection from start to end.
 #include "heap/policy.h"
 
+#define PAGES_PER_SCAVENGE 8  // swept for room, before a new page is taken
+#define PAGES_PER_PAUSE 4     // the same, in a full collection
+
 void run_process_weak(Heap *heap, WeakPhase phase) {
   if (heap->embedder.process_weak != NULL) heap->embedder.process_weak(heap->embedder.data, heap, phase);
 }
 
 static void collect_fully(Heap *heap, CompactMode mode) {
   heap->full_collection = true;
-  page_pool_trim(&heap->pages, !heap->pool_pages);
+  unmap_finish(heap);
+  unmap_pool(heap, !heap->pool_pages);
   old_spaces_close_areas(heap);
   if (mode == COMPACT_MOST) marking_abort(heap);  // incremental marking may have marked what has died since
   bool chosen = heap->marking != MARKING_STOPPED;  // when marking began
+  heap->event.incremental = chosen;
   marking_finish(heap);
   bool move = chosen ? heap->moving : moving_choose_after(heap, mode);
   sweep_start(heap);
@@ -23,8 +28,18 @@ static void collect_fully(Heap *heap, CompactMode mode) {
   heap->external_base = heap->external;
   heap->full_collection = false;
   heap->size_after_full = old_generation_used(heap);
+  pretenure_forget(heap);
   policy_set_old_limit(heap);
   sweep_go_on(heap);
+  unmap_start(heap);
+}
+
+// Where nearly everything survives, keeping some of it in new space for another round is wasted work.
+static void collect_young(Heap *heap) {
+  bool limited = heap->new_space.limited;
+  if (limited) pretenure_count_from(heap);
+  scavenge(heap, limited);
+  sweep_some(heap);
 }
 
 void collect(Heap *heap, GCKind kind, CompactMode mode, const char *reason, const char *collector_reason) {
@@ -36,16 +51,18 @@ void collect(Heap *heap, GCKind kind, CompactMode mode, const char *reason, cons
   event_begin(heap, kind, reason, collector_reason);
   if (heap->config.verify) verify_heap(heap, "before");
   new_space_grow_if_due(heap);
-  if (kind == GC_SCAVENGE) scavenge(heap, false);
+  heap->sweeping.budget = kind == GC_SCAVENGE ? PAGES_PER_SCAVENGE : PAGES_PER_PAUSE;
+  if (kind == GC_SCAVENGE) collect_young(heap);
   else collect_fully(heap, mode);
-  if (kind == GC_SCAVENGE) sweep_some(heap);
   if (heap->config.verify) verify_heap(heap, "after");
   event_end(heap);
   heap->collecting = false;
 }
 
 void heap_collect(Heap *heap, GCKind kind, const char *reason) {
+  heap->forced = true;
   CompactMode mode = kind == GC_MARK_COMPACT ? COMPACT_MOST : COMPACT_BY_RULE;
   if (kind != GC_SCAVENGE) marking_abort(heap);  // who asks wants to know what is alive now
   collect(heap, kind, mode, reason, kind == GC_SCAVENGE ? "" : "GC in old space requested");
+  heap->forced = false;
 }

@@ -13,7 +13,7 @@
 #define FRAGMENTED_PERCENT 15u
 #define WORTH_WHILE 32  // this part of the old generation's pages must become free
 
-#define MOST_MOVED (4 * MB)  // bytes, in the pause that ends incremental marking
+#define MOST_MOVED (2 * MB)  // bytes, in the pause that ends incremental marking
 
 typedef struct Candidate {
   Page *page;
@@ -31,7 +31,8 @@ static size_t area_size(const Page *page) { return (size_t)(page->area_end - pag
 
 // How badly the free bytes of a page are scattered, in percent of its area.
 static unsigned fragmentation(const Page *page) {
-  size_t score = ((size_t)page->free_bytes[FREE_SMALL] * 5 + page->free_bytes[FREE_MEDIUM]) * 100 / area_size(page);
+  size_t scattered = page->wasted + page->tiny_bytes[TINY_SHORT] + page->tiny_bytes[TINY_LONG] + page->free_bytes[FREE_SMALL];
+  size_t score = (scattered * 5 + page->free_bytes[FREE_MEDIUM]) * 100 / area_size(page);
   return score > FRAGMENTED_PERCENT ? (unsigned)(score - FRAGMENTED_PERCENT) : 0;
 }
 

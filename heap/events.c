@@ -48,7 +48,7 @@ void event_begin(Heap *heap, GCKind kind, const char *reason, const char *collec
     .type = GC_EVENT_START, .kind = kind, .reason = reason, .collector_reason = collector_reason,
     .number = ++heap->collection_number, .start_ms = now - heap->created_ms, .mutator_ms = now - heap->last_end_ms,
     .allocated = used > heap->used_after_last ? used - heap->used_after_last : 0,
-    .semispace_before = heap->new_space.capacity, .semispace_after = heap->new_space.capacity,
+    .forced = heap->forced, .semispace_before = heap->new_space.capacity, .semispace_after = heap->new_space.capacity,
   };
   if (heap->listener_count == 0) return;
   heap_statistics(heap, &event->before);
@@ -57,11 +57,28 @@ void event_begin(Heap *heap, GCKind kind, const char *reason, const char *collec
   notify(heap);
 }
 
+static void note_steps(Heap *heap, GCEvent *event) {
+  MarkingSteps *steps = &heap->steps;
+  if (event->kind == GC_SCAVENGE) {
+    event->steps = steps->count - steps->reported;
+    event->steps_ms = steps->ms - steps->reported_ms;
+    steps->reported = steps->count;
+    steps->reported_ms = steps->ms;
+  } else {
+    event->steps = steps->count;
+    event->steps_ms = steps->ms;
+    event->biggest_step_ms = steps->biggest_ms;
+    event->marking_ms = steps->count > 0 ? heap->created_ms + event->start_ms - steps->start_ms : 0;
+    *steps = (MarkingSteps){.due = steps->due};
+  }
+}
+
 void event_end(Heap *heap) {
   GCEvent *event = &heap->event;
   heap->used_after_last = used_bytes(heap);
   heap->last_end_ms = clock_ms();
   event->type = GC_EVENT_END;
+  note_steps(heap, event);
   if (event->kind == GC_MARK_SWEEP && event->pages_compacted > 0) event->kind = GC_MARK_COMPACT;
   event->pause_ms = heap->last_end_ms - heap->created_ms - event->start_ms;
   event->semispace_after = heap->new_space.capacity;
@@ -69,6 +86,16 @@ void event_end(Heap *heap) {
   heap_statistics(heap, &event->after);
   event->holes_after = holes(heap);
   notify(heap);
+}
+
+void event_message(Heap *heap, const char *format, ...) {
+  char text[200];
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(text, sizeof text, format, arguments);
+  va_end(arguments);
+  GCEvent event = {.type = GC_EVENT_MESSAGE, .message = text};
+  for (size_t i = 0; i < heap->listener_count; i++) heap->listeners[i].function(heap->listeners[i].data, &event);
 }
 
 // ---------------------------------------------------------------------------------------------- the end

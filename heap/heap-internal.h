@@ -45,6 +45,8 @@ typedef struct NewSpace {
   size_t used_before;   // object bytes on the pages of to-space before `page`
   char *age_mark;       // objects below have survived a scavenge
   size_t survived;      // bytes that survived since the semispaces grew
+  bool limited;         // most of what is allocated survives: held at the initial size (policy.c)
+  unsigned high;        // scavenges in a row that most survived
   bool from_committed;  // set by the first collection
   unsigned slots;       // places of the reservation that semispaces take in turn: 2, more in stress mode
   uint64_t protected_slots;
@@ -60,6 +62,7 @@ typedef struct OldSpace {
   size_t capacity;   // bytes of their areas
   size_t allocated;  // bytes handed out to objects, the whole bump area included
   Page *free_pages[FREE_CLASSES];
+  Page *tiny_page[TINY_CLASSES];  // where tiny blocks are looked for next
   size_t free_bytes;  // in the free lists
   size_t wasted;
 } OldSpace;
@@ -90,6 +93,8 @@ typedef enum MarkingState {
 typedef struct MarkingSteps {
   double start_ms, ms, biggest_ms;
   unsigned count;
+  unsigned reported;    // steps and their time that scavenges have told of
+  double reported_ms;
   size_t used;       // the old generation's object bytes at the start
   size_t promoted;   // promoted_total at the start
   size_t old_bytes;  // allocated outside new space since the last step
@@ -101,11 +106,33 @@ typedef struct Sweeping {
   Page **pages;  // those of a space from next[space] to end[space]
   size_t count, capacity;
   size_t next[SPACE_COUNT], end[SPACE_COUNT];
+  size_t share;     // pages that a scavenge sweeps in any case
+  unsigned budget;  // pages that the collection under way may yet sweep for room
   bool helped;   // helpers have been called
   Job job;
   _Atomic size_t helpers_next;
   _Atomic bool hurry;  // helpers shall begin with no further page
 } Sweeping;
+
+// How many bytes of objects of a shape survived a scavenge.
+typedef struct Survivors {
+  uint32_t shape;
+  size_t bytes;
+} Survivors;
+
+// Memory that a helper gives back to the system (unmap.c).
+typedef struct Unmapped {
+  Page *page;
+  size_t bytes;
+  bool regular;  // not of the large object space
+} Unmapped;
+
+typedef struct Unmapping {
+  Unmapped *items;
+  size_t count, capacity;
+  bool posted;
+  Job job;
+} Unmapping;
 
 #define MOVING_FILTER_CELLS 64
 
@@ -132,6 +159,7 @@ struct Heap {
   size_t slot_page_count, slot_page_capacity;
 
   uint32_t shape_count, shape_capacity;  // index 0 counts
+  uint32_t shape_unused;                 // indexes below are in use
   uint8_t *shape_live;                   // the marker has seen an object of that shape
 
   // marking
@@ -141,7 +169,10 @@ struct Heap {
   bool moving;  // pages to be evacuated were chosen before marking; slots that point to them are recorded
   uint64_t moving_filter[MOVING_FILTER_CELLS];  // bit (address >> 20) % 4096 of each of those pages
   Sweeping sweeping;
+  Unmapping unmapping;
   Workers *workers;  // NULL: no helper threads
+
+  Survivors survivors[TENURED_SHAPES];  // of the last scavenge that counted, by shape (pretenure.c)
 
   // policy
   size_t size_after_full;     // the old generation's object bytes when the last full collection ended
@@ -153,7 +184,7 @@ struct Heap {
 
   // state
   unsigned no_gc;
-  bool collecting, full_collection;
+  bool collecting, full_collection, forced;
   bool pool_pages;  // the program is busy allocating: keep the memory of pages that became empty
   enum { NOT_WEAK, WEAK_SCAVENGED, WEAK_MARKED, WEAK_MOVED } weak_state;
   uint64_t stress_allocations, stress_scavenges;  // since the last stress collection, the last full one
@@ -230,6 +261,7 @@ void new_space_set_limit(Heap *heap);                      // recomputes the lim
 size_t new_space_used(const Heap *heap);
 void new_space_grow_if_due(Heap *heap);
 void new_space_shrink(Heap *heap);
+void new_space_reduce(Heap *heap);  // the same as far as what is in use permits, without giving back what will be used
 void new_space_flip(Heap *heap);  // the other semispace becomes an empty to-space
 // After the scavenger filled to-space up to `top` of `page`, with `used_before` bytes on the pages before.
 void new_space_set_top(Heap *heap, Page *page, char *top, size_t used_before);
@@ -259,6 +291,7 @@ void old_space_fill_area(const OldSpace *space);  // makes the rest of the bump 
 void page_add_free(OldSpace *space, Page *page, char *start, size_t bytes);
 void page_put_block(Page *page, char *start, size_t bytes);  // on the page's list alone
 void page_list_blocks(OldSpace *space, Page *page);          // the page's blocks enter the free lists of the space
+void old_space_restart_tiny(OldSpace *space);  // tiny blocks are looked for from the first page on
 void page_find_free(Heap *heap, OldSpace *space, Page *page);
 void page_forget_free(OldSpace *space, Page *page);  // takes the page's blocks out of the free lists
 void old_space_unlink_page(OldSpace *space, Page *page);
@@ -320,6 +353,10 @@ void steps_note(Heap *heap, double ms);
 void marking_abort(Heap *heap);
 void marking_finish(Heap *heap);  // in the pause: all live objects are marked, weak things dealt with
 void marking_object_allocated(Heap *heap, HeapObject *object);  // in the old generation; not initialized yet
+// A word of a root or of a young object, whose old referents incremental marking has to find.
+static inline void marking_root(Heap *heap, Word word) {
+  if (word_is_pointer(word) && !in_new_space(heap, word)) marker_mark(&heap->marker, word_object(word));
+}
 void marking_object_shrunk(Heap *heap, HeapObject *object, size_t old_bytes, size_t new_bytes);
 void marker_process_weak(Marker *m, unsigned mode);
 
@@ -333,6 +370,25 @@ void sweep_page_now(Heap *heap, Page *page);
 void sweep_finish(Heap *heap);
 void sweep_call_helpers_back(Heap *heap);  // no helper sweeps any more
 void sweep_destroy(Heap *heap);
+
+// ---------------------------------------------------------------------------------------------- pretenure.c
+
+void pretenure_forget(Heap *heap);
+void pretenure_count_from(Heap *heap);  // the scavenge to come counts its survivors
+void pretenure_decide(Heap *heap, size_t used, size_t survived);
+static inline void pretenure_count(Heap *heap, uint32_t shape, size_t bytes) {
+  Survivors *s = &heap->survivors[shape % TENURED_SHAPES];
+  s->shape = shape;
+  s->bytes += bytes;
+}
+
+// ---------------------------------------------------------------------------------------------- unmap.c
+
+void unmap_large_page(Heap *heap, Page *page);
+void unmap_regular_page(Heap *heap, Page *page, bool pooled);  // pooled: kept, if there is room in the pool
+void unmap_pool(Heap *heap, bool entirely);
+void unmap_start(Heap *heap);   // at the end of a pause
+void unmap_finish(Heap *heap);  // all is given back
 
 // ---------------------------------------------------------------------------------------------- collectors
 
@@ -359,6 +415,7 @@ void finalizers_destroy(Heap *heap);
 double clock_ms(void);  // events.c
 void event_begin(Heap *heap, GCKind kind, const char *reason, const char *collector_reason);
 void event_end(Heap *heap);
+void event_message(Heap *heap, const char *format, ...) __attribute__((format(printf, 2, 3)));  // a line for the trace
 
 // malloc and realloc for the collector's own lists: abort with the report when memory is out.
 void *heap_realloc(Heap *heap, void *memory, size_t bytes);

@@ -83,7 +83,10 @@ void heap_destroy(Heap *heap) {
   if (heap == NULL) return;
   heap->collecting = true;  // finalizers allocate nothing
   sweep_destroy(heap);
+  unmap_finish(heap);
+  free(heap->unmapping.items);
   workers_destroy(heap->workers);
+  heap->workers = NULL;  // from here on everything is done at once
   finalize_all(heap);
   finalizers_destroy(heap);
   large_destroy(heap);
@@ -168,7 +171,7 @@ static void shrink_old(Heap *heap, HeapObject *object, size_t old_bytes, size_t 
   char *end = (char *)object + new_bytes;
   size_t gap = old_bytes - new_bytes;
   sweep_page_now(heap, page);  // its free lists are to take what is cut off
-  slot_set_clear_range(page, end, end + gap);
+  slot_sets_clear_range(page, end, end + gap);
   if (end + gap == space->top) {
     space->top = end;
     return;

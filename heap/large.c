@@ -83,7 +83,7 @@ static void free_page(Heap *heap, Page *page) {
   space->committed -= page->committed;
   space->used -= page->allocated;
   slots_forget_page(heap, page);
-  memory_unmap(page, page->committed);
+  unmap_large_page(heap, page);
 }
 
 static void finalize(Heap *heap, HeapObject *object) {

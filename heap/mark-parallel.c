@@ -14,7 +14,7 @@
 
 static void *taken(Heap *heap, const void *items, size_t bytes) {
   void *copy = heap_realloc(heap, NULL, bytes > 0 ? bytes : 1);
-  memcpy(copy, items, bytes);
+  if (bytes > 0) memcpy(copy, items, bytes);
   return copy;
 }
 
@@ -98,6 +98,7 @@ static void help(void *data) {
   pthread_mutex_unlock(&p->pool.lock);
   while (get_more(&m)) (void)marker_drain(&m, p->mode, SIZE_MAX);
   pthread_mutex_lock(&p->pool.lock);
+  m.heap->event.threads++;
   append(m.heap, &p->main->ephemerons, &m.ephemerons);
   append(m.heap, &p->main->weak, &m.weak);
   p->main->bytes += m.bytes;

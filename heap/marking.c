@@ -7,7 +7,7 @@
 //
 // The barrier is Dijkstra's: while marking goes on, an old object whose address is stored in an old object becomes grey.
 // Objects that become old meanwhile (promoted, or allocated there) are grey from the start.  Roots and young objects are
-// not watched: the final pause looks at all of them again.  Old objects that point to young ones are in the remembered
+// not watched: each scavenge looks at those that survive it, and the final pause at all of them.  Old objects that point to young ones are in the remembered
 // set, so the pause need not look at black objects again to find those.
 #include <string.h>
 
@@ -77,6 +77,23 @@ static void begin(Heap *heap) {
   heap->marker.bytes = 0;
 }
 
+// What is in new space holds on to old objects, as roots do.  Later each scavenge tells of those that survive it.
+static void mark_from_young(Heap *heap) {
+  FOR_EACH_NEW_PAGE(heap, page) {
+    char *top = new_page_top(heap, page);
+    for (char *p = page->area_start; p < top;) {
+      HeapObject *object = (HeapObject *)(void *)p;
+      uint64_t header = object->header;
+      const Layout *layout = layout_of(heap, header);
+      size_t bytes = layout_size(layout, object, header);
+      Word *end, *word = layout_pointers(layout, object, header, bytes, &end);
+      bool weak = (layout->flags & (KIND_WEAK | KIND_EPHEMERONS)) != 0;
+      for (; word < end && !weak; word++) marking_root(heap, *word);
+      p += bytes;
+    }
+  }
+}
+
 void marking_start(Heap *heap) {
   double start = clock_ms();
   begin(heap);
@@ -84,6 +101,7 @@ void marking_start(Heap *heap) {
   moving_choose_before(heap);
   set_state(heap, MARKING_ACTIVE);
   marker_mark_roots(&heap->marker, 0);
+  mark_from_young(heap);
   steps_note(heap, clock_ms() - start);
   new_space_set_limit(heap);
 }
@@ -101,6 +119,7 @@ void marking_abort(Heap *heap) {
   clear_marks(heap);
   moving_forget(heap);
   set_state(heap, MARKING_STOPPED);
+  heap->steps = (MarkingSteps){0};
   new_space_set_limit(heap);
 }
 
@@ -144,6 +163,7 @@ void marking_finish(Heap *heap) {
     slots_visit_live(heap, mark_young_target, m);
     marker_drain_in_parallel(m, mode);
   }
+  heap->event.threads++;
   heap->event.mark_ms += clock_ms() - start;
   marker_process_weak(m, mode);
   double filter = clock_ms();

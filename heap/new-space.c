@@ -97,7 +97,7 @@ HeapObject *new_space_allocate(Heap *heap, size_t bytes) {
 
 void new_space_grow_if_due(Heap *heap) {
   NewSpace *space = &heap->new_space;
-  if (space->capacity >= space->maximum || space->survived <= space->capacity) return;
+  if (space->limited || space->capacity >= space->maximum || space->survived <= space->capacity) return;
   size_t capacity = space->capacity * 2;
   semispace_prepare(space->to, space->capacity, capacity);
   if (space->from_committed) semispace_prepare(space->from, space->capacity, capacity);
@@ -109,16 +109,24 @@ void new_space_grow_if_due(Heap *heap) {
   }
 }
 
-// After a last-resort collection: twice what is in use, from-space given back.
-void new_space_shrink(Heap *heap) {
+void new_space_reduce(Heap *heap) {
   NewSpace *space = &heap->new_space;
   if (heap->config.gc_stress != 0) return;
   size_t used = (size_t)((char *)space->page - space->to) + PAGE_SIZE_BYTES, capacity = space->capacity;
   while (capacity > space->initial && capacity / 2 >= used && capacity / 2 >= 2 * new_space_used(heap)) capacity /= 2;
+  if (capacity == space->capacity) return;
   memory_discard(space->to + capacity, space->capacity - capacity);
-  memory_discard(space->from, space->capacity);
+  memory_discard(space->from + capacity, space->capacity - capacity);
   space->capacity = capacity;
-  space->from_committed = false;
+  space->survived = 0;
+}
+
+// After a last-resort collection: twice what is in use, from-space given back.
+void new_space_shrink(Heap *heap) {
+  if (heap->config.gc_stress != 0) return;
+  new_space_reduce(heap);
+  memory_discard(heap->new_space.from, heap->new_space.capacity);
+  heap->new_space.from_committed = false;
 }
 
 void new_space_flip(Heap *heap) {

@@ -8,7 +8,9 @@
 
 #include "heap/heap-internal.h"
 
-#define SMALLEST_BLOCK ((size_t)32 * sizeof(Word))
+#define SMALLEST_BLOCK ((size_t)4 * sizeof(Word))
+#define LONG_TINY_BLOCK ((size_t)8 * sizeof(Word))
+#define SMALL_BLOCK ((size_t)32 * sizeof(Word))
 #define MEDIUM_BLOCK ((size_t)256 * sizeof(Word))
 #define LARGE_BLOCK ((size_t)2048 * sizeof(Word))
 #define HUGE_BLOCK ((size_t)16384 * sizeof(Word))
@@ -38,7 +40,7 @@ static unsigned class_of_block(size_t bytes) {
 
 // The first class all of whose blocks serve the request (of the last class, some).
 static unsigned class_for_request(size_t bytes) {
-  if (bytes <= SMALLEST_BLOCK) return FREE_SMALL;
+  if (bytes <= SMALL_BLOCK) return FREE_SMALL;
   if (bytes <= MEDIUM_BLOCK) return FREE_MEDIUM;
   return bytes <= LARGE_BLOCK ? FREE_LARGE : FREE_HUGE;
 }
@@ -65,14 +67,21 @@ void page_put_block(Page *page, char *start, size_t bytes) {
     page->wasted += bytes;
     return;
   }
-  unsigned class = class_of_block(bytes);
+  bool tiny = bytes < SMALL_BLOCK;
+  unsigned class = tiny ? (bytes < LONG_TINY_BLOCK ? TINY_SHORT : TINY_LONG) : class_of_block(bytes);
+  FreeBlock **list = tiny ? &page->tiny[class] : &page->free[class];
   FreeBlock *block = (FreeBlock *)(void *)start;
-  block->next = page->free[class];
-  page->free[class] = block;
-  page->free_bytes[class] += (uint32_t)bytes;
+  block->next = *list;
+  *list = block;
+  (tiny ? page->tiny_bytes : page->free_bytes)[class] += (uint32_t)bytes;
 }
 
 void page_list_blocks(OldSpace *space, Page *page) {
+  for (unsigned class = 0; class < TINY_CLASSES; class++) {
+    if (page->tiny[class] == NULL) continue;
+    if (space->tiny_page[class] == NULL) space->tiny_page[class] = page;
+    space->free_bytes += page->tiny_bytes[class];
+  }
   for (unsigned class = 0; class < FREE_CLASSES; class++) {
     if (page->free[class] == NULL) continue;
     class_link_page(space, page, class);
@@ -89,7 +98,7 @@ void page_add_free(OldSpace *space, Page *page, char *start, size_t bytes) {
   space->wasted += page->wasted - wasted;
   if (page->wasted != wasted) return;
   space->free_bytes += bytes;
-  if (!listed) class_link_page(space, page, class);
+  if (bytes >= SMALL_BLOCK && !listed) class_link_page(space, page, class);
 }
 
 void page_forget_free(OldSpace *space, Page *page) {
@@ -99,6 +108,11 @@ void page_forget_free(OldSpace *space, Page *page) {
     space->free_bytes -= page->free_bytes[class];
     page->free[class] = NULL;
     page->free_bytes[class] = 0;
+  }
+  for (unsigned class = 0; class < TINY_CLASSES; class++) {
+    space->free_bytes -= page->tiny_bytes[class];
+    page->tiny[class] = NULL;
+    page->tiny_bytes[class] = 0;
   }
   space->wasted -= page->wasted;
   page->wasted = 0;
@@ -125,6 +139,27 @@ static FreeBlock *free_list_take(OldSpace *space, size_t bytes) {
     }
   }
   return NULL;
+}
+
+// A tiny block.  The pages are asked in their order, each once after a sweep, but not before they have been swept.
+static FreeBlock *tiny_take(OldSpace *space, size_t bytes) {
+  if (bytes > LONG_TINY_BLOCK) return NULL;
+  unsigned class = bytes > SMALLEST_BLOCK ? TINY_LONG : TINY_SHORT;
+  for (; class < TINY_CLASSES; class++) {
+    Page **page = &space->tiny_page[class];
+    while (*page != NULL && page_is_listed(*page) && (*page)->tiny[class] == NULL) *page = (*page)->next;
+    if (*page == NULL || !page_is_listed(*page)) continue;
+    FreeBlock *block = (*page)->tiny[class];
+    (*page)->tiny[class] = block->next;
+    (*page)->tiny_bytes[class] -= (uint32_t)block->bytes;
+    space->free_bytes -= block->bytes;
+    return block;
+  }
+  return NULL;
+}
+
+void old_space_restart_tiny(OldSpace *space) {
+  for (unsigned class = 0; class < TINY_CLASSES; class++) space->tiny_page[class] = space->first;
 }
 
 // Puts the free blocks of a page, which had left the lists, back.
@@ -173,6 +208,9 @@ static Page *old_space_add_page(Heap *heap, OldSpace *space, size_t bytes, Room 
 }
 
 void old_space_unlink_page(OldSpace *space, Page *page) {
+  for (unsigned class = 0; class < TINY_CLASSES; class++) {
+    if (space->tiny_page[class] == page) space->tiny_page[class] = page->next;
+  }
   if (page->previous != NULL) page->previous->next = page->next;
   else space->first = page->next;
   if (page->next != NULL) page->next->previous = page->previous;
@@ -186,7 +224,7 @@ void old_space_unlink_page(OldSpace *space, Page *page) {
 void heap_release_page(Heap *heap, Page *page) {
   slots_forget_page(heap, page);
   if (heap->config.gc_stress != 0) page_quarantine(&heap->pages, page);
-  else page_free(&heap->pages, page, heap->pool_pages);
+  else unmap_regular_page(heap, page, heap->pool_pages);
 }
 
 void old_space_release_empty_pages(Heap *heap, OldSpace *space, size_t keep) {
@@ -224,16 +262,20 @@ void old_space_fill_area(const OldSpace *space) {
   if (space->limit > space->top) write_filler(space->top, (size_t)(space->limit - space->top));
 }
 
-// A block for the request: from the free lists, else from pages that are still to be swept; a page from the system comes
-// before the last of those.  *fresh: a new page was taken instead, its area is free.
-static FreeBlock *find_block(Heap *heap, OldSpace *space, size_t bytes, Room room, Page **fresh) {
+static FreeBlock *listed_block(OldSpace *space, size_t bytes) {
   FreeBlock *block = free_list_take(space, bytes);
-  for (unsigned i = 0; block == NULL && i < PAGES_PER_REFILL && sweep_next(heap, space); i++) {
-    block = free_list_take(space, bytes);
-  }
-  if (block == NULL) *fresh = old_space_add_page(heap, space, bytes, room);
-  if (*fresh != NULL) return NULL;
-  while (block == NULL && sweep_next(heap, space)) block = free_list_take(space, bytes);
+  return block != NULL ? block : tiny_take(space, bytes);
+}
+
+// A block for the request: from the free lists, else from pages that are still to be swept.  But a collection sweeps only
+// some pages before one is taken from the system.  *fresh: that page.
+static FreeBlock *find_block(Heap *heap, OldSpace *space, size_t bytes, Room room, Page **fresh) {
+  FreeBlock *block = listed_block(space, bytes);
+  unsigned mutator_pages = PAGES_PER_REFILL, *pages = heap->collecting ? &heap->sweeping.budget : &mutator_pages;
+  for (; block == NULL && *pages > 0 && sweep_next(heap, space); --*pages) block = listed_block(space, bytes);
+  if (block == NULL) *fresh = old_space_add_page(heap, space, bytes, heap->collecting ? ROOM_UNDER_MAXIMUM : room);
+  while (block == NULL && *fresh == NULL && sweep_next(heap, space)) block = listed_block(space, bytes);
+  if (block == NULL && *fresh == NULL && room == ROOM_BY_FORCE) *fresh = old_space_add_page(heap, space, bytes, room);
   return block;
 }
 

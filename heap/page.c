@@ -79,8 +79,7 @@ Page *page_allocate(PageAllocator *allocator) {
   return (Page *)(void *)(chunk->start + index * PAGE_SIZE_BYTES);
 }
 
-static void give_back(PageAllocator *allocator, Page *page) {
-  memory_discard(page, PAGE_SIZE_BYTES);
+void page_give_back(PageAllocator *allocator, Page *page) {
   for (size_t i = 0; i < allocator->chunk_count; i++) {
     PageChunk *chunk = &allocator->chunks[i];
     size_t offset = (size_t)((char *)page - chunk->start);
@@ -92,15 +91,10 @@ static void give_back(PageAllocator *allocator, Page *page) {
   abort();  // not one of ours
 }
 
-void page_free(PageAllocator *allocator, Page *page, bool pooled) {
-  if (pooled && allocator->pool_count < PAGE_POOL_SIZE) allocator->pool[allocator->pool_count++] = page;
-  else give_back(allocator, page);
-}
-
-void page_pool_trim(PageAllocator *allocator, bool entirely) {
-  size_t excess = entirely ? allocator->pool_count : allocator->pool_least;
-  while (excess-- > 0) give_back(allocator, allocator->pool[--allocator->pool_count]);
-  allocator->pool_least = allocator->pool_count;
+bool page_pool(PageAllocator *allocator, Page *page, bool pooled) {
+  if (!pooled || allocator->pool_count == PAGE_POOL_SIZE) return false;
+  allocator->pool[allocator->pool_count++] = page;
+  return true;
 }
 
 void page_quarantine(PageAllocator *allocator, Page *page) {
@@ -109,7 +103,7 @@ void page_quarantine(PageAllocator *allocator, Page *page) {
   Page **place = &allocator->quarantine[allocator->quarantine_next++ % 64];
   if (*place != NULL) {
     memory_unprotect(*place, PAGE_SIZE_BYTES);
-    give_back(allocator, *place);
+    page_give_back(allocator, *place);
   }
   *place = page;
 }
@@ -156,8 +150,7 @@ bool slot_set_contains(const Page *page, const Word *slot) {
   return set != NULL && (set->cells[index >> 6] >> (index & 63) & 1) != 0;
 }
 
-void slot_set_clear_range(Page *page, const char *start, const char *end) {
-  SlotSet *set = page->own_slot_set;
+static void clear_range(SlotSet *set, const char *start, const char *end) {
   if (set == NULL || set->buckets == 0 || start >= end) return;
   size_t first = page_word_index(start), last = page_word_index(end - 1);
   uint64_t head = ~(uint64_t)0 << (first & 63), tail = ~(uint64_t)0 >> (63 - (last & 63));
@@ -169,6 +162,11 @@ void slot_set_clear_range(Page *page, const char *start, const char *end) {
   set->cells[from] &= ~head;
   for (size_t i = from + 1; i < to; i++) set->cells[i] = 0;
   set->cells[to] &= ~tail;
+}
+
+void slot_sets_clear_range(Page *page, const char *start, const char *end) {
+  clear_range(page->own_slot_set, start, end);
+  if (page->moving_sets != NULL) clear_range(page->moving_sets[0], start, end);
 }
 
 void slot_sets_free(Page *page) {

@@ -39,6 +39,8 @@ typedef struct SlotSet {
 
 // Free lists of old spaces by block size (docs/heap.md): from 32, 256, 2048 and 16384 words.
 enum { FREE_SMALL, FREE_MEDIUM, FREE_LARGE, FREE_HUGE, FREE_CLASSES };
+// Blocks that are smaller still, from 4 and 8 words; they are used up only before a new page is taken.
+enum { TINY_SHORT, TINY_LONG, TINY_CLASSES };
 
 typedef struct FreeBlock {
   uint64_t header;
@@ -76,7 +78,8 @@ struct Page {
   FreeBlock *free[FREE_CLASSES];
   uint32_t free_bytes[FREE_CLASSES];
   Page *free_next[FREE_CLASSES], *free_previous[FREE_CLASSES];  // pages of the space with blocks of that class
-  char padding_[24];
+  FreeBlock *tiny[TINY_CLASSES];
+  uint32_t tiny_bytes[TINY_CLASSES];
   uint64_t marks[PAGE_CELLS];
 };
 
@@ -104,7 +107,7 @@ typedef struct PageChunk {
   uint64_t used;
 } PageChunk;
 
-#define PAGE_POOL_SIZE 64
+#define PAGE_POOL_SIZE 256
 
 typedef struct PageAllocator {
   PageChunk *chunks;
@@ -117,8 +120,8 @@ typedef struct PageAllocator {
 } PageAllocator;
 
 Page *page_allocate(PageAllocator *allocator);  // its header is zero; NULL when the system refuses
-void page_free(PageAllocator *allocator, Page *page, bool pooled);
-void page_pool_trim(PageAllocator *allocator, bool entirely);  // else: the pages not needed since the last time
+void page_give_back(PageAllocator *allocator, Page *page);  // whose memory has been discarded
+bool page_pool(PageAllocator *allocator, Page *page, bool pooled);  // false: not wanted, or the pool is full
 void page_quarantine(PageAllocator *allocator, Page *page);
 void page_allocator_destroy(PageAllocator *allocator);
 
@@ -164,6 +167,11 @@ static inline bool page_is_unswept(const Page *page) {
   return atomic_load_explicit(&page->sweep, memory_order_relaxed) == SWEEP_PENDING && !page->clear_only;
 }
 
+// Whether its free blocks are known to the space.
+static inline bool page_is_listed(const Page *page) {
+  return page->clear_only || atomic_load_explicit(&page->sweep, memory_order_relaxed) == SWEPT;
+}
+
 // Calls for each live object of a page whose mark bits are complete (no grey objects); of its first word.
 #define FOR_EACH_MARKED(page, object) \
   for (HeapObject *object = marked_next(page, (page)->area_start); object != NULL; object = marked_after(page, object))
@@ -174,7 +182,7 @@ HeapObject *marked_after(const Page *page, const HeapObject *object);  // skips 
 
 static inline size_t page_megabytes(const Page *page) { return (page->committed + PAGE_MASK) >> PAGE_SIZE_LOG2; }
 bool slot_set_contains(const Page *page, const Word *slot);
-void slot_set_clear_range(Page *page, const char *start, const char *end);  // regular pages
+void slot_sets_clear_range(Page *page, const char *start, const char *end);  // of both kinds; regular pages
 void slot_sets_free(Page *page);
 
 #endif

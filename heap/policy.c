@@ -15,10 +15,10 @@ static size_t larger(size_t a, size_t b) { return a > b ? a : b; }
 // The old generation may grow by a factor that falls from 4 to 2 as it gets big: a small heap may be generous, and with
 // a factor of 2 a full collection marks one byte for each byte promoted since the last.
 static size_t grown(size_t size) {
-  const size_t small = 8 * MB, big = 64 * MB;
+  const size_t small = 16 * MB, big = 256 * MB;
   if (size <= small) return size * 4;
   if (size >= big) return size * 2;
-  return size * 4 - size * 2 * (size - small) / (big - small);
+  return size * 4 - size / MB * 2 * (size - small) / ((big - small) / MB);
 }
 
 void policy_set_old_limit(Heap *heap) {
@@ -30,7 +30,7 @@ void policy_set_old_limit(Heap *heap) {
 // How long before the limit incremental marking starts, and how far beyond the limit it may go on.
 static size_t marking_margin(const Heap *heap) {
   size_t growth = heap->old_limit > heap->size_after_full ? heap->old_limit - heap->size_after_full : 0;
-  return larger(heap->new_space.capacity, growth / 4);
+  return larger(2 * heap->new_space.capacity, growth / 4);
 }
 
 bool policy_limit_reached(const Heap *heap) {
@@ -42,12 +42,14 @@ bool policy_limit_reached(const Heap *heap) {
 static size_t used_bytes(const Heap *heap) { return old_generation_used(heap) + new_space_used(heap); }
 
 // Promotion can take free blocks and new pages.
-static bool scavenge_might_not_succeed(const Heap *heap) {
+static size_t room_for_promotion(const Heap *heap) {
   size_t committed = old_generation_committed(heap), most = heap->max_old_generation;
   size_t room = most > committed ? most - committed : 0;
   room += old_space_available(&heap->spaces[SPACE_OLD_POINTER]) + old_space_available(&heap->spaces[SPACE_OLD_DATA]);
-  return room <= new_space_used(heap);
+  return room;
 }
+
+static bool scavenge_might_not_succeed(const Heap *heap) { return room_for_promotion(heap) <= new_space_used(heap); }
 
 // ---------------------------------------------------------------------------------------------- giving up
 
@@ -92,16 +94,21 @@ void policy_collect_fully(Heap *heap, const char *collector_reason) {
 // ---------------------------------------------------------------------------------------------- incremental marking
 
 #define ACTIVATION (8 * MB)      // a smaller old generation is marked in the pause (reference: V8 3.14, kActivationThreshold)
+#define TIGHT_ROOM (48 * MB)     // for promotion: marking starts before the limit
 #define STEP_EVERY (64 * KB)     // allocated bytes between two steps (kAllocatedThreshold)
-#define LEAST_WORK (256 * KB)    // of a step, in bytes looked at
+#define LEAST_WORK (512 * KB)    // of a step, in bytes looked at
 #define MOST_WORK (2 * MB)       // so that a step takes a millisecond or two
 #define STEPS_PLANNED 256        // in which a whole marking should be done
 #define MOST_STEPS_AT_ONCE 4     // for one big allocation
 
+static bool incremental_is_possible(const Heap *heap) {
+  if (heap->config.no_incremental_marking || heap->config.gc_stress != 0 || heap->collecting || heap->no_gc > 0) return false;
+  return old_generation_used(heap) >= ACTIVATION;
+}
+
 static bool marking_is_due(const Heap *heap) {
-  if (heap->config.no_incremental_marking || heap->config.gc_stress != 0) return false;
-  if (heap->marking != MARKING_STOPPED || heap->collecting || heap->no_gc > 0) return false;
-  return old_generation_used(heap) >= ACTIVATION && promoted_total(heap) + marking_margin(heap) >= heap->old_limit;
+  if (heap->marking != MARKING_STOPPED || !incremental_is_possible(heap)) return false;
+  return promoted_total(heap) + marking_margin(heap) >= heap->old_limit || room_for_promotion(heap) <= smaller(TIGHT_ROOM, heap->max_old_generation / 16);
 }
 
 static void plan_next_step(Heap *heap) {
@@ -109,10 +116,13 @@ static void plan_next_step(Heap *heap) {
   new_space_set_limit(heap);
 }
 
-static void start_if_due(Heap *heap) {
-  if (!marking_is_due(heap)) return;
+static void start_marking(Heap *heap) {
   marking_start(heap);
   plan_next_step(heap);
+}
+
+static void start_if_due(Heap *heap) {
+  if (marking_is_due(heap)) start_marking(heap);
 }
 
 // The speed goes up when marking has gone on for longer than planned, and the more the nearer the maximum is.
@@ -136,7 +146,7 @@ static void finalize_marking(Heap *heap) {
 void policy_before_young(Heap *heap, size_t bytes) {
   if (LIKELY(heap->marking == MARKING_STOPPED) || heap->config.gc_stress != 0) return;
   char *top = heap->fast.new_top, *due = heap->steps.due;
-  if (due > top && due <= heap->new_space.page->area_end && (size_t)(due - top) >= bytes) return;
+  if (due > top && (size_t)(due - top) >= bytes) return;  // it may be due on the next page
   if (may_finalize(heap)) {
     finalize_marking(heap);
   } else {
@@ -159,8 +169,32 @@ void policy_before_old(Heap *heap, size_t bytes) {
 
 // ---------------------------------------------------------------------------------------------- collecting for room
 
+// When nearly everything survives scavenge after scavenge, a big new space only makes pauses long (reference: V8 3.14, high
+// promotion mode, with thresholds of 90 % and 10 %).
+#define HIGH_SURVIVAL 70  // percent
+#define LOW_SURVIVAL 30
+#define HIGH_IN_A_ROW 2
+
+static void limit_new_space(Heap *heap, size_t used_before) {
+  NewSpace *space = &heap->new_space;
+  size_t survived = heap->event.promoted + heap->event.copied;
+  unsigned rate = (unsigned)(survived * 100 / (used_before + 1));
+  space->high = rate >= HIGH_SURVIVAL ? space->high + 1 : 0;
+  bool was = space->limited;
+  if (was) pretenure_decide(heap, used_before, survived);
+  if (space->high >= HIGH_IN_A_ROW && space->capacity > space->initial) space->limited = true;
+  else if (rate < LOW_SURVIVAL) space->limited = false;
+  if (space->limited) new_space_reduce(heap);
+  if (was == space->limited) return;
+  const char *text = space->limited ? "Limited new space size due to high promotion rate: %zu MB"
+                                    : "Unlimited new space size due to low promotion rate: %zu MB";
+  event_message(heap, text, (space->limited ? space->initial : space->maximum) / MB);
+}
+
 static void scavenge_for_room(Heap *heap) {
+  size_t used = new_space_used(heap);
   collect(heap, GC_SCAVENGE, COMPACT_NEVER, "allocation failure", "");
+  limit_new_space(heap, used);
   start_if_due(heap);
   if (heap->marking == MARKING_STOPPED) return;
   plan_next_step(heap);
@@ -178,8 +212,14 @@ void policy_collect_young(Heap *heap) {
 
 void heap_adjust_external(Heap *heap, int64_t delta) {
   heap->external += delta;
-  if (delta <= 0 || heap->external - heap->external_base <= EXTERNAL_LIMIT) return;
-  if (heap->no_gc > 0 || heap->collecting) return;
+  int64_t growth = heap->external - heap->external_base;
+  if (delta <= 0 || growth <= EXTERNAL_LIMIT || heap->no_gc > 0 || heap->collecting) return;
+  // Where the old generation is big it is marked in steps, as long as the growth is not twice the limit.
+  if (incremental_is_possible(heap) && growth <= 2 * EXTERNAL_LIMIT) {
+    if (heap->marking == MARKING_STOPPED) start_marking(heap);
+    policy_before_old(heap, (size_t)delta);
+    return;
+  }
   collect(heap, GC_MARK_SWEEP, COMPACT_BY_RULE, "external memory allocation limit reached", "GC in old space requested");
 }
 

@@ -111,24 +111,39 @@ void moving_slots_free(Page *page) {
 
 // ---------------------------------------------------------------------------------------------- slots of the dead
 
-// Whether the words of the cell lie in live objects, as a mask.  `inside`: the word before the cell does and is not the
-// last of its object.  The bits of first and last words alternate, so a word is inside after an odd number of them; the
-// last words are inside too.
-static inline uint64_t live_words(uint64_t marks, bool *inside) {
-  uint64_t odd = marks;
+// Where the page's live objects lie, cell by cell.  The bits of first and last words alternate, so a word lies in a live
+// object when the number of bits up to it is odd; last words do too.
+typedef struct LiveWords {
+  const Page *page;
+  size_t cell;  // the next one
+  bool inside;  // of an object that began in a cell before
+} LiveWords;
+
+static void live_words_skip(LiveWords *live, size_t to) {
+  uint64_t all = 0;
+  for (; live->cell < to; live->cell++) all ^= live->page->marks[live->cell];
+  live->inside ^= __builtin_parityll(all);
+}
+
+static inline uint64_t live_words_next(LiveWords *live) {
+  uint64_t marks = live->page->marks[live->cell++], odd = marks;
   for (unsigned shift = 1; shift < 64; shift *= 2) odd ^= odd << shift;
-  if (*inside) odd = ~odd;
-  *inside = odd >> 63;
+  if (live->inside) odd = ~odd;
+  live->inside = odd >> 63;
   return odd | marks;
 }
 
 // Returns whether any slot is left.
 static bool drop_dead_in_page(const Page *page, SlotSet *set) {
-  bool inside = false;
+  LiveWords live = {.page = page};
   uint32_t left = 0;
-  for (size_t c = PAGE_OBJECT_START / sizeof(Word) / 64; c < PAGE_CELLS; c++) {
-    uint64_t live = live_words(page->marks[c], &inside);
-    if (set->cells[c] != 0 && (set->cells[c] &= live) != 0) left |= (uint32_t)1 << (c / 64);
+  for (uint32_t buckets = set->buckets; buckets != 0; buckets &= buckets - 1) {
+    unsigned b = (unsigned)__builtin_ctz(buckets);
+    live_words_skip(&live, b * 64);
+    for (unsigned c = b * 64; c < b * 64 + 64; c++) {
+      if (set->cells[c] == 0) live_words_skip(&live, c + 1);
+      else if ((set->cells[c] &= live_words_next(&live)) != 0) left |= (uint32_t)1 << b;
+    }
   }
   set->buckets = left;
   return left != 0;
@@ -161,12 +176,16 @@ void moving_slots_drop_dead(Page *page) {
   if (!drop_dead_in_page(page, page->moving_sets[0])) moving_slots_free(page);
 }
 
-static void visit_set_live(const Page *page, const SlotSet *set, SlotVisitor visitor, void *data) {
-  bool inside = false;
-  for (size_t c = PAGE_OBJECT_START / sizeof(Word) / 64; c < PAGE_CELLS; c++) {
-    uint64_t live = live_words(page->marks[c], &inside);
-    for (uint64_t bits = set->cells[c] & live; bits != 0; bits &= bits - 1) {
-      visitor(data, (Word *)(void *)((char *)(uintptr_t)page + (c * 64 + (unsigned)__builtin_ctzll(bits)) * sizeof(Word)));
+static void visit_set_live(Page *page, const SlotSet *set, SlotVisitor visitor, void *data) {
+  LiveWords live = {.page = page};
+  for (uint32_t buckets = set->buckets; buckets != 0; buckets &= buckets - 1) {
+    unsigned b = (unsigned)__builtin_ctz(buckets);
+    for (size_t c = b * 64; c < b * 64 + 64; c++) {
+      if (set->cells[c] == 0) continue;
+      live_words_skip(&live, c);
+      for (uint64_t bits = set->cells[c] & live_words_next(&live); bits != 0; bits &= bits - 1) {
+        visitor(data, (Word *)(void *)page + c * 64 + (unsigned)__builtin_ctzll(bits));
+      }
     }
   }
 }

@@ -15,7 +15,8 @@
 #include "heap/heap-internal.h"
 #include "heap/workers.h"
 
-#define PAGES_PER_SCAVENGE 16  // at least; so that sweeping is over before marking is due again
+#define PAGES_PER_SCAVENGE 4  // at least
+#define HELPERS_AHEAD 16  // pages left to the program's thread at first, so that it seldom has to wait for a helper
 
 // ---------------------------------------------------------------------------------------------- one page
 
@@ -76,6 +77,7 @@ static void publish(OldSpace *space, Page *page) {
   if (!page->clear_only) {
     size_t free_bytes = page->wasted;
     for (unsigned class = 0; class < FREE_CLASSES; class++) free_bytes += page->free_bytes[class];
+    for (unsigned class = 0; class < TINY_CLASSES; class++) free_bytes += page->tiny_bytes[class];
     size_t allocated = (size_t)(page->area_end - page->area_start) - free_bytes;
     space->allocated -= page->allocated - allocated;
     page->allocated = allocated;
@@ -102,10 +104,16 @@ bool sweep_next(Heap *heap, OldSpace *space) {
 
 void sweep_some(Heap *heap) {
   for (Space id = SPACE_OLD_POINTER; id <= SPACE_OLD_DATA; id++) {
-    size_t count = (heap->sweeping.end[id] - heap->sweeping.next[id]) / 8;
-    if (count < PAGES_PER_SCAVENGE) count = PAGES_PER_SCAVENGE;
+    size_t count = heap->sweeping.share;
     while (count-- > 0 && sweep_next(heap, &heap->spaces[id])) continue;
   }
+}
+
+// So many pages at each scavenge that sweeping is over before marking is due again.
+static void plan_share(Heap *heap) {
+  size_t growth = heap->old_limit > heap->size_after_full ? heap->old_limit - heap->size_after_full : 0;
+  size_t scavenges = growth / heap->new_space.capacity / 2 + 1;
+  heap->sweeping.share = heap->sweeping.count / scavenges + PAGES_PER_SCAVENGE;
 }
 
 void sweep_page_now(Heap *heap, Page *page) {
@@ -118,7 +126,7 @@ static void help_sweeping(void *data) {
   for (;;) {
     size_t i = atomic_fetch_add(&sweeping->helpers_next, 1);
     if (i >= sweeping->count || atomic_load(&sweeping->hurry)) return;
-    (void)try_sweep(heap, sweeping->pages[i]);
+    (void)try_sweep(heap, sweeping->pages[(i + HELPERS_AHEAD) % sweeping->count]);
   }
 }
 
@@ -165,6 +173,7 @@ static void add_page(Heap *heap, Page *page) {
 static void put_off(Heap *heap, OldSpace *space) {
   Sweeping *sweeping = &heap->sweeping;
   sweeping->next[space->id] = sweeping->count;
+  old_space_restart_tiny(space);
   FOR_EACH_PAGE(space, page) {
     bool same = page->live_bytes == page->allocated && page->live_bytes > 0;
     page->clear_only = same;
@@ -198,6 +207,7 @@ void sweep_start(Heap *heap) {
 void sweep_go_on(Heap *heap) {
   double start = clock_ms();
   Sweeping *sweeping = &heap->sweeping;
+  plan_share(heap);
   if (heap->config.no_lazy_sweeping) {
     sweep_finish(heap);
   } else if (heap->workers != NULL && sweeping->count > 0) {

@@ -236,9 +236,9 @@ static void check_sums(const Verifier *v, OldSpace *space) {
     size_t free_on_page = 0;
     pages++;
     allocated += page->allocated;
-    uint32_t sweep = atomic_load(&page->sweep);
-    if (sweep != SWEPT && !page->clear_only) continue;  // the space does not know of its blocks
+    if (!page_is_listed(page)) continue;
     for (unsigned class = 0; class < FREE_CLASSES; class++) free_on_page += page->free_bytes[class];
+    for (unsigned class = 0; class < TINY_CLASSES; class++) free_on_page += page->tiny_bytes[class];
     bool complete = page->allocated + free_on_page + page->wasted == (size_t)(page->area_end - page->area_start);
     if (!complete && !page->evacuating) fail(v, page, "a page's bytes do not add up");
     free_bytes += free_on_page;

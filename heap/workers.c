@@ -33,6 +33,7 @@ static void *work(void *data) {
     if (workers->stopping) break;
     Job *job = workers->first;
     job->running++;
+    job->joined = true;
     if (--job->wanted == 0) remove_job(workers, job);
     pthread_mutex_unlock(&workers->lock);
     job->run(job->data);
@@ -85,6 +86,7 @@ unsigned workers_count(const Workers *workers) { return workers == NULL ? 0 : wo
 void workers_post(Workers *workers, Job *job) {
   if (workers->started < workers->count) start_threads(workers);
   job->running = 0;
+  job->joined = false;
   job->next = NULL;
   pthread_mutex_lock(&workers->lock);
   Job **link = &workers->first;
@@ -94,11 +96,13 @@ void workers_post(Workers *workers, Job *job) {
   pthread_mutex_unlock(&workers->lock);
 }
 
-void workers_finish(Workers *workers, Job *job) {
+bool workers_finish(Workers *workers, Job *job) {
   pthread_mutex_lock(&workers->lock);
   remove_job(workers, job);
   while (job->running > 0) pthread_cond_wait(&workers->done, &workers->lock);
+  bool joined = job->joined;
   pthread_mutex_unlock(&workers->lock);
+  return joined;
 }
 
 unsigned workers_default_count(void) {

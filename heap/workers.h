@@ -13,6 +13,7 @@ typedef struct Job {
   void *data;
   unsigned wanted;             // helpers that may still join
   unsigned running;            // helpers inside run()
+  bool joined;                 // one has been
   struct Job *next;
 } Job;
 
@@ -23,8 +24,8 @@ void workers_destroy(Workers *workers);   // no job may be posted
 unsigned workers_count(const Workers *workers);
 // Helpers, up to job->wanted of them, call job->run(job->data), each once.  The job stays the caller's.
 void workers_post(Workers *workers, Job *job);
-// No further helper joins; returns when those inside have come back.
-void workers_finish(Workers *workers, Job *job);
+// No further helper joins; returns when those inside have come back, and whether any helper ever joined.
+bool workers_finish(Workers *workers, Job *job);
 // How many helpers there are by default: one for each further processor, at most 3.
 unsigned workers_default_count(void);
 

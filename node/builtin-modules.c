@@ -20,16 +20,18 @@ static const BuiltinModule modules[] = {
     {.name = "module", .create = create_module},
     {.name = "os", .create = create_os, .is_global = true},
     {.name = "path", SCRIPT(path), .bind = bind_errors, .is_global = true},
+    {.name = "perf_hooks", SCRIPT(perf_hooks), .bind = bind_performance},
     {.name = "process", .create = create_process},
     {.name = "timers", .create = create_timers},
     {.name = "util", SCRIPT(util), .bind = bind_util, .is_global = true},
+    {.name = "v8", .create = create_v8},
     {.name = "comparisons", SCRIPT(comparisons), .bind = bind_util, .internal = true},
     {.name = "http", .is_global = true},
     {.name = "async_hooks"}, {.name = "child_process"}, {.name = "cluster"}, {.name = "constants"},
     {.name = "crypto"}, {.name = "dgram"}, {.name = "dns"}, {.name = "domain"}, {.name = "http2"}, {.name = "https"},
-    {.name = "inspector"}, {.name = "net"}, {.name = "perf_hooks"}, {.name = "punycode"}, {.name = "querystring"},
+    {.name = "inspector"}, {.name = "net"}, {.name = "punycode"}, {.name = "querystring"},
     {.name = "readline"}, {.name = "repl"}, {.name = "stream"}, {.name = "string_decoder"}, {.name = "tls"}, {.name = "tty"},
-    {.name = "url"}, {.name = "v8"}, {.name = "vm"}, {.name = "worker_threads"}, {.name = "zlib"},
+    {.name = "url"}, {.name = "vm"}, {.name = "worker_threads"}, {.name = "zlib"},
 };
 #define MODULE_COUNT (sizeof modules / sizeof modules[0])
 

@@ -81,6 +81,10 @@ static void main_line(Line *line, const GCEvent *event) {
   append(line, "%8.0f ms: %s %.1f (%.1f) -> %.1f (%.1f) MB, %.2f / %.2f ms  ", end_ms(event), kind_name(event),
          megabytes(event->before.heap_used), megabytes(event->before.allocator_total), megabytes(event->after.heap_used),
          megabytes(event->after.allocator_total), event->pause_ms, 0.0);
+  if (is_full(event) && event->incremental) {
+    append(line, "(+ %.1f ms in %u steps since start of marking, biggest step %.1f ms, walltime since start of marking %.0f ms) ",
+           event->steps_ms, event->steps, event->biggest_step_ms, event->marking_ms);
+  }
   append(line, "(average mu = %.3f, current mu = %.3f) %s; %s", state.utilization.average, state.utilization.current,
          event->reason, event->collector_reason);
 }
@@ -90,6 +94,7 @@ static void main_line(Line *line, const GCEvent *event) {
 static double ratio(double a, double b) { return b > 0 ? a / b : 0; }
 
 static void nvp_scavenge(Line *line, const GCEvent *event) {
+  append(line, "incremental.steps_count=%u incremental.steps_took=%.1f ", event->steps, event->steps_ms);
   append(line, "scavenge.roots=%.2f scavenge.parallel=%.2f scavenge.weak=%.2f scavenge.update_refs=%.2f ", event->roots_ms,
          event->evacuate_ms, event->weak_ms, event->update_ms);
 }
@@ -97,7 +102,9 @@ static void nvp_scavenge(Line *line, const GCEvent *event) {
 static void nvp_full(Line *line, const GCEvent *event) {
   append(line, "mark=%.2f mark.roots=%.2f clear=%.2f evacuate=%.2f evacuate.update_pointers=%.2f sweep=%.2f ", event->mark_ms,
          event->roots_ms, event->weak_ms, event->evacuate_ms, event->update_ms, event->sweep_ms);
-  append(line, "pages_compacted=%u ", event->pages_compacted);
+  append(line, "incremental=%.2f incremental.steps_count=%u incremental.steps_took=%.1f incremental.longest_step=%.2f ",
+         event->incremental ? event->marking_ms : 0.0, event->steps, event->steps_ms, event->biggest_step_ms);
+  append(line, "pages_compacted=%u threads=%u ", event->pages_compacted, event->threads);
 }
 
 static void nvp_line(Line *line, const GCEvent *event) {
@@ -158,6 +165,7 @@ static void table(const HeapStatistics *figures) {
 
 static void on_event(void *data, const GCEvent *event) {
   (void)data;
+  if (event->type == GC_EVENT_MESSAGE && state.trace.lines) trace_gc_note("%s", event->message);
   if (event->type != GC_EVENT_END) return;
   state.total_pause += event->pause_ms;
   note_utilization(&state.utilization, event);
@@ -176,6 +184,8 @@ void trace_gc_start(Heap *heap, const TraceGC *trace) {
   state.utilization.average = state.utilization.current = 1;
   heap_add_listener(heap, on_event, NULL);
 }
+
+void trace_gc_change(const TraceGC *trace) { state.trace = *trace; }
 
 void trace_gc_stop(Heap *heap) { heap_remove_listener(heap, on_event, NULL); }
 

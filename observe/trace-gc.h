@@ -13,6 +13,7 @@ typedef struct TraceGC {
 
 // Listens to the heap from now on.
 void trace_gc_start(Heap *heap, const TraceGC *trace);
+void trace_gc_change(const TraceGC *trace);  // from the next collection on
 void trace_gc_stop(Heap *heap);
 // A line in the same place and form: "[pid:heap] text".
 void trace_gc_note(const char *format, ...) __attribute__((format(printf, 1, 2)));

@@ -107,9 +107,16 @@ static void test_semispace_grows(void **state) {
   (void)state;
   Toy *toy = toy_create((HeapConfig){.max_old_generation = 400 * MB, .max_semispace = 8 * MB, .verify = true});
   assert_int_equal(toy_statistics(toy).semispace, 1 * MB);
-  for (unsigned i = 0; i < 40; i++) toy_make_list(toy, i % 8, 20000, 4);
+  for (unsigned i = 0; i < 4000; i++) {
+    toy_make_list(toy, i % 800, 100, 4);
+    toy_make_list(toy, 900, 150, 4);  // dies at once
+  }
   assert_int_equal(toy_statistics(toy).semispace, 8 * MB);
-  for (unsigned i = 0; i < 8; i++) assert_true(toy_list_intact(toy, i, 20000));
+  for (unsigned i = 0; i < 800; i++) assert_true(toy_list_intact(toy, i, 100));
+  // Nearly everything survives: new space is held small.
+  for (unsigned i = 0; i < 40; i++) toy_make_list(toy, 1000 + i, 20000, 4);
+  assert_int_equal(toy_statistics(toy).semispace, 1 * MB);
+  for (unsigned i = 0; i < 40; i++) assert_true(toy_list_intact(toy, 1000 + i, 20000));
   toy_destroy(toy);
 }
 
