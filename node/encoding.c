@@ -50,7 +50,8 @@ bool encoding_argument(VM *vm, Handle value, Encoding *out) {
   TRY(to_string(vm, value, &r.name));
   *out = encoding_find(vm, &r.name);
   if (*out != ENCODING_NONE) return true;
-  return throw_node_error(vm, &runtime(vm)->type_error_prototype, "ERR_UNKNOWN_ENCODING", "Unknown encoding: %v", &r.name);
+  return throw_node_error(vm, &runtime(vm)->type_error_prototype, "ERR_UNKNOWN_ENCODING", "Unknown encoding: %v",
+                          &r.name);
 }
 
 // -------------------------------------------------------------------------------------------------- text to bytes

@@ -184,19 +184,23 @@ static uv_buf_t argument_buffer(const Args *args, uint32_t i) {
 static bool fs_read_at(VM *vm, const Args *args, Slot out) {
   uv_fs_t request;
   uv_buf_t buffer = argument_buffer(args, 1);
-  int n = buffer.len == 0 ? 0 : uv_fs_read(NULL, &request, argument_int(args, 0), &buffer, 1, argument_position(args, 2), NULL);
+  *out = value_int(0);
+  if (buffer.len == 0) return true;
+  int n = uv_fs_read(NULL, &request, argument_int(args, 0), &buffer, 1, argument_position(args, 2), NULL);
   *out = value_int(n);
-  return buffer.len == 0 || finish(vm, &request, "read", NULL, NULL);
+  return finish(vm, &request, "read", NULL, NULL);
 }
 
 // writeAt(descriptor, Uint8Array, position): the count of bytes
 static bool fs_write_at(VM *vm, const Args *args, Slot out) {
   uv_fs_t request;
   uv_buf_t buffer = argument_buffer(args, 1);
+  *out = value_int(0);
+  if (buffer.len == 0) return true;
   output_flush();  // the file may be what standard output goes to
-  int n = buffer.len == 0 ? 0 : uv_fs_write(NULL, &request, argument_int(args, 0), &buffer, 1, argument_position(args, 2), NULL);
+  int n = uv_fs_write(NULL, &request, argument_int(args, 0), &buffer, 1, argument_position(args, 2), NULL);
   *out = value_int(n);
-  return buffer.len == 0 || finish(vm, &request, "write", NULL, NULL);
+  return finish(vm, &request, "write", NULL, NULL);
 }
 
 // ------------------------------------------------------------------------------------------------------ stat

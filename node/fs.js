@@ -134,7 +134,9 @@ exports.writeSync = function writeSync(fd, data, offset, length, position) {
     const at = offset !== null && typeof offset === 'object' ? offset.position : position;
     return binding.writeAt(fd, partOf(data, offset, length, data.byteLength), at);
   }
-  if (typeof data !== 'string') argumentType('buffer', 'of type string or an instance of Buffer, TypedArray, or DataView', data);
+  if (typeof data !== 'string') {
+    argumentType('buffer', 'of type string or an instance of Buffer, TypedArray, or DataView', data);
+  }
   const encoding = length === undefined || length === null ? 'utf8' : length;
   return binding.writeAt(fd, require('buffer').Buffer.from(data, encoding), offset);
 };

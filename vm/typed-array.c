@@ -110,7 +110,9 @@ static void *allocate_bytes(VM *vm, size_t bytes) {
 }
 
 bool array_buffer_new(VM *vm, double byte_length, Handle prototype, Slot out) {
-  if (!(byte_length >= 0 && byte_length <= MAX_ARRAY_BUFFER_LENGTH)) return throw_range(vm, "Invalid array buffer length");
+  if (!(byte_length >= 0 && byte_length <= MAX_ARRAY_BUFFER_LENGTH)) {
+    return throw_range(vm, "Invalid array buffer length");
+  }
   if (byte_length > MAX_ALLOCATION) return throw_range(vm, "Array buffer allocation failed");
   size_t bytes = (size_t)byte_length;
   ROOTS(vm, buffer);
