@@ -56,13 +56,17 @@ static VMConfig configure(const Options *options, const char **correction) {
 }
 
 static TraceGC trace_options(const Options *options) {
-  return (TraceGC){options->trace_gc, options->trace_gc_verbose, options->trace_gc_nvp};
+  return (TraceGC){options->trace_gc, options->trace_gc_verbose, options->trace_gc_nvp, options->trace_fragmentation};
 }
 
 // v8.setFlagsFromString: of the flags, these take effect while the program runs.
 static void set_flags(VM *vm, void *data, const char *text) {
   Options *options = data;
+  long long limit = options->max_old_space_size;
   flags_set_all(options, text);
+  if (options->max_old_space_size > 0 && options->max_old_space_size != limit) {
+    heap_set_max_old_generation(vm_heap(vm), megabytes(options->max_old_space_size));
+  }
   const TraceGC trace = trace_options(options);
   trace_gc_change(&trace);
   vm->print_bytecode = options->print_bytecode;

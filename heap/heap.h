@@ -172,6 +172,8 @@ typedef struct HeapConfig {
 } HeapConfig;
 
 Heap *heap_create(const HeapConfig *config, const Embedder *embedder);
+// Another limit for the old generation, in bytes.  One below what is in use takes effect as things die.
+void heap_set_max_old_generation(Heap *heap, size_t bytes);
 void heap_destroy(Heap *heap);
 
 // ------------------------------------------------------------------------------------------------------ allocation
@@ -280,7 +282,8 @@ typedef struct GCEvent {
   HeapStatistics before, after;  // after: only in END
   size_t allocated;              // bytes since the last collection ended
   size_t promoted, copied;       // bytes moved to old space, to the other semispace
-  size_t nodes_promoted, nodes_copied, nodes_died;  // young objects; died counted when cheaply known, else 0
+  size_t dead;                   // bytes of objects found dead: young ones by a scavenge, all by a full collection
+  size_t nodes_promoted, nodes_copied;  // young objects
   size_t holes_before, holes_after;  // bytes in free lists and waste of the old spaces
   double mark_ms, sweep_ms, evacuate_ms, roots_ms, update_ms, weak_ms;  // phases
   double mutator_ms;             // time since the last collection ended
@@ -291,7 +294,7 @@ typedef struct GCEvent {
   double marking_ms;             // a full collection: time since marking started, whatever else went on
   bool forced;                   // asked for by gc() or by a flag
   unsigned threads;              // that marked
-  unsigned pages_compacted;
+  unsigned pages_compacted;      // pages whose objects have moved away
   size_t semispace_before, semispace_after;
 } GCEvent;
 
@@ -309,6 +312,18 @@ void heap_visit_objects(Heap *heap, ObjectVisitor visitor, void *data);
 // KIND_POINTER_FLAG that never held a pointer has none.
 typedef void (*WordVisitor)(void *data, Word *slot, size_t index);
 void heap_visit_words(Heap *heap, HeapObject *object, WordVisitor visitor, void *data);
+
+// One page of an old space, as the last sweep has left it.
+typedef struct PageFigures {
+  Space space;
+  size_t area, used;         // bytes; used: in objects
+  size_t blocks[4];          // free bytes in blocks from 256, 2048, 16384 and 131072 bytes
+  size_t tiny, wasted;       // in smaller blocks; in gaps too small for a block
+  bool unswept;              // waits to be swept: the free bytes are not divided yet
+  bool moving;               // will be evacuated
+} PageFigures;
+typedef void (*PageVisitor)(void *data, const PageFigures *figures);
+void heap_visit_pages(const Heap *heap, PageVisitor visitor, void *data);
 
 // Prints the report (last few GCs, JavaScript stack, "FATAL ERROR: <location> Allocation failed - JavaScript heap out
 // of memory") to standard error and aborts.

@@ -9,6 +9,7 @@ typedef struct TraceGC {
   bool lines;    // --trace_gc
   bool verbose;  // --trace_gc_verbose: a table of the spaces after each
   bool nvp;      // --trace_gc_nvp: name=value pairs instead
+  bool fragmentation;  // --trace_fragmentation: how the free bytes of the old spaces lie, after each full collection
 } TraceGC;
 
 // Listens to the heap from now on.
