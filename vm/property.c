@@ -100,7 +100,6 @@ bool get_with_receiver(VM *vm, Handle object, Handle key, Handle receiver, Slot 
   bool found;
   if (value_is_nullish(*object)) {
     const char *what = value_is_null(*object) ? "null" : "undefined";
-    if (value_is_object(*key)) return throw_type(vm, "Cannot read properties of %s", what);
     return throw_type(vm, "Cannot read properties of %s (reading '%k')", what, key);
   }
   r.start = *object;
