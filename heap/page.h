@@ -39,7 +39,7 @@ typedef struct SlotSet {
 
 // Free lists of old spaces by block size (docs/heap.md): from 32, 256, 2048 and 16384 words.
 enum { FREE_SMALL, FREE_MEDIUM, FREE_LARGE, FREE_HUGE, FREE_CLASSES };
-// Blocks that are smaller still, from 4 and 8 words; they are used up only before a new page is taken.
+// Blocks that are smaller still, from 4 and 8 words; they are used when there is no other block.
 enum { TINY_SHORT, TINY_LONG, TINY_CLASSES };
 
 typedef struct FreeBlock {
