@@ -134,6 +134,15 @@ typedef struct Unmapping {
   Job job;
 } Unmapping;
 
+// Memory that a helper makes present (populate.c).
+typedef struct Populating {
+  char *start, *end;
+  size_t bytes;
+  bool posted;
+  _Atomic bool busy;
+  Job job;
+} Populating;
+
 #define MOVING_FILTER_CELLS 64
 
 typedef struct Listener {
@@ -170,6 +179,7 @@ struct Heap {
   uint64_t moving_filter[MOVING_FILTER_CELLS];  // bit (address >> 20) % 4096 of each of those pages
   Sweeping sweeping;
   Unmapping unmapping;
+  Populating populating;
   Workers *workers;  // NULL: no helper threads
 
   Survivors survivors[TENURED_SHAPES];  // of the last scavenge that counted, by shape (pretenure.c)
@@ -390,6 +400,9 @@ void unmap_regular_page(Heap *heap, Page *page, bool pooled);  // pooled: kept, 
 void unmap_pool(Heap *heap, bool entirely);
 void unmap_start(Heap *heap);   // at the end of a pause
 void unmap_finish(Heap *heap);  // all is given back
+
+void populate_behind(Heap *heap, const Page *page);  // populate.c: `page` was taken just now
+void populate_finish(Heap *heap);
 
 // ---------------------------------------------------------------------------------------------- collectors
 

@@ -89,6 +89,7 @@ void heap_destroy(Heap *heap) {
   heap->collecting = true;  // finalizers allocate nothing
   sweep_destroy(heap);
   unmap_finish(heap);
+  populate_finish(heap);
   free(heap->unmapping.items);
   workers_destroy(heap->workers);
   heap->workers = NULL;  // from here on everything is done at once

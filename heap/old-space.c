@@ -190,6 +190,7 @@ static Page *old_space_add_page(Heap *heap, OldSpace *space, size_t bytes, Room 
   if (!may_add(heap, committed, room)) return NULL;
   Page *page = page_allocate(&heap->pages);
   if (page == NULL) return NULL;
+  populate_behind(heap, page);
   page->base.flags = page_flags_for(heap, space->id);
   page->owner = (uint8_t)space->id;
   page->first = first;

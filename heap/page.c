@@ -79,6 +79,14 @@ Page *page_allocate(PageAllocator *allocator) {
   return (Page *)(void *)(chunk->start + index * PAGE_SIZE_BYTES);
 }
 
+char *page_chunk_end(const PageAllocator *allocator, const Page *page) {
+  for (size_t i = allocator->chunk_count; i > 0; i--) {
+    char *start = allocator->chunks[i - 1].start;
+    if ((size_t)((const char *)page - start) < CHUNK_SIZE) return start + CHUNK_SIZE;
+  }
+  abort();  // not one of ours
+}
+
 void page_give_back(PageAllocator *allocator, Page *page) {
   for (size_t i = 0; i < allocator->chunk_count; i++) {
     PageChunk *chunk = &allocator->chunks[i];
