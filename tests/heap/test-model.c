@@ -123,6 +123,16 @@ static void change_array(Model *m, Node *node) {
   }
 }
 
+// Takes a pointer from one object to another: the marker may have been where it goes, but not where it was.
+static void carry(Model *m, const Plan *plan, Node *from) {
+  size_t i = below(from->length);
+  Word word = from->fields[i];
+  Node *to = walk(m, plan);
+  if (to == NULL || !node_has_fields(to) || to->kind == TOY_WEAK || !word_is_pointer(word)) return;
+  model_store(m, from, i, 0);
+  model_store(m, to, below(to->length), word);
+}
+
 static void mutate(Model *m, const Plan *plan) {
   size_t choice = below(100);
   bool grow = is_small(m, plan);
@@ -130,10 +140,12 @@ static void mutate(Model *m, const Plan *plan) {
   if (!grow && once_in(50)) model_set_root(m, random_root(plan), 0);
   Node *node = walk(m, plan);
   if (node == NULL) return;
-  if (choice < 65 && node_has_fields(node)) {
+  if (choice < 50 && !grow && node_has_fields(node)) {
+    carry(m, plan, node);
+  } else if (choice < 70 && node_has_fields(node)) {
     size_t i = below(node->length);
     if (!grow || !word_is_pointer(node->fields[i])) model_store(m, node, i, random_word(m, plan));
-  } else if (choice < 75 && kind_has_length(node->kind) && node->length >= 8) {
+  } else if (choice < 78 && kind_has_length(node->kind) && node->length >= 8) {
     change_array(m, node);
   } else if (choice < 85 && node->kind == TOY_SHAPED) {
     model_set_root(m, HAND(0), node_word(node));
@@ -153,7 +165,7 @@ static void mutate(Model *m, const Plan *plan) {
 
 // Some work of a marking; it may be any amount.  The policy, which would mark on at once, waits for the page's end.
 static void step(Heap *heap) {
-  static const size_t sizes[] = {1, 1, 1, 100, 1000, 10000, 100 * KB, 1 * MB, SIZE_MAX};
+  static const size_t sizes[] = {1, 1, 1, 100, 100, 1000, 10000, 100 * KB, SIZE_MAX};
   if (heap->marking == MARKING_STOPPED) marking_start(heap);
   else marking_step(heap, sizes[below(sizeof sizes / sizeof sizes[0])]);
   heap->steps.due = heap->new_space.page->area_end;
@@ -181,7 +193,7 @@ static void visit(Model *m) {
 // Returns whether everything unreachable has been freed.
 static bool act(Model *m) {
   Heap *heap = m->toy.heap;
-  size_t choice = below(32);
+  size_t choice = below(48);
   if (choice < 6) {
     heap_collect(heap, GC_SCAVENGE, "test");
   } else if (choice < 8) {
@@ -202,7 +214,7 @@ static bool act(Model *m) {
 }
 
 static size_t burst_length(const Plan *plan) {
-  static const size_t lengths[] = {1, 20, 200, 2000};
+  static const size_t lengths[] = {1, 10, 100, 2000};
   size_t length = below(lengths[below(4)]) + 1;
   return length < plan->objects / 10 ? length : plan->objects / 10;
 }
@@ -242,14 +254,14 @@ static void run(const Plan *plan, uint64_t seed) {
 #define INCREMENTAL .gc_stress = 1, .stress_mode = STRESS_INCREMENTAL
 
 static const Plan plans[] = {
-  {"small", {OLD, NONE, .verify = true}, 500, 500},
-  {"small, quiet", {OLD, NONE, QUIET, .verify = true}, 500, 1000},
-  {"small, always compact", {OLD, NONE, .verify = true, .always_compact = true}, 500, 500},
-  {"small, quiet, always compact", {OLD, NONE, QUIET, .verify = true, .always_compact = true}, 500, 1000},
+  {"small", {OLD, NONE, .verify = true}, 500, 1000},
+  {"small, quiet", {OLD, NONE, QUIET, .verify = true}, 500, 2000},
+  {"small, always compact", {OLD, NONE, .verify = true, .always_compact = true}, 500, 1000},
+  {"small, quiet, always compact", {OLD, NONE, QUIET, .verify = true, .always_compact = true}, 500, 2000},
   {"small, swept in the pause", {OLD, NONE, .verify = true, .no_lazy_sweeping = true}, 500, 300},
   {"small, never compact", {OLD, NONE, .verify = true, .never_compact = true}, 500, 300},
-  {"small, one helper", {OLD, .gc_threads = 1}, 500, 500},
-  {"small, helpers, always compact", {OLD, QUIET, .gc_threads = 3, .always_compact = true}, 500, 1000},
+  {"small, one helper", {OLD, .gc_threads = 1}, 500, 1000},
+  {"small, helpers, always compact", {OLD, QUIET, .gc_threads = 3, .always_compact = true}, 500, 2000},
   {"middling", {OLD, NONE}, 10000, 150},
   {"middling, quiet, helpers", {OLD, QUIET, .gc_threads = 3}, 10000, 200},
   {"middling, helpers, always compact", {OLD, .gc_threads = 3, .always_compact = true}, 10000, 150},
