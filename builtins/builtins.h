@@ -18,7 +18,10 @@ void install_math(VM *vm);
 void install_date(VM *vm);
 void install_json(VM *vm);
 void install_collections(VM *vm);
+void install_weak_ref(VM *vm);
+void install_finalization_registry(VM *vm);
 void install_reflect(VM *vm);
+void install_typed_arrays(VM *vm);
 void install_regexp(VM *vm);
 void install_eval(VM *vm);
 

@@ -12,6 +12,9 @@ static inline void collection_set_table(VM *vm, Handle collection, Value table) 
 // TypeError unless `self` is of that kind; `method` as the message shows it.
 NODISCARD bool collection_require(VM *vm, Handle self, Kind kind, const char *method);
 
+// 9.14 CanBeHeldWeakly: objects, and symbols that cannot be made again.
+bool can_be_held_weakly(Handle value);
+
 // What the constructors differ in.
 typedef struct CollectionClass {
   Kind kind;

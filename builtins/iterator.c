@@ -2,6 +2,7 @@
 #include "builtins/array-access.h"
 #include "builtins/builtins.h"
 #include "builtins/iterator.h"
+#include "vm/typed-array.h"
 
 void iterator_result(VM *vm, Handle value, bool done, Slot out) {
   ROOTS(vm, value, result);
@@ -28,14 +29,18 @@ static bool iterator_self(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
+void array_iterator_new(VM *vm, Handle target, int mode, Slot out) {
+  object_new_kind(vm, KIND_ARRAY_ITERATOR, sizeof(IteratorObject), &runtime(vm)->array_iterator_prototype, out);
+  IteratorObject *iterator = as_iterator(out);  // no allocation below
+  field_set(vm, iterator, &iterator->target, *target);
+  iterator->index.value_ = value_int(0);
+  iterator->mode.value_ = value_int(mode);
+}
+
 static bool make_iterator(VM *vm, const Args *args, int mode, Slot out) {
   ROOTS(vm, target);
   TRY(to_object(vm, args->self, &r.target));
-  object_new_kind(vm, KIND_ARRAY_ITERATOR, sizeof(IteratorObject), &runtime(vm)->array_iterator_prototype, out);
-  IteratorObject *iterator = as_iterator(out);  // no allocation below
-  field_set(vm, iterator, &iterator->target, r.target);
-  iterator->index.value_ = value_int(0);
-  iterator->mode.value_ = value_int(mode);
+  array_iterator_new(vm, &r.target, mode, out);
   return true;
 }
 static bool array_keys(VM *vm, const Args *args, Slot out) { return make_iterator(vm, args, ITERATE_KEYS, out); }
@@ -50,7 +55,8 @@ static bool array_iterator_next(VM *vm, const Args *args, Slot out) {
   ROOTS(vm, target, pair[2], value);
   r.target = field_get(&as_iterator(args->self)->target);
   double length = 0, index = value_as_number(field_get(&as_iterator(args->self)->index));
-  if (value_is_object(r.target)) TRY(get_length(vm, &r.target, &length));
+  if (value_is_kind(r.target, KIND_TYPED_ARRAY)) length = typed_array_length(&r.target);
+  else if (value_is_object(r.target)) TRY(get_length(vm, &r.target, &length));
   if (index >= length) {
     as_iterator(args->self)->target.value_ = VALUE_UNDEFINED;
     iterator_result(vm, &undefined_value_, true, out);

@@ -7,4 +7,7 @@
 // CreateIterResultObject (ECMA-262 section 7.4.14).
 void iterator_result(VM *vm, Handle value, bool done, Slot out);
 
+// CreateArrayIterator (23.1.5.1); `mode` is ITERATE_...
+void array_iterator_new(VM *vm, Handle target, int mode, Slot out);
+
 #endif

@@ -2,17 +2,16 @@
 #include "builtins/collections.h"
 #include "objects/weak-table.h"
 
-// 9.14 CanBeHeldWeakly: a registered symbol could be made again.
-static bool can_be_weak(Handle key) {
-  if (value_is_symbol(*key)) return !(heap_object_flags(value_as_object(*key)) & SYMBOL_REGISTERED);
-  return value_is_object(*key);
+bool can_be_held_weakly(Handle value) {
+  if (value_is_symbol(*value)) return !(heap_object_flags(value_as_object(*value)) & SYMBOL_REGISTERED);
+  return value_is_object(*value);
 }
 
 // ------------------------------------------------------------------------------------------------------ construction
 
 static bool put_pair(VM *vm, Handle collection, Handle key, Handle value) {
   ROOTS(vm, table);
-  if (!can_be_weak(key)) {
+  if (!can_be_held_weakly(key)) {
     bool is_map = value_is_kind(*collection, KIND_WEAK_MAP);
     return throw_type(vm, is_map ? "Invalid value used as weak map key" : "Invalid value used in weak set");
   }
@@ -49,7 +48,7 @@ static bool weak_set_constructor(VM *vm, const Args *args, Slot out) {
 static const WeakEntry *entry_of(VM *vm, const Args *args) {
   ROOTS(vm, table);
   r.table = collection_table(args->self);
-  return can_be_weak(arg(args, 0)) ? weak_table_find(&r.table, arg(args, 0)) : NULL;
+  return can_be_held_weakly(arg(args, 0)) ? weak_table_find(&r.table, arg(args, 0)) : NULL;
 }
 
 // 24.3.3.3
@@ -74,7 +73,7 @@ static bool weak_set_has(VM *vm, const Args *args, Slot out) {
 static bool delete_pair(VM *vm, const Args *args, Slot out) {
   ROOTS(vm, table);
   r.table = collection_table(args->self);
-  *out = value_boolean(can_be_weak(arg(args, 0)) && weak_table_delete(&r.table, arg(args, 0)));
+  *out = value_boolean(can_be_held_weakly(arg(args, 0)) && weak_table_delete(&r.table, arg(args, 0)));
   return true;
 }
 static bool weak_map_delete(VM *vm, const Args *args, Slot out) {

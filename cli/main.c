@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "cli/options.h"
+#include "cli/flags.h"
 #include "node/output.h"
 #include "observe/trace-gc.h"
 
@@ -55,10 +55,30 @@ static VMConfig configure(const Options *options, const char **correction) {
   };
 }
 
-static int run(const Options *options) {
+static TraceGC trace_options(const Options *options) {
+  return (TraceGC){options->trace_gc, options->trace_gc_verbose, options->trace_gc_nvp, options->trace_fragmentation};
+}
+
+// v8.setFlagsFromString: of the flags, these take effect while the program runs.
+static void set_flags(VM *vm, void *data, const char *text) {
+  Options *options = data;
+  long long limit = options->max_old_space_size;
+  flags_set_all(options, text);
+  if (options->max_old_space_size > 0 && options->max_old_space_size != limit) {
+    heap_set_max_old_generation(vm_heap(vm), megabytes(options->max_old_space_size));
+  }
+  const TraceGC trace = trace_options(options);
+  trace_gc_change(&trace);
+  vm->print_bytecode = options->print_bytecode;
+  vm->expose_gc = options->expose_gc;
+}
+
+static int run(Options *options) {
   const char *correction = NULL;
   const VMConfig config = configure(options, &correction);
-  const TraceGC trace = {options->trace_gc, options->trace_gc_verbose, options->trace_gc_nvp};
+  const TraceGC trace = trace_options(options);
+  options->node.set_flags = set_flags;
+  options->node.flags_data = options;
   VM *vm = vm_create(&config);
   trace_gc_start(vm_heap(vm), &trace);
   if (correction && options->trace_gc) trace_gc_note("%s", correction);

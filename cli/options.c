@@ -1,30 +1,12 @@
 // cli/options.c - see options.h; errors are in Node's words (reference/node-api.md section 11), with exit status 9.
 #include "cli/options.h"
 
-#include <ctype.h>
-#include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "cli/flags.h"
+
 #define STATUS_BAD_OPTION 9
-
-typedef enum FlagType { BOOL, SIZE, INT, INT_OR_1 } FlagType;
-
-typedef struct Flag {
-  const char *name;
-  FlagType type;
-  size_t field;  // offset in Options
-  const char *help;
-} Flag;
-
-static const Flag flags[] = {
-#define FLAG(name, type, field, help) {name, type, offsetof(Options, field), help},
-#define COMMAND(name, letter, argument, help)
-#include "cli/options.def"
-#undef FLAG
-#undef COMMAND
-};
-#define FLAG_COUNT (sizeof flags / sizeof flags[0])
 
 typedef struct Command {
   const char *name;
@@ -63,20 +45,6 @@ static bool bad_option(Parser *p, const char *text) {
   return stop(p, STATUS_BAD_OPTION);
 }
 
-static bool bad_value(Parser *p, const Flag *flag, const char *text) {
-  static const char *const types[] = {[BOOL] = "bool", [SIZE] = "size_t", [INT] = "int", [INT_OR_1] = "int"};
-  fprintf(stderr, "Error: illegal value for flag %s of type %s\n", text, types[flag->type]);
-  if (flag->type == BOOL) fputs("To set or unset a boolean flag, use --flag or --no-flag.\n", stderr);
-  fputs("Try --help for options\n", stderr);
-  return bad_option(p, text);
-}
-
-static bool out_of_bounds(Parser *p, const Flag *flag, const char *text) {
-  fprintf(stderr, "Error: Value for flag %s of type %s is out of bounds [%s]\nTry --help for options\n", text,
-          flag->type == SIZE ? "size_t" : "int", flag->type == SIZE ? "0-18446744073709551615" : "-2147483648-2147483647");
-  return bad_option(p, text);
-}
-
 // "  -e, --eval code      help"
 static void print_line(const char *left, const char *help) {
   if (strlen(left) > 28) printf("  %s\n  %-28s%s\n", left, "", help);
@@ -84,11 +52,11 @@ static void print_line(const char *left, const char *help) {
 }
 
 static void print_flags(void) {
-  static const char *const arguments[] = {[BOOL] = "", [SIZE] = "=N", [INT] = "=N", [INT_OR_1] = "[=N]"};
-  for (size_t i = 0; i < FLAG_COUNT; i++) {
+  const char *name, *argument, *help;
+  for (size_t i = 0; (name = flag_at(i, &argument, &help)); i++) {
     char left[80];
-    snprintf(left, sizeof left, "--%s%s", flags[i].name, arguments[flags[i].type]);
-    print_line(left, flags[i].help);
+    snprintf(left, sizeof left, "--%s%s", name, argument);
+    print_line(left, help);
   }
 }
 
@@ -108,57 +76,6 @@ static bool print_help(Parser *p) {
   print_line("NODE_PATH", "folders, separated by ':', where modules are looked for last");
   print_line("NO_COLOR, FORCE_COLOR", "without and with colours, whatever the terminal");
   return stop(p, 0);
-}
-
-// ------------------------------------------------------------------------------------------------------ flags
-
-// Are they the same name, with '-' and '_' alike?  `length` characters of `text`.
-static bool same_name(const char *name, const char *text, size_t length) {
-  if (strlen(name) != length) return false;
-  for (size_t i = 0; i < length; i++) {
-    char c = text[i] == '_' ? '-' : text[i];
-    if (c != name[i]) return false;
-  }
-  return true;
-}
-
-static const Flag *find_flag(const char *name, size_t length) {
-  for (size_t i = 0; i < FLAG_COUNT; i++) {
-    if (same_name(flags[i].name, name, length)) return &flags[i];
-  }
-  return NULL;
-}
-
-static bool set_number(Parser *p, const Flag *flag, const char *value, const char *text) {
-  char *end;
-  errno = 0;
-  long long number = value ? strtoll(value, &end, 10) : 1;
-  if (!value && flag->type != INT_OR_1) return bad_value(p, flag, text);
-  if (value && (*value == 0 || isspace((unsigned char)*value) || *end)) return bad_value(p, flag, text);
-  long long least = flag->type == INT ? -2147483648LL : 0, most = flag->type == SIZE ? INT64_MAX : 2147483647LL;
-  if (errno == ERANGE || number < least || number > most) return out_of_bounds(p, flag, text);
-  *(long long *)(void *)((char *)p->options + flag->field) = number;
-  return true;
-}
-
-static bool set_bool(Parser *p, const Flag *flag, bool value, bool has_argument, const char *text) {
-  if (has_argument) return bad_value(p, flag, text);
-  *((bool *)p->options + flag->field) = value;
-  return true;
-}
-
-// --name, --name=value, --no-name, --noname
-static bool set_flag(Parser *p, const char *text, bool *known) {
-  const char *name = text + 2, *equals = strchr(name, '=');
-  size_t length = equals ? (size_t)(equals - name) : strlen(name);
-  const Flag *flag = find_flag(name, length);
-  bool no = !flag && length > 3 && strncmp(name, "no", 2) == 0;
-  size_t prefix = no && (name[2] == '-' || name[2] == '_') ? 3 : 2;
-  if (no) flag = find_flag(name + prefix, length - prefix);
-  *known = flag && (!no || flag->type == BOOL);
-  if (!*known) return true;
-  if (flag->type == BOOL) return set_bool(p, flag, !no, equals != NULL, text);
-  return set_number(p, flag, equals ? equals + 1 : NULL, text);
 }
 
 // ------------------------------------------------------------------------------------------------------ commands
@@ -207,13 +124,11 @@ static bool long_option(Parser *p, const char *text) {
   const char *name = text + 2, *equals = strchr(name, '=');
   size_t length = equals ? (size_t)(equals - name) : strlen(name);
   for (size_t i = 0; i < COMMAND_COUNT; i++) {
-    if (!same_name(commands[i].name, name, length)) continue;
+    if (!flag_same_name(commands[i].name, name, length)) continue;
     if (equals && !commands[i].argument) return bad_option(p, text);
     return run_command(p, commands[i].letter, equals ? equals + 1 : NULL, text);
   }
-  bool known;
-  if (!set_flag(p, text, &known)) return false;
-  return known || bad_option(p, text);
+  return flag_set(p->options, text) == FLAG_SET || bad_option(p, text);
 }
 
 static bool short_option(Parser *p, const char *text) {
@@ -273,6 +188,8 @@ bool options_parse(int argc, char **argv, Options *options, int *status) {
   options->node.expose_gc = options->expose_gc;
   options->node.no_deprecation = !options->deprecation;
   options->node.no_warnings = !options->warnings;
+  options->node.trace_warnings = options->trace_warnings;
+  options->node.trace_deprecation = options->trace_deprecation || options->trace_warnings;
   return ok;
 }
 

@@ -28,9 +28,18 @@ static void collect_fully(Heap *heap, CompactMode mode) {
   heap->external_base = heap->external;
   heap->full_collection = false;
   heap->size_after_full = old_generation_used(heap);
+  pretenure_forget(heap);
   policy_set_old_limit(heap);
   sweep_go_on(heap);
   unmap_start(heap);
+}
+
+// Where nearly everything survives, keeping some of it in new space for another round is wasted work.
+static void collect_young(Heap *heap) {
+  bool limited = heap->new_space.limited;
+  if (limited) pretenure_count_from(heap);
+  scavenge(heap, limited);
+  sweep_some(heap);
 }
 
 void collect(Heap *heap, GCKind kind, CompactMode mode, const char *reason, const char *collector_reason) {
@@ -43,10 +52,8 @@ void collect(Heap *heap, GCKind kind, CompactMode mode, const char *reason, cons
   if (heap->config.verify) verify_heap(heap, "before");
   new_space_grow_if_due(heap);
   heap->sweeping.budget = kind == GC_SCAVENGE ? PAGES_PER_SCAVENGE : PAGES_PER_PAUSE;
-  // Where nearly everything survives, keeping some of it in new space for another round is wasted work.
-  if (kind == GC_SCAVENGE) scavenge(heap, heap->new_space.limited);
+  if (kind == GC_SCAVENGE) collect_young(heap);
   else collect_fully(heap, mode);
-  if (kind == GC_SCAVENGE) sweep_some(heap);
   if (heap->config.verify) verify_heap(heap, "after");
   event_end(heap);
   heap->collecting = false;

@@ -48,6 +48,7 @@ void event_begin(Heap *heap, GCKind kind, const char *reason, const char *collec
     .type = GC_EVENT_START, .kind = kind, .reason = reason, .collector_reason = collector_reason,
     .number = ++heap->collection_number, .start_ms = now - heap->created_ms, .mutator_ms = now - heap->last_end_ms,
     .allocated = used > heap->used_after_last ? used - heap->used_after_last : 0,
+    .dead = used,  // until it is known what is left
     .forced = heap->forced, .semispace_before = heap->new_space.capacity, .semispace_after = heap->new_space.capacity,
   };
   if (heap->listener_count == 0) return;
@@ -76,6 +77,7 @@ static void note_steps(Heap *heap, GCEvent *event) {
 void event_end(Heap *heap) {
   GCEvent *event = &heap->event;
   heap->used_after_last = used_bytes(heap);
+  event->dead = event->dead > heap->used_after_last ? event->dead - heap->used_after_last : 0;
   heap->last_end_ms = clock_ms();
   event->type = GC_EVENT_END;
   note_steps(heap, event);

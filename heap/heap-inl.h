@@ -52,6 +52,15 @@ static inline HeapObject *heap_allocate_young(Heap *heap, unsigned kind, size_t 
   return heap_allocate(heap, kind, bytes, ALLOCATE_YOUNG, NULL);
 }
 
+// The same for an object of that shape; it may be born old, so stores of pointers into it need the barrier even while it
+// is made.
+static inline HeapObject *heap_allocate_shaped(Heap *heap, unsigned kind, size_t bytes, uint32_t shape) {
+  if (__builtin_expect(((const HeapFast *)heap)->tenured[shape % TENURED_SHAPES], 0)) {
+    return heap_allocate(heap, kind, bytes, ALLOCATE_OLD, NULL);
+  }
+  return heap_allocate_young(heap, kind, bytes);
+}
+
 // Gives `object` another shape, by its index in the shape table.
 void heap_shape_barrier(Heap *heap, uint32_t id);
 static inline void heap_set_shape(Heap *heap, HeapObject *object, uint32_t id) {

@@ -114,6 +114,12 @@ typedef struct Sweeping {
   _Atomic bool hurry;  // helpers shall begin with no further page
 } Sweeping;
 
+// How many bytes of objects of a shape survived a scavenge.
+typedef struct Survivors {
+  uint32_t shape;
+  size_t bytes;
+} Survivors;
+
 // Memory that a helper gives back to the system (unmap.c).
 typedef struct Unmapped {
   Page *page;
@@ -153,6 +159,7 @@ struct Heap {
   size_t slot_page_count, slot_page_capacity;
 
   uint32_t shape_count, shape_capacity;  // index 0 counts
+  uint32_t shape_unused;                 // indexes below are in use
   uint8_t *shape_live;                   // the marker has seen an object of that shape
 
   // marking
@@ -164,6 +171,8 @@ struct Heap {
   Sweeping sweeping;
   Unmapping unmapping;
   Workers *workers;  // NULL: no helper threads
+
+  Survivors survivors[TENURED_SHAPES];  // of the last scavenge that counted, by shape (pretenure.c)
 
   // policy
   size_t size_after_full;     // the old generation's object bytes when the last full collection ended
@@ -361,6 +370,17 @@ void sweep_page_now(Heap *heap, Page *page);
 void sweep_finish(Heap *heap);
 void sweep_call_helpers_back(Heap *heap);  // no helper sweeps any more
 void sweep_destroy(Heap *heap);
+
+// ---------------------------------------------------------------------------------------------- pretenure.c
+
+void pretenure_forget(Heap *heap);
+void pretenure_count_from(Heap *heap);  // the scavenge to come counts its survivors
+void pretenure_decide(Heap *heap, size_t used, size_t survived);
+static inline void pretenure_count(Heap *heap, uint32_t shape, size_t bytes) {
+  Survivors *s = &heap->survivors[shape % TENURED_SHAPES];
+  s->shape = shape;
+  s->bytes += bytes;
+}
 
 // ---------------------------------------------------------------------------------------------- unmap.c
 

@@ -64,6 +64,11 @@ Heap *heap_create(const HeapConfig *config, const Embedder *embedder) {
   return heap;
 }
 
+void heap_set_max_old_generation(Heap *heap, size_t bytes) {
+  heap->max_old_generation = bytes;
+  policy_set_old_limit(heap);
+}
+
 // Code and shape space are swept in the pause, so they can be walked at any time.
 static void finalize_all(Heap *heap) {
   if (heap->embedder.finalize == NULL) return;
@@ -294,6 +299,24 @@ void heap_visit_objects(Heap *heap, ObjectVisitor visitor, void *data) {
     FOR_EACH_PAGE(space, page) visit_area(heap, page->area_start, page->area_end, space->id, visitor, data);
   }
   FOR_EACH_PAGE(&heap->large, page) visitor(data, large_object(page), page->allocated, SPACE_LARGE);
+}
+
+void heap_visit_pages(const Heap *heap, PageVisitor visitor, void *data) {
+  for (Space id = SPACE_OLD_POINTER; id <= SPACE_SHAPE; id++) {
+    const OldSpace *space = &heap->spaces[id];
+    FOR_EACH_PAGE(space, page) {
+      bool allocating = space->limit > space->top && page_of(space->top) == page;
+      PageFigures figures = {
+        .space = id, .area = (size_t)(page->area_end - page->area_start),
+        .used = page->allocated - (allocating ? (size_t)(space->limit - space->top) : 0),
+        .moving = page->evacuating, .unswept = !page_is_listed(page),
+      };
+      for (unsigned i = 0; i < FREE_CLASSES && !figures.unswept; i++) figures.blocks[i] = page->free_bytes[i];
+      for (unsigned i = 0; i < TINY_CLASSES && !figures.unswept; i++) figures.tiny += page->tiny_bytes[i];
+      figures.wasted = figures.unswept ? 0 : page->wasted;
+      visitor(data, &figures);
+    }
+  }
 }
 
 void heap_visit_words(Heap *heap, HeapObject *object, WordVisitor visitor, void *data) {

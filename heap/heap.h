@@ -81,6 +81,7 @@ enum {
   KIND_EPHEMERONS = 16,   // a weak table: the words from first_pointer on are (key, value) pairs, see below
   KIND_WEAK = 32,         // its pointer words are weak: a full collection that finds their target dead puts
                           // embedder->tombstone in its place
+  KIND_CUSTOM_WEAK = 64,  // with KIND_WEAK: embedder->process_weak_object deals with the dead words instead
 };
 
 // One kind.  An object's tagged words are those from word `first_pointer` to its end (to `end_pointer` when that is not
@@ -134,10 +135,17 @@ typedef struct Embedder {
   // heap_is_live() is false.  WEAK_AFTER_SCAVENGE and WEAK_AFTER_MOVING: replace pointers by heap_forwarded(), and
   // after a scavenge drop dead young ones (heap_is_live works in each phase).  May be NULL.
   void (*process_weak)(void *data, Heap *heap, WeakPhase phase);
+  // KIND_CUSTOM_WEAK: called with every live object of such a kind after marking, when the entries of dead shapes have
+  // left the shape table and before process_weak.  Must leave no pointer for whose target heap_is_live() is false; may
+  // call heap_mark_weakly and heap_shrink_weakly, and store (with the write barrier) pointers to live objects.
+  void (*process_weak_object)(void *data, Heap *heap, HeapObject *object);
   // KIND_FINALIZE and heap_register_finalizer; may be NULL.  May look at the object's raw words only.  heap_destroy finalizes those still there.
   void (*finalize)(void *data, HeapObject *object);
   // Prints the JavaScript stack to `out` for the out-of-memory report, and flushes what the program has written.
   void (*out_of_memory)(void *data, FILE *out);
+  // The index of the shape that objects which have `shape` now were made with, or 0 when that says nothing about them.
+  // May be NULL.  For objects that are born old (pretenure.c).
+  uint32_t (*birth_shape)(void *data, const HeapObject *shape);
   Word tombstone;  // what a dead weak word and both words of a dead pair of an ephemeron table become; not a pointer
 } Embedder;
 
@@ -164,6 +172,8 @@ typedef struct HeapConfig {
 } HeapConfig;
 
 Heap *heap_create(const HeapConfig *config, const Embedder *embedder);
+// Another limit for the old generation, in bytes.  One below what is in use takes effect as things die.
+void heap_set_max_old_generation(Heap *heap, size_t bytes);
 void heap_destroy(Heap *heap);
 
 // ------------------------------------------------------------------------------------------------------ allocation
@@ -171,12 +181,15 @@ void heap_destroy(Heap *heap);
 // Larger objects get a mapping of their own in SPACE_LARGE.
 #define MAX_REGULAR_OBJECT_SIZE (128 * KB)
 
+#define TENURED_SHAPES 1024
+
 // The first fields of Heap, known here so that allocation can be inlined (heap-inl.h).
 typedef struct HeapFast {
   char *new_top;    // bump pointer in new space
   char *new_limit;  // == new_top or below the page's end when the allocator must call in (stress, incremental steps)
   HeapObject **shapes;  // the shape table
   bool marking;         // incremental marking goes on: changes of shapes are reported (heap_set_shape)
+  uint8_t tenured[TENURED_SHAPES];  // by index in the shape table, modulo the size: such objects are born old
 } HeapFast;
 
 typedef enum AllocationSpace { ALLOCATE_YOUNG, ALLOCATE_OLD, ALLOCATE_CODE, ALLOCATE_SHAPE } AllocationSpace;
@@ -204,7 +217,8 @@ int heap_object_age(const Heap *heap, const HeapObject *object);
 
 // heap_shape_add enters `shape` (an object of SPACE_SHAPE) in the table and returns its index, never 0.  An entry lives
 // while an object whose header has its index lives, or the entry is reached otherwise (it is an ordinary object).
-// Indexes of dead shapes are not used again.
+// The index of a shape that a full collection found dead is used again: who remembers indexes without keeping their
+// shapes alive forgets the dead ones (heap_shape_at() is NULL) in process_weak_object or process_weak.
 uint32_t heap_shape_add(Heap *heap, HeapObject *shape);
 
 // ------------------------------------------------------------------------------------------------------ collection
@@ -214,8 +228,16 @@ typedef enum GCKind { GC_SCAVENGE, GC_MARK_SWEEP, GC_MARK_COMPACT } GCKind;
 // Reasons are the texts that the trace prints ("allocation failure", "testing", "last resort", ...).
 void heap_collect(Heap *heap, GCKind kind, const char *reason);
 
-bool heap_is_live(const Heap *heap, const HeapObject *object);          // in process_weak only
+bool heap_is_live(const Heap *heap, const HeapObject *object);          // in process_weak, process_weak_object only
 HeapObject *heap_forwarded(const Heap *heap, const HeapObject *object);  // in process_weak only
+// In process_weak after marking, process_weak_object: what points to dead objects becomes `cleared`; returns how many.
+size_t heap_clear_dead(Heap *heap, Word *start, Word *end, Word cleared);
+
+// In process_weak_object only.  heap_mark_weakly: `part`, which belongs to a live object, lives on, but keeps nothing
+// alive: the pointers in it must be to live objects already.  heap_shrink_weakly: cuts off the tail of a live object of a
+// SIZE_LENGTH kind; the caller then writes the new length.
+void heap_mark_weakly(Heap *heap, HeapObject *part);
+void heap_shrink_weakly(Heap *heap, HeapObject *object, size_t old_bytes, size_t new_bytes);
 
 // Off-heap memory that the heap's objects keep alive; growth presses the collector (docs/heap.md), never the limit.
 // A positive delta may collect.
@@ -260,7 +282,8 @@ typedef struct GCEvent {
   HeapStatistics before, after;  // after: only in END
   size_t allocated;              // bytes since the last collection ended
   size_t promoted, copied;       // bytes moved to old space, to the other semispace
-  size_t nodes_promoted, nodes_copied, nodes_died;  // young objects; died counted when cheaply known, else 0
+  size_t dead;                   // bytes of objects found dead: young ones by a scavenge, all by a full collection
+  size_t nodes_promoted, nodes_copied;  // young objects
   size_t holes_before, holes_after;  // bytes in free lists and waste of the old spaces
   double mark_ms, sweep_ms, evacuate_ms, roots_ms, update_ms, weak_ms;  // phases
   double mutator_ms;             // time since the last collection ended
@@ -271,7 +294,7 @@ typedef struct GCEvent {
   double marking_ms;             // a full collection: time since marking started, whatever else went on
   bool forced;                   // asked for by gc() or by a flag
   unsigned threads;              // that marked
-  unsigned pages_compacted;
+  unsigned pages_compacted;      // pages whose objects have moved away
   size_t semispace_before, semispace_after;
 } GCEvent;
 
@@ -289,6 +312,18 @@ void heap_visit_objects(Heap *heap, ObjectVisitor visitor, void *data);
 // KIND_POINTER_FLAG that never held a pointer has none.
 typedef void (*WordVisitor)(void *data, Word *slot, size_t index);
 void heap_visit_words(Heap *heap, HeapObject *object, WordVisitor visitor, void *data);
+
+// One page of an old space, as the last sweep has left it.
+typedef struct PageFigures {
+  Space space;
+  size_t area, used;         // bytes; used: in objects
+  size_t blocks[4];          // free bytes in blocks from 256, 2048, 16384 and 131072 bytes
+  size_t tiny, wasted;       // in smaller blocks; in gaps too small for a block
+  bool unswept;              // waits to be swept: the free bytes are not divided yet
+  bool moving;               // will be evacuated
+} PageFigures;
+typedef void (*PageVisitor)(void *data, const PageFigures *figures);
+void heap_visit_pages(const Heap *heap, PageVisitor visitor, void *data);
 
 // Prints the report (last few GCs, JavaScript stack, "FATAL ERROR: <location> Allocation failed - JavaScript heap out
 // of memory") to standard error and aborts.

@@ -14,7 +14,7 @@
 
 static void *taken(Heap *heap, const void *items, size_t bytes) {
   void *copy = heap_realloc(heap, NULL, bytes > 0 ? bytes : 1);
-  if (bytes > 0) memcpy(copy, items, bytes);  // there may be no items at all
+  if (bytes > 0) memcpy(copy, items, bytes);
   return copy;
 }
 

@@ -87,7 +87,8 @@ static void mark_from_young(Heap *heap) {
       const Layout *layout = layout_of(heap, header);
       size_t bytes = layout_size(layout, object, header);
       Word *end, *word = layout_pointers(layout, object, header, bytes, &end);
-      for (; word < end; word++) marking_root(heap, *word);
+      bool weak = (layout->flags & (KIND_WEAK | KIND_EPHEMERONS)) != 0;
+      for (; word < end && !weak; word++) marking_root(heap, *word);
       p += bytes;
     }
   }

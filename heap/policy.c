@@ -15,7 +15,7 @@ static size_t larger(size_t a, size_t b) { return a > b ? a : b; }
 // The old generation may grow by a factor that falls from 4 to 2 as it gets big: a small heap may be generous, and with
 // a factor of 2 a full collection marks one byte for each byte promoted since the last.
 static size_t grown(size_t size) {
-  const size_t small = 16 * MB, big = 192 * MB;
+  const size_t small = 16 * MB, big = 256 * MB;
   if (size <= small) return size * 4;
   if (size >= big) return size * 2;
   return size * 4 - size / MB * 2 * (size - small) / ((big - small) / MB);
@@ -30,7 +30,7 @@ void policy_set_old_limit(Heap *heap) {
 // How long before the limit incremental marking starts, and how far beyond the limit it may go on.
 static size_t marking_margin(const Heap *heap) {
   size_t growth = heap->old_limit > heap->size_after_full ? heap->old_limit - heap->size_after_full : 0;
-  return larger(heap->new_space.capacity, growth / 4);
+  return larger(2 * heap->new_space.capacity, growth / 4);
 }
 
 bool policy_limit_reached(const Heap *heap) {
@@ -96,7 +96,7 @@ void policy_collect_fully(Heap *heap, const char *collector_reason) {
 #define ACTIVATION (8 * MB)      // a smaller old generation is marked in the pause (reference: V8 3.14, kActivationThreshold)
 #define TIGHT_ROOM (48 * MB)     // for promotion: marking starts before the limit
 #define STEP_EVERY (64 * KB)     // allocated bytes between two steps (kAllocatedThreshold)
-#define LEAST_WORK (256 * KB)    // of a step, in bytes looked at
+#define LEAST_WORK (512 * KB)    // of a step, in bytes looked at
 #define MOST_WORK (2 * MB)       // so that a step takes a millisecond or two
 #define STEPS_PLANNED 256        // in which a whole marking should be done
 #define MOST_STEPS_AT_ONCE 4     // for one big allocation
@@ -181,6 +181,7 @@ static void limit_new_space(Heap *heap, size_t used_before) {
   unsigned rate = (unsigned)(survived * 100 / (used_before + 1));
   space->high = rate >= HIGH_SURVIVAL ? space->high + 1 : 0;
   bool was = space->limited;
+  if (was) pretenure_decide(heap, used_before, survived);
   if (space->high >= HIGH_IN_A_ROW && space->capacity > space->initial) space->limited = true;
   else if (rate < LOW_SURVIVAL) space->limited = false;
   if (space->limited) new_space_reduce(heap);

@@ -30,6 +30,7 @@ typedef struct Scavenger {
   size_t region_count, region_capacity;
   size_t copied_objects, promoted_objects;
   bool promotion_failed;
+  bool counting; // the survivors of each shape
   bool marking;  // incremental marking goes on: what is promoted is grey
   bool moving;   // in the pause that ends it: slots that point to moving pages are recorded
 } Scavenger;
@@ -115,6 +116,7 @@ static inline HeapObject *evacuate(Scavenger *s, HeapObject *object, uint64_t he
     s->promotion_failed = true;
     s->promoted_objects++;
   }
+  if (UNLIKELY(s->counting) && (layout->flags & KIND_HAS_SHAPE)) pretenure_count(s->heap, header_aux(header), bytes);
   copy_words(target, object, bytes);
   object->header = (uint64_t)(uintptr_t)target;
   if (UNLIKELY(s->marking) && !in_to(s, (Word)(uintptr_t)target)) {
@@ -275,7 +277,7 @@ void scavenge(Heap *heap, bool promote_all) {
     .heap = heap, .from = space->from, .to = space->to, .semispace = space->capacity, .age_mark = age_mark,
     .to_top = page->area_start, .to_end = page->area_end, .to_page = page,
     .pointers = &heap->spaces[SPACE_OLD_POINTER], .data = &heap->spaces[SPACE_OLD_DATA],
-    .marking = heap->marking != MARKING_STOPPED, .moving = heap->moving && heap->full_collection,
+    .counting = space->limited && !heap->full_collection, .marking = heap->marking != MARKING_STOPPED, .moving = heap->moving && heap->full_collection,
   };
   s.old_scan = s.pointers->top;
   s.copy_limit = promote_all ? space->to : page->area_start + usable / 4;

@@ -50,15 +50,80 @@ static void clear_dead_words(Heap *heap, HeapObject *object) {
   }
 }
 
+// ---------------------------------------------------------------------------------------------- the embedder's part
+
+// Whether a place of a hash table is empty cannot be predicted, so there is no branch on it: for the empty ones some
+// other object's mark is looked at.
+size_t heap_clear_dead(Heap *heap, Word *start, Word *end, Word cleared) {
+  (void)heap;
+  size_t count = 0;
+  Word *p = start;
+  while (p < end && !word_is_pointer(*p)) p++;
+  for (Word some = p < end ? *p : 0; p < end; p++) {
+    bool pointer = word_is_pointer(*p);
+    if (LIKELY(!pointer | mark_bit_get(word_object(pointer ? *p : some)))) continue;
+    *p = cleared;
+    count++;
+  }
+  return count;
+}
+
+static void record_moving_words(Heap *heap, HeapObject *object) {
+  Word *end, *p = object_pointers(heap, object, &end);
+  for (; p < end; p++) record_if_moving(heap, object, p);
+}
+
+// Black, as after a visit of the marker.
+void heap_mark_weakly(Heap *heap, HeapObject *part) {
+  if (!mark_bit_set(part)) return;
+  size_t bytes = object_size(heap, part);
+  Page *page = page_of(part);
+  page->live_bytes += bytes;
+  if (page->owner != SPACE_LARGE) mark_bit_set(last_word(part, bytes));
+  record_moving_words(heap, part);
+}
+
+// The sweeper finds what is cut off between the marks of live objects.
+void heap_shrink_weakly(Heap *heap, HeapObject *object, size_t old_bytes, size_t new_bytes) {
+  old_bytes = (old_bytes + 7) & ~(size_t)7;
+  new_bytes = (new_bytes + 7) & ~(size_t)7;
+  if (new_bytes >= old_bytes) return;
+  Page *page = page_of(object);
+  page->live_bytes -= old_bytes - new_bytes;
+  if (page->owner == SPACE_LARGE) {
+    large_shrink(heap, object, new_bytes);
+    return;
+  }
+  mark_bit_clear(last_word(object, old_bytes));
+  mark_bit_set(last_word(object, new_bytes));
+}
+
+// ---------------------------------------------------------------------------------------------- the end of marking
+
+#define WEAK_AHEAD 16  // objects looked at later, whose memory is asked for now
+
+static bool is_custom(const Heap *heap, const HeapObject *object) {
+  return (layout_of(heap, object->header)->flags & KIND_CUSTOM_WEAK) != 0;
+}
+
+static void process_custom(Heap *heap, HeapObject *object) {
+  heap->embedder.process_weak_object(heap->embedder.data, heap, object);
+  if (heap->moving) record_moving_words(heap, object);
+}
+
 void marker_process_weak(Marker *m, unsigned mode) {
   Heap *heap = m->heap;
   double start = clock_ms();
   mark_ephemerons(m, mode);
   for (size_t i = 0; i < m->ephemerons.count; i++) clear_dead_pairs(heap, m->ephemerons.items[i]);
-  for (size_t i = 0; i < m->weak.count; i++) clear_dead_words(heap, m->weak.items[i]);
   shapes_clear_dead(heap);
-  finalizers_after_marking(heap);
   heap->weak_state = WEAK_MARKED;
+  for (size_t i = 0; i < m->weak.count; i++) {
+    if (i + WEAK_AHEAD < m->weak.count) __builtin_prefetch(m->weak.items[i + WEAK_AHEAD]);
+    if (is_custom(heap, m->weak.items[i])) process_custom(heap, m->weak.items[i]);
+    else clear_dead_words(heap, m->weak.items[i]);
+  }
+  finalizers_after_marking(heap);
   run_process_weak(heap, WEAK_AFTER_MARKING);
   heap->weak_state = NOT_WEAK;
   heap->event.weak_ms += clock_ms() - start;

@@ -13,22 +13,25 @@
 #define SCRIPT(name) .script = script_##name
 static const BuiltinModule modules[] = {
     {.name = "assert", SCRIPT(assert), .bind = bind_util},
+    {.name = "buffer", SCRIPT(buffer), .bind = bind_buffer},
     {.name = "console", .create = create_console},
     {.name = "events", SCRIPT(events), .bind = bind_util, .is_global = true},
     {.name = "fs", SCRIPT(fs), .bind = bind_fs, .is_global = true},
     {.name = "module", .create = create_module},
     {.name = "os", .create = create_os, .is_global = true},
     {.name = "path", SCRIPT(path), .bind = bind_errors, .is_global = true},
+    {.name = "perf_hooks", SCRIPT(perf_hooks), .bind = bind_performance},
     {.name = "process", .create = create_process},
     {.name = "timers", .create = create_timers},
     {.name = "util", SCRIPT(util), .bind = bind_util, .is_global = true},
+    {.name = "v8", .create = create_v8},
     {.name = "comparisons", SCRIPT(comparisons), .bind = bind_util, .internal = true},
     {.name = "http", .is_global = true},
-    {.name = "async_hooks"}, {.name = "buffer"}, {.name = "child_process"}, {.name = "cluster"}, {.name = "constants"},
+    {.name = "async_hooks"}, {.name = "child_process"}, {.name = "cluster"}, {.name = "constants"},
     {.name = "crypto"}, {.name = "dgram"}, {.name = "dns"}, {.name = "domain"}, {.name = "http2"}, {.name = "https"},
-    {.name = "inspector"}, {.name = "net"}, {.name = "perf_hooks"}, {.name = "punycode"}, {.name = "querystring"},
+    {.name = "inspector"}, {.name = "net"}, {.name = "punycode"}, {.name = "querystring"},
     {.name = "readline"}, {.name = "repl"}, {.name = "stream"}, {.name = "string_decoder"}, {.name = "tls"}, {.name = "tty"},
-    {.name = "url"}, {.name = "v8"}, {.name = "vm"}, {.name = "worker_threads"}, {.name = "zlib"},
+    {.name = "url"}, {.name = "vm"}, {.name = "worker_threads"}, {.name = "zlib"},
 };
 #define MODULE_COUNT (sizeof modules / sizeof modules[0])
 
@@ -103,8 +106,18 @@ static bool load_global(VM *vm, const Args *args, Slot out) {
   return module_load(vm, &r.name, &undefined_value_, false, out);
 }
 
+static bool load_buffer(VM *vm, const Args *args, Slot out) {
+  (void)args;
+  ROOTS(vm, exports, key);
+  TRY(builtin_module_load(vm, "buffer", &r.exports));
+  string_internalize_ascii(vm, "Buffer", &r.key);
+  return get(vm, &r.exports, &r.key, out);
+}
+
 // Node's REPL and -e have them all; scripts have those that the text of the document uses without require.
 void builtin_globals_install(VM *vm) {
+  static const Builtin buffer = {"Buffer", load_buffer, 0, BUILTIN_GETTER, 0, ATTR_METHOD};
+  define_lazy(vm, &runtime(vm)->global, &buffer, ATTR_CONFIGURABLE);
   static Builtin lazies[MODULE_COUNT];
   bool all = node_of(vm)->options.eval != NULL;
   for (size_t i = 0; i < MODULE_COUNT; i++) {

@@ -2,6 +2,8 @@
 const kindOf = binding.kindOf;
 const primitiveOf = binding.primitiveOf;
 const itemsOf = binding.collectionItems;
+const elementsName = binding.elementsName;
+const sameBytes = binding.sameBytes;
 
 const hasOwn = Object.prototype.hasOwnProperty;
 const isEnumerable = Object.prototype.propertyIsEnumerable;
@@ -12,8 +14,9 @@ function enumerableSymbols(object) {
 
 // `pairs` holds the objects whose comparison is under way: a pair met again is taken as equal.
 function sameKeys(a, b, strict, pairs) {
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
+  const keysOf = elementsName(a) ? binding.namedKeys : Object.keys;  // elements of typed arrays were compared before
+  const keys = keysOf(a);
+  if (keys.length !== keysOf(b).length) return false;
   for (let i = 0; i < keys.length; i++) {
     if (!hasOwn.call(b, keys[i])) return false;
   }
@@ -84,9 +87,24 @@ function sameKind(a, b, kind, strict, pairs) {
       return sameSets(a, b, strict, pairs);
     case 'map':
       return sameMaps(a, b, strict, pairs);
+    case 'arraybuffer':
+    case 'dataview':
+      return sameBytes(a, b);
+    case 'typedarray':
+      return sameElements(a, b, strict);
     default:
       return true;
   }
+}
+
+// Loosely, floats are compared as numbers: 0 and -0 are then the same, NaN is not.
+function sameElements(a, b, strict) {
+  if (a.length !== b.length || elementsName(a) !== elementsName(b)) return false;
+  if (strict || elementsName(a).slice(0, 5) !== 'Float') return sameBytes(a, b);
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] !== b[i]) return false;
+  }
+  return true;
 }
 
 function compareObjects(a, b, strict, pairs) {

@@ -62,7 +62,8 @@ static bool throw_type_code(VM *vm, const char *code, Text *message) {
 bool throw_argument_type(VM *vm, const char *name, const char *expected, Handle value) {
   TEXT(message);
   // "options.x" is a property, not an argument
-  builder_format(&message, "The \"%s\" %s must be %s. ", name, strchr(name, '.') ? "property" : "argument", expected);
+  if (strcmp(name, "first argument") == 0) builder_format(&message, "The %s must be %s. ", name, expected);
+  else builder_format(&message, "The \"%s\" %s must be %s. ", name, strchr(name, '.') ? "property" : "argument", expected);
   TRY(received(vm, value, &message));
   return throw_type_code(vm, "ERR_INVALID_ARG_TYPE", &message);
 }
@@ -72,6 +73,18 @@ bool throw_argument_value(VM *vm, const char *name, const char *reason, Handle v
   builder_format(&message, "The %s '%s' %s. Received ", strchr(name, '.') ? "property" : "argument", name, reason);
   TRY(inspect_default(vm, value, &message));
   return throw_type_code(vm, "ERR_INVALID_ARG_VALUE", &message);
+}
+
+bool throw_out_of_range(VM *vm, const char *name, const char *expected, Handle value) {
+  ROOTS(vm, text);
+  TEXT(message);
+  builder_format(&message, "The value of \"%s\" is out of range. It must be %s. Received ", name, expected);
+  InspectOptions options = *inspect_defaults(vm);
+  double d = value_is_number(*value) ? value_as_number(*value) : 0;
+  options.numeric_separator = fabs(d) > 4294967296.0 && d == floor(d);
+  TRY(inspect_to(vm, value, &options, &undefined_value_, &message));
+  TRY(builder_finish(vm, &message, &r.text));
+  return throw_node_error(vm, &runtime(vm)->range_error_prototype, "ERR_OUT_OF_RANGE", "%v", &r.text);
 }
 
 bool throw_uv_error(VM *vm, int error, const char *syscall, const char *path, const char *destination) {

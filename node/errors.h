@@ -8,6 +8,8 @@
 bool throw_argument_type(VM *vm, const char *name, const char *expected, Handle value);
 // TypeError [ERR_INVALID_ARG_VALUE]: The argument 'name' `reason`. Received ...
 bool throw_argument_value(VM *vm, const char *name, const char *reason, Handle value);
+// RangeError [ERR_OUT_OF_RANGE]: The value of "name" is out of range. It must be `expected`. Received ...
+bool throw_out_of_range(VM *vm, const char *name, const char *expected, Handle value);
 // Error: ENOENT: no such file or directory, open 'path', with errno, code, syscall, path.  `error` is libuv's.
 bool throw_uv_error(VM *vm, int error, const char *syscall, const char *path, const char *destination);
 

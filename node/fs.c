@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "node/buffer.h"
 #include "node/errors.h"
 #include "node/module-parts.h"
 #include "node/output.h"
@@ -108,6 +109,20 @@ static bool fs_read(VM *vm, const Args *args, Slot out) {
   return string_from_utf8(vm, text, length, out);
 }
 
+// readBytes(path or descriptor, flag): a Buffer
+static bool fs_read_bytes(VM *vm, const Args *args, Slot out) {
+  int fd;
+  bool opened;
+  char *bytes __attribute__((cleanup(free_text))) = NULL;
+  size_t length;
+  TRY(open_argument(vm, args, arg(args, 1), 0, &fd, &opened));
+  bool ok = read_all(vm, fd, &bytes, &length);
+  if (opened) close_fd(fd);
+  TRY(ok && buffer_new(vm, length, out));
+  if (length > 0) memcpy(view_object(out).data, bytes, length);
+  return true;
+}
+
 static bool write_all(VM *vm, int fd, const char *bytes, size_t length) {
   while (length > 0) {
     uv_buf_t buffer = uv_buf_init((char *)bytes, (unsigned)(length < MB ? length : MB));
@@ -132,14 +147,20 @@ static char *latin1_bytes(VM *vm, Handle string, size_t *length) {
   return bytes;
 }
 
-// write(path or descriptor, text, flag, mode, encoding): the count of bytes
+// What is to be written: of a view its own bytes, of a string new ones in *owned.
+static const char *bytes_to_write(VM *vm, Handle data, bool latin1, char **owned, size_t *length) {
+  uint8_t *bytes;
+  if (buffer_bytes(data, &bytes, length)) return (const char *)bytes;
+  return *owned = latin1 ? latin1_bytes(vm, data, length) : string_to_utf8(vm, data, length);
+}
+
+// write(path or descriptor, text or view, flag, mode, encoding): the count of bytes
 static bool fs_write(VM *vm, const Args *args, Slot out) {
   int fd;
   bool opened;
   size_t length;
-  bool latin1 = string_is_ascii(vm, arg(args, 4), "latin1");
-  char *bytes __attribute__((cleanup(free_text))) =
-      latin1 ? latin1_bytes(vm, arg(args, 1), &length) : string_to_utf8(vm, arg(args, 1), &length);
+  char *owned __attribute__((cleanup(free_text))) = NULL;
+  const char *bytes = bytes_to_write(vm, arg(args, 1), string_is_ascii(vm, arg(args, 4), "latin1"), &owned, &length);
   TRY(open_argument(vm, args, arg(args, 2), argument_int(args, 3), &fd, &opened));
   output_flush();  // the file may be what standard output goes to
   bool ok = write_all(vm, fd, bytes, length);
@@ -295,6 +316,7 @@ static bool fs_readdir(VM *vm, const Args *args, Slot out) {
 }
 
 static const Builtin functions[] = {
+    FUNCTION("readBytes", fs_read_bytes, 2),
     FUNCTION("open", fs_open, 3),     FUNCTION("close", fs_close, 1),       FUNCTION("read", fs_read, 3),
     FUNCTION("write", fs_write, 5),   FUNCTION("stat", fs_stat, 3),         FUNCTION("exists", fs_exists, 1),
     FUNCTION("access", fs_access, 2), FUNCTION("unlink", fs_unlink, 1),     FUNCTION("rmdir", fs_rmdir, 1),

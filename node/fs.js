@@ -38,11 +38,15 @@ function encodingOf(encoding) {
       return 'utf8';
     case 'latin1':
     case 'binary':
-    case 'ascii':
       return 'latin1';
     default:
-      return argumentValue('encoding', 'is invalid encoding', encoding);
+      if (!require('buffer').Buffer.isEncoding(encoding)) argumentValue('encoding', 'is invalid encoding', encoding);
+      return encoding;  // one that only Buffer knows
   }
+}
+
+function isDirect(encoding) {
+  return encoding === 'utf8' || encoding === 'latin1';
 }
 
 function modeOf(mode, otherwise) {
@@ -63,20 +67,21 @@ function flagOf(flag, otherwise) {
 exports.readFileSync = function readFileSync(path, options) {
   options = optionsOf(options, {flag: 'r'});
   const file = typeof path === 'number' ? path : pathOf(path);
-  if (options.encoding === undefined || options.encoding === null) {
-    throwError(Error, 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM',
-      'readFileSync without an encoding gives a Buffer, which nodule does not have yet: pass \'utf8\' or \'latin1\'');
-  }
-  return binding.read(file, flagOf(options.flag, 'r'), encodingOf(options.encoding));
+  const flag = flagOf(options.flag, 'r');
+  const encoding = options.encoding;
+  if (encoding === undefined || encoding === null || encoding === 'buffer') return binding.readBytes(file, flag);
+  const known = encodingOf(encoding);
+  return isDirect(known) ? binding.read(file, flag, known) : binding.readBytes(file, flag).toString(known);
 };
 
 function write(path, data, options, flag) {
   options = optionsOf(options, {});
   const file = typeof path === 'number' ? path : pathOf(path);
-  if (typeof data !== 'string') {
+  if (typeof data !== 'string' && !ArrayBuffer.isView(data)) {
     argumentType('data', 'of type string or an instance of Buffer, TypedArray, or DataView', data);
   }
   const encoding = encodingOf(options.encoding === undefined || options.encoding === null ? 'utf8' : options.encoding);
+  if (typeof data === 'string' && !isDirect(encoding)) data = require('buffer').Buffer.from(data, encoding);
   binding.write(file, data, flagOf(options.flag, flag), modeOf(options.mode, 438), encoding);
 }
 

@@ -3,6 +3,7 @@
 //   inspect.c            options, the entry points, inspect_value: primitives, custom functions, circles, objects
 //   inspect-object.c     one object: its prefix, its entries, its properties
 //   inspect-kinds.c      entries of arrays, Map, Set, iterators; what functions and boxed primitives begin with
+//   inspect-binary.c     typed arrays, ArrayBuffers, DataViews
 //   inspect-error.c      errors
 //   inspect-names.c      constructors' names, prefixes, properties of prototypes
 //   inspect-primitive.c  strings, numbers, symbols, quoting
@@ -27,6 +28,7 @@ typedef struct Inspector {
   unsigned level;        // objects being shown, one inside the other
   Seen *seen;
   Slot circular;  // array of the objects that were met inside themselves; empty while there is none
+  bool inside_typed_array;  // its hidden properties are being shown
   double budget;  // characters made so far, with those of inner objects counted again
 } Inspector;
 
@@ -76,6 +78,10 @@ NODISCARD bool weak_entries(Inspector *in, Handle value, double depth, View *vie
 NODISCARD bool no_entries(Inspector *in, Handle value, double depth, View *view, TextList *entries);
 NODISCARD bool function_base(Inspector *in, Handle value, View *view);
 NODISCARD bool boxed_base(Inspector *in, Handle value, View *view);
+// inspect-binary.c: each fills in the view; *done with the whole text in `out`
+NODISCARD bool typed_array_view(Inspector *in, Handle value, View *view, bool *done, Text *out);
+NODISCARD bool buffer_view(Inspector *in, Handle value, View *view, bool *done, Text *out);
+NODISCARD bool data_view_view(Inspector *in, View *view);
 // inspect-error.c
 NODISCARD bool error_base(Inspector *in, Handle value, View *view);
 // inspect-names.c

@@ -1,6 +1,7 @@
 // node/inspect-names.c - by what name an object is shown: its constructor's, its Symbol.toStringTag, and, with showHidden,
 // the properties that its prototypes add.
 #include "node/inspect-internal.h"
+#include "vm/typed-array.h"
 
 // Names of the constructors every program has: their prototypes' properties are not listed.
 static const char *const builtin_names[] = {
@@ -36,6 +37,9 @@ const char *kind_name(Value object) {
   case KIND_SET: return "Set";
   case KIND_WEAK_MAP: return "WeakMap";
   case KIND_WEAK_SET: return "WeakSet";
+  case KIND_ARRAY_BUFFER: return "ArrayBuffer";
+  case KIND_DATA_VIEW: return "DataView";
+  case KIND_TYPED_ARRAY: return element_type_name(typed_array_type(&object));
   default: return "Object";
   }
 }

@@ -266,6 +266,10 @@ static bool other_view(Inspector *in, Handle value, double depth, View *view, bo
     TRY(error_base(in, value, view));
     builder_ascii(&view->open, "{");
     *done = done_as_base(view, out);
+  } else if (kind == KIND_ARRAY_BUFFER) {
+    return buffer_view(in, value, view, done, out);
+  } else if (kind == KIND_DATA_VIEW) {
+    return data_view_view(in, view);
   } else if (kind == KIND_WEAK_MAP || kind == KIND_WEAK_SET) {
     open_with(view, kind_name(*value), -1, "{");
     view->entries = weak_entries;
@@ -306,6 +310,7 @@ static bool classify(Inspector *in, Handle value, double depth, View *view, bool
   if (!iterable) TRY(has_property(vm, value, VM_SYMBOL(vm, iterator), &iterable));
   Kind kind = value_kind(*value);
   if (iterable && kind == KIND_ARRAY) return array_view(in, value, view, done, out);
+  if (iterable && kind == KIND_TYPED_ARRAY) return typed_array_view(in, value, view, done, out);
   TRY(object_keys(in, value, view));
   if (iterable && (kind == KIND_MAP || kind == KIND_SET)) return collection_view(in, value, view, done, out);
   if (iterable && (kind == KIND_MAP_ITERATOR || kind == KIND_SET_ITERATOR)) {

@@ -166,7 +166,7 @@ static bool stylize(VM *vm, const Args *args, Slot out) {
 static const Builtin stylize_builtin = METHOD("stylize", stylize, 2);
 
 // The options object that an inspect function is given: settings as they are, with whatever else the caller passed.
-static bool options_for_function(Inspector *in, double depth, Slot out) {
+static bool options_for_function(Inspector *in, Slot out) {
   VM *vm = in->vm;
   ROOTS(vm, stylize, keys, key, value);
   object_new(vm, out);
@@ -184,8 +184,6 @@ static bool options_for_function(Inspector *in, double depth, Slot out) {
       TRY(define_data(vm, out, &r.key, &r.value, ATTR_ALL));
     }
   }
-  r.value = isinf(in->options.depth) ? VALUE_NULL : number(in->options.depth - depth);
-  define_value(vm, out, "depth", &r.value, ATTR_ALL);
   return true;
 }
 
@@ -210,7 +208,7 @@ static bool custom_inspect(Inspector *in, Handle value, double depth, Text *out,
   TRY(is_own_prototype(vm, value, &prototype));
   if (prototype) return true;
   r.argv[0] = isinf(in->options.depth) ? VALUE_NULL : number(in->options.depth - depth);
-  TRY(options_for_function(in, depth, &r.argv[1]));
+  TRY(options_for_function(in, &r.argv[1]));
   r.argv[2] = *NODE_CELL(vm, INSPECT);
   TRY(vm_call(vm, &r.function, value, 3, r.argv, &r.result));
   if (value_same(r.result, *value)) return true;

@@ -10,9 +10,12 @@ bool create_module(VM *vm, Slot exports);
 bool create_os(VM *vm, Slot exports);        // os.c
 bool create_process(VM *vm, Slot exports);
 bool create_timers(VM *vm, Slot exports);
+bool create_v8(VM *vm, Slot exports);        // v8.c
 
-bool bind_errors(VM *vm, Handle binding);  // util.c: argumentType, argumentValue, throwError
+bool bind_buffer(VM *vm, Handle binding);  // buffer.c
+bool bind_errors(VM *vm, Handle binding);  // util.c: argumentType, argumentValue, outOfRange, throwError
 bool bind_util(VM *vm, Handle binding);    // util.c: these, inspect, format, kinds of values
+bool bind_performance(VM *vm, Handle binding);  // performance.c: these, the clock, collections
 bool bind_fs(VM *vm, Handle binding);      // fs.c
 
 #endif

@@ -33,6 +33,7 @@ static void on_prepare(uv_prepare_t *handle) {
 static void loop_create(VM *vm) {
   NodeState *node = node_of(vm);
   uv_loop_init(&node->loop);
+  uv_loop_configure(&node->loop, UV_METRICS_IDLE_TIME);
   uv_prepare_init(&node->loop, &node->prepare);
   uv_prepare_start(&node->prepare, on_prepare);
   uv_unref((uv_handle_t *)&node->prepare);
@@ -43,6 +44,7 @@ void node_install(VM *vm, const NodeOptions *options) {
   vm->node = node;
   vm->flush_output = flush_output;
   node->options = *options;
+  performance_note(vm, MILESTONE_ENVIRONMENT);
   create_cells(vm);
   loop_create(vm);
   Handle global = &runtime(vm)->global;
@@ -54,7 +56,10 @@ void node_install(VM *vm, const NodeOptions *options) {
   timers_install(vm);
   ticks_install(vm);
   modules_install(vm);
+  finalization_install(vm);
+  performance_install(vm);
   if (options->expose_gc) gc_install(vm);
+  performance_note(vm, MILESTONE_BOOTSTRAP_COMPLETE);
 }
 
 static void close_handle(uv_handle_t *handle, void *data) {
@@ -69,6 +74,7 @@ void node_destroy(VM *vm) {
   uv_run(&node->loop, UV_RUN_DEFAULT);
   uv_loop_close(&node->loop);
   timers_destroy(vm);
+  performance_destroy(vm);
   console_destroy(vm);
   for (int i = 0; i < CELL_COUNT; i++) persistent_free(node->cells[i]);
   free(node);
@@ -263,15 +269,20 @@ static bool run_main(VM *vm) {
 
 static bool run_loop(VM *vm) {
   uv_loop_t *loop = &node_of(vm)->loop;
+  performance_note(vm, MILESTONE_LOOP_START);
   for (;;) {
     uv_run(loop, UV_RUN_DEFAULT);
     if (vm->exception_uncatchable) return false;
+    TRY(node_run_cleanup(vm));
+    if (uv_loop_alive(loop)) continue;
     bool heard;
     Value code = value_int(node_of(vm)->exit_code);
     if (!process_emit(vm, "beforeExit", 1, &code, &heard)) TRY(node_uncaught(vm));
     TRY(node_run_ticks(vm));
-    if (!uv_loop_alive(loop)) return true;
+    if (!uv_loop_alive(loop)) break;
   }
+  performance_note(vm, MILESTONE_LOOP_EXIT);
+  return true;
 }
 
 int node_run(VM *vm) {

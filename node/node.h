@@ -20,6 +20,7 @@
   CELL(PROCESS_PROTOTYPE)                                                                                        \
   CELL(STDOUT)             /* process.stdout and process.stderr, once asked for */                               \
   CELL(STDERR)                                                                                                   \
+  CELL(BUFFER_PROTOTYPE)   /* once the module buffer is loaded */                                                \
   CELL(BUILTIN_MODULES)    /* exports of the built-in modules loaded so far, by name */                          \
   CELL(MODULE)             /* the constructor Module */                                                          \
   CELL(MODULE_PROTOTYPE)                                                                                         \
@@ -30,6 +31,7 @@
   CELL(TICKS)              /* arrays: what process.nextTick, queueMicrotask and setImmediate have queued */       \
   CELL(MICROTASKS)                                                                                               \
   CELL(IMMEDIATES)                                                                                               \
+  CELL(GC_OBSERVER)        /* the function of perf_hooks that takes records of collections */                     \
   CELL(TIMEOUT_PROTOTYPE)                                                                                        \
   CELL(IMMEDIATE_PROTOTYPE)
 
@@ -50,14 +52,21 @@ typedef struct NodeOptions {
   bool print;             // -p
   bool check_only;        // -c
   bool strict;            // --use-strict
-  bool expose_gc, no_deprecation, no_warnings;
+  bool expose_gc, no_deprecation, no_warnings, trace_deprecation, trace_warnings;
   const char **preload;   // -r
   int preload_count;
+  void (*set_flags)(VM *vm, void *data, const char *text);  // of v8.setFlagsFromString; NULL: flags are fixed
+  void *flags_data;
 } NodeOptions;
 
 typedef struct Console Console;
 typedef struct Timers Timers;
 typedef struct SignalWatchers SignalWatchers;
+
+// Points of the program's life that performance.nodeTiming shows.
+typedef enum Milestone {
+  MILESTONE_ENVIRONMENT, MILESTONE_BOOTSTRAP_COMPLETE, MILESTONE_LOOP_START, MILESTONE_LOOP_EXIT, MILESTONE_COUNT
+} Milestone;
 
 typedef struct NodeState {
   PersistentCell *cells[CELL_COUNT];
@@ -66,15 +75,20 @@ typedef struct NodeState {
   bool inspect_defaults_set;
   uv_loop_t loop;
   uv_prepare_t prepare;
+  uv_async_t cleanup;                    // a collection has left work for FinalizationRegistries
   Console *console;
   Timers *timers;
+  struct CollectionWatch *collections;   // of performance.c; NULL until perf_hooks observes
+  double milestones[MILESTONE_COUNT];    // ms since the start of the process; 0: not yet
   SignalWatchers *signals;               // NULL until process.on is called
   uint32_t ticks_done, microtasks_done;  // of the arrays: entries that have run
+  bool warning_hint_shown;               // how to see where warnings come from
   bool process_is_emitter;               // process.on was called: events are worth emitting
   bool in_uncaught;                      // listeners of uncaughtException are running
   bool exiting;                          // the event 'exit' is being emitted, or was
   bool exit_code_set;                    // by process.exit, process.exitCode
   int exit_code;
+  double peak_malloced;                  // the most that v8.getHeapStatistics has seen, bytes
 } NodeState;
 
 static inline NodeState *node_of(VM *vm) { return (NodeState *)vm->node; }
@@ -100,6 +114,9 @@ NODISCARD bool node_callback(VM *vm, Handle function, Handle self, uint32_t argc
 NODISCARD bool node_run_ticks(VM *vm);
 NODISCARD bool node_has_ticks(VM *vm);
 
+// Calls callbacks of FinalizationRegistries until none is due (node/finalization.c).  False: the program ends.
+NODISCARD bool node_run_cleanup(VM *vm);
+
 // Process warnings: "(nodule:PID) Name: message" on standard error.
 void node_warn(VM *vm, const char *type, const char *code, const char *format, ...) __attribute__((format(printf, 4, 5)));
 
@@ -114,5 +131,9 @@ void timers_destroy(VM *vm);
 void ticks_install(VM *vm);
 void modules_install(VM *vm);
 void gc_install(VM *vm);
+void finalization_install(VM *vm);
+void performance_install(VM *vm);
+void performance_destroy(VM *vm);
+void performance_note(VM *vm, Milestone milestone);
 
 #endif

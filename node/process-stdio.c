@@ -9,6 +9,7 @@
 #include "node/output.h"
 #include "node/process.h"
 #include "node/ticks.h"
+#include "vm/typed-array.h"
 
 static int stream_fd(Handle function) { return value_as_int(field_get(&as_native(function)->data[0])); }
 
@@ -21,6 +22,11 @@ static void write_utf8(VM *vm, int fd, Handle string) {
 }
 
 static bool write_chunk(VM *vm, int fd, Handle chunk) {
+  if (value_is_typed_array(*chunk) && typed_array_type(chunk) == ELEMENT_UINT8) {
+    TypedView bytes = view_object(chunk);
+    (fd == STDOUT_FILENO ? output_write : error_write)((const char *)bytes.data, bytes.length);
+    return true;
+  }
   if (!value_is_string(*chunk)) {
     return throw_argument_type(vm, "chunk", "of type string or an instance of Buffer or Uint8Array", chunk);
   }

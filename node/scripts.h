@@ -2,6 +2,7 @@
 #ifndef NODULE_NODE_SCRIPTS_H
 #define NODULE_NODE_SCRIPTS_H
 
-extern const char script_assert[], script_comparisons[], script_events[], script_fs[], script_path[], script_util[];
+extern const char script_assert[], script_buffer[], script_comparisons[], script_events[], script_fs[], script_path[],
+    script_perf_hooks[], script_util[];
 
 #endif

@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 
+#include "builtins/weak-ref.h"
 #include "node/errors.h"
 
 bool node_apply(VM *vm, Handle function, Handle self, Handle list, Slot out) {
@@ -79,6 +80,7 @@ bool node_run_ticks(VM *vm) {
       TRY(run_next(vm, NODE_CELL(vm, MICROTASKS), &node->microtasks_done));
     }
   }
+  weak_refs_end_job(vm);
   return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include "node/errors.h"
 #include "node/module-parts.h"
+#include "vm/typed-array.h"
 
 // kindOf(value): what an object is, whatever its prototype says: "array", "date", "map", ...; "" for other objects and
 // "primitive" for what is no object.
@@ -30,6 +31,9 @@ static bool kind_of(VM *vm, const Args *args, Slot out) {
     case KIND_WEAK_SET: name = "weakset"; break;
     case KIND_MAP_ITERATOR: name = "mapiterator"; break;
     case KIND_SET_ITERATOR: name = "setiterator"; break;
+    case KIND_ARRAY_BUFFER: name = "arraybuffer"; break;
+    case KIND_TYPED_ARRAY: name = "typedarray"; break;
+    case KIND_DATA_VIEW: name = "dataview"; break;
     default: break;
     }
   }
@@ -53,6 +57,41 @@ static bool items(VM *vm, const Args *args, Slot out) {
   return collection_items(vm, arg(args, 0), out, &pairs);
 }
 
+// elementsName(value): "Uint8Array" of a typed array, whatever its prototype says; else undefined
+static bool elements_name(VM *vm, const Args *args, Slot out) {
+  if (!value_is_typed_array(*arg(args, 0))) return true;
+  string_internalize_ascii(vm, element_type_name(typed_array_type(arg(args, 0))), out);
+  return true;
+}
+
+// namedKeys(object): the enumerable string keys that are no indexes
+static bool named_keys(VM *vm, const Args *args, Slot out) {
+  return own_keys(vm, arg(args, 0), KEYS_STRINGS | KEYS_ENUMERABLE_ONLY | KEYS_NO_INDEXES, out);
+}
+
+// The bytes of an ArrayBuffer or a view.
+static void bytes_of(Handle object, const uint8_t **bytes, size_t *length) {
+  if (value_is_array_buffer(*object)) {
+    *bytes = array_buffer_bytes(object);
+    *length = array_buffer_length(object);
+  } else {
+    TypedView view = view_object(object);
+    *bytes = view.data;
+    *length = view.length * (value_is_typed_array(*object) ? element_size(view.type) : 1);
+  }
+}
+
+// sameBytes(a, b) of two ArrayBuffers or views
+static bool same_bytes(VM *vm, const Args *args, Slot out) {
+  (void)vm;
+  const uint8_t *left, *right;
+  size_t left_length, right_length;
+  bytes_of(arg(args, 0), &left, &left_length);
+  bytes_of(arg(args, 1), &right, &right_length);
+  *out = value_boolean(left_length == right_length && (left_length == 0 || memcmp(left, right, left_length) == 0));
+  return true;
+}
+
 static bool strip_escapes(VM *vm, const Args *args, Slot out) {
   TEXT(text);
   TEXT(plain);
@@ -66,6 +105,9 @@ static const Builtin util_functions[] = {
     FUNCTION("kindOf", kind_of, 1),
     FUNCTION("primitiveOf", primitive_of, 1),
     FUNCTION("collectionItems", items, 1),
+    FUNCTION("elementsName", elements_name, 1),
+    FUNCTION("namedKeys", named_keys, 1),
+    FUNCTION("sameBytes", same_bytes, 2),
     FUNCTION("stripVTControlCharacters", strip_escapes, 1),
 };
 
@@ -75,7 +117,8 @@ bool bind_util(VM *vm, Handle binding) {
   return bind_errors(vm, binding);
 }
 
-// argumentType(name, expected, value) and argumentValue(name, reason, value): throw ERR_INVALID_ARG_...
+// argumentType(name, expected, value), argumentValue(name, reason, value): throw ERR_INVALID_ARG_...; outOfRange(name,
+// expected, value): ERR_OUT_OF_RANGE
 static bool throw_argument(VM *vm, const Args *args, bool (*thrower)(VM *, const char *, const char *, Handle)) {
   char *name = string_to_utf8(vm, arg(args, 0), NULL), *what = string_to_utf8(vm, arg(args, 1), NULL);
   bool ok = thrower(vm, name, what, arg(args, 2));
@@ -105,7 +148,13 @@ static bool throw_coded(VM *vm, const Args *args, Slot out) {
   return ok;
 }
 
+static bool out_of_range(VM *vm, const Args *args, Slot out) {
+  (void)out;
+  return throw_argument(vm, args, throw_out_of_range);
+}
+
 static const Builtin error_functions[] = {
+    FUNCTION("outOfRange", out_of_range, 3),
     FUNCTION("argumentType", argument_type, 3),
     FUNCTION("argumentValue", argument_value, 3),
     FUNCTION("throwError", throw_coded, 3),

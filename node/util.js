@@ -2,6 +2,7 @@
 const argumentType = binding.argumentType;
 const kindOf = binding.kindOf;
 const inspect = binding.inspect;
+const elementsName = binding.elementsName;
 const comparisons = require('comparisons');
 
 exports.inspect = inspect;
@@ -75,7 +76,7 @@ exports.toUSVString = function toUSVString(value) {
 const kinds = {
   isArray: Array.isArray,
   isBoolean: (value) => typeof value === 'boolean',
-  isBuffer: () => false,
+  isBuffer: (value) => elementsName(value) === 'Uint8Array' && require('buffer').Buffer.isBuffer(value),
   isNull: (value) => value === null,
   isNullOrUndefined: (value) => value === null || value === undefined,
   isNumber: (value) => typeof value === 'number',
@@ -109,4 +110,17 @@ exports.types = {
   isSetIterator: (value) => kindOf(value) === 'setiterator',
   isWeakMap: (value) => kindOf(value) === 'weakmap',
   isWeakSet: (value) => kindOf(value) === 'weakset',
+  isArrayBuffer: (value) => kindOf(value) === 'arraybuffer',
+  isAnyArrayBuffer: (value) => kindOf(value) === 'arraybuffer',
+  isSharedArrayBuffer: () => false,
+  isArrayBufferView: ArrayBuffer.isView,
+  isDataView: (value) => kindOf(value) === 'dataview',
+  isTypedArray: (value) => kindOf(value) === 'typedarray',
 };
+
+['Int8', 'Uint8', 'Uint8Clamped', 'Int16', 'Uint16', 'Int32', 'Uint32', 'Float32', 'Float64'].forEach((type) => {
+  const name = type + 'Array';
+  const test = (value) => elementsName(value) === name;
+  Object.defineProperty(test, 'name', {value: 'is' + name});
+  exports.types['is' + name] = test;
+});

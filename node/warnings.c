@@ -15,8 +15,32 @@ static bool text_property(VM *vm, Handle object, const char *name, Slot out) {
   return get(vm, object, &r.key, out);
 }
 
+static bool is_deprecation(VM *vm, Handle name) {
+  return value_is_string(*name) && string_is_ascii(vm, name, "DeprecationWarning");
+}
+
+// "Name: message" is told; what follows it in warning.stack comes when that is asked for, and the way to ask for it once.
+static bool trace_to(VM *vm, Handle warning, Handle name, Text *line) {
+  NodeState *node = node_of(vm);
+  bool deprecation = is_deprecation(vm, name);
+  if (deprecation ? node->options.trace_deprecation : node->options.trace_warnings) {
+    ROOTS(vm, stack);
+    TRY(get(vm, warning, VM_NAME(vm, stack), &r.stack));
+    if (!value_is_string(r.stack)) return true;
+    TEXT(stack);
+    builder_string(vm, &stack, &r.stack);
+    ptrdiff_t frames = text_find_ascii(&stack, "\n    at ", 0);
+    if (frames >= 0) text_append_part(line, &stack, (size_t)frames, stack.length);
+  } else if (!node->warning_hint_shown) {
+    node->warning_hint_shown = true;
+    builder_format(line, "\n(Use `nodule --trace-%s ...` to show where the warning was created)",
+                   deprecation ? "deprecation" : "warnings");
+  }
+  return true;
+}
+
 static bool print_warning(VM *vm, Handle warning) {
-  ROOTS(vm, name, code, message);
+  ROOTS(vm, name, code, message, detail);
   TRY(text_property(vm, warning, "name", &r.name));
   TRY(text_property(vm, warning, "code", &r.code));
   TRY(text_property(vm, warning, "message", &r.message));
@@ -30,6 +54,12 @@ static bool print_warning(VM *vm, Handle warning) {
   if (value_is_string(r.name)) builder_string(vm, &line, &r.name);
   builder_ascii(&line, ": ");
   if (value_is_string(r.message)) builder_string(vm, &line, &r.message);
+  TRY(text_property(vm, warning, "detail", &r.detail));
+  if (value_is_string(r.detail)) {
+    builder_ascii(&line, "\n");
+    builder_string(vm, &line, &r.detail);
+  }
+  TRY(trace_to(vm, warning, &r.name, &line));
   builder_ascii(&line, "\n");
   text_write(&line, error_write);
   return true;
@@ -50,8 +80,6 @@ static bool queue_warning(VM *vm, Handle warning) {
   TRY(array_from_values(vm, warning, 1, &r.list));
   return node_next_tick(vm, &r.function, &r.list);
 }
-
-static bool is_deprecation(VM *vm, Handle name) { return string_is_ascii(vm, name, "DeprecationWarning"); }
 
 static bool warn_with(VM *vm, Handle message, Handle name, Handle code, Handle detail) {
   ROOTS(vm, error);

@@ -36,7 +36,8 @@ void object_reserve_slot(VM *vm, Handle object, const Shape *shape, unsigned slo
 // Shapes never move, so only the fresh object matters between the allocation and the last field.
 static void allocate_with(VM *vm, const Shape *shape, Slot out) {
   size_t words = (size_t)shape->slots_at + shape->inobject;
-  HeapObject *fresh = heap_allocate_young(vm_heap(vm), shape->kind, words * sizeof(Value));
+  // It may be old, but what is stored here is no young pointer.
+  HeapObject *fresh = heap_allocate_shaped(vm_heap(vm), shape->kind, words * sizeof(Value), heap_object_aux(&shape->head));
   fresh->header = header_make(shape->kind, 0, (unsigned)words, heap_object_aux(&shape->head));
   JSObject *object = (JSObject *)fresh;
   field_init(&object->properties, runtime(vm)->empty_properties);

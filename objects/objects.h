@@ -144,7 +144,7 @@ typedef struct Shape {
   Field prototype;     // object or null
   Field descriptors;   // Descriptors
   Field parent;        // the shape this one was made from by adding a property; empty at a root
-  Field transitions;   // empty | one child | Elements of children
+  Field transitions;   // empty, or Transitions: the shapes made from this one by adding a property
   Field enum_cache;    // empty | Elements: the enumerable string keys, in order
   Field key;           // the property added last
   Field detail;        // its detail
@@ -160,6 +160,14 @@ typedef struct Shape {
   uint8_t unused;
 } Shape;
 
+// A hash table of children, by key and detail.  It is weak: a shape that no object has any more leaves it.
+typedef struct Transitions {
+  HeapObject head;
+  uint32_t capacity;  // 1, or a power of two of which at most half is in use
+  uint32_t used;
+  Field children[];   // Shape or empty
+} Transitions;
+
 typedef struct AccessorPair {
   HeapObject head;
   Field getter, setter;  // function or undefined
@@ -169,6 +177,24 @@ typedef struct Cell {
   HeapObject head;
   Field value;
 } Cell;
+
+// Points weakly: a full collection that finds the target (or the token) dead puts VALUE_TOMBSTONE in its place.
+typedef struct WeakCell {
+  HeapObject head;
+  Field target;
+  Field token;  // only of a RegistryCell
+} WeakCell;
+
+static inline bool weak_value_is_dead(Value v) { return v.bits == VALUE_TOMBSTONE.bits; }
+
+// One registration of a FinalizationRegistry.  Its links are cells, or empty at the ends.
+typedef struct RegistryCell {
+  HeapObject head;
+  Field weak;            // WeakCell: target, token (undefined: none)
+  Field held;            // what the callback is called with
+  Field previous, next;  // in the registry's list of watched or of dead cells
+  Field previous_of_token, next_of_token;
+} RegistryCell;
 
 // The variables of one scope that closures capture.
 typedef struct Context {
@@ -243,6 +269,22 @@ typedef struct CollectionObject {
   Field table;
 } CollectionObject;
 
+typedef struct WeakRefObject {
+  JS_OBJECT_FIELDS;
+  Field cell;  // WeakCell
+  Field job;   // integer: the job in which its target was kept alive last (Runtime.job)
+} WeakRefObject;
+
+typedef struct FinalizationRegistry {
+  JS_OBJECT_FIELDS;
+  Field callback;
+  Field watched;             // first RegistryCell whose target is not known to be dead; or empty
+  Field dead, last_dead;     // those whose targets are, until their callback is called; or empty
+  Field tokens;              // WeakTable: token -> first cell with it; undefined: no tokens
+  Field next_due;            // in the list of registries with dead cells (runtime->first_due); or empty
+  Field is_due;              // true: it is in that list
+} FinalizationRegistry;
+
 typedef struct IteratorObject {
   JS_OBJECT_FIELDS;
   Field target;  // what is iterated; undefined at the end
@@ -251,6 +293,31 @@ typedef struct IteratorObject {
 } IteratorObject;
 
 enum { ITERATE_KEYS, ITERATE_VALUES, ITERATE_ENTRIES };
+
+// The bytes of an ArrayBuffer are outside the heap and never move; they are freed when the object dies.
+typedef struct ArrayBufferObject {
+  JS_OBJECT_FIELDS;
+  Field bytes;        // private pointer
+  Field byte_length;  // number
+} ArrayBufferObject;
+
+typedef enum ElementType {
+#define ELEMENT(NAME, Name, type) ELEMENT_##NAME,
+#include "objects/element-types.def"
+#undef ELEMENT
+  ELEMENT_TYPES
+} ElementType;
+
+// TYPED_ARRAY and DATA_VIEW.  What element accesses need comes first; `data` is where an array has its length, and no
+// integer, so that fast paths for arrays that meet a view miss.
+typedef struct ViewObject {
+  JS_OBJECT_FIELDS;
+  Field data;         // private pointer to the first byte, inside the buffer's
+  Field bound;        // integer: the length, or the largest integer when it is longer
+  Field length;       // number: elements; of a DataView bytes
+  Field buffer;       // ArrayBuffer
+  Field byte_offset;  // number
+} ViewObject;
 
 // ------------------------------------------------------------------------------------------------------ access
 
@@ -263,6 +330,7 @@ DEFINE_AS(Elements, as_elements)
 DEFINE_AS(Properties, as_properties)
 DEFINE_AS(Descriptors, as_descriptors)
 DEFINE_AS(Shape, as_shape)
+DEFINE_AS(Transitions, as_transitions)
 DEFINE_AS(AccessorPair, as_accessor)
 DEFINE_AS(Cell, as_cell)
 DEFINE_AS(Context, as_context)
@@ -276,6 +344,12 @@ DEFINE_AS(WrapperObject, as_wrapper)
 DEFINE_AS(RegExpObject, as_regexp)
 DEFINE_AS(CollectionObject, as_collection)
 DEFINE_AS(IteratorObject, as_iterator)
+DEFINE_AS(ArrayBufferObject, as_array_buffer)
+DEFINE_AS(ViewObject, as_view)
+DEFINE_AS(WeakCell, as_weak_cell)
+DEFINE_AS(RegistryCell, as_registry_cell)
+DEFINE_AS(WeakRefObject, as_weak_ref)
+DEFINE_AS(FinalizationRegistry, as_registry)
 #undef DEFINE_AS
 
 #endif

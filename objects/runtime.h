@@ -49,6 +49,9 @@ typedef struct Runtime {
   bool array_elements_protected;  // true while no prototype of arrays or plain objects has indexed properties
   bool array_iterator_protected;  // true while Array.prototype[Symbol.iterator] and %ArrayIteratorPrototype%.next are the builtin ones
   uint32_t next_identity;         // of objects/identity.c
+  int32_t job;                    // number of the present job, for WeakRefs
+  uint32_t registries_limit;      // length at which `registries` is rid of dead ones
+  bool registries_stale;          // a full collection has been made since the registries were looked at
   bool builtins_ready;            // the library is installed: from now on changes of prototypes are the program's
   // --- roots from here on
   Value first_root_[1];
@@ -71,13 +74,21 @@ typedef struct Runtime {
   Value object_prototype, function_prototype, array_prototype, string_prototype, number_prototype, boolean_prototype,
       symbol_prototype, error_prototype, iterator_prototype, array_iterator_prototype, string_iterator_prototype,
       map_iterator_prototype, set_iterator_prototype, date_prototype, regexp_prototype, map_prototype, set_prototype,
-      weak_map_prototype, weak_set_prototype, type_error_prototype, range_error_prototype, reference_error_prototype,
+      weak_map_prototype, weak_set_prototype, weak_ref_prototype, finalization_registry_prototype, type_error_prototype, range_error_prototype, reference_error_prototype,
       syntax_error_prototype, eval_error_prototype, uri_error_prototype, aggregate_error_prototype;
+  Value array_buffer_constructor, array_buffer_prototype, data_view_prototype;
+  Value typed_array_constructors[ELEMENT_TYPES], typed_array_prototypes[ELEMENT_TYPES];
+  Value typed_array_length;  // the getter of %TypedArray%.prototype.length
+  Value typed_array_values;  // %TypedArray%.prototype.values
   Value global;            // the global object
   Value script_scope;      // object with null prototype that holds the script-scope let and const bindings
+  Value kept_alive;        // array: targets of WeakRefs that live until the job ends (builtins/weak-ref.c); or empty
+  Value registries;        // array of WeakCells of FinalizationRegistries (builtins/finalization-registry.c); or empty
+  Value first_due, last_due;  // registries with dead cells: a list; or empty
   Value last_root_[1];
   // --- end of roots
   struct StringTable *string_table;
+  int64_t array_buffer_bytes;  // in live ArrayBuffers
   uint32_t instanceof_shape, instanceof_epoch;  // functions of this shape, at this epoch, do instanceof plainly (vm/operators.c)
   LookupCacheEntry lookup_cache[LOOKUP_CACHE_SIZE];
 } Runtime;

@@ -1,8 +1,12 @@
 // objects/shape.c - hidden classes: root shapes, transitions, lookup.
 //
 // Descriptors are shared along a chain of transitions: a shape with n properties uses the first n.  The second child of a
-// shape copies them.  Root shapes hang on the shape of their prototype (`roots`), so they live as long as it.
+// shape copies them.  Parents know their children weakly: a child lives as long as an object has it or it has a child
+// itself, and its parent makes it anew when it is wanted again.  Root shapes hang on the shape of their prototype
+// (`roots`), so they live as long as it.
 #include "objects/shape.h"
+
+#include <stdlib.h>
 
 #include "objects/object.h"
 #include "objects/roots.h"
@@ -82,11 +86,26 @@ void shape_copy(VM *vm, Handle shape, unsigned flags, Slot out) {
   *out = r.copy;
 }
 
+static bool has_children(const Shape *shape) {
+  Value t = field_get(&shape->transitions);
+  return !value_is_empty(t) && ((const Transitions *)value_as_object(t))->used > 0;
+}
+
+// What lies behind the shape's own descriptors was added by children that have died.
+static void descriptors_cut(Descriptors *d, uint32_t count) {
+  for (uint32_t i = count; i < descriptors_used(d); i++) {
+    d->entries[i].key.value_ = VALUE_EMPTY;
+    d->entries[i].detail.value_ = VALUE_EMPTY;
+  }
+  d->used.value_ = value_int((int32_t)count);
+}
+
 // Descriptors with room for one more after the shape's own: its own if it is the longest of its chain.
 static void descriptors_for_append(VM *vm, Handle shape, Slot out) {
   *out = field_get(&as_shape(shape)->descriptors);
   uint32_t count = as_shape(shape)->count;
-  const Descriptors *d = as_descriptors(out);
+  Descriptors *d = as_descriptors(out);
+  if (descriptors_used(d) > count && !has_children(as_shape(shape))) descriptors_cut(d, count);
   if (descriptors_used(d) == count && count < descriptors_room(d)) return;
   descriptors_copy(vm, out, count, count + count / 2 + 4, out);
 }
@@ -113,7 +132,9 @@ static void child_new(VM *vm, Handle shape, Handle key, int detail, bool takes_s
 
 // ----------------------------------------------------------------------------------------------------- transitions
 
-// Several children: a hash table in Elements, half empty at least; its `unused` word counts them.
+// Most shapes have but one child: their table has one place.
+static uint32_t most_children(uint32_t capacity) { return (capacity + 1) / 2; }
+
 static uint32_t key_hash(Value key) { return heap_object_aux(value_as_object(key)); }
 
 static bool child_matches(Value child, Value key, int detail) {
@@ -121,57 +142,89 @@ static bool child_matches(Value child, Value key, int detail) {
   return value_same(field_get(&shape->key), key) && value_as_int(field_get(&shape->detail)) == detail;
 }
 
-static void table_insert(VM *vm, Elements *table, Value child) {
+static uint32_t place_for(const Transitions *table, Value child) {
   uint32_t mask = table->capacity - 1;
-  uint32_t i = key_hash(field_get(&((Shape *)value_as_object(child))->key)) & mask;
-  while (!value_is_empty(field_get(&table->values[i]))) i = (i + 1) & mask;
-  elements_set(vm, table, i, child);
-  table->unused++;
+  uint32_t i = key_hash(field_get(&((const Shape *)value_as_object(child))->key)) & mask;
+  while (!value_is_empty(field_get(&table->children[i]))) i = (i + 1) & mask;
+  return i;
+}
+
+static void table_insert(VM *vm, Transitions *table, Value child) {
+  field_set(vm, table, &table->children[place_for(table, child)], child);
+  table->used++;
 }
 
 static void table_new(VM *vm, uint32_t capacity, Slot out) {
-  size_t bytes = sizeof(Elements) + capacity * sizeof(Value);
-  HeapObject *object = heap_allocate(vm_heap(vm), KIND_ELEMENTS, bytes, ALLOCATE_OLD, NULL);
+  size_t bytes = sizeof(Transitions) + capacity * sizeof(Value);
+  HeapObject *object = heap_allocate(vm_heap(vm), KIND_TRANSITIONS, bytes, ALLOCATE_OLD, NULL);
   memset(object, 0, bytes);
-  object->header = header_make(KIND_ELEMENTS, HEADER_HAS_POINTERS, 0, 0);
-  ((Elements *)object)->capacity = capacity;
+  object->header = header_make(KIND_TRANSITIONS, 0, 0, 0);
+  ((Transitions *)object)->capacity = capacity;
   *out = value_pointer(object);
 }
 
 static Value transition_find(const Shape *shape, Value key, int detail) {
   Value t = field_get(&shape->transitions);
   if (value_is_empty(t)) return VALUE_EMPTY;
-  if (value_is_kind(t, KIND_SHAPE)) return child_matches(t, key, detail) ? t : VALUE_EMPTY;
-  const Elements *table = (const Elements *)value_as_object(t);
-  uint32_t mask = table->capacity - 1;
-  for (uint32_t i = key_hash(key) & mask;; i = (i + 1) & mask) {
-    Value child = field_get(&table->values[i]);
+  const Transitions *table = (const Transitions *)value_as_object(t);
+  uint32_t mask = table->capacity - 1, i = key_hash(key) & mask;
+  for (uint32_t n = 0; n < table->capacity; n++, i = (i + 1) & mask) {
+    Value child = field_get(&table->children[i]);
     if (value_is_empty(child) || child_matches(child, key, detail)) return child;
   }
+  return VALUE_EMPTY;
 }
 
 static void transition_insert(VM *vm, Handle shape, Handle child) {
   ROOTS(vm, table, old);
-  Shape *parent = as_shape(shape);  // never moves
-  r.old = field_get(&parent->transitions);
-  if (value_is_empty(r.old)) {
-    field_set(vm, parent, &parent->transitions, *child);
-    return;
-  }
-  if (value_is_kind(r.old, KIND_SHAPE)) {
-    table_new(vm, 8, &r.table);
-    table_insert(vm, as_elements(&r.table), r.old);
-  } else if (as_elements(&r.old)->unused * 2 >= as_elements(&r.old)->capacity) {
-    table_new(vm, as_elements(&r.old)->capacity * 2, &r.table);
-    for (uint32_t i = 0; i < as_elements(&r.old)->capacity; i++) {
-      Value v = field_get(&as_elements(&r.old)->values[i]);
-      if (!value_is_empty(v)) table_insert(vm, as_elements(&r.table), v);
+  r.table = r.old = field_get(&as_shape(shape)->transitions);
+  uint32_t capacity = value_is_empty(r.old) ? 0 : as_transitions(&r.old)->capacity;
+  if (capacity == 0 || as_transitions(&r.old)->used == most_children(capacity)) {
+    table_new(vm, capacity < 2 ? capacity * 3 + 1 : capacity * 2, &r.table);
+    Transitions *table = as_transitions(&r.table);
+    const Transitions *old = capacity == 0 ? NULL : as_transitions(&r.old);
+    for (uint32_t i = 0; old && i < old->capacity; i++) {  // it may have shrunk meanwhile
+      Value v = field_get(&old->children[i]);
+      if (!value_is_empty(v)) table_insert(vm, table, v);
     }
-  } else {
-    r.table = r.old;
+    field_set(vm, as_shape(shape), &as_shape(shape)->transitions, r.table);
   }
-  table_insert(vm, as_elements(&r.table), *child);
-  field_set(vm, parent, &parent->transitions, r.table);
+  table_insert(vm, as_transitions(&r.table), *child);
+}
+
+// ---- the dead leave
+
+// Puts the `count` children back into the table, which is empty.  Shapes are old and do not move: no barrier is needed.
+static void table_fill(Transitions *table, const Value *children, uint32_t count) {
+  for (uint32_t i = 0; i < count; i++) table->children[place_for(table, children[i])].value_ = children[i];
+  table->used = count;
+}
+
+static void table_shrink(Heap *heap, Transitions *table, uint32_t capacity) {
+  size_t old_bytes = sizeof(Transitions) + table->capacity * sizeof(Value);
+  heap_shrink_weakly(heap, &table->head, old_bytes, sizeof(Transitions) + capacity * sizeof(Value));
+  table->capacity = capacity;
+}
+
+void transitions_process_weak(Heap *heap, Transitions *table) {
+  uint32_t live = 0, capacity = 1;
+  for (uint32_t i = 0; i < table->capacity; i++) {
+    Value child = field_get(&table->children[i]);
+    live += value_is_pointer(child) && heap_is_live(heap, value_as_object(child));
+  }
+  if (live == table->used) return;
+  Value *children = malloc((live + 1) * sizeof children[0]);
+  if (children == NULL) abort();
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < table->capacity; i++) {
+    Value child = field_get(&table->children[i]);
+    if (value_is_pointer(child) && heap_is_live(heap, value_as_object(child))) children[count++] = child;
+    table->children[i].value_ = VALUE_EMPTY;
+  }
+  while (most_children(capacity) < 2 * live) capacity = capacity == 1 ? 4 : capacity * 2;
+  if (capacity <= table->capacity / 2) table_shrink(heap, table, capacity);
+  table_fill(table, children, live);
+  free(children);
 }
 
 static void transition(VM *vm, Handle shape, Handle key, int detail, bool takes_slot, Slot out) {
@@ -257,9 +310,18 @@ static void root_new(VM *vm, Kind kind, Handle prototype, unsigned inobject, uns
   as_shape(out)->slots_at = (uint16_t)slots_at;
 }
 
+static void roots_new(VM *vm, uint32_t capacity, Slot out) {
+  size_t bytes = sizeof(Elements) + capacity * sizeof(Value);
+  HeapObject *object = heap_allocate(vm_heap(vm), KIND_ELEMENTS, bytes, ALLOCATE_OLD, NULL);
+  memset(object, 0, bytes);
+  object->header = header_make(KIND_ELEMENTS, HEADER_HAS_POINTERS, 0, 0);
+  ((Elements *)object)->capacity = capacity;
+  *out = value_pointer(object);
+}
+
 static void grow_roots(VM *vm, Handle shape, uint32_t count) {
   ROOTS(vm, grown);
-  table_new(vm, count ? count * 2 : 2, &r.grown);
+  roots_new(vm, count ? count * 2 : 2, &r.grown);
   const Value old = field_get(&as_shape(shape)->roots);
   for (uint32_t i = 0; i < count; i++) {
     elements_set(vm, as_elements(&r.grown), i, field_get(&((Elements *)value_as_object(old))->values[i]));
@@ -316,17 +378,14 @@ void shape_initial_for_constructor(VM *vm, Handle function, Handle prototype, un
 
 typedef void (*ShapeVisitor)(Shape *shape, uint32_t *data);
 
+// Shapes that have died do not count: no object will have them again.
 static void walk_transitions(Shape *shape, ShapeVisitor visitor, uint32_t *data) {
   visitor(shape, data);
   Value t = field_get(&shape->transitions);
   if (value_is_empty(t)) return;
-  if (value_is_kind(t, KIND_SHAPE)) {
-    walk_transitions((Shape *)value_as_object(t), visitor, data);
-    return;
-  }
-  Elements *table = (Elements *)value_as_object(t);
+  Transitions *table = (Transitions *)value_as_object(t);
   for (uint32_t i = 0; i < table->capacity; i++) {
-    Value child = field_get(&table->values[i]);
+    Value child = field_get(&table->children[i]);
     if (!value_is_empty(child)) walk_transitions((Shape *)value_as_object(child), visitor, data);
   }
 }

@@ -16,6 +16,8 @@ void shape_add(VM *vm, Handle shape, Handle key, int attributes, Slot out);
 void shape_add_internal(VM *vm, Handle shape, Handle key, int attributes, InternalProperty property, Slot out);
 // A shape of the object's own with the same properties, and more flags.
 void shape_copy(VM *vm, Handle shape, unsigned flags, Slot out);
+// For Embedder.process_weak_object: dead children leave the table.
+void transitions_process_weak(Heap *heap, Transitions *table);
 // Changes of a shape that is an object's own.
 void shape_append(VM *vm, Handle shape, Handle key, int detail);
 void shape_remove_at(VM *vm, Handle shape, int index);

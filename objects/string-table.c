@@ -85,22 +85,27 @@ static void table_insert(VM *vm, String *string) {
   table->live++;
 }
 
+static void drop_dead(Heap *heap, StringTable *table) {
+  Word *slots = &table->slots[0].bits;
+  table->live -= (uint32_t)heap_clear_dead(heap, slots, slots + table->capacity, VALUE_TOMBSTONE.bits);
+  if (table->live * 8 < table->capacity && table->capacity > INITIAL_CAPACITY) table_rehash(table);
+}
+
+#define AHEAD 16  // slots whose strings are asked for before they are looked at
+
+static void follow_moved(Heap *heap, StringTable *table) {
+  for (uint32_t i = 0; i < table->capacity; i++) {
+    Value *slot = &table->slots[i], ahead = table->slots[(i + AHEAD) & (table->capacity - 1)];
+    if (value_is_pointer(ahead)) __builtin_prefetch(value_as_object(ahead));
+    if (value_is_pointer(*slot)) *slot = value_pointer(heap_forwarded(heap, value_as_object(*slot)));
+  }
+}
+
 void string_table_process_weak(VM *vm, WeakPhase phase) {
   StringTable *table = runtime(vm)->string_table;
-  if (table == NULL || phase == WEAK_AFTER_SCAVENGE) return;
-  for (uint32_t i = 0; i < table->capacity; i++) {
-    Value *slot = &table->slots[i];
-    if (!value_is_pointer(*slot)) continue;
-    if (phase == WEAK_AFTER_MOVING) {
-      *slot = value_pointer(heap_forwarded(vm_heap(vm), value_as_object(*slot)));
-    } else if (!heap_is_live(vm_heap(vm), value_as_object(*slot))) {
-      *slot = VALUE_TOMBSTONE;
-      table->live--;
-    }
-  }
-  if (phase == WEAK_AFTER_MARKING && table->live * 8 < table->capacity && table->capacity > INITIAL_CAPACITY) {
-    table_rehash(table);
-  }
+  if (table == NULL) return;
+  if (phase == WEAK_AFTER_MARKING) drop_dead(vm_heap(vm), table);
+  else if (phase == WEAK_AFTER_MOVING) follow_moved(vm_heap(vm), table);
 }
 
 // ------------------------------------------------------------------------------------------------- internalizing

@@ -161,6 +161,47 @@ static void table(const HeapStatistics *figures) {
   print(&line);
 }
 
+// -------------------------------------------------------------------------------------------------- fragmentation
+
+typedef struct SpaceFragmentation {
+  size_t pages, unswept, moving, area, used, unswept_free, tiny, wasted, blocks[4];
+} SpaceFragmentation;
+
+static void add_page(void *data, const PageFigures *page) {
+  SpaceFragmentation *sum = (SpaceFragmentation *)data + page->space;
+  sum->pages++;
+  sum->unswept += page->unswept;
+  sum->moving += page->moving;
+  sum->area += page->area;
+  sum->used += page->used;
+  if (page->unswept) sum->unswept_free += page->area - page->used;
+  for (unsigned i = 0; i < 4; i++) sum->blocks[i] += page->blocks[i];
+  sum->tiny += page->tiny;
+  sum->wasted += page->wasted;
+}
+
+// Old pointers, pages: 12 (3 to be swept), used: 9000 KB (75.0 %), free in blocks from 256 B: ... KB, 2 KB: ..., ...
+static void print_fragmentation(const char *name, const SpaceFragmentation *sum) {
+  Line line;
+  begin(&line);
+  append(&line, "%-16s pages: %4zu (%zu to be swept), used: %7zu KB (%.1f %%), ", name, sum->pages, sum->unswept, sum->used / KB,
+         sum->area > 0 ? 100.0 * (double)sum->used / (double)sum->area : 0.0);
+  append(&line, "free in blocks from 128 KB: %zu, 16 KB: %zu, 2 KB: %zu, 256 B: %zu, smaller: %zu, to be swept: %zu, wasted: %zu KB",
+         sum->blocks[3] / KB, sum->blocks[2] / KB, sum->blocks[1] / KB, sum->blocks[0] / KB, sum->tiny / KB,
+         sum->unswept_free / KB, sum->wasted / KB);
+  print(&line);
+}
+
+static void fragmentation(void) {
+  static const char *const names[SPACE_COUNT] = {
+      [SPACE_OLD_POINTER] = "Old pointers,", [SPACE_OLD_DATA] = "Old data space,", [SPACE_CODE] = "Code space,",
+      [SPACE_SHAPE] = "Map space,",
+  };
+  SpaceFragmentation sums[SPACE_COUNT] = {0};
+  heap_visit_pages(state.heap, add_page, sums);
+  for (unsigned i = SPACE_OLD_POINTER; i <= SPACE_SHAPE; i++) print_fragmentation(names[i], &sums[i]);
+}
+
 // ------------------------------------------------------------------------------------------------------ listening
 
 static void on_event(void *data, const GCEvent *event) {
@@ -175,6 +216,7 @@ static void on_event(void *data, const GCEvent *event) {
   if (state.trace.nvp) nvp_line(&line, event);
   if (state.trace.nvp || state.trace.lines) print(&line);
   if (state.trace.verbose) table(&event->after);
+  if (state.trace.fragmentation && is_full(event)) fragmentation();
 }
 
 void trace_gc_start(Heap *heap, const TraceGC *trace) {
@@ -184,6 +226,8 @@ void trace_gc_start(Heap *heap, const TraceGC *trace) {
   state.utilization.average = state.utilization.current = 1;
   heap_add_listener(heap, on_event, NULL);
 }
+
+void trace_gc_change(const TraceGC *trace) { state.trace = *trace; }
 
 void trace_gc_stop(Heap *heap) { heap_remove_listener(heap, on_event, NULL); }
 

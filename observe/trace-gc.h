@@ -9,10 +9,12 @@ typedef struct TraceGC {
   bool lines;    // --trace_gc
   bool verbose;  // --trace_gc_verbose: a table of the spaces after each
   bool nvp;      // --trace_gc_nvp: name=value pairs instead
+  bool fragmentation;  // --trace_fragmentation: how the free bytes of the old spaces lie, after each full collection
 } TraceGC;
 
 // Listens to the heap from now on.
 void trace_gc_start(Heap *heap, const TraceGC *trace);
+void trace_gc_change(const TraceGC *trace);  // from the next collection on
 void trace_gc_stop(Heap *heap);
 // A line in the same place and form: "[pid:heap] text".
 void trace_gc_note(const char *format, ...) __attribute__((format(printf, 1, 2)));

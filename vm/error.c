@@ -13,6 +13,7 @@
 #include "vm/native.h"
 #include "vm/property.h"
 #include "vm/roots.h"
+#include "vm/typed-array.h"
 
 // ------------------------------------------------------------------------------------------------- data properties
 
@@ -112,7 +113,7 @@ static void append_object(VM *vm, StringBuilder *b, Handle object) {
   }
   builder_ascii(b, "[object ");
   if (data_property(vm, object, VM_SYMBOL(vm, toStringTag), &r.name) && value_is_string(r.name)) builder_string(vm, b, &r.name);
-  else builder_ascii(b, builtin_tag(*object));
+  else builder_ascii(b, value_is_typed_array(*object) ? element_type_name(typed_array_type(object)) : builtin_tag(*object));
   builder_ascii(b, "]");
 }
 

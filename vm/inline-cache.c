@@ -40,8 +40,8 @@ static Elements *polymorphic_entries(const InlineCache *ic) {
 static void make_polymorphic(VM *vm, Feedback *feedback, InlineCache *ic) {
   uint32_t count = POLYMORPHIC_ENTRIES * WORDS_PER_ENTRY;
   size_t bytes = sizeof(Elements) + count * sizeof(Value);
-  HeapObject *object = heap_allocate(vm_heap(vm), KIND_ELEMENTS, bytes, ALLOCATE_CODE, NULL);
-  object->header = header_make(KIND_ELEMENTS, HEADER_HAS_POINTERS, 0, 0);
+  HeapObject *object = heap_allocate(vm_heap(vm), KIND_CACHE_ENTRIES, bytes, ALLOCATE_CODE, NULL);
+  object->header = header_make(KIND_CACHE_ENTRIES, 0, 0, 0);
   Elements *entries = (Elements *)object;
   entries->capacity = count;
   entries->unused = 0;
@@ -54,14 +54,23 @@ static void make_polymorphic(VM *vm, Feedback *feedback, InlineCache *ic) {
   field_set(vm, feedback, &ic->holder, value_pointer(entries));
 }
 
+static uint32_t entry_shape(const Field *entry) { return (uint32_t)field_get(&entry[0]).bits; }
+
+// The place of the entry for `shape`, or else (0) of one that is not in use; -1: there is none.
+static int entry_index(const Elements *entries, uint32_t shape) {
+  for (int i = 0; i < POLYMORPHIC_ENTRIES; i++) {
+    if (entry_shape(&entries->values[i * WORDS_PER_ENTRY]) == shape) return i;
+  }
+  return -1;
+}
+
 static void remember_polymorphic(VM *vm, Feedback *feedback, InlineCache *ic, const Entry *entry) {
   Elements *entries = polymorphic_entries(ic);
-  for (unsigned i = 0; i < POLYMORPHIC_ENTRIES; i++) {
-    Value word = field_get(&entries->values[i * WORDS_PER_ENTRY]);
-    if (value_is_empty(word) || (uint32_t)word.bits == entry->shape) {
-      polymorphic_fill(vm, entries, i, entry);
-      return;
-    }
+  int index = entry_index(entries, entry->shape);
+  if (index < 0) index = entry_index(entries, 0);
+  if (index >= 0) {
+    polymorphic_fill(vm, entries, (unsigned)index, entry);
+    return;
   }
   field_set(vm, feedback, &ic->shape, (Value){cache_shape_word(IC_MEGAMORPHIC, 0)});
   field_set(vm, feedback, &ic->holder, VALUE_EMPTY);
@@ -85,6 +94,64 @@ static void remember(VM *vm, Code *code, uint32_t cache, Entry *entry) {
   }
 }
 
+// ----------------------------------------------------------------------------------------------- the dead are forgotten
+
+// An entry, of a cache or of a polymorphic one, is four fields: shape, place, holder, epoch.
+static bool entry_is_dead(Heap *heap, const Field *entry) {
+  uint32_t shape = entry_shape(entry);
+  Value holder = field_get(&entry[2]);
+  if (shape != 0 && heap_shape_at(heap, shape) == NULL) return true;
+  return value_is_pointer(holder) && !heap_is_live(heap, value_as_object(holder));
+}
+
+static void entry_clear(Field *entry) {
+  entry[0].value_ = entry[1].value_ = entry[3].value_ = value_int(0);
+  entry[2].value_ = VALUE_EMPTY;
+}
+
+// Returns how many entries are in use still, and one of them.
+static unsigned clear_dead_entries(Heap *heap, Elements *entries, const Field **some) {
+  unsigned live = 0;
+  for (unsigned i = 0; i < POLYMORPHIC_ENTRIES; i++) {
+    Field *entry = &entries->values[i * WORDS_PER_ENTRY];
+    if (entry_is_dead(heap, entry)) entry_clear(entry);
+    if (entry_shape(entry) == 0) continue;
+    live++;
+    *some = entry;
+  }
+  return live;
+}
+
+// The entries are reached from here alone.  With one left the cache knows a single shape again.
+static void polymorphic_process_weak(VM *vm, Heap *heap, Feedback *feedback, InlineCache *ic) {
+  Elements *entries = polymorphic_entries(ic);
+  const Field *some = NULL;
+  unsigned live = clear_dead_entries(heap, entries, &some);
+  if (live > 1) {
+    heap_mark_weakly(heap, &entries->head);
+    return;
+  }
+  entry_clear(&ic->shape);
+  for (unsigned i = 0; live == 1 && i < WORDS_PER_ENTRY; i++) {
+    field_set(vm, feedback, &(&ic->shape)[i], field_get(&some[i]));
+  }
+}
+
+void feedback_process_weak(VM *vm, Heap *heap, Feedback *feedback) {
+  InlineCache *end = feedback->caches + feedback->length * sizeof(Value) / sizeof(InlineCache);
+  for (InlineCache *ic = feedback->caches; ic < end; ic++) {
+    // The constants of its Code keep the name alive.  The feedback may outlive the Code, until the next collection.
+    if (!heap_is_live(heap, value_as_object(field_get(&ic->name)))) ic->name.value_ = VALUE_EMPTY;
+    if (cache_state(ic) == IC_POLYMORPHIC) polymorphic_process_weak(vm, heap, feedback, ic);
+    else if (entry_is_dead(heap, &ic->shape)) entry_clear(&ic->shape);
+  }
+}
+
+void cache_entries_process_weak(Heap *heap, Elements *entries) {
+  const Field *some;
+  (void)clear_dead_entries(heap, entries, &some);
+}
+
 // ------------------------------------------------------------------------------------------------------------ get
 
 static bool shape_is_cacheable(const Shape *shape) { return !(shape->flags & SHAPE_DICTIONARY); }
@@ -104,6 +171,18 @@ static bool entry_for_lookup(VM *vm, Value object, const Lookup *lookup, Entry *
     entry->state = IC_PROTOTYPE;
     entry->holder = lookup->holder;
   }
+  return true;
+}
+
+// The length of a typed array, which the builtin getter takes from a field.
+static bool entry_for_length(VM *vm, Value object, const Lookup *lookup, Entry *entry) {
+  if ((int)lookup->type != LOOKUP_ACCESSOR || value_kind(object) != KIND_TYPED_ARRAY) return false;
+  if (!shape_is_cacheable(object_shape(vm, object)) || (object_shape(vm, object)->flags & SHAPE_PROTOTYPE)) return false;
+  Lookup pair = *lookup;
+  pair.type = LOOKUP_SLOT;
+  AccessorPair *accessor = (AccessorPair *)value_as_object(lookup_raw_value(vm, &pair));
+  if (!value_same(field_get(&accessor->getter), runtime(vm)->typed_array_length)) return false;
+  *entry = (Entry){IC_FIELD, heap_object_aux(value_as_object(object)), offsetof(ViewObject, length), VALUE_EMPTY};
   return true;
 }
 
@@ -149,6 +228,8 @@ static bool get_of_object(VM *vm, Code *code, uint32_t cache, Handle object, Slo
   ROOTS(vm, object, key, result);
   r.object = *object;
   r.key = key;
+  Entry entry;
+  if (entry_for_length(vm, *object, &lookup, &entry)) remember(vm, code, cache, &entry);
   TRY(get(vm, &r.object, &r.key, &r.result));
   *out = r.result;
   return true;
@@ -250,7 +331,7 @@ bool cached_set(VM *vm, Code *code, uint32_t cache, Handle object, Handle value)
     if (entry_for_lookup(vm, *object, &lookup, &entry)) remember(vm, code, cache, &entry);
     return true;
   }
-  if (plain && (lookup.type == LOOKUP_NONE || (writable_slot && lookup.depth > 0)) && object_adds_plainly(*object)) {
+  if (plain && ((lookup.type == LOOKUP_NONE && !lookup.outside) || (writable_slot && lookup.depth > 0)) && object_adds_plainly(*object)) {
     return add_and_remember(vm, code, cache, object, value);
   }
   return put_generic(vm, code, cache, object, value);

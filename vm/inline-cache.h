@@ -3,6 +3,8 @@
 // A cache goes from empty to one shape, to four (its `holder` is then an Elements of entries), to megamorphic (the lookup
 // cache of the runtime serves).  What an entry says stays true while the receiver's shape is the same and, where the
 // prototype chain matters, while runtime->prototype_epoch is: any structural change of any prototype changes the epoch.
+//
+// Caches keep neither shapes nor prototypes alive: a full collection empties those whose shape or holder it finds dead.
 #ifndef NODULE_VM_INLINE_CACHE_H
 #define NODULE_VM_INLINE_CACHE_H
 
@@ -16,7 +18,8 @@ typedef enum CacheState {
   IC_ABSENT,         // no such property: undefined; guarded by the epoch
   IC_STRING,         // receiver is a primitive string, property of `holder`; guarded by the epoch
   IC_ADD,            // store that adds: `holder` is the new shape; guarded by the epoch
-  IC_POLYMORPHIC,
+  IC_FIELD,          // own accessor or one of a prototype that reads an internal field: place is its byte offset; guarded by the epoch
+  IC_POLYMORPHIC,    // several shapes: `holder` is an Elements (of kind CACHE_ENTRIES)
   IC_MEGAMORPHIC,
 } CacheState;
 
@@ -57,6 +60,10 @@ static inline Value *polymorphic_slot(VM *vm, const InlineCache *ic, HeapObject 
   HeapObject *holder = state == IC_PROTOTYPE ? value_as_object(entry[2].value_) : object;
   return place_slot(holder, value_as_int(entry[1].value_));
 }
+
+// For Embedder.process_weak_object, of Feedback and of the entries of polymorphic caches.
+void feedback_process_weak(VM *vm, Heap *heap, Feedback *feedback);
+void cache_entries_process_weak(Heap *heap, Elements *entries);
 
 // The slow halves: do the access and teach the cache.  `out` may be the receiver's register.
 NODISCARD bool cached_get(VM *vm, Code *code, uint32_t cache, Handle object, Slot out);

@@ -16,6 +16,7 @@
 #include "vm/slow-paths.h"
 #include "vm/property.h"
 #include "vm/roots.h"
+#include "vm/typed-array.h"
 
 _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
 
@@ -377,6 +378,11 @@ bool interpret(VM *vm, Slot out) {
         R[A] = *place_slot(object, value_as_int(ic->place.value_));
         NEXT;
       }
+      if (word == cache_shape_word(IC_FIELD, shape) &&
+          (uint32_t)ic->epoch.value_.bits == vm->runtime.prototype_epoch) {
+        R[A] = *(Value *)(void *)((char *)object + value_as_int(ic->place.value_));
+        NEXT;
+      }
       if (word == cache_shape_word(IC_POLYMORPHIC, 0)) {
         Value *slot = polymorphic_slot(vm, ic, object);
         if (LIKELY(slot)) {
@@ -478,6 +484,7 @@ bool interpret(VM *vm, Slot out) {
             NEXT;
           }
         }
+        if (kind == KIND_TYPED_ARRAY && typed_array_load(object, index, &R[A])) NEXT;
         if (kind == KIND_ARRAY && vm->runtime.array_elements_protected && (int32_t)index >= 0 &&
             heap_object_kind(&elements->head) == KIND_ELEMENTS) {
           R[A] = VALUE_UNDEFINED;
@@ -518,6 +525,7 @@ bool interpret(VM *vm, Slot out) {
             }
           }
         }
+        if (kind == KIND_TYPED_ARRAY && typed_array_store(object, index, R[C])) NEXT;
       }
     }
     SAVE();

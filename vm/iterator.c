@@ -7,6 +7,7 @@
 #include "vm/native.h"
 #include "vm/property.h"
 #include "vm/roots.h"
+#include "vm/typed-array.h"
 
 // ------------------------------------------------------------------------------------------------------ iteration
 
@@ -26,6 +27,12 @@ bool iterator_open(VM *vm, Handle iterable, Slot iterator) {
   if (value_is_nullish(r.iterable)) return throw_not_iterable(vm, &r.iterable);
   TRY(get(vm, &r.iterable, VM_SYMBOL(vm, iterator), &r.method));
   if (!value_is_callable(r.method)) return throw_not_iterable(vm, &r.iterable);
+  if (value_is_kind(r.iterable, KIND_TYPED_ARRAY) && typed_array_length(&r.iterable) < INT32_MAX && runtime(vm)->array_iterator_protected &&
+      value_same(r.method, runtime(vm)->typed_array_values)) {
+    iterator[0] = r.iterable;
+    iterator[1] = value_int(0);
+    return true;
+  }
   TRY(vm_call(vm, &r.method, &r.iterable, 0, NULL, &r.object));
   if (!value_is_object(r.object)) {
     return throw_type(vm, "Result of the Symbol.iterator method is not an object");
@@ -38,12 +45,17 @@ bool iterator_open(VM *vm, Handle iterable, Slot iterator) {
 
 static bool array_step(VM *vm, Slot iterator, Slot value, bool *done) {
   double index = value_as_int(iterator[1]);
-  *done = index >= array_length(&iterator[0]);
+  bool typed = value_is_kind(iterator[0], KIND_TYPED_ARRAY);
+  *done = index >= (typed ? typed_array_length(&iterator[0]) : array_length(&iterator[0]));
   if (*done) {
     iterator[0] = iterator[1] = VALUE_UNDEFINED;
     return true;
   }
   iterator[1] = value_int((int32_t)index + 1);
+  if (typed) {
+    *value = typed_array_get(iterator[0], (size_t)index);
+    return true;
+  }
   ROOTS(vm, element);
   TRY(get_index(vm, &iterator[0], index, &r.element));
   *value = r.element;

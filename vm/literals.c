@@ -16,7 +16,7 @@
 
 static JSObject *object_from_shape(VM *vm, uint32_t shape_id, unsigned inobject) {
   size_t bytes = sizeof(JSObject) + inobject * sizeof(Value);
-  HeapObject *fresh = heap_allocate_young(vm_heap(vm), KIND_OBJECT, bytes);
+  HeapObject *fresh = heap_allocate_shaped(vm_heap(vm), KIND_OBJECT, bytes, shape_id);
   fresh->header = header_make(KIND_OBJECT, 0, (unsigned)(bytes / 8), shape_id);
   JSObject *object = (JSObject *)fresh;
   field_init(&object->properties, runtime(vm)->empty_properties);
@@ -51,7 +51,11 @@ void literal_object_values(VM *vm, Code *code, uint32_t keys, const Value *value
   Shape *shape = (Shape *)value_as_object(code->constant_values[keys]);
   unsigned inobject = shape->inobject;
   JSObject *object = object_from_shape(vm, heap_object_aux(&shape->head), inobject);
-  for (unsigned i = 0; i < inobject; i++) field_init(&object->slots[i], values[i]);
+  if (LIKELY(heap_is_young(&object->head))) {
+    for (unsigned i = 0; i < inobject; i++) field_init(&object->slots[i], values[i]);
+  } else {
+    for (unsigned i = 0; i < inobject; i++) field_set(vm, object, &object->slots[i], values[i]);
+  }
   *out = value_pointer(object);
 }
 

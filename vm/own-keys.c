@@ -8,12 +8,15 @@
 #include "vm/property-internal.h"
 #include "vm/property.h"
 #include "vm/roots.h"
+#include "vm/typed-array.h"
 
 static bool push_index(VM *vm, Handle keys, uint32_t index) {
   ROOTS(vm, text);
   number_to_string(vm, number_uint32(index), &r.text);
   return array_push(vm, keys, &r.text);
 }
+
+#define MAX_INDEX_KEYS 4294967295.0  // of a typed array: an array of keys cannot be longer
 
 static int compare_indexes(const void *a, const void *b) {
   uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
@@ -36,7 +39,15 @@ static bool sparse_keys(VM *vm, Handle object, int flags, Handle keys) {
   return ok;
 }
 
+static bool typed_keys(VM *vm, Handle array, Handle keys) {
+  double length = typed_array_length(array);
+  if (length > MAX_INDEX_KEYS) return throw_range(vm, "Invalid array length");
+  for (uint32_t i = 0; i < length; i++) TRY(push_index(vm, keys, i));
+  return true;
+}
+
 static bool index_keys(VM *vm, Handle object, int flags, Handle keys) {
+  if (value_is_kind(*object, KIND_TYPED_ARRAY)) return typed_keys(vm, object, keys);
   if (value_is_kind(*object, KIND_STRING_OBJECT)) {
     Value string = field_get(&as_wrapper(object)->value);
     uint32_t length = string_length(&string);
@@ -89,11 +100,18 @@ bool own_keys(VM *vm, Handle object, int flags, Slot out) {
   return true;
 }
 
+// V8 takes the elements of a typed array as sealed, though they say that they are configurable.
+static bool has_typed_elements(Value object) {
+  return value_is_kind(object, KIND_TYPED_ARRAY) && typed_array_length(&object) > 0;
+}
+
 // SetIntegrityLevel and TestIntegrityLevel (ECMA-262 sections 7.3.15 and 7.3.16).
 bool set_integrity(VM *vm, Handle object, int level) {
   ROOTS(vm, keys, key, current[3], change[3]);
+  bool elements = has_typed_elements(*object);
+  if (elements && level == INTEGRITY_FROZEN) return throw_type(vm, "Cannot freeze array buffer views with elements");
   TRY(prevent_extensions(vm, object));
-  TRY(own_keys(vm, object, KEYS_STRINGS | KEYS_SYMBOLS, &r.keys));
+  TRY(own_keys(vm, object, KEYS_STRINGS | KEYS_SYMBOLS | (elements ? KEYS_NO_INDEXES : 0), &r.keys));
   uint32_t count = (uint32_t)array_length(&r.keys);
   for (uint32_t i = 0; i < count; i++) {
     TRY(get_index(vm, &r.keys, i, &r.key));
@@ -111,8 +129,9 @@ bool set_integrity(VM *vm, Handle object, int level) {
 bool test_integrity(VM *vm, Handle object, int level, bool *out) {
   ROOTS(vm, keys, key, current[3]);
   *out = false;
-  if (is_extensible(vm, object)) return true;
-  TRY(own_keys(vm, object, KEYS_STRINGS | KEYS_SYMBOLS, &r.keys));
+  bool elements = has_typed_elements(*object);
+  if (is_extensible(vm, object) || (elements && level == INTEGRITY_FROZEN)) return true;
+  TRY(own_keys(vm, object, KEYS_STRINGS | KEYS_SYMBOLS | (elements ? KEYS_NO_INDEXES : 0), &r.keys));
   uint32_t count = (uint32_t)array_length(&r.keys);
   for (uint32_t i = 0; i < count; i++) {
     TRY(get_index(vm, &r.keys, i, &r.key));

@@ -6,6 +6,7 @@
 #include "vm/property-internal.h"
 #include "vm/property.h"
 #include "vm/roots.h"
+#include "vm/typed-array.h"
 
 static bool is_array_length(Value object, VM *vm, Value key) {
   return value_is_array(object) && value_same(key, *VM_NAME(vm, length));
@@ -139,12 +140,29 @@ static bool define_array_length(VM *vm, Handle array, const PropertyDescriptor *
   return true;
 }
 
+// 10.4.5.3
+static bool define_typed(VM *vm, Handle array, Handle key, uint64_t index, const PropertyDescriptor *d,
+                         bool throw_on_failure, bool *ok) {
+  *ok = true;
+  if ((double)index >= typed_array_length(array)) {
+    return refuse(vm, key, throw_on_failure, ok, "Invalid typed array index");
+  }
+  if (is_accessor(d) || d->configurable == 0 || d->enumerable == 0 || d->writable == 0) {
+    return refuse(vm, key, throw_on_failure, ok, "Cannot redefine property: %k");
+  }
+  return value_is_empty(*d->value) || typed_array_put(vm, array, index, d->value);
+}
+
 bool define_own_property(VM *vm, Handle object, Handle key, const PropertyDescriptor *d, bool throw_on_failure, bool *ok) {
   ROOTS(vm, object, key, current[3]);
   r.object = *object;
   TRY(to_property_key(vm, key, &r.key));
   *ok = true;
   if (is_array_length(r.object, vm, r.key)) return define_array_length(vm, &r.object, d, throw_on_failure, ok);
+  uint64_t typed_index;
+  if (value_is_kind(r.object, KIND_TYPED_ARRAY) && key_as_typed_index(vm, r.key, &typed_index)) {
+    return define_typed(vm, &r.object, &r.key, typed_index, d, throw_on_failure, ok);
+  }
   Lookup lookup;
   lookup_own(vm, r.object, r.key, &lookup);
   PropertyDescriptor current = DESCRIPTOR_IN(r.current);
@@ -178,7 +196,7 @@ bool define_data(VM *vm, Handle object, Handle key, Handle value, int attributes
   Lookup lookup;
   lookup_own(vm, r.object, r.key, &lookup);
   uint32_t index;
-  bool plain = is_extensible(vm, &r.object) && lookup.type == LOOKUP_NONE &&
+  bool plain = is_extensible(vm, &r.object) && lookup.type == LOOKUP_NONE && !lookup.outside &&
                !(value_is_array(r.object) && value_as_index(r.key, &index) && !array_length_is_writable(r.object));
   // the hole is a value only for the interpreter's own bindings, which descriptors cannot express
   if (plain || value_is_empty(*value)) return store(vm, &r.object, &r.key, value, attributes, lookup.type != LOOKUP_NONE);
@@ -219,7 +237,7 @@ bool delete_property(VM *vm, Handle object, Handle key, bool *deleted) {
   lookup_own(vm, r.object, r.key, &lookup);
   *deleted = true;
   if (lookup.type == LOOKUP_NONE) return true;
-  *deleted = (lookup.attributes & ATTR_CONFIGURABLE) != 0;
+  *deleted = (lookup.attributes & ATTR_CONFIGURABLE) != 0 && lookup.type != LOOKUP_TYPED;
   if (!*deleted) return true;
   switch (lookup.type) {
   case LOOKUP_ELEMENT: {

@@ -14,6 +14,7 @@ typedef enum LookupType {
   LOOKUP_ELEMENT,     // element `slot` of fast elements
   LOOKUP_SPARSE,      // entry of the number dictionary with index `slot`
   LOOKUP_CHARACTER,   // character `slot` of a String object
+  LOOKUP_TYPED,       // element `slot` of a typed array
 } LookupType;
 
 // Where a property was found.  Raw: true until the next allocation.
@@ -23,6 +24,7 @@ typedef struct Lookup {
   unsigned slot;
   int index;      // LOOKUP_SLOT, LOOKUP_INTERNAL: of the descriptor
   int depth;      // 0: own
+  bool outside;   // LOOKUP_NONE: a number that is no index of the typed array `holder`, which hides the prototypes behind it
   Value holder;
 } Lookup;
 
@@ -38,7 +40,7 @@ NODISCARD bool add_named_property(VM *vm, Handle object, Handle key, Handle valu
 // An ordinary object, for which adding a named property has no further consequences.
 bool object_adds_plainly(Value object);
 
-Value lookup_raw_value(VM *vm, const Lookup *lookup);   // not of LOOKUP_INTERNAL and LOOKUP_CHARACTER
+Value lookup_raw_value(VM *vm, const Lookup *lookup);   // not of LOOKUP_INTERNAL, LOOKUP_CHARACTER and LOOKUP_TYPED
 NODISCARD bool lookup_value(VM *vm, const Lookup *lookup, Slot out);  // data properties of all types
 
 // Internal properties.

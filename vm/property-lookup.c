@@ -5,6 +5,7 @@
 #include "vm/property-internal.h"
 #include "vm/property.h"
 #include "vm/roots.h"
+#include "vm/typed-array.h"
 #include "objects/object.h"
 
 static NameDictionary *name_dictionary(Value object) {
@@ -65,9 +66,23 @@ static void lookup_own_index(Value object, uint32_t index, Lookup *out) {
   }
 }
 
+// Keys that are numbers belong to a typed array alone (ECMA-262 section 10.4.5).
+static bool lookup_own_typed(VM *vm, Value object, Value key, Lookup *out) {
+  uint64_t index;
+  if (LIKELY(value_kind(object) != KIND_TYPED_ARRAY) || !key_as_typed_index(vm, key, &index)) return false;
+  const ViewObject *view = (const ViewObject *)value_as_object(object);
+  out->outside = (double)index >= value_as_number(field_get(&view->length));
+  if (out->outside) return true;
+  out->type = LOOKUP_TYPED;
+  out->slot = (unsigned)index;
+  out->attributes = ATTR_ALL;
+  return true;
+}
+
 void lookup_own(VM *vm, Value object, Value key, Lookup *out) {
   uint32_t index;
   *out = (Lookup){.type = LOOKUP_NONE, .holder = object};
+  if (lookup_own_typed(vm, object, key, out)) return;
   if (key_is_index(key) && value_as_index(key, &index)) lookup_own_index(object, index, out);
   else lookup_own_named(vm, object, object_shape(vm, object), key, out);
 }
@@ -76,7 +91,8 @@ void lookup_named(VM *vm, Value object, Value key, Lookup *out) {
   *out = (Lookup){.type = LOOKUP_NONE, .holder = object};
   for (int depth = 0; value_is_object(object); depth++) {
     const Shape *shape = object_shape(vm, object);
-    lookup_own_named(vm, object, shape, key, out);
+    if (!lookup_own_typed(vm, object, key, out)) lookup_own_named(vm, object, shape, key, out);
+    if (out->outside) return;
     if (out->type != LOOKUP_NONE) {
       out->depth = depth;
       out->holder = object;
@@ -108,6 +124,10 @@ bool lookup_value(VM *vm, const Lookup *lookup, Slot out) {
     ROOTS(vm, string);
     r.string = field_get(&((WrapperObject *)value_as_object(lookup->holder))->value);
     string_from_unit(vm, string_unit_at(vm, &r.string, lookup->slot), out);
+    return true;
+  }
+  if (lookup->type == LOOKUP_TYPED) {
+    *out = typed_array_get(lookup->holder, lookup->slot);
     return true;
   }
   *out = lookup_raw_value(vm, lookup);

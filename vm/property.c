@@ -7,6 +7,7 @@
 #include "vm/native.h"
 #include "vm/property-internal.h"
 #include "vm/roots.h"
+#include "vm/typed-array.h"
 
 // ----------------------------------------------------------------------------------------------------------- keys
 
@@ -73,9 +74,11 @@ static bool call_getter(VM *vm, const Lookup *lookup, Handle receiver, Slot out)
 
 static bool chain_find(VM *vm, Handle start, Handle key, Lookup *lookup) {
   Value holder = *start;
+  lookup->outside = false;
   while (value_is_object(holder)) {
     lookup_own(vm, holder, *key, lookup);
     if (lookup->type != LOOKUP_NONE) return true;
+    if (lookup->outside) return false;
     holder = field_get(&object_shape(vm, holder)->prototype);
   }
   return false;
@@ -253,6 +256,7 @@ static bool overwrite(VM *vm, Handle object, Handle key, const Lookup *lookup, H
     if (*ok) return true;
     if (value_is_array(*object) && array_length_is_writable(*object)) return refuse_shorter(vm, object, throw_on_failure);
     return refuse_read_only(vm, object, key, throw_on_failure, ok);
+  case LOOKUP_TYPED: return typed_array_put(vm, object, lookup->slot, value);
   default: break;
   }
   structure_changed_value(vm, *object, *key);
@@ -277,6 +281,10 @@ static bool put_on_receiver(VM *vm, Handle receiver, Handle key, Handle value, b
   if (!value_is_object(*receiver)) return refuse_read_only(vm, receiver, key, throw_on_failure, ok);
   Lookup own;
   lookup_own(vm, *receiver, *key, &own);
+  if (own.outside) {
+    *ok = false;
+    return throw_on_failure ? throw_type(vm, "Invalid typed array index") : true;
+  }
   if (own.type == LOOKUP_NONE) return add_property(vm, receiver, key, value, throw_on_failure, ok);
   if (own.attributes & ATTR_ACCESSOR || !(own.attributes & ATTR_WRITABLE)) {
     return refuse_read_only(vm, receiver, key, throw_on_failure, ok);
@@ -296,8 +304,16 @@ bool put_with(VM *vm, Handle object, Handle key, Handle value, Handle receiver, 
   r.value = *value;
   TRY(ready_key(vm, key, &r.key));
   if (!value_is_object(r.start)) r.start = primitive_prototype(vm, r.start);
+  uint64_t index;
+  if (value_is_kind(r.start, KIND_TYPED_ARRAY) && value_same(r.start, r.receiver) &&
+      key_as_typed_index(vm, r.key, &index)) {
+    *ok = true;
+    return typed_array_put(vm, &r.start, index, &r.value);
+  }
   Lookup lookup;
   if (!chain_find(vm, &r.start, &r.key, &lookup)) {
+    *ok = true;
+    if (lookup.outside) return true;  // of a typed array among the prototypes
     return put_on_receiver(vm, &r.receiver, &r.key, &r.value, throw_on_failure, ok);
   }
   if (lookup.attributes & ATTR_ACCESSOR) return call_setter(vm, &lookup, &r.receiver, &r.key, &r.value, throw_on_failure, ok);

@@ -9,11 +9,13 @@
 #include "vm/bootstrap.h"
 #include "vm/code.h"
 #include "vm/error.h"
+#include "vm/inline-cache.h"
 #include "vm/interpreter.h"
 #include "vm/native.h"
 #include "vm/property.h"
 #include "vm/roots.h"
 #include "vm/test-natives.h"
+#include "vm/typed-array.h"
 
 #define DEFAULT_STACK_SIZE (984 * KB)  // V8's --stack-size (reference: V8 3.14 and node 20)
 #define C_STACK_RESERVE (256 * KB)     // kept free below the limit for code that does not check
@@ -61,13 +63,35 @@ static void visit_roots(void *data, RootVisitor *visitor) {
 static void process_weak(void *data, Heap *heap, WeakPhase phase) {
   VM *vm = data;
   (void)heap;
-  if (phase == WEAK_AFTER_MARKING) memset(vm->runtime.lookup_cache, 0, sizeof vm->runtime.lookup_cache);
+  if (phase == WEAK_AFTER_MARKING) {  // indexes of dead shapes will be used again
+    memset(vm->runtime.lookup_cache, 0, sizeof vm->runtime.lookup_cache);
+    vm->runtime.instanceof_shape = 0;
+  }
   string_table_process_weak(vm, phase);
 }
 
+// Objects of a constructor begin with its root shape; {} begins with a shape that says nothing.  Objects of a literal have
+// their shape from the start.
+static uint32_t birth_shape(void *data, const HeapObject *object) {
+  VM *vm = data;
+  const Shape *shape = (const Shape *)object;
+  while (value_is_pointer(field_get(&shape->parent))) shape = (const Shape *)value_as_object(field_get(&shape->parent));
+  Value plain = vm->runtime.shape_object;
+  bool says_nothing = value_is_pointer(plain) && value_as_object(plain) == &shape->head;
+  return says_nothing ? 0 : heap_object_aux(&shape->head);
+}
+
+static void process_weak_object(void *data, Heap *heap, HeapObject *object) {
+  switch (heap_object_kind(object)) {
+  case KIND_TRANSITIONS: transitions_process_weak(heap, (Transitions *)object); break;
+  case KIND_FEEDBACK: feedback_process_weak(data, heap, (Feedback *)object); break;
+  default: cache_entries_process_weak(heap, (Elements *)object); break;
+  }
+}
+
 static void finalize(void *data, HeapObject *object) {
-  (void)data;
   if (heap_object_kind(object) == KIND_CODE) code_finalize((Code *)object);
+  else if (heap_object_kind(object) == KIND_ARRAY_BUFFER) array_buffer_finalize(data, (ArrayBufferObject *)object);
 }
 
 static void out_of_memory(void *data, FILE *out) {
@@ -160,6 +184,8 @@ VM *vm_create(const VMConfig *config) {
       .kind_count = KIND_COUNT,
       .visit_roots = visit_roots,
       .process_weak = process_weak,
+      .process_weak_object = process_weak_object,
+      .birth_shape = birth_shape,
       .finalize = finalize,
       .out_of_memory = out_of_memory,
       .tombstone = VALUE_TOMBSTONE.bits,

@@ -156,8 +156,56 @@ static void test_shapes(void **state) {
       assert_int_equal(toy_words(shape)[3], i);
     }
   }
-  HeapObject *shape = toy_new_in(toy, TOY_SHAPE, 4, ALLOCATE_SHAPE);
-  assert_int_equal(heap_shape_add(toy->heap, shape), ids[999] + 1);
+  toy_destroy(toy);
+}
+
+// Of dead shapes, the lowest first; indexes of live ones never.
+static void test_shape_indexes_are_used_again(void **state) {
+  (void)state;
+  Toy *toy = toy_create(TEST_HEAP);
+  uint32_t ids[1000], most = 0;
+  for (unsigned round = 0; round < 5; round++) {
+    for (unsigned i = 0; i < 1000; i++) {
+      HeapObject *shape = toy_new_in(toy, TOY_SHAPE, 4, ALLOCATE_SHAPE);
+      toy_words(shape)[3] = round * 1000 + i;  // raw
+      ids[i] = heap_shape_add(toy->heap, shape);
+      if (i % 100 == round) toy->roots[round * 10 + i / 100] = toy_word(toy_new(toy, TOY_SHAPED, 3, ids[i]));
+      if (round == 0 && ids[i] > most) most = ids[i];
+      if (round > 0) assert_true(ids[i] <= most + 10 * round);
+    }
+    assert_null(heap_shape_at(toy->heap, 0));
+    heap_collect(toy->heap, round % 2 == 0 ? GC_MARK_SWEEP : GC_MARK_COMPACT, "test");
+    for (unsigned old = 0; old <= round; old++) {
+      for (unsigned i = old; i < 1000; i += 100) {
+        HeapObject *shape = heap_shape_at(toy->heap, heap_object_aux(toy_object(toy->roots[old * 10 + i / 100])));
+        assert_non_null(shape);
+        assert_int_equal(toy_words(shape)[3], old * 1000 + i);
+      }
+    }
+  }
+  assert_int_equal(heap_shape_add(toy->heap, toy_new_in(toy, TOY_SHAPE, 4, ALLOCATE_SHAPE)), ids[0]);
+  toy_destroy(toy);
+}
+
+// The table shrinks as well: many shapes, none of which is left.
+static void test_shape_table_after_a_flood(void **state) {
+  (void)state;
+  Toy *toy = toy_create(TEST_HEAP);
+  for (unsigned round = 0; round < 4; round++) {
+    for (unsigned i = 0; i < 20000; i++) {
+      uint32_t id = heap_shape_add(toy->heap, toy_new_in(toy, TOY_SHAPE, 4, ALLOCATE_SHAPE));
+      assert_true(id >= 1 && id <= 20000);
+    }
+    heap_collect(toy->heap, GC_MARK_SWEEP, "test");
+    heap_collect(toy->heap, GC_MARK_SWEEP, "test");
+    toy->roots[0] = toy_word(toy_new_in(toy, TOY_SHAPE, 4, ALLOCATE_SHAPE));
+    assert_int_equal(heap_shape_add(toy->heap, toy_object(toy->roots[0])), 1);
+    toy->roots[1] = toy_word(toy_new(toy, TOY_SHAPED, 3, 1));
+    heap_collect(toy->heap, GC_SCAVENGE, "test");
+    assert_ptr_equal(heap_shape_at(toy->heap, 1), toy_object(toy->roots[0]));
+    toy->roots[0] = toy->roots[1] = 0;
+    heap_collect(toy->heap, GC_MARK_SWEEP, "test");
+  }
   toy_destroy(toy);
 }
 
@@ -275,6 +323,8 @@ int main(void) {
     cmocka_unit_test(test_never_compact),
     cmocka_unit_test(test_compaction_with_young_objects),
     cmocka_unit_test(test_shapes),
+    cmocka_unit_test(test_shape_indexes_are_used_again),
+    cmocka_unit_test(test_shape_table_after_a_flood),
     cmocka_unit_test(test_finalizers),
     cmocka_unit_test(test_shrink),
     cmocka_unit_test(test_visitors_and_statistics_agree),

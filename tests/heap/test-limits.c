@@ -172,7 +172,7 @@ static void check_reasons(bool incremental) {
                                      .no_incremental_marking = !incremental});
   ToyLog *log = calloc(1, sizeof *log);
   heap_add_listener(toy->heap, toy_listen, log);
-  toy_make_list(toy, 0, 20 * MB / 40, 5);
+  toy_make_list(toy, 0, 30 * MB / 40, 5);
   assert_non_null(strstr(log->reasons, "s allocation failure: \n"));
   const char *reason = incremental ? "f finalize incremental marking via stack guard: GC in old space requested\n"
                                    : "f allocation failure: promotion limit reached\n";

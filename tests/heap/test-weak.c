@@ -177,6 +177,121 @@ static void test_finalizers(void **state) {
   free(toy);
 }
 
+// ---- KIND_CUSTOM_WEAK: an array whose first word is its part, an array of weak pairs too that nobody else refers to.
+
+static bool is_dead(Toy *toy, Word word) { return word_is_pointer(word) && !heap_is_live(toy->heap, toy_object(word)); }
+
+static size_t clear_dead_words(Toy *toy, HeapObject *array) {
+  return heap_clear_dead(toy->heap, toy_words(array) + 2, toy_words(array) + 2 + toy_words(array)[1], TOY_TOMBSTONE);
+}
+
+// The part is reached from its array alone.
+static void keep_part(Toy *toy, HeapObject *object) {
+  Word part = toy_words(object)[2];
+  if (!is_dead(toy, part)) return;
+  (void)clear_dead_words(toy, toy_object(part));
+  heap_mark_weakly(toy->heap, toy_object(part));
+}
+
+static void while_being_made(Toy *toy, HeapObject *object) {
+  keep_part(toy, object);
+  (void)clear_dead_words(toy, object);
+}
+
+// Live words move to the front, the array becomes as short as they permit.
+static void drop_dead_words(Toy *toy, HeapObject *object) {
+  Word *words = toy_words(object) + 2;
+  keep_part(toy, object);
+  size_t length = toy_words(object)[1], live = 1;
+  for (size_t i = 1; i < length; i++) {
+    if (is_dead(toy, words[i])) words[i] = toy_int(0);
+    else if (live != i) toy_set(toy, object, 2 + live, words[i]);
+    live += word_is_pointer(words[i]);
+  }
+  heap_shrink_weakly(toy->heap, object, 16 + length * 8, 16 + live * 8);
+  toy_words(object)[1] = live;
+}
+
+// Roots: 0 the array, from 10 on every third of the pairs; pair i is word i + 1 of the array and word i of its part.
+static void make_custom(Toy *toy, size_t length) {
+  toy->custom = while_being_made;
+  toy->roots[0] = toy_word(toy_new_array(toy, TOY_CUSTOM, length + 1));
+  toy->roots[1] = toy_word(toy_new_array(toy, TOY_ARRAY, length));
+  toy_set(toy, toy_object(toy->roots[0]), 2, toy->roots[1]);
+  for (size_t i = 0; i < length; i++) {
+    HeapObject *pair = toy_new(toy, TOY_PAIR, 3, 0);
+    toy_words(pair)[2] = toy_int(i);
+    if (i % 3 == 0) toy->roots[10 + i / 3] = toy_word(pair);
+    toy_set(toy, toy_object(toy->roots[0]), 3 + i, toy_word(pair));
+    toy_set(toy, toy_object(toy->roots[1]), 2 + i, toy_word(pair));
+  }
+  toy->roots[1] = 0;
+  toy->custom = drop_dead_words;
+}
+
+static void check_custom(Toy *toy, size_t length) {
+  Word *words = toy_words(toy_object(toy->roots[0])), *part = toy_words(toy_object(words[2]));
+  size_t live = (length + 2) / 3;
+  assert_int_equal(words[1], live + 1);
+  assert_int_equal(part[1], length);
+  for (size_t i = 0; i < live; i++) {
+    assert_true(words[3 + i] == toy->roots[10 + i]);
+    assert_true(toy_words(toy_object(words[3 + i]))[2] == toy_int(3 * i));
+  }
+  for (size_t i = 0; i < length; i++) assert_true(part[2 + i] == (i % 3 == 0 ? toy->roots[10 + i / 3] : TOY_TOMBSTONE));
+}
+
+static void custom(HeapConfig config, size_t length) {
+  Toy *toy = toy_create(config);
+  make_custom(toy, length);
+  for (unsigned round = 0; round < 6; round++) {
+    heap_collect(toy->heap, round == 3 ? GC_SCAVENGE : round % 2 ? GC_MARK_SWEEP : GC_MARK_COMPACT, "test");
+    check_custom(toy, length);
+    toy_make_list(toy, 2, 1000, 4);  // what was cut off is used again
+  }
+  toy->roots[0] = 0;
+  heap_collect(toy->heap, GC_MARK_SWEEP, "test");
+  toy_destroy(toy);
+}
+
+static void test_custom_weak_objects(void **state) {
+  (void)state;
+  HeapConfig config = TEST_HEAP;
+  custom(config, 20);
+  custom(config, 9000);  // large
+  config.always_compact = true;
+  custom(config, 20);
+  custom(config, 9000);
+  config.gc_stress = 37;
+  config.stress_mode = STRESS_FULL;
+  config.always_compact = false;
+  custom(config, 20);
+}
+
+// Old objects with slots to moving pages, marked step by step; the pairs are young, old, or dead when the pause comes.
+static void test_custom_weak_objects_incrementally(void **state) {
+  (void)state;
+  HeapConfig config = TEST_HEAP;
+  config.gc_stress = 3;
+  config.stress_mode = STRESS_INCREMENTAL;
+  config.always_compact = true;
+  Toy *toy = toy_create(config);
+  make_custom(toy, 300);
+  toy_make_list(toy, 2, 3000, 4);
+  for (unsigned round = 0; round < 20; round++) {
+    toy_make_list(toy, 2, 500, 4);
+    HeapObject *pair = toy_new(toy, TOY_PAIR, 3, 0);  // takes the place of the last one
+    toy->roots[109] = toy_word(pair);
+    toy_words(pair)[2] = toy_int(297);
+    Word *words = toy_words(toy_object(toy->roots[0]));
+    toy_set(toy, toy_object(toy->roots[0]), 1 + words[1], toy->roots[109]);
+    toy_set(toy, toy_object(words[2]), 2 + 297, toy->roots[109]);
+  }
+  heap_collect(toy->heap, GC_MARK_COMPACT, "test");
+  check_custom(toy, 300);
+  toy_destroy(toy);
+}
+
 static void test_weak_reference_from_outside(void **state) {
   (void)state;
   HeapConfig config = TEST_HEAP;
@@ -204,6 +319,8 @@ int main(void) {
     cmocka_unit_test(test_table_in_table),
     cmocka_unit_test(test_immediate_keys_stay),
     cmocka_unit_test(test_weak_words),
+    cmocka_unit_test(test_custom_weak_objects),
+    cmocka_unit_test(test_custom_weak_objects_incrementally),
     cmocka_unit_test(test_finalizers),
     cmocka_unit_test(test_weak_reference_from_outside),
   };

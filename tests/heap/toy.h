@@ -18,7 +18,8 @@
 
 #include "heap/heap-inl.h"
 
-enum { TOY_FREE, TOY_PAIR, TOY_ARRAY, TOY_FLAGGED, TOY_DATA, TOY_TABLE, TOY_WEAK, TOY_SHAPE, TOY_SHAPED, TOY_CODE, TOY_KINDS };
+enum { TOY_FREE, TOY_PAIR, TOY_ARRAY, TOY_FLAGGED, TOY_DATA, TOY_TABLE, TOY_WEAK, TOY_SHAPE, TOY_SHAPED, TOY_CODE,
+       TOY_CUSTOM, TOY_KINDS };
 
 static const KindInfo toy_kinds[TOY_KINDS] = {
   [TOY_PAIR] = {"pair", SIZE_WORDS, 0, 1, 0, 0},  // words: left, right, then as many as it is long
@@ -30,6 +31,7 @@ static const KindInfo toy_kinds[TOY_KINDS] = {
   [TOY_SHAPE] = {"shape", SIZE_WORDS, 0, 1, 3, 0},  // two pointers, the rest raw
   [TOY_SHAPED] = {"object", SIZE_WORDS, 0, 1, 0, KIND_HAS_SHAPE},
   [TOY_CODE] = {"code", SIZE_WORDS, 0, 1, 2, KIND_FINALIZE},
+  [TOY_CUSTOM] = {"custom weak array", SIZE_LENGTH, 3, 2, 0, KIND_WEAK | KIND_CUSTOM_WEAK},
 };
 
 #define TOY_ROOTS 4096
@@ -42,6 +44,7 @@ typedef struct Toy {
   Word weak_slot;     // a weak reference outside the heap
   unsigned finalized;
   uint64_t finalized_sum;
+  void (*custom)(struct Toy *toy, HeapObject *object);  // process_weak_object
 } Toy;
 
 static inline Word toy_int(uint64_t n) { return (Word)0xFFFE << 48 | n; }
@@ -64,6 +67,12 @@ static inline void toy_process_weak(void *data, Heap *heap, WeakPhase phase) {
   else toy->weak_slot = toy_word(heap_forwarded(heap, toy_object(toy->weak_slot)));
 }
 
+static inline void toy_process_weak_object(void *data, Heap *heap, HeapObject *object) {
+  Toy *toy = data;
+  (void)heap;
+  toy->custom(toy, object);
+}
+
 static inline void toy_finalize(void *data, HeapObject *object) {
   Toy *toy = data;
   toy->finalized++;
@@ -79,8 +88,9 @@ static inline Toy *toy_create(HeapConfig config) {
   Toy *toy = calloc(1, sizeof *toy);
   toy->root_count = TOY_ROOTS;
   Embedder embedder = {.data = toy, .kinds = toy_kinds, .kind_count = TOY_KINDS, .visit_roots = toy_visit_roots,
-                       .process_weak = toy_process_weak, .finalize = toy_finalize, .out_of_memory = toy_out_of_memory,
-                       .tombstone = TOY_TOMBSTONE};
+                       .process_weak = toy_process_weak,
+                       .process_weak_object = toy_process_weak_object, .finalize = toy_finalize,
+                       .out_of_memory = toy_out_of_memory, .tombstone = TOY_TOMBSTONE};
   toy->heap = heap_create(&config, &embedder);
   assert_non_null(toy->heap);
   return toy;
@@ -178,8 +188,8 @@ static inline void toy_listen(void *data, const GCEvent *event) {
   }
 }
 
-// What the process has of the machine's memory.  Under ThreadSanitizer that is for the most part the
-// sanitizer's, and tells nothing.
+// What the process has of the machine's memory.  With a sanitizer that is for the most part the sanitizer's, and tells
+// nothing.
 static inline size_t toy_resident_bytes(void) {
   FILE *statm = fopen("/proc/self/statm", "r");
   unsigned long size = 0, resident = 0;
@@ -187,7 +197,7 @@ static inline size_t toy_resident_bytes(void) {
   fclose(statm);
   return resident * (size_t)sysconf(_SC_PAGESIZE);
 }
-#ifdef __SANITIZE_THREAD__
+#if defined __SANITIZE_THREAD__ || defined __SANITIZE_ADDRESS__
 #define TOY_RESIDENT_IS_KNOWN false
 #else
 #define TOY_RESIDENT_IS_KNOWN true

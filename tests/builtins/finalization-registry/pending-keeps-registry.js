@@ -1,0 +1,11 @@
+// flags: --expose-gc
+// skip-stress (a collection between the one that finds the cells and the callbacks may drop the registry)
+// A registry that a collection has found callbacks for lives until they are called.
+var seen = [];
+setTimeout(function () {
+  var registry = new FinalizationRegistry(function (held) { seen.push(held); if (seen.length === 1) throw new Error('first'); });
+  (function () { for (var i = 0; i < 4; i++) registry.register({}, i); })();
+  gc();
+}, 1);
+process.on('uncaughtException', function () { gc(); });
+setTimeout(function () { console.log(seen.length); }, 30);   // expect: 4

@@ -1,0 +1,12 @@
+// flags: --expose-gc
+// A target lives to the end of the job in which it was seen, with its ticks and microtasks, and dies in the collection after.
+var ref = (function () { return new WeakRef({name: 'target', data: new Array(1000)}); })();
+function alive() { gc(); return ref.deref() !== undefined; }
+console.log('main', alive());                                     // expect: main true
+process.nextTick(function () {
+  console.log('tick', alive());                                   // expect: tick true
+  queueMicrotask(function () { console.log('microtask', alive()); });  // expect: microtask true
+});
+setTimeout(function () {
+  console.log('timer', alive(), alive());                         // expect: timer false false
+}, 1);

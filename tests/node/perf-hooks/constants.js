@@ -1,0 +1,15 @@
+// The numbers of perf_hooks.constants.
+console.log(require('perf_hooks').constants);
+// expect: {
+// expect:   NODE_PERFORMANCE_GC_MAJOR: 4,
+// expect:   NODE_PERFORMANCE_GC_MINOR: 1,
+// expect:   NODE_PERFORMANCE_GC_INCREMENTAL: 8,
+// expect:   NODE_PERFORMANCE_GC_WEAKCB: 16,
+// expect:   NODE_PERFORMANCE_GC_FLAGS_NO: 0,
+// expect:   NODE_PERFORMANCE_GC_FLAGS_CONSTRUCT_RETAINED: 2,
+// expect:   NODE_PERFORMANCE_GC_FLAGS_FORCED: 4,
+// expect:   NODE_PERFORMANCE_GC_FLAGS_SYNCHRONOUS_PHANTOM_PROCESSING: 8,
+// expect:   NODE_PERFORMANCE_GC_FLAGS_ALL_AVAILABLE_GARBAGE: 16,
+// expect:   NODE_PERFORMANCE_GC_FLAGS_ALL_EXTERNAL_MEMORY: 32,
+// expect:   NODE_PERFORMANCE_GC_FLAGS_SCHEDULE_IDLE: 64
+// expect: }

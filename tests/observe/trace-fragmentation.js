@@ -1,0 +1,4 @@
+// flags: --expose-gc --trace-fragmentation
+// How the free memory of each old space lies, after a full collection.
+gc();
+gc({type: 'minor'});
