@@ -104,7 +104,9 @@ count
 echo "== examples"
 python3 tests/examples.py | tee "$log"
 count
-for mode in '' --gc-stress-scavenges --gc-stress-full --gc-stress-incremental '--gc-stress-incremental --always-compact'; do
+stress_modes=('' --gc-stress-scavenges --gc-stress-full --gc-stress-incremental
+  '--gc-stress-incremental --always-compact')
+for mode in "${stress_modes[@]}"; do
   scripts build/debug/nodule --stress --flags "--gc-stress=1 --verify-heap $mode"
 done
 ASAN_OPTIONS=detect_leaks=0 scripts build/asan/nodule

@@ -1,12 +1,13 @@
-// tests/heap/test-incremental.c - incremental marking and compaction, step by step: what the barriers keep, what is bounded,
-// what ends a marking.  The tests drive the steps themselves; the verifier looks at the colours between them.
+// tests/heap/test-incremental.c - incremental marking and compaction, step by step: what the barriers keep, what is
+// bounded, what ends a marking.  The tests drive the steps themselves; the verifier looks at the colours between them.
 #include <limits.h>
 
 #include "heap/policy.h"
 #include "tests/heap/toy.h"
 
 // The stress never comes, and keeps the policy from making steps of its own.
-#define TEST_HEAP ((HeapConfig){.max_old_generation = 400 * MB, .verify = true, .gc_threads = -1, .gc_stress = UINT_MAX})
+#define TEST_HEAP \
+  ((HeapConfig){.max_old_generation = 400 * MB, .verify = true, .gc_threads = -1, .gc_stress = UINT_MAX})
 
 static bool is_marked(Word word) { return mark_bit_get(toy_object(word)); }
 

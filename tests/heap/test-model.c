@@ -2,10 +2,11 @@
 // it (model.h).
 //
 // The mutator goes from a random root to a random object and works there, as a program does; it looks through weak words
-// too.  Between its bursts something is done to the collector: a collection of some kind, a piece of a marking, a piece of
-// sweeping; then everything is compared, and the heap's own verifier looks.
+// too.  Between its bursts something is done to the collector: a collection of some kind, a piece of a marking, a piece
+// of sweeping; then everything is compared, and the heap's own verifier looks.
 //
-// SOAK_SECONDS=n (make soak) goes on with fresh seeds for n seconds; SOAK_SEED=s runs one seed.  A failure names its seed.
+// SOAK_SECONDS=n (make soak) goes on with fresh seeds for n seconds; SOAK_SEED=s runs one seed.  A failure names its
+// seed.
 #include <limits.h>
 #include <time.h>
 
@@ -38,7 +39,10 @@ static bool once_in(size_t n) { return below(n) == 0; }
 #define SHAPE_ROOT(i) (TOY_ROOTS - HANDS - SHAPES + (i))
 #define PLAIN_ROOTS (TOY_ROOTS - HANDS - SHAPES)
 
-static size_t random_root(const Plan *plan) { return below(plan->objects / 20 < PLAIN_ROOTS ? plan->objects / 20 : PLAIN_ROOTS); }
+static size_t random_root(const Plan *plan) {
+  size_t roots = plan->objects / 20;
+  return below(roots < PLAIN_ROOTS ? roots : PLAIN_ROOTS);
+}
 
 // The object that a random path leads to; NULL when its root is empty.  Each step is checked.
 static Node *walk(Model *m, const Plan *plan) {
@@ -63,16 +67,19 @@ static Word random_word(Model *m, const Plan *plan) {
 
 static uint32_t random_length(const Plan *plan, unsigned kind) {
   size_t most = kind == TOY_DATA ? 200 : 12, longer = kind == TOY_DATA ? 8000 : 3000;
-  bool array = kind_has_length(kind);
-  size_t length = array && once_in(plan->objects < 1000 ? 150 : 1000) ? 16384 * (1 + below(9)) : array && once_in(60) ? below(longer) : below(most);
+  size_t length = below(most);
+  if (kind_has_length(kind) && once_in(60)) length = below(longer);
+  if (kind_has_length(kind) && once_in(plan->objects < 1000 ? 150 : 1000)) length = 16384 * (1 + below(9));
   if (kind == TOY_DATA && length > 10000) length *= 8;
   if (kind == TOY_TABLE) length = length % 4000 & ~(size_t)1;
   return (uint32_t)length + (kind == TOY_WEAK ? 1 : kind == TOY_DATA ? 8 : 0);  // the number needs a word
 }
 
 static unsigned random_kind(void) {
-  static const unsigned char kinds[] = {TOY_PAIR, TOY_PAIR, TOY_PAIR, TOY_PAIR, TOY_ARRAY, TOY_ARRAY, TOY_FLAGGED, TOY_FLAGGED,
-                                        TOY_DATA, TOY_DATA, TOY_TABLE, TOY_WEAK, TOY_SHAPED, TOY_SHAPED, TOY_SHAPED, TOY_CODE};
+  static const unsigned char kinds[] = {
+    TOY_PAIR, TOY_PAIR,  TOY_PAIR, TOY_PAIR,   TOY_ARRAY,  TOY_ARRAY,  TOY_FLAGGED, TOY_FLAGGED, TOY_DATA,
+    TOY_DATA, TOY_TABLE, TOY_WEAK, TOY_CUSTOM, TOY_SHAPED, TOY_SHAPED, TOY_SHAPED,  TOY_CODE,
+  };
   return kinds[below(sizeof kinds)];
 }
 
@@ -81,6 +88,7 @@ static Node *random_shape(Model *m) {
   size_t root = SHAPE_ROOT(below(SHAPES));
   if (!word_is_pointer(m->roots[root]) || once_in(100)) model_new(m, TOY_SHAPE, 2, ALLOCATE_SHAPE, NULL, root);
   model_set_root(m, HAND(2), m->roots[root]);
+  if (once_in(100)) m->toy.heap->fast.tenured[word_node(m->roots[root])->shape_id % TENURED_SHAPES] = 1;  // born old
   return word_node(m->roots[root]);
 }
 
@@ -90,7 +98,9 @@ static Node *create(Model *m, const Plan *plan) {
   Node *shape = kind == TOY_SHAPED ? random_shape(m) : NULL;
   AllocationSpace space = once_in(10) ? ALLOCATE_OLD : ALLOCATE_YOUNG;
   Node *node = model_new(m, kind, random_length(plan, kind), space, shape, HAND(0));
-  for (size_t i = below(4); i > 0 && node_has_fields(node); i--) model_store(m, node, below(node->length), random_word(m, plan));
+  for (size_t i = below(4); i > 0 && node_has_fields(node); i--) {
+    model_store(m, node, below(node->length), random_word(m, plan));
+  }
   if (once_in(50)) model_finalizer(m, node);
   return node;
 }
@@ -103,7 +113,7 @@ static void add(Model *m, const Plan *plan) {
   Node *node = create(m, plan);
   for (unsigned tries = 0; tries < 4; tries++) {
     Node *host = walk(m, plan);
-    if (host == NULL || !node_has_fields(host) || host->kind == TOY_WEAK) continue;
+    if (host == NULL || !node_has_fields(host) || kind_is_weak(host->kind)) continue;
     size_t i = below(host->length);
     if (grow && word_is_pointer(host->fields[i])) continue;
     model_store(m, host, i, node_word(node));
@@ -128,7 +138,7 @@ static void carry(Model *m, const Plan *plan, Node *from) {
   size_t i = below(from->length);
   Word word = from->fields[i];
   Node *to = walk(m, plan);
-  if (to == NULL || !node_has_fields(to) || to->kind == TOY_WEAK || !word_is_pointer(word)) return;
+  if (to == NULL || !node_has_fields(to) || kind_is_weak(to->kind) || !word_is_pointer(word)) return;
   model_store(m, from, i, 0);
   model_store(m, to, below(to->length), word);
 }
