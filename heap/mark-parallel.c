@@ -90,13 +90,22 @@ static void append(Heap *heap, PointerStack *to, PointerStack *from) {
   for (size_t i = 0; i < from->count; i++) pointer_stack_push(heap, to, from->items[i]);
 }
 
+static void add_live_counts(const Marker *m) {
+  for (size_t i = 0; i < LIVE_COUNTS; i++) {
+    const LiveCount *count = &m->live[i];
+    if (count->page != NULL) __atomic_fetch_add(&count->page->live_bytes, count->bytes, __ATOMIC_RELAXED);
+  }
+}
+
 static void help(void *data) {
   ParallelMarking *p = data;
-  Marker m = {.heap = p->main->heap, .pool = &p->pool};
+  LiveCount live[LIVE_COUNTS] = {0};
+  Marker m = {.heap = p->main->heap, .pool = &p->pool, .live = live};
   pthread_mutex_lock(&p->pool.lock);
   p->pool.markers++;
   pthread_mutex_unlock(&p->pool.lock);
   while (get_more(&m)) (void)marker_drain(&m, p->mode, SIZE_MAX);
+  add_live_counts(&m);
   pthread_mutex_lock(&p->pool.lock);
   m.heap->event.threads++;
   append(m.heap, &p->main->ephemerons, &m.ephemerons);
@@ -118,6 +127,8 @@ void marker_drain_in_parallel(Marker *m, unsigned mode) {
   own.pending = (PendingPairs){0};
   own.bytes = 0;
   own.pool = &p.pool;
+  LiveCount live[LIVE_COUNTS] = {0};
+  own.live = live;
   m->stack = (PointerStack){0};
   m->slices = NULL;
   m->slice_count = m->slice_capacity = 0;
@@ -127,6 +138,7 @@ void marker_drain_in_parallel(Marker *m, unsigned mode) {
     (void)marker_drain(&own, p.mode, SIZE_MAX);
   } while (get_more(&own));
   workers_finish(heap->workers, &job);
+  add_live_counts(&own);
   append(heap, &m->ephemerons, &own.ephemerons);
   append(heap, &m->weak, &own.weak);
   m->bytes += own.bytes;

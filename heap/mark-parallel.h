@@ -26,6 +26,22 @@ struct MarkPool {
   bool hungry;             // somebody waits and no segment is there; read without the lock
 };
 
+// Live bytes of pages that a marker has counted and not yet added to the pages' own, which all markers share.
+#define LIVE_COUNTS 512
+typedef struct LiveCount {
+  Page *page;
+  size_t bytes;
+} LiveCount;
+
+static inline void mark_pool_count_live(Marker *m, Page *page, size_t bytes) {
+  LiveCount *count = &m->live[(uintptr_t)page >> PAGE_SIZE_LOG2 & (LIVE_COUNTS - 1)];
+  if (count->page != page) {
+    if (count->page != NULL) __atomic_fetch_add(&count->page->live_bytes, count->bytes, __ATOMIC_RELAXED);
+    *count = (LiveCount){page, 0};
+  }
+  count->bytes += bytes;
+}
+
 static inline bool mark_pool_is_hungry(const MarkPool *pool) { return __atomic_load_n(&pool->hungry, __ATOMIC_RELAXED); }
 void mark_pool_share(Marker *m);
 

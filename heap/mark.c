@@ -47,8 +47,8 @@ static void push_slice(Marker *m, Slice slice) {
   m->slices[m->slice_count++] = slice;
 }
 
-ALWAYS_INLINE void count_live(Page *page, size_t bytes, const unsigned mode) {
-  if (mode & MARK_SHARED) __atomic_fetch_add(&page->live_bytes, bytes, __ATOMIC_RELAXED);
+ALWAYS_INLINE void count_live(Marker *m, Page *page, size_t bytes, const unsigned mode) {
+  if (mode & MARK_SHARED) mark_pool_count_live(m, page, bytes);
   else page->live_bytes += bytes;
 }
 
@@ -59,7 +59,7 @@ ALWAYS_INLINE void visit_object(Marker *m, HeapObject *object, const unsigned mo
   size_t bytes = layout_size(layout, object, header);
   Page *page = page_of(object);
   m->bytes += VISIT_COST;
-  count_live(page, bytes, mode);
+  count_live(m, page, bytes, mode);
   if (LIKELY(page->owner != SPACE_LARGE)) set_bit(last_word(object, bytes), mode);
   if (layout->flags & KIND_HAS_SHAPE) mark_shape(m, header_aux(header), mode);
   if (UNLIKELY(layout->flags & (KIND_EPHEMERONS | KIND_WEAK))) {

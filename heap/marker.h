@@ -37,6 +37,7 @@ typedef struct Marker {
   PendingPairs pending;           // filled when all that is reached without ephemerons has been marked
   size_t bytes;                   // of the words looked at, and something for each object
   MarkPool *pool;                 // where markers share work; NULL while there is but one
+  struct LiveCount *live;         // of this marker while there are several
 } Marker;
 
 // How the marker works; constants, so that each combination is compiled by itself.

@@ -111,6 +111,99 @@ def document_scripts(engine):
               (done.returncode, done.stdout, done.stderr))
 
 
+# ------------------------------------------------------------------------------------------- techniques of the heap
+# Some 100 MB live, of which parts are replaced all the time.
+CHURN = """
+function node(n) { return {left: null, right: null, key: n, extra: ['k' + n, n / 3]}; }
+function tree(d) { var t = node(d); if (d > 0) { t.left = tree(d - 1); t.right = tree(d - 1); } return t; }
+var table = [], map = new Map(), weak = new WeakMap();
+for (var i = 0; i < 64; i++) table.push(tree(12));
+for (i = 0; i < 600; i++) {
+  table[(i * 31) % 64] = tree(12);
+  map.set('key ' + i % 100, table[i % 64]);
+  weak.set(table[i % 64], [i]);
+}
+console.log(table.length, map.size);
+"""
+
+
+def churn(engine, *flags):
+    with tempfile.TemporaryDirectory() as folder:
+        script = os.path.join(folder, 'churn.js')
+        with open(script, 'w') as f:
+            f.write(CHURN)
+        done = run([engine, '--trace_gc'] + list(flags) + [script], timeout=300)
+    check(f'churn {flags}: result', done.returncode == 0 and done.stdout.endswith('64 100\n'), done.stdout[-300:] + done.stderr)
+    return done.stdout
+
+
+def collections(text):
+    """What must repeat of each collection: kind, sizes, reasons; not the times."""
+    return re.findall(r'ms: ([\w-]+ [\d.]+ \([\d.]+\) -> [\d.]+ \([\d.]+\) MB), .*\) ([^)\n]*)$', text, re.M)
+
+
+def determinism(engine):
+    """Threads change nothing of when a collection comes, what it is and what it leaves."""
+    runs = {n: collections(churn(engine, f'--gc-threads={n}')) for n in (0, 1, 3)}
+    check('churn: there are collections of both kinds', any('Mark' in c[0] for c in runs[0]) and len(runs[0]) > 20, runs[0][:5])
+    for n in (1, 3):
+        check(f'churn: the same collections with {n} threads as without', runs[n] == runs[0],
+              next(((a, b) for a, b in zip(runs[n], runs[0]) if a != b), (len(runs[n]), len(runs[0]))))
+    check('churn: the same collections a second time', collections(churn(engine, '--gc-threads=1')) == runs[1])
+
+
+def techniques(engine):
+    steps = re.compile(r'Mark-\w+ .*\(\+ ([\d.]+) ms in (\d+) steps since start of marking, biggest step ([\d.]+) ms, walltime')
+    incremental, at_once = churn(engine), churn(engine, '--noincremental-marking', '--gc-threads=0')
+    check('incremental marking: steps in the trace', any(int(n) > 20 for _, n, _ in steps.findall(incremental)),
+          steps.findall(incremental))
+    check('--noincremental-marking: no steps', not steps.findall(at_once), at_once[-500:])
+    churn(engine, '--nolazy-sweeping')
+    churn(engine, '--always-compact')
+    check('--never-compact: no compaction', 'Mark-Compact' not in churn(engine, '--never-compact'))
+    done = run([engine, '--trace_gc', '--gc-interval=100', '-e', 'for (var i = 0; i < 1000; i++) var o = {};'])
+    full = len(re.findall(r'Mark-\w+ .*GC in old space forced by flags', done.stdout))
+    check('--gc-interval', 10 <= full <= 40, done.stdout[-300:])
+
+
+def memory_goes_back(engine):
+    """Resident memory falls after a peak of objects, and after one of big arrays."""
+    done = run([engine, '--expose-gc', '-e', """
+var rss = function() { return process.memoryUsage().rss / 1e6; }, start = rss(), o = [];
+for (var i = 0; i < 3000000; i++) o.push({i: i});
+var peak = rss(); o = null; gc();
+console.log(peak - start > 100 && rss() - start < 30);
+o = []; for (i = 0; i < 40; i++) o.push(new Array(1 << 20).fill(i));
+peak = rss(); o = null; gc();
+console.log(peak - start > 300 && rss() - start < 30);
+"""])
+    check('memory goes back to the system', done.stdout == 'true\ntrue\n', done)
+
+
+def buffers(engine):
+    """Buffers live outside the heap; dropped ones press the collector before they fill the machine."""
+    done = run([engine, '-e', """
+var big = 0;
+for (var i = 0; i < 30; i++) {
+  var b = Buffer.alloc(100 << 20, 1);
+  if (process.memoryUsage().rss > big) big = process.memoryUsage().rss;
+}
+console.log(big < 600e6, process.memoryUsage().heapUsed < 2e6, b.length);
+"""])
+    check('dropped Buffers stay under 600 MB', done.stdout == 'true true 104857600\n', done)
+
+
+def out_of_buffer(engine, script):
+    """Fifteen times 200 MB: the heap stays as it is, the resident memory grows."""
+    done = run([engine, script], timeout=600)
+    lines = re.findall(r'^Process: heapTotal ([\d.]+) MB heapUsed ([\d.]+) MB rss ([\d.]+) MB', done.stdout, re.M)
+    total, used, rss = ([float(line[i]) for line in lines] for i in range(3))
+    check('out_of_buffer: all rounds', done.returncode == 0 and len(lines) == 16, done)
+    check('out_of_buffer: the heap stays', max(total) - min(total) < 1 and max(used) - min(used) < 1, lines)
+    check('out_of_buffer: rss grows by 200 MB', all(195 < b - a < 205 for a, b in zip(rss, rss[1:])), rss)
+    check('out_of_buffer: the warning', 'DeprecationWarning: Buffer() is deprecated' in done.stderr, done.stderr)
+
+
 # ----------------------------------------------------------------------------------------------------- the stress mode
 def stress_mode(debug_engine):
     """A native that holds a Value across an allocation without rooting it must be caught."""
@@ -142,6 +235,11 @@ def main():
         out_of_memory(engine, os.path.join(SNIPPETS, 'outofmemory.js'))
         trace_gc(engine, os.path.join(SNIPPETS, 'test01.js'))
         document_scripts(engine)
+        out_of_buffer(engine, os.path.join(SNIPPETS, 'out_of_buffer.js'))
+    determinism(engine)
+    techniques(engine)
+    memory_goes_back(engine)
+    buffers(engine)
     start_up(engine)
     if os.path.exists(options.debug_engine):
         stress_mode(os.path.abspath(options.debug_engine))
