@@ -4,6 +4,8 @@
 
 #include "vm/native.h"
 
+#define MAX_ARRAY_LENGTH 4294967295.0
+
 // The elements of a true array in fast mode, for as long as nothing allocates; NULL for anything else.
 static inline Elements *fast_elements_of(VM *vm, Handle array) {
   return array_is_fast(vm, array) ? (Elements *)value_as_object(field_get(&as_array(array)->elements)) : NULL;

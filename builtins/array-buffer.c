@@ -32,15 +32,19 @@ static bool array_buffer_byte_length(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
+static bool throw_species(VM *vm) {
+  return throw_type(vm, "object.constructor[Symbol.species] is not a constructor");
+}
+
 bool species_constructor(VM *vm, Handle object, Handle fallback, Slot out) {
   ROOTS(vm, constructor, species);
   *out = *fallback;
   TRY(get(vm, object, VM_NAME(vm, constructor), &r.constructor));
   if (value_is_undefined(r.constructor)) return true;
-  if (!value_is_object(r.constructor)) return throw_type(vm, "object.constructor[Symbol.species] is not a constructor");
+  if (!value_is_object(r.constructor)) return throw_species(vm);
   TRY(get(vm, &r.constructor, VM_SYMBOL(vm, species), &r.species));
   if (value_is_nullish(r.species)) return true;
-  if (!value_is_constructor(r.species)) return throw_type(vm, "object.constructor[Symbol.species] is not a constructor");
+  if (!value_is_constructor(r.species)) return throw_species(vm);
   *out = r.species;
   return true;
 }
@@ -53,7 +57,9 @@ static bool slice_target(VM *vm, const Args *args, double length, Slot out) {
   if (!value_is_array_buffer(*out)) {
     return throw_type(vm, "Method ArrayBuffer.prototype.slice called on incompatible receiver %v", out);
   }
-  if (value_same(*out, *args->self)) return throw_type(vm, "ArrayBuffer subclass returned this from species constructor");
+  if (value_same(*out, *args->self)) {
+    return throw_type(vm, "ArrayBuffer subclass returned this from species constructor");
+  }
   if ((double)array_buffer_length(out) < length) {
     return throw_type(vm, "Derived ArrayBuffer constructor created a buffer which was too small");
   }
@@ -81,8 +87,14 @@ static bool array_buffer_species(VM *vm, const Args *args, Slot out) {
 }
 
 static const Builtin constructor = {"ArrayBuffer", array_buffer_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
-static const Builtin functions[] = {METHOD("isView", array_buffer_is_view, 1), SYMBOL_GETTER(species, array_buffer_species)};
-static const Builtin methods[] = {GETTER("byteLength", array_buffer_byte_length), METHOD("slice", array_buffer_slice, 2)};
+static const Builtin functions[] = {
+    METHOD("isView", array_buffer_is_view, 1),
+    SYMBOL_GETTER(species, array_buffer_species),
+};
+static const Builtin methods[] = {
+    GETTER("byteLength", array_buffer_byte_length),
+    METHOD("slice", array_buffer_slice, 2),
+};
 
 void install_array_buffer(VM *vm) {
   Runtime *rt = runtime(vm);

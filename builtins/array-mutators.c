@@ -236,7 +236,7 @@ static bool array_copy_within(VM *vm, const Args *args, Slot out) {
 
 static bool copy_all(VM *vm, Handle object, double length, Slot out) {
   ROOTS(vm, item);
-  if (length > 4294967295.0) return throw_range(vm, "Invalid array length");
+  if (length > MAX_ARRAY_LENGTH) return throw_range(vm, "Invalid array length");
   TRY(array_new(vm, 0, out));
   for (double i = 0; i < length; i++) {
     TRY(array_element(vm, object, i, &r.item));
@@ -251,7 +251,7 @@ static bool array_to_reversed(VM *vm, const Args *args, Slot out) {
   double length;
   TRY(to_object(vm, args->self, &r.object));
   TRY(get_length(vm, &r.object, &length));
-  if (length > 4294967295.0) return throw_range(vm, "Invalid array length");
+  if (length > MAX_ARRAY_LENGTH) return throw_range(vm, "Invalid array length");
   TRY(array_new(vm, 0, &r.result));
   for (double i = length - 1; i >= 0; i--) {
     TRY(array_element(vm, &r.object, i, &r.item));

@@ -65,6 +65,7 @@ static bool array_from(VM *vm, const Args *args, Slot out) {
   } else {
     double length;
     TRY(get_length(vm, &r.source, &length));
+    if (length > MAX_ARRAY_LENGTH) return throw_range(vm, "Invalid array length");
     for (double i = 0; i < length; i++) {
       TRY(get_index(vm, &r.source, i, &r.item));
       TRY(map_item(vm, arg(args, 1), arg(args, 2), &r.item, i, &r.item));
@@ -75,8 +76,23 @@ static bool array_from(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
-// ----------------------------------------------------------------------------------------------------------- joins
+// ---------------------------------------------------------------------------------------------------- sparse arrays
 
+// Is this an array that may be mostly holes, which nobody can look through?  *keys then becomes an array of its own
+// keys, indexes first, in order; the loops that would visit every index visit these.
+static bool sparse_keys(VM *vm, Handle object, bool *sparse, Slot keys) {
+  *sparse = value_is_array(*object) && !array_is_fast(vm, object) && runtime(vm)->array_elements_protected;
+  return !*sparse || own_keys(vm, object, KEYS_STRINGS, keys);
+}
+
+// The i-th of those keys, when it is an index below `end`.
+static bool sparse_index(VM *vm, Handle keys, double i, double end, uint32_t *index) {
+  ROOTS(vm, key);
+  if (i >= array_length(keys) || !get_index(vm, keys, i, &r.key)) return false;
+  return string_as_index(vm, &r.key, index) && *index < end;
+}
+
+// ----------------------------------------------------------------------------------------------------------- joins
 
 static bool append_item(VM *vm, StringBuilder *b, Handle item, bool locale) {
   ROOTS(vm, text);
@@ -95,10 +111,28 @@ static bool append_item(VM *vm, StringBuilder *b, Handle item, bool locale) {
   return true;
 }
 
-static bool join_into(VM *vm, StringBuilder *b, Handle object, Handle separator, bool locale) {
+static bool join_sparse(VM *vm, StringBuilder *b, Handle object, Handle keys, double length, Handle separator,
+                        bool locale) {
   ROOTS(vm, item);
+  double separators = 0;
+  uint32_t index;
+  for (double i = 0; sparse_index(vm, keys, i, length, &index) && !b->too_long; i++) {
+    for (; separators < index && string_length(separator) > 0; separators++) builder_string(vm, b, separator);
+    TRY(get_index(vm, object, index, &r.item));
+    TRY(append_item(vm, b, &r.item, locale));
+  }
+  for (; separators < length - 1 && string_length(separator) > 0; separators++) builder_string(vm, b, separator);
+  return true;
+}
+
+static bool join_into(VM *vm, StringBuilder *b, Handle object, Handle separator, bool locale) {
+  ROOTS(vm, item, keys);
   double length;
+  bool sparse;
   TRY(get_length(vm, object, &length));
+  if ((length - 1) * string_length(separator) > MAX_STRING_LENGTH) return throw_range(vm, "Invalid string length");
+  TRY(sparse_keys(vm, object, &sparse, &r.keys));
+  if (sparse) return join_sparse(vm, b, object, &r.keys, length, separator, locale);
   for (double i = 0; i < length; i++) {
     if (i > 0) builder_string(vm, b, separator);
     TRY(array_element(vm, object, i, &r.item));
@@ -161,8 +195,26 @@ static bool array_to_locale_string(VM *vm, const Args *args, Slot out) {
 
 // ---------------------------------------------------------------------------------------------------------- copies
 
-static bool append_range(VM *vm, Handle target, Handle source, double start, double end) {
+static bool append_sparse(VM *vm, Handle target, Handle source, Handle keys, double start, double end) {
   ROOTS(vm, item);
+  uint32_t index;
+  bool ok;
+  double base = array_length(target);
+  for (double i = 0; sparse_index(vm, keys, i, end, &index); i++) {
+    if (index < start) continue;
+    TRY(get_index(vm, source, index, &r.item));
+    TRY(define_index(vm, target, base + index - start, &r.item));
+  }
+  return array_set_length(vm, target, base + end - start, true, &ok);
+}
+
+static bool append_range(VM *vm, Handle target, Handle source, double start, double end) {
+  ROOTS(vm, item, keys);
+  bool sparse;
+  double count = end > start ? end - start : 0;
+  if (array_length(target) + count > MAX_ARRAY_LENGTH) return throw_range(vm, "Invalid array length");
+  TRY(sparse_keys(vm, source, &sparse, &r.keys));
+  if (sparse && count > 0) return append_sparse(vm, target, source, &r.keys, start, end);
   for (double i = start; i < end; i++) {
     bool found, ok;
     TRY(array_element_if(vm, source, i, &found, &r.item));

@@ -7,7 +7,9 @@
 static bool data_view_constructor(VM *vm, const Args *args, Slot out) {
   if (!is_construct(args)) return throw_type(vm, "Constructor DataView requires 'new'");
   Handle buffer = arg(args, 0);
-  if (!value_is_array_buffer(*buffer)) return throw_type(vm, "First argument to DataView constructor must be an ArrayBuffer");
+  if (!value_is_array_buffer(*buffer)) {
+    return throw_type(vm, "First argument to DataView constructor must be an ArrayBuffer");
+  }
   ROOTS(vm, prototype);
   double offset, length, available = (double)array_buffer_length(buffer);
   bool valid;
@@ -51,7 +53,9 @@ static bool data_view_byte_offset(VM *vm, const Args *args, Slot out) {
 // The place of a number of `size` bytes at the offset that the first argument gives.
 static bool view_place(VM *vm, const Args *args, double index, bool valid, unsigned size, uint8_t **place) {
   TypedView view = view_object(args->self);
-  if (!valid || index + size > (double)view.length) return throw_range(vm, "Offset is outside the bounds of the DataView");
+  if (!valid || index + size > (double)view.length) {
+    return throw_range(vm, "Offset is outside the bounds of the DataView");
+  }
   *place = view.data + (size_t)index;
   return true;
 }
@@ -104,8 +108,9 @@ static bool view_set(VM *vm, const Args *args, ElementType type, const char *met
   static bool set_##Name(VM *vm, const Args *args, Slot out) {                        \
     return view_set(vm, args, ELEMENT_##NAME, "DataView.prototype.set" #Name, out);   \
   }
-#define ACCESS_TYPES(X) \
-  X(INT8, Int8) X(UINT8, Uint8) X(INT16, Int16) X(UINT16, Uint16) X(INT32, Int32) X(UINT32, Uint32) X(FLOAT32, Float32) X(FLOAT64, Float64)
+#define ACCESS_TYPES(X)                                                                                        \
+  X(INT8, Int8) X(UINT8, Uint8) X(INT16, Int16) X(UINT16, Uint16) X(INT32, Int32) X(UINT32, Uint32)            \
+  X(FLOAT32, Float32) X(FLOAT64, Float64)
 ACCESS_TYPES(ACCESS)
 
 #define ACCESS_METHODS(NAME, Name) METHOD("get" #Name, get_##Name, 1), METHOD("set" #Name, set_##Name, 2),

@@ -9,10 +9,10 @@
 //                                  | weak          held ---> value
 //                                  +-> WeakCell ..target.., ..token.. (weak)
 //
-// A full collection makes the registries stale.  The next job goes over all watched cells once, moves those whose target
-// is dead to the registry's dead list and appends the registry to the list of those that are due (first_due: roots, so a
-// registry with pending callbacks lives).  Each job then serves one registry.  No step depends on how many cells there are
-// but that one walk, which costs less than the marking of the same cells just did.
+// A full collection makes the registries stale.  The next job goes over all watched cells once, moves those whose
+// target is dead to the registry's dead list and appends the registry to the list of those that are due (first_due:
+// roots, so a registry with pending callbacks lives).  Each job then serves one registry.  No step depends on how many
+// cells there are but that one walk, which costs less than the marking of the same cells just did.
 #include "builtins/finalization-registry.h"
 
 #include "builtins/builtins.h"
@@ -24,18 +24,22 @@
 
 // ------------------------------------------------------------------------------------------------------------- cells
 
-static const WeakCell *weak_part(const RegistryCell *cell) { return (const WeakCell *)value_as_object(field_get(&cell->weak)); }
+static const WeakCell *weak_part(const RegistryCell *cell) {
+  return (const WeakCell *)value_as_object(field_get(&cell->weak));
+}
 static Value token_of(Handle cell) { return field_get(&weak_part(as_registry_cell(cell))->token); }
 static bool is_dead(const RegistryCell *cell) { return weak_value_is_dead(field_get(&weak_part(cell)->target)); }
-static RegistryCell *cell_at(const Field *field) { return (RegistryCell *)value_as_object(field_get(field)); }  // or NULL
+static RegistryCell *cell_at(const Field *field) {  // NULL: none
+  return (RegistryCell *)value_as_object(field_get(field));
+}
 
 // The functions on links allocate nothing, so they take objects.
 static void link_watched(VM *vm, FinalizationRegistry *registry, RegistryCell *cell) {
-  Value first = field_get(&registry->watched);
+  RegistryCell *first = cell_at(&registry->watched);
   field_set(vm, cell, &cell->previous, VALUE_EMPTY);
-  field_set(vm, cell, &cell->next, first);
+  field_set(vm, cell, &cell->next, value_pointer(first));
   field_set(vm, registry, &registry->watched, value_pointer(cell));
-  if (!value_is_empty(first)) field_set(vm, value_as_object(first), &cell_at(&cell->next)->previous, value_pointer(cell));
+  if (first) field_set(vm, first, &first->previous, value_pointer(cell));
 }
 
 static void link_dead(VM *vm, FinalizationRegistry *registry, RegistryCell *cell) {
@@ -49,11 +53,12 @@ static void link_dead(VM *vm, FinalizationRegistry *registry, RegistryCell *cell
 
 static void unlink_cell(VM *vm, FinalizationRegistry *registry, RegistryCell *cell) {
   RegistryCell *previous = cell_at(&cell->previous), *next = cell_at(&cell->next);
+  bool is_last_dead = cell_at(&registry->last_dead) == cell;
   if (previous) field_set(vm, previous, &previous->next, value_pointer(next));
   else if (cell_at(&registry->watched) == cell) field_set(vm, registry, &registry->watched, value_pointer(next));
   else field_set(vm, registry, &registry->dead, value_pointer(next));
   if (next) field_set(vm, next, &next->previous, value_pointer(previous));
-  else if (cell_at(&registry->last_dead) == cell) field_set(vm, registry, &registry->last_dead, value_pointer(previous));
+  else if (is_last_dead) field_set(vm, registry, &registry->last_dead, value_pointer(previous));
 }
 
 static void cell_new(VM *vm, Handle target, Handle token, Handle held, Slot out) {
@@ -69,7 +74,9 @@ static void cell_new(VM *vm, Handle target, Handle token, Handle held, Slot out)
 
 // ------------------------------------------------------------------------------------------------------------ tokens
 
-static void set_tokens(VM *vm, Handle self, Value table) { field_set(vm, as_registry(self), &as_registry(self)->tokens, table); }
+static void set_tokens(VM *vm, Handle self, Value table) {
+  field_set(vm, as_registry(self), &as_registry(self)->tokens, table);
+}
 
 // The first cell with that token; empty: none.
 static Value first_of_token(VM *vm, Handle self, Handle token) {
@@ -124,7 +131,9 @@ static void remove_cell(VM *vm, Handle self, Handle cell) {
 
 // -------------------------------------------------------------------------------------------------------- registries
 
-static Elements *registries(Runtime *rt) { return (Elements *)value_as_object(field_get(&as_object(&rt->registries)->elements)); }
+static Elements *registries(Runtime *rt) {
+  return (Elements *)value_as_object(field_get(&as_object(&rt->registries)->elements));
+}
 
 static FinalizationRegistry *registry_at(Runtime *rt, uint32_t i) {  // NULL: dead
   Value target = field_get(&((WeakCell *)value_as_object(field_get(&registries(rt)->values[i])))->target);
@@ -247,7 +256,8 @@ static bool registry_constructor(VM *vm, const Args *args, Slot out) {
   object_new_kind(vm, KIND_FINALIZATION_REGISTRY, sizeof(FinalizationRegistry), &r.prototype, out);
   FinalizationRegistry *registry = as_registry(out);  // no allocation before its last use
   field_set(vm, registry, &registry->callback, *arg(args, 0));
-  registry->watched.value_ = registry->dead.value_ = registry->last_dead.value_ = registry->next_due.value_ = VALUE_EMPTY;
+  registry->watched.value_ = registry->next_due.value_ = VALUE_EMPTY;
+  registry->dead.value_ = registry->last_dead.value_ = VALUE_EMPTY;
   return add_registry(vm, out);
 }
 
@@ -284,8 +294,10 @@ static bool registry_unregister(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
-static const Builtin constructor = {"FinalizationRegistry", registry_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
-static const Builtin methods[] = {METHOD("register", registry_register, 2), METHOD("unregister", registry_unregister, 1)};
+static const Builtin constructor = {"FinalizationRegistry", registry_constructor, 1,
+                                    BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
+static const Builtin methods[] = {METHOD("register", registry_register, 2),
+                                  METHOD("unregister", registry_unregister, 1)};
 
 void install_finalization_registry(VM *vm) {
   ROOTS(vm, constructor);

@@ -1,5 +1,5 @@
-// builtins/typed-array-iteration.c - the methods of %TypedArray%.prototype that call a function for each element (ECMA-262
-// section 23.2.3).
+// builtins/typed-array-iteration.c - the methods of %TypedArray%.prototype that call a function for each element
+// (ECMA-262 section 23.2.3).
 #include "builtins/typed-array.h"
 
 typedef struct Walk {
@@ -99,8 +99,12 @@ static bool find_element(VM *vm, const Args *args, bool from_end, bool want_inde
   return true;
 }
 static bool typed_array_find(VM *vm, const Args *args, Slot out) { return find_element(vm, args, false, false, out); }
-static bool typed_array_find_index(VM *vm, const Args *args, Slot out) { return find_element(vm, args, false, true, out); }
-static bool typed_array_find_last(VM *vm, const Args *args, Slot out) { return find_element(vm, args, true, false, out); }
+static bool typed_array_find_index(VM *vm, const Args *args, Slot out) {
+  return find_element(vm, args, false, true, out);
+}
+static bool typed_array_find_last(VM *vm, const Args *args, Slot out) {
+  return find_element(vm, args, true, false, out);
+}
 static bool typed_array_find_last_index(VM *vm, const Args *args, Slot out) {
   return find_element(vm, args, true, true, out);
 }

@@ -1,5 +1,5 @@
-// builtins/typed-array-methods.c - the methods of %TypedArray%.prototype that call nothing of the program for each element
-// (ECMA-262 section 23.2.3).
+// builtins/typed-array-methods.c - the methods of %TypedArray%.prototype that call nothing of the program for each
+// element (ECMA-262 section 23.2.3).
 //
 // A TypedView of a rooted array stays true whatever runs meanwhile: its memory neither moves nor shrinks.
 #include "builtins/array-access.h"
@@ -36,7 +36,8 @@ static bool typed_array_length_getter(VM *vm, const Args *args, Slot out) {
 }
 // 23.2.3.38
 static bool typed_array_tag(VM *vm, const Args *args, Slot out) {
-  if (value_is_typed_array(*args->self)) string_internalize_ascii(vm, element_type_name(typed_array_type(args->self)), out);
+  if (!value_is_typed_array(*args->self)) return true;
+  string_internalize_ascii(vm, element_type_name(typed_array_type(args->self)), out);
   return true;
 }
 
@@ -320,8 +321,12 @@ static bool make_iterator(VM *vm, const Args *args, int mode, Slot out) {
   return true;
 }
 static bool typed_array_keys(VM *vm, const Args *args, Slot out) { return make_iterator(vm, args, ITERATE_KEYS, out); }
-static bool typed_array_values(VM *vm, const Args *args, Slot out) { return make_iterator(vm, args, ITERATE_VALUES, out); }
-static bool typed_array_entries(VM *vm, const Args *args, Slot out) { return make_iterator(vm, args, ITERATE_ENTRIES, out); }
+static bool typed_array_values(VM *vm, const Args *args, Slot out) {
+  return make_iterator(vm, args, ITERATE_VALUES, out);
+}
+static bool typed_array_entries(VM *vm, const Args *args, Slot out) {
+  return make_iterator(vm, args, ITERATE_ENTRIES, out);
+}
 
 static const Builtin methods[] = {
     GETTER("buffer", typed_array_buffer),

@@ -1,7 +1,7 @@
 // builtins/typed-array-sort.c - %TypedArray%.prototype.sort and toSorted (ECMA-262 sections 23.2.3.29, 23.2.3.34).
 //
-// Without a function the elements are sorted where they are, as machine numbers.  With one, a stable merge sort works on
-// two lists of doubles outside the heap, which the function cannot see.
+// Without a function the elements are sorted where they are, as machine numbers.  With one, a stable merge sort works
+// on two lists of doubles outside the heap, which the function cannot see.
 #include <stdlib.h>
 
 #include "builtins/typed-array.h"
@@ -24,8 +24,10 @@ static int compare_doubles(double x, double y) {
   if (x == 0 && y == 0) return (signbit(y) != 0) - (signbit(x) != 0);
   return (x > y) - (x < y);
 }
-static int compare_Float32(const void *a, const void *b) { return compare_doubles(*(const float *)a, *(const float *)b); }
-static int compare_Float64(const void *a, const void *b) { return compare_doubles(*(const double *)a, *(const double *)b); }
+#define FLOAT_ORDER(Name, type)                                                                                   \
+  static int compare_##Name(const void *a, const void *b) { return compare_doubles(*(const type *)a, *(const type *)b); }
+FLOAT_ORDER(Float32, float)
+FLOAT_ORDER(Float64, double)
 
 static void sort_numbers(const TypedView *view) {
   static int (*const orders[])(const void *, const void *) = {
@@ -57,12 +59,13 @@ static bool merge(VM *vm, Handle function, const double *from, double *to, size_
   return true;
 }
 
+static size_t least(size_t a, size_t b) { return a < b ? a : b; }
+
 // The sorted list is *from afterwards.
 static bool merge_sort(VM *vm, Handle function, double **from, double **to, size_t count) {
   for (size_t width = 1; width < count; width *= 2) {
     for (size_t low = 0; low < count; low += 2 * width) {
-      size_t middle = low + width < count ? low + width : count, high = low + 2 * width < count ? low + 2 * width : count;
-      TRY(merge(vm, function, *from, *to, low, middle, high));
+      TRY(merge(vm, function, *from, *to, low, least(low + width, count), least(low + 2 * width, count)));
     }
     double *swap = *from;
     *from = *to;

@@ -1,4 +1,4 @@
-// builtins/typed-array.c - %TypedArray%, the constructors of its kinds, and from and of (ECMA-262 sections 23.2.1 to 23.2.7).
+// builtins/typed-array.c - %TypedArray%, the constructors of its kinds, from and of (ECMA-262 sections 23.2.1 to 23.2.7).
 //
 // One C function constructs all kinds: which one its function object makes stands in the object's data.
 #include "builtins/typed-array.h"

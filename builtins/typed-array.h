@@ -15,7 +15,7 @@ static inline bool typed_array_this(VM *vm, const Args *args, TypedView *out) {
   return true;
 }
 
-// TypedArraySpeciesCreate (23.2.4.1) with a length; the result is at least that long.  `method` ("map") is for messages.
+// TypedArraySpeciesCreate (23.2.4.1) with a length; the result is at least that long.  `method`, for messages: "map".
 NODISCARD bool typed_array_species(VM *vm, Handle exemplar, double length, const char *method, Slot out);
 // TypedArrayCreateFromCtor (23.2.4.2); `arguments` are argc rooted Values; length -1: not checked; `method` as messages
 // show it ("prototype.map").

@@ -2,7 +2,8 @@
 #include "heap/policy.h"
 
 #define PAGES_PER_SCAVENGE 8  // swept for room, before a new page is taken
-#define PAGES_PER_PAUSE 4     // the same, in a full collection
+#define PAGES_IN_ANY_CASE 4   // swept at the end of a scavenge
+#define PAGES_PER_PAUSE 4     // swept for room in a full collection
 
 void run_process_weak(Heap *heap, WeakPhase phase) {
   if (heap->embedder.process_weak != NULL) heap->embedder.process_weak(heap->embedder.data, heap, phase);
@@ -10,6 +11,7 @@ void run_process_weak(Heap *heap, WeakPhase phase) {
 
 static void collect_fully(Heap *heap, CompactMode mode) {
   heap->full_collection = true;
+  heap->steps.sweeping = false;
   unmap_finish(heap);
   unmap_pool(heap, !heap->pool_pages);
   old_spaces_close_areas(heap);
@@ -39,7 +41,7 @@ static void collect_young(Heap *heap) {
   bool limited = heap->new_space.limited;
   if (limited) pretenure_count_from(heap);
   scavenge(heap, limited);
-  sweep_some(heap);
+  sweep_some(heap, PAGES_IN_ANY_CASE);
 }
 
 void collect(Heap *heap, GCKind kind, CompactMode mode, const char *reason, const char *collector_reason) {
@@ -57,6 +59,7 @@ void collect(Heap *heap, GCKind kind, CompactMode mode, const char *reason, cons
   if (heap->config.verify) verify_heap(heap, "after");
   event_end(heap);
   heap->collecting = false;
+  if (kind == GC_SCAVENGE) policy_after_scavenge(heap);
 }
 
 void heap_collect(Heap *heap, GCKind kind, const char *reason) {

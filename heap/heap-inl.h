@@ -1,6 +1,6 @@
 // heap/heap-inl.h - the hot paths: bump allocation and the write barrier.  Included by objects/ and vm/.
 //
-// A page is 1 MB, aligned to 1 MB, and begins with a PageHeader, so the header of the page of any object is found by
+// A page is 1 MB, aligned to 1 MB, and begins with a header (Page, page.h), so the header of the page of any object is found by
 // masking the object's address.  (An object of SPACE_LARGE begins in the first megabyte of its mapping.)
 #ifndef NODULE_HEAP_HEAP_INL_H
 #define NODULE_HEAP_HEAP_INL_H
@@ -20,7 +20,7 @@ enum {
 };
 
 typedef struct PageFlags {
-  uint64_t flags;  // the first field of PageHeader
+  uint64_t flags;  // the first field of Page
 } PageFlags;
 
 static inline PageFlags *page_flags_of(const void *address) {

@@ -3,8 +3,8 @@
 //
 // A collection runs in this order (collect.c):
 //   scavenge                 roots and slot sets -> copy or promote what is reached -> weak tables of the embedder
-//   mark-sweep, -compact     mark what is left, young objects too -> weak things -> choose pages to evacuate -> pages are
-//                            set aside for sweeping -> a scavenge that promotes everything -> evacuate, update pointers
+//   mark-sweep, -compact     mark what is left, young objects too -> weak things -> choose pages to evacuate (with
+//                            incremental marking: chosen when that began) -> pages are set aside for sweeping -> a scavenge that promotes everything -> evacuate, update pointers
 //                            -> give pages back -> helpers begin to sweep
 // So the scavenger is the only code that moves young objects, and the only pages whose dead objects can still be seen are
 // those that wait for being swept.
@@ -47,7 +47,7 @@ typedef struct NewSpace {
   size_t survived;      // bytes that survived since the semispaces grew
   bool limited;         // most of what is allocated survives: held at the initial size (policy.c)
   unsigned high;        // scavenges in a row that most survived
-  bool from_committed;  // set by the first collection
+  bool from_committed;  // not so while from-space has been given back
   unsigned slots;       // places of the reservation that semispaces take in turn: 2, more in stress mode
   uint64_t protected_slots;
 } NewSpace;
@@ -86,7 +86,7 @@ typedef enum CompactMode { COMPACT_NEVER, COMPACT_BY_RULE, COMPACT_MOST, COMPACT
 typedef enum MarkingState {
   MARKING_STOPPED,
   MARKING_ACTIVE,
-  MARKING_COMPLETE,  // no grey object is left, the final pause is due
+  MARKING_COMPLETE,  // no grey object was left, the final pause is due; the barrier and promotion may add some yet
 } MarkingState;
 
 // The steps of the marking under way, or of the last one.
@@ -98,6 +98,7 @@ typedef struct MarkingSteps {
   size_t used;       // the old generation's object bytes at the start
   size_t promoted;   // promoted_total at the start
   size_t old_bytes;  // allocated outside new space since the last step
+  bool sweeping;     // marking is to start when the last pages of the collection before have been swept
   char *due;         // the next step: when allocation in new space gets there
 } MarkingSteps;
 
@@ -106,7 +107,6 @@ typedef struct Sweeping {
   Page **pages;  // those of a space from next[space] to end[space]
   size_t count, capacity;
   size_t next[SPACE_COUNT], end[SPACE_COUNT];
-  size_t share;     // pages that a scavenge sweeps in any case
   unsigned budget;  // pages that the collection under way may yet sweep for room
   bool helped;   // helpers have been called
   Job job;
@@ -346,6 +346,7 @@ static inline bool word_is_moving(const Heap *heap, Word word) {
   return UNLIKELY(heap->moving_filter[bit >> 6] >> (bit & 63) & 1) && page_of(word_object(word))->evacuating;
 }
 
+static inline bool steps_go_on(const Heap *heap) { return heap->marking != MARKING_STOPPED || heap->steps.sweeping; }
 unsigned page_flags_for(const Heap *heap, Space owner);
 void marking_start(Heap *heap);
 bool marking_step(Heap *heap, size_t bytes);  // returns whether marking is complete
@@ -365,7 +366,7 @@ void marker_process_weak(Marker *m, unsigned mode);
 void sweep_start(Heap *heap);   // in the pause, after marking: puts off old pages, sweeps the other spaces
 void sweep_go_on(Heap *heap);   // at the end of the pause: helpers begin
 bool sweep_next(Heap *heap, OldSpace *space);  // takes over the next page; false: there is none
-void sweep_some(Heap *heap);
+bool sweep_some(Heap *heap, size_t count);  // so many pages of each space; returns whether there are more
 void sweep_page_now(Heap *heap, Page *page);
 void sweep_finish(Heap *heap);
 void sweep_call_helpers_back(Heap *heap);  // no helper sweeps any more
@@ -400,7 +401,7 @@ void moving_forget(Heap *heap);                              // the chosen pages
 void verify_heap(Heap *heap, const char *when);              // verify.c
 void collect(Heap *heap, GCKind kind, CompactMode mode, const char *reason, const char *collector_reason);  // collect.c
 void run_process_weak(Heap *heap, WeakPhase phase);          // collect.c
-size_t promoted_total(const Heap *heap);                     // collect.c: what is compared with old_limit
+size_t promoted_total(const Heap *heap);                     // policy.c: what is compared with old_limit
 
 void shapes_create(Heap *heap);   // shapes.c
 void shapes_prepare_marking(Heap *heap);

@@ -13,12 +13,19 @@
 
 #define ALWAYS_INLINE static inline __attribute__((always_inline))
 
-ALWAYS_INLINE bool set_bit(void *word, const unsigned mode) {
-  return mode & MARK_SHARED ? mark_bit_set_shared(word) : mark_bit_set(word);
+// Alone, a marker makes an object grey when it finds it.  Of several, each puts what it finds white on its worklist, and
+// the first to look at it makes it black; so there is one atomic operation for an object, and some are put twice.
+ALWAYS_INLINE void mark_object(Marker *m, HeapObject *object, const unsigned mode) {
+  if (mode & MARK_SHARED ? !mark_bit_get_shared(object) : mark_bit_set(object)) {
+    pointer_stack_push(m->heap, &m->stack, object);
+  }
 }
 
-ALWAYS_INLINE void mark_object(Marker *m, HeapObject *object, const unsigned mode) {
-  if (set_bit(object, mode)) pointer_stack_push(m->heap, &m->stack, object);
+// Returns false if another marker was faster.
+ALWAYS_INLINE bool make_black(HeapObject *object, size_t bytes, bool large, const unsigned mode) {
+  if (mode & MARK_SHARED) return large ? mark_bit_set_shared(object) : mark_both_bits_shared(object, bytes);
+  if (!large) mark_bit_set(last_word(object, bytes));
+  return true;
 }
 
 ALWAYS_INLINE void mark_words(Marker *m, Page *host, Word *p, const Word *end, const unsigned mode) {
@@ -59,8 +66,8 @@ ALWAYS_INLINE void visit_object(Marker *m, HeapObject *object, const unsigned mo
   size_t bytes = layout_size(layout, object, header);
   Page *page = page_of(object);
   m->bytes += VISIT_COST;
+  if (!make_black(object, bytes, UNLIKELY(page->owner == SPACE_LARGE), mode)) return;
   count_live(m, page, bytes, mode);
-  if (LIKELY(page->owner != SPACE_LARGE)) set_bit(last_word(object, bytes), mode);
   if (layout->flags & KIND_HAS_SHAPE) mark_shape(m, header_aux(header), mode);
   if (UNLIKELY(layout->flags & (KIND_EPHEMERONS | KIND_WEAK))) {
     pointer_stack_push(m->heap, layout->flags & KIND_WEAK ? &m->weak : &m->ephemerons, object);

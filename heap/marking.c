@@ -152,6 +152,7 @@ static void mark_young_target(void *data, Word *slot) {
 void marking_finish(Heap *heap) {
   double start = clock_ms();
   bool incremental = heap->marking != MARKING_STOPPED;
+  heap->event.threads = 1;
   unsigned mode = MARK_YOUNG | (heap->moving ? MARK_RECORD : 0);
   Marker *m = &heap->marker;
   if (!incremental) begin(heap);
@@ -163,7 +164,6 @@ void marking_finish(Heap *heap) {
     slots_visit_live(heap, mark_young_target, m);
     marker_drain_in_parallel(m, mode);
   }
-  heap->event.threads++;
   heap->event.mark_ms += clock_ms() - start;
   marker_process_weak(m, mode);
   double filter = clock_ms();

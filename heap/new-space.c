@@ -33,7 +33,7 @@ void new_space_set_limit(Heap *heap) {
   bool call_in = heap->config.gc_stress != 0 || heap->config.gc_interval != 0 || heap->no_gc > 0;
   char *end = heap->new_space.page->area_end, *due = heap->steps.due;
   if (call_in) end = heap->fast.new_top;
-  else if (heap->marking != MARKING_STOPPED && due < end) end = due > heap->fast.new_top ? due : heap->fast.new_top;
+  else if (steps_go_on(heap) && due < end) end = due > heap->fast.new_top ? due : heap->fast.new_top;
   heap->fast.new_limit = end;
 }
 

@@ -6,7 +6,7 @@
 // collections every page can be walked object by object once old_space_fill_area was called.
 #include <string.h>
 
-#include "heap/heap-internal.h"
+#include "heap/policy.h"
 
 #define SMALLEST_BLOCK ((size_t)4 * sizeof(Word))
 #define LONG_TINY_BLOCK ((size_t)8 * sizeof(Word))
@@ -177,7 +177,7 @@ void page_find_free(Heap *heap, OldSpace *space, Page *page) {
 static bool may_add(const Heap *heap, size_t bytes, Room room) {
   if (room == ROOM_BY_FORCE) return true;
   if (old_generation_committed(heap) + bytes > heap->max_old_generation) return false;
-  return room == ROOM_UNDER_MAXIMUM || promoted_total(heap) < heap->old_limit;
+  return room == ROOM_UNDER_MAXIMUM || !policy_limit_reached(heap);
 }
 
 static Page *old_space_add_page(Heap *heap, OldSpace *space, size_t bytes, Room room) {

@@ -39,7 +39,7 @@ typedef struct SlotSet {
 
 // Free lists of old spaces by block size (docs/heap.md): from 32, 256, 2048 and 16384 words.
 enum { FREE_SMALL, FREE_MEDIUM, FREE_LARGE, FREE_HUGE, FREE_CLASSES };
-// Blocks that are smaller still, from 4 and 8 words; they are used up only before a new page is taken.
+// Blocks that are smaller still, from 4 and 8 words; they are used when there is no other block.
 enum { TINY_SHORT, TINY_LONG, TINY_CLASSES };
 
 typedef struct FreeBlock {
@@ -151,12 +151,30 @@ static inline bool mark_bit_set_shared(void *word) {
   return (__atomic_fetch_or(cell, bit, __ATOMIC_RELAXED) & bit) == 0;
 }
 
+static inline bool mark_bit_get_shared(const void *word) {
+  size_t index = page_word_index(word);
+  return __atomic_load_n(&page_of(word)->marks[index >> 6], __ATOMIC_RELAXED) >> (index & 63) & 1;
+}
+
+static inline void *last_word(const void *object, size_t bytes) { return (char *)(uintptr_t)object + bytes - sizeof(Word); }
+
+// Those of the first and the last word; mostly they are in the same cell.
+static inline bool mark_both_bits_shared(void *object, size_t bytes) {
+  size_t first = page_word_index(object), last = first + bytes / sizeof(Word) - 1;
+  if (first >> 6 != last >> 6) {
+    if (!mark_bit_set_shared(object)) return false;
+    mark_bit_set_shared(last_word(object, bytes));
+    return true;
+  }
+  uint64_t *cell = &page_of(object)->marks[first >> 6], bit = (uint64_t)1 << (first & 63);
+  uint64_t bits = bit | (uint64_t)1 << (last & 63);
+  return (__atomic_fetch_or(cell, bits, __ATOMIC_RELAXED) & bit) == 0;
+}
+
 static inline void mark_bit_clear(void *word) {
   size_t index = page_word_index(word);
   page_of(word)->marks[index >> 6] &= ~((uint64_t)1 << (index & 63));
 }
-
-static inline void *last_word(const void *object, size_t bytes) { return (char *)(uintptr_t)object + bytes - sizeof(Word); }
 
 // Clears the bits of the words from the page's first object to `end`.
 void page_clear_marks(Page *page, const char *end);

@@ -99,6 +99,7 @@ void policy_collect_fully(Heap *heap, const char *collector_reason) {
 #define LEAST_WORK (512 * KB)    // of a step, in bytes looked at
 #define MOST_WORK (2 * MB)       // so that a step takes a millisecond or two
 #define STEPS_PLANNED 256        // in which a whole marking should be done
+#define PAGES_PER_STEP 16        // swept in a step before marking starts
 #define MOST_STEPS_AT_ONCE 4     // for one big allocation
 
 static bool incremental_is_possible(const Heap *heap) {
@@ -107,7 +108,7 @@ static bool incremental_is_possible(const Heap *heap) {
 }
 
 static bool marking_is_due(const Heap *heap) {
-  if (heap->marking != MARKING_STOPPED || !incremental_is_possible(heap)) return false;
+  if (steps_go_on(heap) || !incremental_is_possible(heap)) return false;
   return promoted_total(heap) + marking_margin(heap) >= heap->old_limit || room_for_promotion(heap) <= smaller(TIGHT_ROOM, heap->max_old_generation / 16);
 }
 
@@ -116,8 +117,10 @@ static void plan_next_step(Heap *heap) {
   new_space_set_limit(heap);
 }
 
+// What is left of the last sweep is done in steps too, before marking starts.
 static void start_marking(Heap *heap) {
-  marking_start(heap);
+  heap->steps.sweeping = sweep_some(heap, PAGES_PER_STEP);
+  if (!heap->steps.sweeping) marking_start(heap);
   plan_next_step(heap);
 }
 
@@ -144,10 +147,12 @@ static void finalize_marking(Heap *heap) {
 }
 
 void policy_before_young(Heap *heap, size_t bytes) {
-  if (LIKELY(heap->marking == MARKING_STOPPED) || heap->config.gc_stress != 0) return;
+  if (LIKELY(!steps_go_on(heap)) || heap->config.gc_stress != 0) return;
   char *top = heap->fast.new_top, *due = heap->steps.due;
   if (due > top && (size_t)(due - top) >= bytes) return;  // it may be due on the next page
-  if (may_finalize(heap)) {
+  if (heap->steps.sweeping) {
+    start_marking(heap);
+  } else if (may_finalize(heap)) {
     finalize_marking(heap);
   } else {
     marking_step(heap, work_of_step(heap));
@@ -158,12 +163,13 @@ void policy_before_young(Heap *heap, size_t bytes) {
 void policy_before_old(Heap *heap, size_t bytes) {
   if (heap->config.gc_stress != 0) return;
   start_if_due(heap);
-  if (heap->marking == MARKING_STOPPED) return;
+  if (!steps_go_on(heap)) return;
   heap->steps.old_bytes += bytes;
   size_t steps = smaller(heap->steps.old_bytes / STEP_EVERY, MOST_STEPS_AT_ONCE);
   if (steps == 0) return;
   heap->steps.old_bytes = 0;
-  if (may_finalize(heap)) finalize_marking(heap);
+  if (heap->steps.sweeping) start_marking(heap);
+  else if (may_finalize(heap)) finalize_marking(heap);
   else marking_step(heap, steps * work_of_step(heap));
 }
 
@@ -195,9 +201,11 @@ static void scavenge_for_room(Heap *heap) {
   size_t used = new_space_used(heap);
   collect(heap, GC_SCAVENGE, COMPACT_NEVER, "allocation failure", "");
   limit_new_space(heap, used);
+}
+
+void policy_after_scavenge(Heap *heap) {
   start_if_due(heap);
-  if (heap->marking == MARKING_STOPPED) return;
-  plan_next_step(heap);
+  if (steps_go_on(heap)) plan_next_step(heap);
 }
 
 // To-space is full.
@@ -216,7 +224,7 @@ void heap_adjust_external(Heap *heap, int64_t delta) {
   if (delta <= 0 || growth <= EXTERNAL_LIMIT || heap->no_gc > 0 || heap->collecting) return;
   // Where the old generation is big it is marked in steps, as long as the growth is not twice the limit.
   if (incremental_is_possible(heap) && growth <= 2 * EXTERNAL_LIMIT) {
-    if (heap->marking == MARKING_STOPPED) start_marking(heap);
+    if (!steps_go_on(heap)) start_marking(heap);
     policy_before_old(heap, (size_t)delta);
     return;
   }

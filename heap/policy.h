@@ -12,6 +12,7 @@ bool policy_limit_reached(const Heap *heap);
 // marking, its end, its start.
 void policy_before_young(Heap *heap, size_t bytes);
 void policy_before_old(Heap *heap, size_t bytes);
+void policy_after_scavenge(Heap *heap);  // marking may be due; the next step is at another place
 // Each makes room in its way, or ends the program with the report.
 void policy_collect_young(Heap *heap);
 void policy_collect_fully(Heap *heap, const char *collector_reason);

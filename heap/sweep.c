@@ -15,7 +15,6 @@
 #include "heap/heap-internal.h"
 #include "heap/workers.h"
 
-#define PAGES_PER_SCAVENGE 4  // at least
 #define HELPERS_AHEAD 16  // pages left to the program's thread at first, so that it seldom has to wait for a helper
 
 // ---------------------------------------------------------------------------------------------- one page
@@ -102,18 +101,13 @@ bool sweep_next(Heap *heap, OldSpace *space) {
   return true;
 }
 
-void sweep_some(Heap *heap) {
+bool sweep_some(Heap *heap, size_t count) {
+  bool left = false;
   for (Space id = SPACE_OLD_POINTER; id <= SPACE_OLD_DATA; id++) {
-    size_t count = heap->sweeping.share;
-    while (count-- > 0 && sweep_next(heap, &heap->spaces[id])) continue;
+    for (size_t i = 0; i < count && sweep_next(heap, &heap->spaces[id]); i++) continue;
+    left |= heap->sweeping.next[id] < heap->sweeping.end[id];
   }
-}
-
-// So many pages at each scavenge that sweeping is over before marking is due again.
-static void plan_share(Heap *heap) {
-  size_t growth = heap->old_limit > heap->size_after_full ? heap->old_limit - heap->size_after_full : 0;
-  size_t scavenges = growth / heap->new_space.capacity / 2 + 1;
-  heap->sweeping.share = heap->sweeping.count / scavenges + PAGES_PER_SCAVENGE;
+  return left;
 }
 
 void sweep_page_now(Heap *heap, Page *page) {
@@ -207,7 +201,6 @@ void sweep_start(Heap *heap) {
 void sweep_go_on(Heap *heap) {
   double start = clock_ms();
   Sweeping *sweeping = &heap->sweeping;
-  plan_share(heap);
   if (heap->config.no_lazy_sweeping) {
     sweep_finish(heap);
   } else if (heap->workers != NULL && sweeping->count > 0) {

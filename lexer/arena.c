@@ -1,7 +1,8 @@
 // lexer/arena.c - a bump allocator over malloc'ed chunks, and the table that makes atoms unique.
 //
-// Chunks come zeroed from calloc and are used once, so an allocation needs no clearing.  A request larger than a
-// quarter of a chunk gets a chunk of its own, behind the current one, which stays in use.
+// Chunks come zeroed from calloc and are used once, so an allocation needs no clearing.  They grow from small ones, so
+// that a short text (there may be many: eval, new Function) costs little.  A request larger than a quarter of a chunk
+// gets a chunk of its own, behind the current one, which stays in use.
 
 #include "lexer/arena.h"
 
@@ -9,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHUNK_BYTES = 64 * 1024, FIRST_BUCKETS = 256 };
+enum { FIRST_CHUNK_BYTES = 2 * 1024, LAST_CHUNK_BYTES = 64 * 1024, FIRST_BUCKETS = 32 };
 
 typedef struct Chunk {
   struct Chunk *next;
@@ -19,6 +20,7 @@ typedef struct Chunk {
 struct Arena {
   Chunk *chunks;
   char *free, *limit;  // of the first chunk
+  size_t chunk_bytes;  // of the next one
   Atom **buckets;      // bucket_count is a power of two
   uint32_t bucket_count, atom_count;
 };
@@ -34,6 +36,7 @@ static void *allocate_or_die(size_t count, size_t bytes) {
 
 Arena *arena_create(void) {
   Arena *arena = allocate_or_die(1, sizeof *arena);
+  arena->chunk_bytes = FIRST_CHUNK_BYTES;
   arena->bucket_count = FIRST_BUCKETS;
   arena->buckets = allocate_or_die(FIRST_BUCKETS, sizeof *arena->buckets);
   return arena;
@@ -50,8 +53,9 @@ void arena_destroy(Arena *arena) {
 }
 
 static void *allocate_chunk(Arena *arena, size_t bytes) {
-  bool large = bytes > CHUNK_BYTES / 4;
-  Chunk *chunk = allocate_or_die(1, sizeof *chunk + (large ? bytes : CHUNK_BYTES));
+  bool large = bytes > arena->chunk_bytes / 4;
+  size_t room = large ? bytes : arena->chunk_bytes;
+  Chunk *chunk = allocate_or_die(1, sizeof *chunk + room);
   char *data = (char *)chunk->data;
   if (large && arena->chunks != NULL) {
     chunk->next = arena->chunks->next;
@@ -61,7 +65,8 @@ static void *allocate_chunk(Arena *arena, size_t bytes) {
   chunk->next = arena->chunks;
   arena->chunks = chunk;
   arena->free = data + bytes;
-  arena->limit = data + (large ? bytes : CHUNK_BYTES);
+  arena->limit = data + room;
+  if (!large && arena->chunk_bytes < LAST_CHUNK_BYTES) arena->chunk_bytes *= 2;
   return data;
 }
 

@@ -3,7 +3,7 @@
 
 #include "node/buffer.h"
 #include "node/errors.h"
-#include "vm/native.h"
+#include "node/node.h"
 
 // Why `value` is no place for `size` bytes in a buffer of `length`: Node's boundsError.
 static bool throw_bounds(VM *vm, const char *name, Handle value, double least, double most) {
@@ -22,7 +22,9 @@ static bool throw_bounds(VM *vm, const char *name, Handle value, double least, d
 static bool place_of(VM *vm, const Args *args, Handle value, unsigned size, uint8_t **place) {
   size_t length;
   TRY(buffer_this(vm, args->self, place, &length));
-  if (!value_is_number(*value) && !value_is_undefined(*value)) return throw_argument_type(vm, "offset", "of type number", value);
+  if (!value_is_number(*value) && !value_is_undefined(*value)) {
+    return throw_argument_type(vm, "offset", "of type number", value);
+  }
   Value offset = value_is_undefined(*value) ? value_int(0) : *value;
   double d = value_as_number(offset);
   if (!(d >= 0 && d + size <= (double)length) || d != floor(d)) {
@@ -149,7 +151,7 @@ static bool write_integer(VM *vm, const Args *args, bool is_signed, bool little_
 
 // ---------------------------------------------------------------------------------------------------------- methods
 
-//    type in element-types.def, name of the methods, short name where there are two
+// Element types and what they are called in the names of methods.
 #define TYPES(X) \
   X(INT16, Int16) X(UINT16, UInt16) X(INT32, Int32) X(UINT32, UInt32) X(FLOAT32, Float) X(FLOAT64, Double)
 #define ACCESS(NAME, Name, order, little)                                      \
@@ -176,8 +178,9 @@ INTEGER(Int, true, BE, false)
 INTEGER(UInt, false, LE, true)
 INTEGER(UInt, false, BE, false)
 
-#define METHODS(Name, order) \
-  {"read" #Name #order, read##Name##order, 1, BUILTIN_METHOD, 0, ATTR_ALL}, {"write" #Name #order, write##Name##order, 2, BUILTIN_METHOD, 0, ATTR_ALL},
+#define METHODS(Name, order)                               \
+  FUNCTION("read" #Name #order, read##Name##order, 1),     \
+  FUNCTION("write" #Name #order, write##Name##order, 2),
 #define METHODS_OF_BOTH(NAME, Name) METHODS(Name, LE) METHODS(Name, BE)
 static const Builtin methods[] = {
     TYPES(METHODS_OF_BOTH) METHODS(Int8, ) METHODS(UInt8, ) METHODS(Int, LE) METHODS(Int, BE) METHODS(UInt, LE)

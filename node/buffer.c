@@ -63,7 +63,8 @@ static bool allocate(VM *vm, const Args *args, Slot out) {
 static bool view(VM *vm, const Args *args, Slot out) {
   size_t available = array_buffer_length(arg(args, 0)), offset = argument_size(args, 1, available);
   size_t length = argument_size(args, 2, available - offset);
-  typed_array_new_on(vm, ELEMENT_UINT8, arg(args, 0), (double)offset, (double)length, NODE_CELL(vm, BUFFER_PROTOTYPE), out);
+  typed_array_new_on(vm, ELEMENT_UINT8, arg(args, 0), (double)offset, (double)length, NODE_CELL(vm, BUFFER_PROTOTYPE),
+                     out);
   return true;
 }
 
@@ -148,7 +149,8 @@ static bool write_at(VM *vm, Handle buffer, Handle string, size_t offset, size_t
   size_t length;
   TRY(buffer_this(vm, buffer, &bytes, &length));
   if (!value_is_string(*string)) {
-    return throw_node_error(vm, &runtime(vm)->type_error_prototype, "ERR_INVALID_ARG_TYPE", "argument must be a string");
+    return throw_node_error(vm, &runtime(vm)->type_error_prototype, "ERR_INVALID_ARG_TYPE",
+                            "argument must be a string");
   }
   if (offset > length) offset = length;
   if (room > length - offset) room = length - offset;
@@ -288,7 +290,8 @@ static double find_backward(const uint8_t *bytes, size_t length, size_t at, cons
   }
 }
 
-static double find_pattern(const uint8_t *bytes, size_t length, const Pattern *pattern, double offset, bool forward, size_t step) {
+static double find_pattern(const uint8_t *bytes, size_t length, const Pattern *pattern, double offset, bool forward,
+                           size_t step) {
   double start = search_start(offset, (double)length, (double)pattern->length, forward);
   if (pattern->length == 0) return start;
   if (length == 0 || start < 0) return -1;

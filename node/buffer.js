@@ -1,4 +1,4 @@
-// node/buffer.js - Buffer: Uint8Arrays with methods of their own.  What needs bytes is in buffer.c and buffer-numbers.c.
+// node/buffer.js - Buffer: Uint8Arrays with methods of their own; what needs bytes is in buffer.c and buffer-numbers.c.
 //
 // Buffers are made by the binding with Buffer.prototype, so the deprecated constructor is only a way to alloc and from.
 const argumentType = binding.argumentType;
@@ -104,7 +104,8 @@ function fromArrayLike(list) {
   if (!(list.length > 0)) return allocate(0);
   checkNumber(list.length, 'size', 0, MAX_LENGTH);
   const buffer = allocate(Math.floor(list.length));
-  buffer.set(ArrayBuffer.isView(list) || Array.isArray(list) ? list : Array.from({length: buffer.length}, (_, i) => list[i]));
+  const isList = ArrayBuffer.isView(list) || Array.isArray(list);
+  buffer.set(isList ? list : Array.from({length: buffer.length}, (_, i) => list[i]));
   return buffer;
 }
 
@@ -159,7 +160,8 @@ Buffer.of = function of(...items) {
 Buffer.alloc = function alloc(size, fill, encoding) {
   checkNumber(size, 'size', 0, MAX_LENGTH);
   const buffer = allocate(Math.floor(size));
-  return fill === undefined || fill === 0 || size === 0 ? buffer : fillBuffer(buffer, fill, undefined, undefined, encoding);
+  if (fill === undefined || fill === 0 || size === 0) return buffer;
+  return fillBuffer(buffer, fill, undefined, undefined, encoding);
 };
 
 // Memory of the system comes zeroed and costs nothing before it is used, so there is nothing to save.

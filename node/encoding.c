@@ -50,7 +50,8 @@ bool encoding_argument(VM *vm, Handle value, Encoding *out) {
   TRY(to_string(vm, value, &r.name));
   *out = encoding_find(vm, &r.name);
   if (*out != ENCODING_NONE) return true;
-  return throw_node_error(vm, &runtime(vm)->type_error_prototype, "ERR_UNKNOWN_ENCODING", "Unknown encoding: %v", &r.name);
+  return throw_node_error(vm, &runtime(vm)->type_error_prototype, "ERR_UNKNOWN_ENCODING", "Unknown encoding: %v",
+                          &r.name);
 }
 
 // -------------------------------------------------------------------------------------------------- text to bytes
@@ -132,13 +133,37 @@ static uint8_t base64_digit(uint16_t unit) {
   return NOT_A_DIGIT;
 }
 
+static const uint8_t *base64_digits(void) {
+  static uint8_t digits[256];
+  if (digits['B'] == 0) {
+    for (unsigned unit = 0; unit < 256; unit++) digits[unit] = base64_digit((uint16_t)unit);
+  }
+  return digits;
+}
+
+// Groups of four digits at the beginning; returns how many digits that were.
+static uint32_t base64_write_groups(const StringView *view, uint8_t *to, size_t room) {
+  const uint8_t *digits = base64_digits();
+  uint32_t at = 0;
+  for (size_t written = 0; at + 4 <= view->length && written + 3 <= room; at += 4, written += 3) {
+    const uint8_t *units = view->latin1 + at;
+    uint8_t a = digits[units[0]], b = digits[units[1]], c = digits[units[2]], d = digits[units[3]];
+    if ((a | b | c | d) > 63) break;
+    to[written] = (uint8_t)(a << 2 | b >> 4);
+    to[written + 1] = (uint8_t)(b << 4 | c >> 2);
+    to[written + 2] = (uint8_t)(c << 6 | d);
+  }
+  return at;
+}
+
 static size_t base64_write(const StringView *view, uint8_t *to, size_t room) {
-  uint32_t bits = 0, count_of_bits = 0;
-  size_t written = 0;
-  for (uint32_t at = 0; at < view->length && written < room; at++) {
+  const uint8_t *digits = base64_digits();
+  uint32_t bits = 0, count_of_bits = 0, at = view->two_byte ? 0 : base64_write_groups(view, to, room);
+  size_t written = at / 4 * 3;
+  for (; at < view->length && written < room; at++) {
     uint16_t unit = view_unit(view, at);
     if (unit == '=') break;
-    uint8_t digit = base64_digit(unit);
+    uint8_t digit = unit < 256 ? digits[unit] : NOT_A_DIGIT;
     if (digit == NOT_A_DIGIT) continue;
     bits = bits << 6 | digit;
     count_of_bits += 6;
@@ -236,7 +261,15 @@ static bool base64_text(VM *vm, const uint8_t *bytes, size_t length, bool url, S
   if (units > MAX_STRING_LENGTH) return throw_too_long(vm);
   uint8_t *to;
   TRY(string_new_latin1(vm, units, out, &to));
-  for (size_t i = 0; i < units; i++) {
+  size_t done = length / 3 * 4;
+  for (size_t i = 0, byte = 0; i < done; i += 4, byte += 3) {
+    uint32_t group = (uint32_t)bytes[byte] << 16 | (uint32_t)bytes[byte + 1] << 8 | bytes[byte + 2];
+    to[i] = (uint8_t)alphabet[group >> 18];
+    to[i + 1] = (uint8_t)alphabet[group >> 12 & 63];
+    to[i + 2] = (uint8_t)alphabet[group >> 6 & 63];
+    to[i + 3] = (uint8_t)alphabet[group & 63];
+  }
+  for (size_t i = done; i < units; i++) {
     if (i >= digits) {
       to[i] = '=';
       continue;

@@ -1,8 +1,8 @@
-// node/finalization.c - callbacks of FinalizationRegistries as tasks of the event loop: one registry a task, with its ticks
-// and microtasks.
+// node/finalization.c - callbacks of FinalizationRegistries as tasks of the event loop: one registry a task, with its
+// ticks and microtasks.
 //
-// The collector wakes the loop through an async handle, which allocates nothing.  The handle does not keep the loop alive;
-// what is due when nothing else keeps it is done before 'beforeExit', as in Node.
+// The collector wakes the loop through an async handle, which allocates nothing.  The handle does not keep the loop
+// alive; what is due when nothing else keeps it is done before 'beforeExit', as in Node.
 #include "builtins/finalization-registry.h"
 #include "node/node.h"
 

@@ -169,6 +169,40 @@ static bool fs_write(VM *vm, const Args *args, Slot out) {
   return ok;
 }
 
+// Where an open file is read or written: a number, or where it stands.
+static int64_t argument_position(const Args *args, uint32_t i) {
+  return value_is_number(*arg(args, i)) ? (int64_t)value_as_number(*arg(args, i)) : -1;
+}
+
+// The bytes of a Uint8Array, at most what one call moves.
+static uv_buf_t argument_buffer(const Args *args, uint32_t i) {
+  TypedView view = view_object(arg(args, i));
+  return uv_buf_init((char *)view.data, (unsigned)(view.length < INT32_MAX ? view.length : INT32_MAX));
+}
+
+// readAt(descriptor, Uint8Array, position): the count of bytes
+static bool fs_read_at(VM *vm, const Args *args, Slot out) {
+  uv_fs_t request;
+  uv_buf_t buffer = argument_buffer(args, 1);
+  *out = value_int(0);
+  if (buffer.len == 0) return true;
+  int n = uv_fs_read(NULL, &request, argument_int(args, 0), &buffer, 1, argument_position(args, 2), NULL);
+  *out = value_int(n);
+  return finish(vm, &request, "read", NULL, NULL);
+}
+
+// writeAt(descriptor, Uint8Array, position): the count of bytes
+static bool fs_write_at(VM *vm, const Args *args, Slot out) {
+  uv_fs_t request;
+  uv_buf_t buffer = argument_buffer(args, 1);
+  *out = value_int(0);
+  if (buffer.len == 0) return true;
+  output_flush();  // the file may be what standard output goes to
+  int n = uv_fs_write(NULL, &request, argument_int(args, 0), &buffer, 1, argument_position(args, 2), NULL);
+  *out = value_int(n);
+  return finish(vm, &request, "write", NULL, NULL);
+}
+
 // ------------------------------------------------------------------------------------------------------ stat
 
 static double milliseconds(const uv_timespec_t *time) { return (double)time->tv_sec * 1e3 + (double)time->tv_nsec / 1e6; }
@@ -316,7 +350,7 @@ static bool fs_readdir(VM *vm, const Args *args, Slot out) {
 }
 
 static const Builtin functions[] = {
-    FUNCTION("readBytes", fs_read_bytes, 2),
+    FUNCTION("readBytes", fs_read_bytes, 2), FUNCTION("readAt", fs_read_at, 3), FUNCTION("writeAt", fs_write_at, 3),
     FUNCTION("open", fs_open, 3),     FUNCTION("close", fs_close, 1),       FUNCTION("read", fs_read, 3),
     FUNCTION("write", fs_write, 5),   FUNCTION("stat", fs_stat, 3),         FUNCTION("exists", fs_exists, 1),
     FUNCTION("access", fs_access, 2), FUNCTION("unlink", fs_unlink, 1),     FUNCTION("rmdir", fs_rmdir, 1),

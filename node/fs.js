@@ -1,6 +1,7 @@
 // node/fs.js - the module fs: the synchronous functions on whole files and on folders.
 const argumentType = binding.argumentType;
 const argumentValue = binding.argumentValue;
+const outOfRange = binding.outOfRange;
 const throwError = binding.throwError;
 
 const constants = {
@@ -102,9 +103,50 @@ exports.closeSync = function closeSync(fd) {
   binding.close(fd);
 };
 
-exports.writeSync = function writeSync(fd, text) {
+function checkFd(fd) {
   if (typeof fd !== 'number') argumentType('fd', 'of type number', fd);
-  return binding.write(fd, String(text), 'w', 438, 'utf8');
+}
+
+function checkInteger(value, name, most) {
+  if (typeof value !== 'number') argumentType(name, 'of type number', value);
+  if (!Number.isInteger(value)) outOfRange(name, 'an integer', value);
+  if (value < 0) outOfRange(name, '>= 0', value);
+  if (value > most) outOfRange(name, '<= ' + most, value);
+}
+
+// The bytes of a view that (offset, length) or ({offset, length}) choose.
+function partOf(view, offset, length, mostOffset) {
+  if (offset !== null && typeof offset === 'object') {
+    length = offset.length;
+    offset = offset.offset;
+  }
+  if (offset === undefined || offset === null) offset = 0;
+  checkInteger(offset, 'offset', mostOffset);
+  if (length === undefined || length === null) length = view.byteLength - offset;
+  checkInteger(length, 'length', view.byteLength - offset);
+  return new Uint8Array(view.buffer, view.byteOffset + offset, length);
+}
+
+// writeSync(fd, view[, offset[, length[, position]]]) and (fd, text[, position[, encoding]])
+exports.writeSync = function writeSync(fd, data, offset, length, position) {
+  checkFd(fd);
+  if (ArrayBuffer.isView(data)) {
+    const at = offset !== null && typeof offset === 'object' ? offset.position : position;
+    return binding.writeAt(fd, partOf(data, offset, length, data.byteLength), at);
+  }
+  if (typeof data !== 'string') {
+    argumentType('buffer', 'of type string or an instance of Buffer, TypedArray, or DataView', data);
+  }
+  const encoding = length === undefined || length === null ? 'utf8' : length;
+  return binding.writeAt(fd, require('buffer').Buffer.from(data, encoding), offset);
+};
+
+// readSync(fd, view[, offset[, length[, position]]]) and (fd, view, {offset, length, position})
+exports.readSync = function readSync(fd, view, offset, length, position) {
+  checkFd(fd);
+  if (!ArrayBuffer.isView(view)) argumentType('buffer', 'an instance of Buffer, TypedArray, or DataView', view);
+  const at = offset !== null && typeof offset === 'object' ? offset.position : position;
+  return binding.readAt(fd, partOf(view, offset, length, Infinity), at);
 };
 
 exports.existsSync = function existsSync(path) {

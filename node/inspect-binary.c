@@ -2,7 +2,9 @@
 #include "node/inspect-internal.h"
 #include "vm/typed-array.h"
 
-static double shown_count(const Inspector *in, double length) { return fmin(fmax(in->options.max_array_length, 0), length); }
+static double shown_count(const Inspector *in, double length) {
+  return fmin(fmax(in->options.max_array_length, 0), length);
+}
 
 static void rest_to(Text *out, const char *what, double count) {
   builder_format(out, "... %.0f more %s%s", count, what, count > 1 ? "s" : "");

@@ -27,6 +27,10 @@ function illegalConstructor() {
   throwError(TypeError, 'ERR_ILLEGAL_CONSTRUCTOR', 'Illegal constructor');
 }
 
+function throwCalled(constructor) {
+  throw new TypeError('Class constructor ' + constructor.name + " cannot be invoked without 'new'");
+}
+
 function requireObject(value, name) {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) argumentType(name, 'of type object', value);
 }
@@ -41,7 +45,8 @@ function domException(name, code, message) {
 // "Name { ... }" with what toJSON gives; `content` may be given instead.
 function inspectAs(object, depth, options, content) {
   if (depth < 0) return options.stylize('[' + object.constructor.name + ']', 'special');
-  const inner = Object.assign({}, options, {depth: options.depth === null || options.depth === undefined ? null : options.depth - 1});
+  const unlimited = options.depth === null || options.depth === undefined;
+  const inner = Object.assign({}, options, {depth: unlimited ? null : options.depth - 1});
   return object.constructor.name + ' ' + inspect(content, inner);
 }
 
@@ -95,9 +100,7 @@ function withDetail(constructor) {
   extend(constructor, PerformanceEntry);
   getter(constructor.prototype, 'detail');
   hide(constructor.prototype, 'toJSON', function toJSON() {
-    return {
-      name: this.name, entryType: this.entryType, startTime: this.startTime, duration: this.duration, detail: this.detail,
-    };
+    return Object.assign(PerformanceEntry.prototype.toJSON.call(this), {detail: this.detail});
   });
 }
 
@@ -109,7 +112,7 @@ withDetail(PerformanceNodeEntry);
 
 function PerformanceMark(name) {
   const options = arguments[1];
-  if (new.target === undefined) throw new TypeError("Class constructor PerformanceMark cannot be invoked without 'new'");
+  if (new.target === undefined) throwCalled(PerformanceMark);
   if (arguments.length === 0) missing('name');
   name = '' + name;
   if (isMilestone(name)) argumentValue('name', 'is invalid', name);
@@ -199,7 +202,8 @@ function byTime(entries) {
 }
 
 function select(entries, name, type) {
-  return entries.filter((entry) => (name === undefined || entry.name === name) && (type === undefined || entry.entryType === type));
+  const fits = (wanted, value) => wanted === undefined || wanted === value;
+  return entries.filter((entry) => fits(name, entry.name) && fits(type, entry.entryType));
 }
 
 PerformanceObserverEntryList.prototype.getEntries = function getEntries() {
@@ -219,14 +223,15 @@ hide(PerformanceObserverEntryList.prototype, customInspect, function (depth, opt
 tag(PerformanceObserverEntryList);
 
 function PerformanceObserver(callback) {
-  if (new.target === undefined) throw new TypeError("Class constructor PerformanceObserver cannot be invoked without 'new'");
+  if (new.target === undefined) throwCalled(PerformanceObserver);
   if (typeof callback !== 'function') argumentType('callback', 'of type function', callback);
   observerData.set(this, {callback: callback, buffer: [], types: new Set(), mode: undefined});
 }
 
 function setMode(data, mode) {
   if (data.mode !== undefined && data.mode !== mode) {
-    throw domException('InvalidModificationError', 13, 'PerformanceObserver can not change to ' + mode + ' observation' + (mode === 'multiple' ? 's' : ''));
+    const what = mode === 'multiple' ? 'multiple observations' : 'single observation';
+    throw domException('InvalidModificationError', 13, 'PerformanceObserver can not change to ' + what);
   }
   data.mode = mode;
 }
@@ -255,9 +260,12 @@ PerformanceObserver.prototype.observe = function observe(options) {
   const data = observerData.get(this), types = options.entryTypes, type = options.type;
   const several = types !== undefined && types !== null, one = type !== undefined && type !== null;
   if (!several && !one) {
-    throwError(TypeError, 'ERR_MISSING_ARGS', 'The "options.entryTypes" and "options.type" arguments must be specified');
+    const names = '"options.entryTypes" and "options.type"';
+    throwError(TypeError, 'ERR_MISSING_ARGS', 'The ' + names + ' arguments must be specified');
   }
-  if (several && one) argumentValue('options.entryTypes', 'options.entryTypes can not set with options.type together', types);
+  if (several && one) {
+    argumentValue('options.entryTypes', 'options.entryTypes can not set with options.type together', types);
+  }
   if (several) observeMany(data, types);
   else observeOne(this, data, type, options.buffered);
   if (data.types.size === 0) return this.disconnect();
@@ -357,7 +365,9 @@ function requireMeasureOptions(options, endMark) {
 function measureEnd(options, endMark) {
   if (endMark !== undefined) return timeOf(endMark);
   if (options.end !== undefined) return timeOf(options.end);
-  if (options.start !== undefined && options.duration !== undefined) return timeOf(options.start) + timeOf(options.duration);
+  if (options.start !== undefined && options.duration !== undefined) {
+    return timeOf(options.start) + timeOf(options.duration);
+  }
   return now();
 }
 
@@ -459,7 +469,8 @@ method(function timerify(f) {
   if (typeof f !== 'function') argumentType('fn', 'of type function', f);
   function timerified(...args) {
     const start = now();
-    const result = new.target ? Reflect.construct(f, args, new.target === timerified ? f : new.target) : f.apply(this, args);
+    const target = new.target === timerified ? f : new.target;
+    const result = target ? Reflect.construct(f, args, target) : f.apply(this, args);
     const entry = nodeEntry(f.name, 'function', start, now() - start, args);
     args.forEach((value, i) => {
       entry[i] = value;
@@ -477,7 +488,11 @@ method(function toJSON() {
 });
 
 const timeOrigin = binding.timeOrigin();
-Object.defineProperty(Performance.prototype, 'timeOrigin', {configurable: true, enumerable: true, get: () => timeOrigin});
+Object.defineProperty(Performance.prototype, 'timeOrigin', {
+  configurable: true,
+  enumerable: true,
+  get: () => timeOrigin,
+});
 Performance.prototype.nodeTiming = nodeTiming;
 hide(Performance.prototype, customInspect, function (depth, options) {
   return inspectAs(this, depth, options, {nodeTiming: nodeTiming, timeOrigin: timeOrigin});

@@ -1,8 +1,8 @@
-// node/performance.c - natives of the module perf_hooks: the clock, milestones of the program, and collections as seen by
-// PerformanceObservers of 'gc'.
+// node/performance.c - natives of the module perf_hooks: the clock, milestones of the program, and collections as seen
+// by PerformanceObservers of 'gc'.
 //
-// A listener of GC events writes a record for each collection and wakes the event loop; outside the collection the loop then
-// calls the script (node/perf-hooks.js), which takes the records and makes entries of them.
+// A listener of GC events writes a record for each collection and wakes the event loop; outside the collection the loop
+// then calls the script (node/perf-hooks.js), which takes the records and makes entries of them.
 #include <stdlib.h>
 #include <sys/time.h>
 
@@ -143,8 +143,8 @@ static bool time_origin(VM *vm, const Args *args, Slot out) {
 
 void performance_note(VM *vm, Milestone milestone) { node_of(vm)->milestones[milestone] = now(vm); }
 
-// milestones(): an array of ms since timeOrigin, 0 for what has not come yet, in the order of Milestone, then the time that
-// the loop was idle
+// milestones(): an array of ms since timeOrigin, 0 for what has not come yet, in the order of Milestone, then the time
+// that the loop was idle
 static bool milestones(VM *vm, const Args *args, Slot out) {
   (void)args;
   NodeState *node = node_of(vm);

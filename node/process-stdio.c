@@ -4,6 +4,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "node/encoding.h"
 #include "node/errors.h"
 #include "node/modules.h"
 #include "node/output.h"
@@ -13,24 +14,39 @@
 
 static int stream_fd(Handle function) { return value_as_int(field_get(&as_native(function)->data[0])); }
 
-static void write_utf8(VM *vm, int fd, Handle string) {
+static void write_utf8(VM *vm, Handle string, TextWriter write) {
   ROOTS(vm, text);
   r.text = *string;
   string_flatten(vm, &r.text);
   StringView view = string_view(&r.text);
-  view_write(&view, fd == STDOUT_FILENO ? output_write : error_write);
+  view_write(&view, write);
 }
 
-static bool write_chunk(VM *vm, int fd, Handle chunk) {
+// A string in another encoding than UTF-8.
+static bool write_encoded(VM *vm, Handle string, Encoding encoding, TextWriter write) {
+  size_t room = text_byte_count(vm, string, encoding);
+  uint8_t *bytes = malloc(room + 1);
+  size_t length = text_to_bytes(vm, string, encoding, bytes, room);
+  write((const char *)bytes, length);
+  free(bytes);
+  return true;
+}
+
+static bool write_chunk(VM *vm, int fd, const Args *args) {
+  Handle chunk = arg(args, 0);
+  TextWriter write = fd == STDOUT_FILENO ? output_write : error_write;
   if (value_is_typed_array(*chunk) && typed_array_type(chunk) == ELEMENT_UINT8) {
     TypedView bytes = view_object(chunk);
-    (fd == STDOUT_FILENO ? output_write : error_write)((const char *)bytes.data, bytes.length);
+    write((const char *)bytes.data, bytes.length);
     return true;
   }
   if (!value_is_string(*chunk)) {
     return throw_argument_type(vm, "chunk", "of type string or an instance of Buffer or Uint8Array", chunk);
   }
-  write_utf8(vm, fd, chunk);
+  Encoding encoding = ENCODING_UTF8;
+  if (value_is_string(*arg(args, 1))) TRY(encoding_argument(vm, arg(args, 1), &encoding));
+  if (encoding != ENCODING_UTF8) return write_encoded(vm, chunk, encoding, write);
+  write_utf8(vm, chunk, write);
   return true;
 }
 
@@ -43,7 +59,7 @@ static bool call_back_later(VM *vm, const Args *args) {
 }
 
 static bool stream_write(VM *vm, const Args *args, Slot out) {
-  TRY(write_chunk(vm, stream_fd(args->callee), arg(args, 0)));
+  TRY(write_chunk(vm, stream_fd(args->callee), args));
   TRY(call_back_later(vm, args));
   *out = VALUE_TRUE;
   return true;
@@ -52,7 +68,7 @@ static bool stream_write(VM *vm, const Args *args, Slot out) {
 // The standard streams stay open: end writes what it is given.
 static bool stream_end(VM *vm, const Args *args, Slot out) {
   if (args->argc > 0 && !value_is_callable(args->values[0])) {
-    TRY(write_chunk(vm, stream_fd(args->callee), arg(args, 0)));
+    TRY(write_chunk(vm, stream_fd(args->callee), args));
   }
   TRY(call_back_later(vm, args));
   *out = *args->self;

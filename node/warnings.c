@@ -19,7 +19,7 @@ static bool is_deprecation(VM *vm, Handle name) {
   return value_is_string(*name) && string_is_ascii(vm, name, "DeprecationWarning");
 }
 
-// "Name: message" is told; what follows it in warning.stack comes when that is asked for, and the way to ask for it once.
+// "Name: message" is told; what follows it in warning.stack comes when it is asked for, and once how to ask for it.
 static bool trace_to(VM *vm, Handle warning, Handle name, Text *line) {
   NodeState *node = node_of(vm);
   bool deprecation = is_deprecation(vm, name);

@@ -102,7 +102,7 @@ static void replace(VM *vm, HashTable *old, Value fresh) {
 static void rehash(VM *vm, Slot table) {
   ROOTS(vm, fresh, key);
   uint32_t live = hash_table_live(as_hash_table(table)), room = HASH_TABLE_ROOM;
-  while (room < live + live / 2 + 1) room *= 2;
+  while (room < live + live / 2 + 1 && room < HASH_TABLE_MAX_LIVE) room *= 2;
   hash_table_new(vm, room, &r.fresh);
   for (uint32_t i = 0; i < hash_table_used(as_hash_table(table)); i++) {
     const HashEntry *e = &as_hash_table(table)->entries[i];

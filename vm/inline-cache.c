@@ -177,7 +177,7 @@ static bool entry_for_lookup(VM *vm, Value object, const Lookup *lookup, Entry *
 // The length of a typed array, which the builtin getter takes from a field.
 static bool entry_for_length(VM *vm, Value object, const Lookup *lookup, Entry *entry) {
   if ((int)lookup->type != LOOKUP_ACCESSOR || value_kind(object) != KIND_TYPED_ARRAY) return false;
-  if (!shape_is_cacheable(object_shape(vm, object)) || (object_shape(vm, object)->flags & SHAPE_PROTOTYPE)) return false;
+  if (object_shape(vm, object)->flags & (SHAPE_DICTIONARY | SHAPE_PROTOTYPE)) return false;
   Lookup pair = *lookup;
   pair.type = LOOKUP_SLOT;
   AccessorPair *accessor = (AccessorPair *)value_as_object(lookup_raw_value(vm, &pair));
@@ -331,7 +331,8 @@ bool cached_set(VM *vm, Code *code, uint32_t cache, Handle object, Handle value)
     if (entry_for_lookup(vm, *object, &lookup, &entry)) remember(vm, code, cache, &entry);
     return true;
   }
-  if (plain && ((lookup.type == LOOKUP_NONE && !lookup.outside) || (writable_slot && lookup.depth > 0)) && object_adds_plainly(*object)) {
+  bool nothing_there = lookup.type == LOOKUP_NONE && !lookup.outside;
+  if (plain && (nothing_there || (writable_slot && lookup.depth > 0)) && object_adds_plainly(*object)) {
     return add_and_remember(vm, code, cache, object, value);
   }
   return put_generic(vm, code, cache, object, value);

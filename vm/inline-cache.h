@@ -18,7 +18,7 @@ typedef enum CacheState {
   IC_ABSENT,         // no such property: undefined; guarded by the epoch
   IC_STRING,         // receiver is a primitive string, property of `holder`; guarded by the epoch
   IC_ADD,            // store that adds: `holder` is the new shape; guarded by the epoch
-  IC_FIELD,          // own accessor or one of a prototype that reads an internal field: place is its byte offset; guarded by the epoch
+  IC_FIELD,          // a getter of a prototype that reads an internal field, at byte offset place; guarded by the epoch
   IC_POLYMORPHIC,    // several shapes: `holder` is an Elements (of kind CACHE_ENTRIES)
   IC_MEGAMORPHIC,
 } CacheState;

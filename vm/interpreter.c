@@ -927,7 +927,7 @@ return_result : {
   CASE(IteratorNext) : {
     Value position = R[B + 1];
     if (LIKELY(value_is_int(position))) {
-      JSArray *array = (JSArray *)value_as_object(R[B]);
+      JSArray *array = (JSArray *)value_as_object(R[B]);  // or a typed array, which has no integer there
       uint32_t index = (uint32_t)value_as_int(position);
       Elements *elements = (Elements *)value_as_object(array->elements.value_);
       Value length = field_get(&array->length);

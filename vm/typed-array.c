@@ -2,6 +2,7 @@
 #include "vm/typed-array.h"
 
 #include <stdlib.h>
+#include <sys/mman.h>
 
 #include "objects/number-text.h"
 #include "vm/error.h"
@@ -84,18 +85,34 @@ bool to_index(VM *vm, Handle value, double *out, bool *valid) {
   return true;
 }
 
-// Zeroed memory that costs nothing before it is written.  When there is none, what the program has dropped is given back
-// first.
+// From this size on memory is mapped: it costs nothing before it is written, and goes back to the system at once, where
+// malloc would keep it after a while.
+#define MAPPED_FROM MB
+
+static void *take_bytes(size_t bytes) {
+  if (bytes < MAPPED_FROM) return calloc(bytes, 1);
+  void *memory = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  return memory == MAP_FAILED ? NULL : memory;
+}
+
+static void give_back_bytes(void *memory, size_t bytes) {
+  if (bytes < MAPPED_FROM) free(memory);
+  else munmap(memory, bytes);
+}
+
+// Zeroed memory.  When there is none, what the program has dropped is given back first.
 static void *allocate_bytes(VM *vm, size_t bytes) {
   if (bytes == 0) return NULL;
-  void *memory = calloc(bytes, 1);
+  void *memory = take_bytes(bytes);
   if (memory) return memory;
   heap_collect(vm_heap(vm), GC_MARK_SWEEP, "external memory allocation failed");
-  return calloc(bytes, 1);
+  return take_bytes(bytes);
 }
 
 bool array_buffer_new(VM *vm, double byte_length, Handle prototype, Slot out) {
-  if (!(byte_length >= 0 && byte_length <= MAX_ARRAY_BUFFER_LENGTH)) return throw_range(vm, "Invalid array buffer length");
+  if (!(byte_length >= 0 && byte_length <= MAX_ARRAY_BUFFER_LENGTH)) {
+    return throw_range(vm, "Invalid array buffer length");
+  }
   if (byte_length > MAX_ALLOCATION) return throw_range(vm, "Array buffer allocation failed");
   size_t bytes = (size_t)byte_length;
   ROOTS(vm, buffer);
@@ -118,7 +135,7 @@ bool array_buffer_new(VM *vm, double byte_length, Handle prototype, Slot out) {
 // In a collection: raw words only.
 void array_buffer_finalize(VM *vm, ArrayBufferObject *buffer) {
   int64_t bytes = (int64_t)value_as_number(field_get(&buffer->byte_length));
-  free(value_as_private(field_get(&buffer->bytes)));
+  give_back_bytes(value_as_private(field_get(&buffer->bytes)), (size_t)bytes);
   runtime(vm)->array_buffer_bytes -= bytes;
   heap_adjust_external(vm_heap(vm), -bytes);
 }

@@ -26,7 +26,8 @@ static inline ElementType typed_array_type(Handle array) {
 // Of a typed array or DataView.
 static inline double typed_array_length(Handle view) { return value_as_number(field_get(&as_view(view)->length)); }
 static inline TypedView view_object(Handle view) {
-  return (TypedView){typed_array_type(view), value_as_private(field_get(&as_view(view)->data)), (size_t)typed_array_length(view)};
+  uint8_t *data = value_as_private(field_get(&as_view(view)->data));
+  return (TypedView){typed_array_type(view), data, (size_t)typed_array_length(view)};
 }
 static inline bool value_is_typed_array(Value v) { return value_is_kind(v, KIND_TYPED_ARRAY); }
 static inline bool value_is_array_buffer(Value v) { return value_is_kind(v, KIND_ARRAY_BUFFER); }

@@ -1,0 +1,10 @@
+// flags: --max-old-space-size=30
+// skip-stress
+// status: -6
+// Errors with their stacks.
+console.log('begin');   // expect: begin
+var a = [];
+for (;;) a.push(new Error('x'));
+console.log('never');
+// expect error: <--- Last few GCs --->
+// expect error: FATAL ERROR: CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory

@@ -1,0 +1,9 @@
+// flags: --max-old-space-size=30
+// skip-stress
+// status: -6
+// Filling an array that does not fit ends in the report.
+console.log('begin');   // expect: begin
+new Array(1e9).fill(0);
+console.log('never');
+// expect error: <--- Last few GCs --->
+// expect error: FATAL ERROR: CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory

@@ -1,0 +1,12 @@
+// flags: --max-old-space-size=30
+// skip-stress
+// status: -6
+// In a timer's callback; what was printed before is there.
+console.log('begin');   // expect: begin
+setTimeout(function () {
+  var a = [];
+  for (;;) a.push([a.length]);
+}, 1);
+process.on('exit', function () { console.log('never'); });
+// expect error: <--- Last few GCs --->
+// expect error: FATAL ERROR: CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory

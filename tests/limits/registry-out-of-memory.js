@@ -1,0 +1,10 @@
+// flags: --max-old-space-size=30
+// skip-stress
+// status: -6
+// Registrations of a target that lives.
+console.log('begin');   // expect: begin
+var registry = new FinalizationRegistry(function () {}), target = {};
+for (;;) registry.register(target, 1);
+console.log('never');
+// expect error: <--- Last few GCs --->
+// expect error: FATAL ERROR: CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory

@@ -1,0 +1,10 @@
+// flags: --max-old-space-size=30
+// skip-stress
+// status: -6
+// A Set that grows without end.
+console.log('begin');   // expect: begin
+var set = new Set();
+for (;;) set.add({});
+console.log('never');
+// expect error: <--- Last few GCs --->
+// expect error: FATAL ERROR: CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory

@@ -1,0 +1,9 @@
+// flags: --max-old-space-size=30
+// skip-stress
+// status: -6
+// split into more strings than fit.
+console.log('begin');   // expect: begin
+'x,'.repeat(2e7).split(',');
+console.log('never');
+// expect error: <--- Last few GCs --->
+// expect error: FATAL ERROR: CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory

@@ -1,0 +1,9 @@
+// flags: --max-old-space-size=30
+// skip-stress
+// status: -6
+// Timers.
+console.log('begin');   // expect: begin
+for (;;) setTimeout(function () {}, 1);
+console.log('never');
+// expect error: <--- Last few GCs --->
+// expect error: FATAL ERROR: CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory
