@@ -99,6 +99,7 @@ UNIT_TESTS := $(UNIT_SOURCES:%.c=$(B)/%)
 $(B)/tests/%: $(B)/tests/%.o $(LIBRARY_OBJECTS)
 	$(CC) $(MODE_LDFLAGS) $(LDFLAGS) -o $@ $< $(LIBRARY_OBJECTS) -lcmocka $(LIBS)
 unit-programs: $(UNIT_TESTS)
+heap-unit-programs: $(filter $(B)/tests/heap/%,$(UNIT_TESTS))
 unit: $(UNIT_TESTS)
 	@set -e; for t in $(UNIT_TESTS); do echo "== $$t"; $$t; done
 
@@ -139,7 +140,7 @@ help:
 clean:
 	rm -rf build nodule
 
-.PHONY: all unit-programs clean deps deps-test demo unit test stress soak promote bench bench-heap lint install help
+.PHONY: all unit-programs heap-unit-programs clean deps deps-test demo unit test stress soak promote bench bench-heap lint install help
 .SECONDARY:
 -include node/rules.mk
 -include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d)

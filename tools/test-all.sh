@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Runs every test: unit tests and scripts with gcc (release and debug), the scripts under --gc-stress --verify-heap, the
-# scripts with AddressSanitizer and UndefinedBehaviorSanitizer, and a build with clang.  The last line counts them all:
-# `N passed, N failed`.  Exit status 1 if anything failed.
+# scripts with AddressSanitizer and UndefinedBehaviorSanitizer, the heap's unit tests and some scripts with
+# ThreadSanitizer, and a build with clang.  The last line counts them all: `N passed, N failed`.  Exit status 1 if
+# anything failed.
 set -u
 cd "$(dirname "$0")/.."
 jobs=$(nproc)
@@ -31,28 +32,50 @@ step() {  # a command that passes or fails as a whole
 }
 
 scripts() {  # engine, flags...
+  scripts_of tests "$@"
+}
+
+scripts_of() {  # folders, engine, flags...
   echo "== scripts: $*"
-  local engine=$1
-  shift
-  python3 tools/run-tests.py -j "$jobs" --engine "$engine" "$@" tests | tee "$log"
+  local folders=$1 engine=$2
+  shift 2
+  # shellcheck disable=SC2086  # folders are words
+  python3 tools/run-tests.py -j "$jobs" --engine "$engine" "$@" $folders | tee "$log"
   count
 }
 
-unit() {  # mode
-  echo "== unit tests ($1)"
-  local program
-  for program in build/"$1"/tests/*/test-*; do
+# Runs the programs side by side; each one's output goes to a file of its own.
+unit() {  # mode, command in front
+  local mode=$1 program n status
+  shift
+  echo "== unit tests ($mode)"
+  local outputs
+  outputs=$(mktemp -d)
+  for program in build/"$mode"/tests/*/test-*; do
     case $program in *.o | *.d) continue ;; esac
-    "$program" >"$log" 2>&1
-    local status=$?
-    local n
-    n=$(grep -c '\[       OK \]' "$log")
-    passed=$((passed + n))
-    n=$(grep -c '^\[  FAILED  \] [^0-9]' "$log")
-    [ "$status" != 0 ] && [ "$n" = 0 ] && n=1
-    failed=$((failed + n))
-    [ "$status" != 0 ] && { echo "$program"; tail -n 20 "$log"; }
+    printf '%s\0' "$program"
+  done | xargs -0 -P "$jobs" -I {} bash -c '
+    output=$1/$(echo "$2" | tr / _)
+    shift
+    program=$1
+    shift
+    "$@" "$program" >"$output" 2>&1
+    echo "$? $program" >"$output.status"' unit "$outputs" {} "$@"
+  for status in "$outputs"/*.status; do
+    read -r n program <"$status"
+    unit_count "${status%.status}" "$n" "$program"
   done
+  rm -rf "$outputs"
+}
+
+unit_count() {  # output, status, program
+  local n
+  n=$(grep -c '\[       OK \]' "$1")
+  passed=$((passed + n))
+  n=$(grep -c '^\[  FAILED  \] [^0-9]' "$1")
+  [ "$2" != 0 ] && [ "$n" = 0 ] && n=1
+  failed=$((failed + n))
+  [ "$2" != 0 ] && { echo "$3"; tail -n 20 "$1"; }
 }
 
 build() {  # mode, target
@@ -64,10 +87,16 @@ build debug all
 build debug unit-programs
 build asan all
 build asan unit-programs
+build tsan all
+build tsan heap-unit-programs
 build clang all
 step tools/lint.sh
 unit debug
 unit asan
+# ThreadSanitizer wants to know where the system puts mappings.  Where that cannot be asked for, it has to do without.
+fixed_addresses=(setarch "$(uname -m)" -R)
+"${fixed_addresses[@]}" true 2>/dev/null || fixed_addresses=()
+unit tsan "${fixed_addresses[@]}"
 scripts ./nodule
 echo "== whole runs"
 python3 tests/programs.py --engine ./nodule --debug-engine build/debug/nodule | tee "$log"
@@ -75,8 +104,13 @@ count
 echo "== examples"
 python3 tests/examples.py | tee "$log"
 count
-scripts build/debug/nodule --stress --flags '--gc-stress=1 --verify-heap'
+stress_modes=('' --gc-stress-scavenges --gc-stress-full --gc-stress-incremental
+  '--gc-stress-incremental --always-compact')
+for mode in "${stress_modes[@]}"; do
+  scripts build/debug/nodule --stress --flags "--gc-stress=1 --verify-heap $mode"
+done
 ASAN_OPTIONS=detect_leaks=0 scripts build/asan/nodule
+scripts_of 'tests/memory tests/observe' "${fixed_addresses[*]} $PWD/build/tsan/nodule" --flags=--gc-threads=3
 scripts build/clang/nodule
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

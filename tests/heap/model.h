@@ -74,9 +74,10 @@ typedef struct ToyPlaces {
 static const ToyPlaces toy_places[TOY_KINDS] = {
   [TOY_PAIR] = {1, 2, false},   [TOY_ARRAY] = {2, 3, false}, [TOY_FLAGGED] = {2, 3, false}, [TOY_DATA] = {2, 3, true},
   [TOY_TABLE] = {2, 4, true},   [TOY_WEAK] = {1, 2, false},  [TOY_SHAPE] = {3, 1, true},    [TOY_SHAPED] = {1, 2, false},
-  [TOY_CODE] = {2, 1, true},
+  [TOY_CODE] = {2, 1, true},    [TOY_CUSTOM] = {2, 3, false},
 };
 
+static inline bool kind_is_weak(unsigned kind) { return (toy_kinds[kind].flags & KIND_WEAK) != 0; }
 static inline bool kind_has_length(unsigned kind) { return toy_kinds[kind].size_mode == SIZE_LENGTH; }
 
 // What word 1 of an array kind says.
@@ -102,7 +103,9 @@ static inline Node *word_node(Word word) { return (Node *)(uintptr_t)word; }
 static inline Word node_word(const Node *node) { return (Word)(uintptr_t)node; }
 // The heap's word for a word of the model.
 static inline Word heap_word(Word word) { return word_is_pointer(word) ? toy_word(word_node(word)->address) : word; }
-static inline Word *node_slot(const Node *node, size_t i) { return toy_words(node->address) + toy_places[node->kind].first + i; }
+static inline Word *node_slot(const Node *node, size_t i) {
+  return toy_words(node->address) + toy_places[node->kind].first + i;
+}
 static inline bool node_has_fields(const Node *node) { return node->kind != TOY_DATA && node->length > 0; }
 
 // ---------------------------------------------------------------------------------------------- the embedder
@@ -131,7 +134,7 @@ static inline void model_process_weak(void *data, Heap *heap, WeakPhase phase) {
   Model *m = data;
   for (size_t i = 0; phase == WEAK_AFTER_MARKING && i < m->live.count; i++) {
     Node *node = m->live.items[i];
-    bool weak = (toy_kinds[node->kind].flags & (KIND_WEAK | KIND_EPHEMERONS)) != 0;
+    bool weak = kind_is_weak(node->kind) || node->kind == TOY_TABLE;
     if (weak && heap_is_live(heap, node->address)) sync_weak_words(m, heap, node);
   }
   size_t kept = 0;
@@ -148,6 +151,13 @@ static inline void model_process_weak(void *data, Heap *heap, WeakPhase phase) {
   m->live.count = kept;
 }
 
+static inline void model_process_weak_object(void *data, Heap *heap, HeapObject *object) {
+  Model *m = data;
+  Word *words = toy_words(object);
+  MODEL_CHECK(m, heap_object_kind(object) == TOY_CUSTOM);
+  heap_clear_dead(heap, words + 2, words + 2 + words[1], TOY_TOMBSTONE);
+}
+
 static inline void model_finalize(void *data, HeapObject *object) {
   Model *m = data;
   uint64_t number = number_of(object);
@@ -162,7 +172,8 @@ static inline Model *model_create(HeapConfig config, const char *title, uint64_t
   *m = (Model){.title = title, .seed = seed, .toy.root_count = TOY_ROOTS};
   list_push(&m->by_number, NULL);  // no object has number 0
   Embedder embedder = {.data = m, .kinds = toy_kinds, .kind_count = TOY_KINDS, .visit_roots = toy_visit_roots,
-                       .process_weak = model_process_weak, .finalize = model_finalize, .tombstone = TOY_TOMBSTONE};
+                       .process_weak = model_process_weak, .process_weak_object = model_process_weak_object,
+                       .finalize = model_finalize, .tombstone = TOY_TOMBSTONE};
   m->toy.heap = heap_create(&config, &embedder);
   assert_non_null(m->toy.heap);
   return m;
@@ -212,7 +223,8 @@ static inline void fill_object(Node *node, bool zeroed) {
 }
 
 // A new object, its fields zero, in root `root`.  `shape` is looked at after the allocation and must be rooted.
-static inline Node *model_new(Model *m, unsigned kind, uint32_t length, AllocationSpace space, Node *shape, size_t root) {
+static inline Node *model_new(Model *m, unsigned kind, uint32_t length, AllocationSpace space, Node *shape,
+                              size_t root) {
   Node *node = calloc(1, sizeof *node);
   if (kind == TOY_SHAPE) length = 2, space = ALLOCATE_SHAPE;
   if (kind == TOY_CODE) length = 1, space = ALLOCATE_CODE;
@@ -220,7 +232,9 @@ static inline Node *model_new(Model *m, unsigned kind, uint32_t length, Allocati
   if (kind != TOY_DATA) node->fields = calloc(length > 0 ? length : 1, sizeof(Word));
   size_t bytes = node_bytes(node);
   bool zeroed = false;
-  if (space == ALLOCATE_YOUNG && bytes <= MAX_REGULAR_OBJECT_SIZE) node->address = heap_allocate_young(m->toy.heap, kind, bytes);
+  bool plain = space == ALLOCATE_YOUNG && bytes <= MAX_REGULAR_OBJECT_SIZE;
+  if (plain && shape != NULL) node->address = heap_allocate_shaped(m->toy.heap, kind, bytes, shape->shape_id);
+  else if (plain) node->address = heap_allocate_young(m->toy.heap, kind, bytes);
   else node->address = heap_allocate(m->toy.heap, kind, bytes, space, &zeroed);
   unsigned words = kind_has_length(kind) ? 0 : (unsigned)(bytes / sizeof(Word));
   node->address->header = header_make(kind, 0, words, shape != NULL ? shape->shape_id : 0);
@@ -284,7 +298,8 @@ static inline void follow(Model *m) {
   while (m->work.count > 0) {
     Node *node = m->work.items[--m->work.count];
     if (node->shape != NULL) reach(m, node_word(node->shape));
-    for (size_t i = 0; node->kind != TOY_WEAK && node->fields != NULL && i < node->length; i++) reach(m, node->fields[i]);
+    if (kind_is_weak(node->kind) || node->fields == NULL) continue;
+    for (size_t i = 0; i < node->length; i++) reach(m, node->fields[i]);
   }
 }
 
@@ -326,7 +341,9 @@ static inline void compare_node(Model *m, const Node *node) {
   MODEL_CHECK(m, heap_object_size(m->toy.heap, node->address) == node_bytes(node));
   MODEL_CHECK(m, number_of(node->address) == node->number);
   MODEL_CHECK(m, !node->finalized);
-  if (node->shape != NULL) MODEL_CHECK(m, heap_shape_at(m->toy.heap, heap_object_aux(node->address)) == node->shape->address);
+  if (node->shape != NULL) {
+    MODEL_CHECK(m, heap_shape_at(m->toy.heap, heap_object_aux(node->address)) == node->shape->address);
+  }
   if (node->kind == TOY_SHAPE) MODEL_CHECK(m, heap_shape_at(m->toy.heap, node->shape_id) == node->address);
   compare_words(m, node);
 }
@@ -336,7 +353,8 @@ static inline void compare_dead(Model *m) {
     Node *node = m->dead.items[i];
     MODEL_CHECK(m, node->reached != m->search);
     MODEL_CHECK(m, node->finalized == node->finalizable);
-    if (node->kind == TOY_SHAPE) MODEL_CHECK(m, heap_shape_at(m->toy.heap, node->shape_id) == NULL);
+    HeapObject *entry = node->kind == TOY_SHAPE ? heap_shape_at(m->toy.heap, node->shape_id) : NULL;
+    MODEL_CHECK(m, entry == NULL || number_of(entry) != node->number);  // another may have its index by now
   }
   for (size_t i = 0; i < m->dead.count; i++) node_free(m, m->dead.items[i]);
   m->dead.count = 0;

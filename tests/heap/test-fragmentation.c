@@ -46,7 +46,8 @@ static void check_arrays(const Toy *toy) {
 }
 
 static HeapConfig worn(bool compact) {
-  return (HeapConfig){.max_old_generation = HEAP_SIZE, .max_semispace = 1 * MB, .verify = true, .never_compact = !compact};
+  return (HeapConfig){.max_old_generation = HEAP_SIZE, .max_semispace = 1 * MB, .verify = true,
+                      .never_compact = !compact};
 }
 
 // The holes together have nearly twice the room that is asked for, none of them has it.
@@ -68,7 +69,8 @@ static void test_holes_serve_what_fits(void **state) {
     toy->roots[1] = toy_word(pair);
   }
   assert_int_equal(toy_list_length(toy, 1), ARRAYS / KEPT * 3);
-  assert_int_equal(toy_statistics(toy).spaces[SPACE_OLD_POINTER].committed, statistics.spaces[SPACE_OLD_POINTER].committed);
+  size_t committed = statistics.spaces[SPACE_OLD_POINTER].committed;
+  assert_int_equal(toy_statistics(toy).spaces[SPACE_OLD_POINTER].committed, committed);
   check_arrays(toy);
   toy_destroy(toy);
 }
@@ -95,7 +97,11 @@ static void output_of_abort(void (*body)(void), char *text, size_t size) {
   }
   close(pipes[1]);
   size_t length = 0;
-  for (ssize_t got; length < size - 1 && (got = read(pipes[0], text + length, size - 1 - length)) > 0;) length += (size_t)got;
+  while (length < size - 1) {
+    ssize_t got = read(pipes[0], text + length, size - 1 - length);
+    if (got <= 0) break;
+    length += (size_t)got;
+  }
   text[length] = 0;
   close(pipes[0]);
   int status = 0;
@@ -107,7 +113,8 @@ static void test_without_compaction_memory_is_out(void **state) {
   (void)state;
   char text[4096];
   output_of_abort(never_compact, text, sizeof text);
-  if (strstr(text, "FATAL ERROR: CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory") == NULL) fail_msg("%s", text);
+  const char *wanted = "FATAL ERROR: CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory";
+  if (strstr(text, wanted) == NULL) fail_msg("%s", text);
 }
 
 static void test_compaction_makes_room(void **state) {

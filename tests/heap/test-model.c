@@ -2,10 +2,11 @@
 // it (model.h).
 //
 // The mutator goes from a random root to a random object and works there, as a program does; it looks through weak words
-// too.  Between its bursts something is done to the collector: a collection of some kind, a piece of a marking, a piece of
-// sweeping; then everything is compared, and the heap's own verifier looks.
+// too.  Between its bursts something is done to the collector: a collection of some kind, a piece of a marking, a piece
+// of sweeping; then everything is compared, and the heap's own verifier looks.
 //
-// SOAK_SECONDS=n (make soak) goes on with fresh seeds for n seconds; SOAK_SEED=s runs one seed.  A failure names its seed.
+// SOAK_SECONDS=n (make soak) goes on with fresh seeds for n seconds; SOAK_SEED=s runs one seed.  A failure names its
+// seed.
 #include <limits.h>
 #include <time.h>
 
@@ -38,7 +39,10 @@ static bool once_in(size_t n) { return below(n) == 0; }
 #define SHAPE_ROOT(i) (TOY_ROOTS - HANDS - SHAPES + (i))
 #define PLAIN_ROOTS (TOY_ROOTS - HANDS - SHAPES)
 
-static size_t random_root(const Plan *plan) { return below(plan->objects / 20 < PLAIN_ROOTS ? plan->objects / 20 : PLAIN_ROOTS); }
+static size_t random_root(const Plan *plan) {
+  size_t roots = plan->objects / 20;
+  return below(roots < PLAIN_ROOTS ? roots : PLAIN_ROOTS);
+}
 
 // The object that a random path leads to; NULL when its root is empty.  Each step is checked.
 static Node *walk(Model *m, const Plan *plan) {
@@ -63,16 +67,19 @@ static Word random_word(Model *m, const Plan *plan) {
 
 static uint32_t random_length(const Plan *plan, unsigned kind) {
   size_t most = kind == TOY_DATA ? 200 : 12, longer = kind == TOY_DATA ? 8000 : 3000;
-  bool array = kind_has_length(kind);
-  size_t length = array && once_in(plan->objects < 1000 ? 150 : 1000) ? 16384 * (1 + below(9)) : array && once_in(60) ? below(longer) : below(most);
+  size_t length = below(most);
+  if (kind_has_length(kind) && once_in(60)) length = below(longer);
+  if (kind_has_length(kind) && once_in(plan->objects < 1000 ? 150 : 1000)) length = 16384 * (1 + below(9));
   if (kind == TOY_DATA && length > 10000) length *= 8;
   if (kind == TOY_TABLE) length = length % 4000 & ~(size_t)1;
   return (uint32_t)length + (kind == TOY_WEAK ? 1 : kind == TOY_DATA ? 8 : 0);  // the number needs a word
 }
 
 static unsigned random_kind(void) {
-  static const unsigned char kinds[] = {TOY_PAIR, TOY_PAIR, TOY_PAIR, TOY_PAIR, TOY_ARRAY, TOY_ARRAY, TOY_FLAGGED, TOY_FLAGGED,
-                                        TOY_DATA, TOY_DATA, TOY_TABLE, TOY_WEAK, TOY_SHAPED, TOY_SHAPED, TOY_SHAPED, TOY_CODE};
+  static const unsigned char kinds[] = {
+    TOY_PAIR, TOY_PAIR,  TOY_PAIR, TOY_PAIR,   TOY_ARRAY,  TOY_ARRAY,  TOY_FLAGGED, TOY_FLAGGED, TOY_DATA,
+    TOY_DATA, TOY_TABLE, TOY_WEAK, TOY_CUSTOM, TOY_SHAPED, TOY_SHAPED, TOY_SHAPED,  TOY_CODE,
+  };
   return kinds[below(sizeof kinds)];
 }
 
@@ -81,6 +88,7 @@ static Node *random_shape(Model *m) {
   size_t root = SHAPE_ROOT(below(SHAPES));
   if (!word_is_pointer(m->roots[root]) || once_in(100)) model_new(m, TOY_SHAPE, 2, ALLOCATE_SHAPE, NULL, root);
   model_set_root(m, HAND(2), m->roots[root]);
+  if (once_in(100)) m->toy.heap->fast.tenured[word_node(m->roots[root])->shape_id % TENURED_SHAPES] = 1;  // born old
   return word_node(m->roots[root]);
 }
 
@@ -90,7 +98,9 @@ static Node *create(Model *m, const Plan *plan) {
   Node *shape = kind == TOY_SHAPED ? random_shape(m) : NULL;
   AllocationSpace space = once_in(10) ? ALLOCATE_OLD : ALLOCATE_YOUNG;
   Node *node = model_new(m, kind, random_length(plan, kind), space, shape, HAND(0));
-  for (size_t i = below(4); i > 0 && node_has_fields(node); i--) model_store(m, node, below(node->length), random_word(m, plan));
+  for (size_t i = below(4); i > 0 && node_has_fields(node); i--) {
+    model_store(m, node, below(node->length), random_word(m, plan));
+  }
   if (once_in(50)) model_finalizer(m, node);
   return node;
 }
@@ -103,7 +113,7 @@ static void add(Model *m, const Plan *plan) {
   Node *node = create(m, plan);
   for (unsigned tries = 0; tries < 4; tries++) {
     Node *host = walk(m, plan);
-    if (host == NULL || !node_has_fields(host) || host->kind == TOY_WEAK) continue;
+    if (host == NULL || !node_has_fields(host) || kind_is_weak(host->kind)) continue;
     size_t i = below(host->length);
     if (grow && word_is_pointer(host->fields[i])) continue;
     model_store(m, host, i, node_word(node));
@@ -123,6 +133,16 @@ static void change_array(Model *m, Node *node) {
   }
 }
 
+// Takes a pointer from one object to another: the marker may have been where it goes, but not where it was.
+static void carry(Model *m, const Plan *plan, Node *from) {
+  size_t i = below(from->length);
+  Word word = from->fields[i];
+  Node *to = walk(m, plan);
+  if (to == NULL || !node_has_fields(to) || kind_is_weak(to->kind) || !word_is_pointer(word)) return;
+  model_store(m, from, i, 0);
+  model_store(m, to, below(to->length), word);
+}
+
 static void mutate(Model *m, const Plan *plan) {
   size_t choice = below(100);
   bool grow = is_small(m, plan);
@@ -130,10 +150,12 @@ static void mutate(Model *m, const Plan *plan) {
   if (!grow && once_in(50)) model_set_root(m, random_root(plan), 0);
   Node *node = walk(m, plan);
   if (node == NULL) return;
-  if (choice < 65 && node_has_fields(node)) {
+  if (choice < 50 && !grow && node_has_fields(node)) {
+    carry(m, plan, node);
+  } else if (choice < 70 && node_has_fields(node)) {
     size_t i = below(node->length);
     if (!grow || !word_is_pointer(node->fields[i])) model_store(m, node, i, random_word(m, plan));
-  } else if (choice < 75 && kind_has_length(node->kind) && node->length >= 8) {
+  } else if (choice < 78 && kind_has_length(node->kind) && node->length >= 8) {
     change_array(m, node);
   } else if (choice < 85 && node->kind == TOY_SHAPED) {
     model_set_root(m, HAND(0), node_word(node));
@@ -153,7 +175,7 @@ static void mutate(Model *m, const Plan *plan) {
 
 // Some work of a marking; it may be any amount.  The policy, which would mark on at once, waits for the page's end.
 static void step(Heap *heap) {
-  static const size_t sizes[] = {1, 1, 1, 100, 1000, 10000, 100 * KB, 1 * MB, SIZE_MAX};
+  static const size_t sizes[] = {1, 1, 1, 100, 100, 1000, 10000, 100 * KB, SIZE_MAX};
   if (heap->marking == MARKING_STOPPED) marking_start(heap);
   else marking_step(heap, sizes[below(sizeof sizes / sizeof sizes[0])]);
   heap->steps.due = heap->new_space.page->area_end;
@@ -181,7 +203,7 @@ static void visit(Model *m) {
 // Returns whether everything unreachable has been freed.
 static bool act(Model *m) {
   Heap *heap = m->toy.heap;
-  size_t choice = below(32);
+  size_t choice = below(48);
   if (choice < 6) {
     heap_collect(heap, GC_SCAVENGE, "test");
   } else if (choice < 8) {
@@ -202,7 +224,7 @@ static bool act(Model *m) {
 }
 
 static size_t burst_length(const Plan *plan) {
-  static const size_t lengths[] = {1, 20, 200, 2000};
+  static const size_t lengths[] = {1, 10, 100, 2000};
   size_t length = below(lengths[below(4)]) + 1;
   return length < plan->objects / 10 ? length : plan->objects / 10;
 }
@@ -242,14 +264,14 @@ static void run(const Plan *plan, uint64_t seed) {
 #define INCREMENTAL .gc_stress = 1, .stress_mode = STRESS_INCREMENTAL
 
 static const Plan plans[] = {
-  {"small", {OLD, NONE, .verify = true}, 500, 500},
-  {"small, quiet", {OLD, NONE, QUIET, .verify = true}, 500, 1000},
-  {"small, always compact", {OLD, NONE, .verify = true, .always_compact = true}, 500, 500},
-  {"small, quiet, always compact", {OLD, NONE, QUIET, .verify = true, .always_compact = true}, 500, 1000},
+  {"small", {OLD, NONE, .verify = true}, 500, 1000},
+  {"small, quiet", {OLD, NONE, QUIET, .verify = true}, 500, 2000},
+  {"small, always compact", {OLD, NONE, .verify = true, .always_compact = true}, 500, 1000},
+  {"small, quiet, always compact", {OLD, NONE, QUIET, .verify = true, .always_compact = true}, 500, 2000},
   {"small, swept in the pause", {OLD, NONE, .verify = true, .no_lazy_sweeping = true}, 500, 300},
   {"small, never compact", {OLD, NONE, .verify = true, .never_compact = true}, 500, 300},
-  {"small, one helper", {OLD, .gc_threads = 1}, 500, 500},
-  {"small, helpers, always compact", {OLD, QUIET, .gc_threads = 3, .always_compact = true}, 500, 1000},
+  {"small, one helper", {OLD, .gc_threads = 1}, 500, 1000},
+  {"small, helpers, always compact", {OLD, QUIET, .gc_threads = 3, .always_compact = true}, 500, 2000},
   {"middling", {OLD, NONE}, 10000, 150},
   {"middling, quiet, helpers", {OLD, QUIET, .gc_threads = 3}, 10000, 200},
   {"middling, helpers, always compact", {OLD, .gc_threads = 3, .always_compact = true}, 10000, 150},

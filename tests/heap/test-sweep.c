@@ -1,5 +1,5 @@
-// tests/heap/test-sweep.c - lazy and concurrent sweeping: figures are right when the pause ends, where objects go does not
-// depend on who sweeps, and what meets a page that waits for being swept.
+// tests/heap/test-sweep.c - lazy and concurrent sweeping: figures are right when the pause ends, where objects go does
+// not depend on who sweeps, and what meets a page that waits for being swept.
 #include "heap/policy.h"
 #include "tests/heap/toy.h"
 
@@ -141,7 +141,10 @@ static void add_event(void *data, const GCEvent *event) {
   add_to_trace(trace, event->before.heap_used);
 }
 
-static uint64_t pseudo_random(uint64_t *state) { return *state = *state * 6364136223846793005u + 1442695040888963407u, *state >> 33; }
+static uint64_t pseudo_random(uint64_t *state) {
+  *state = *state * 6364136223846793005u + 1442695040888963407u;
+  return *state >> 33;
+}
 
 // A program that makes a big heap, wears holes into it and fills them, while collections come as the policy wants.
 static Trace *trace_of(HeapConfig config) {
@@ -161,7 +164,8 @@ static Trace *trace_of(HeapConfig config) {
   }
   heap_collect(toy->heap, GC_MARK_SWEEP, "test");
   for (size_t i = 0; i < TOY_ROOTS; i++) {
-    if (word_is_pointer(toy->roots[i]) && page_of(toy_object(toy->roots[i]))->owner != SPACE_LARGE) add_place(trace, toy->roots[i]);
+    bool regular = word_is_pointer(toy->roots[i]) && page_of(toy_object(toy->roots[i]))->owner != SPACE_LARGE;
+    if (regular) add_place(trace, toy->roots[i]);
   }
   toy_destroy(toy);
   return trace;
@@ -188,10 +192,11 @@ static void check_determinism(HeapConfig config) {
 
 static void test_determinism(void **state) {
   (void)state;
-  check_determinism((HeapConfig){.max_old_generation = 400 * MB, .max_semispace = 4 * MB});
-  check_determinism((HeapConfig){.max_old_generation = 400 * MB, .max_semispace = 4 * MB, .no_incremental_marking = true});
-  check_determinism((HeapConfig){.max_old_generation = 400 * MB, .max_semispace = 4 * MB, .always_compact = true});
-  check_determinism((HeapConfig){.max_old_generation = 400 * MB, .max_semispace = 4 * MB, .never_compact = true});
+#define SIZES .max_old_generation = 400 * MB, .max_semispace = 4 * MB
+  check_determinism((HeapConfig){SIZES});
+  check_determinism((HeapConfig){SIZES, .no_incremental_marking = true});
+  check_determinism((HeapConfig){SIZES, .always_compact = true});
+  check_determinism((HeapConfig){SIZES, .never_compact = true});
 }
 
 // Sweeping in the pause gives the same figures.  (Objects go to other places: a free block is found earlier.)

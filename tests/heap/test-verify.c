@@ -1,4 +1,5 @@
-// tests/heap/test-verify.c - the verifier finds what is wrong: each test damages a heap in a child and reads what it says.
+// tests/heap/test-verify.c - the verifier finds what is wrong: each test damages a heap in a child and reads what it
+// says.
 #include <limits.h>
 #include <signal.h>
 #include <sys/wait.h>
@@ -15,7 +16,8 @@ static char *output_of_abort(void (*body)(Toy *toy), const char *wanted) {
   if (child == 0) {
     signal(SIGABRT, SIG_DFL);
     dup2(pipes[1], 2);
-    Toy *toy = toy_create((HeapConfig){.verify = true, .gc_threads = -1, .gc_stress = UINT_MAX});  // only what the test does
+    // the stress never comes; it keeps the policy from doing anything of its own
+    Toy *toy = toy_create((HeapConfig){.verify = true, .gc_threads = -1, .gc_stress = UINT_MAX});
     toy_make_list(toy, 0, 100, 4);
     toy->roots[1] = toy_word(toy_new_array(toy, TOY_ARRAY, 100));
     toy->roots[2] = toy_word(toy_new_array(toy, TOY_ARRAY, 100000));

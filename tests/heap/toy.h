@@ -188,8 +188,8 @@ static inline void toy_listen(void *data, const GCEvent *event) {
   }
 }
 
-// What the process has of the machine's memory.  Under ThreadSanitizer that is for the most part the
-// sanitizer's, and tells nothing.
+// What the process has of the machine's memory.  With a sanitizer that is for the most part the sanitizer's, and tells
+// nothing.
 static inline size_t toy_resident_bytes(void) {
   FILE *statm = fopen("/proc/self/statm", "r");
   unsigned long size = 0, resident = 0;
@@ -197,7 +197,7 @@ static inline size_t toy_resident_bytes(void) {
   fclose(statm);
   return resident * (size_t)sysconf(_SC_PAGESIZE);
 }
-#ifdef __SANITIZE_THREAD__
+#if defined __SANITIZE_THREAD__ || defined __SANITIZE_ADDRESS__
 #define TOY_RESIDENT_IS_KNOWN false
 #else
 #define TOY_RESIDENT_IS_KNOWN true
