@@ -128,6 +128,21 @@ static FreeBlock *take_block(OldSpace *space, Page *page, unsigned class, FreeBl
   return block;
 }
 
+// A block of the class that the request itself is in may be big enough; a few are looked at.
+#define PAGES_LOOKED_AT 8
+#define BLOCKS_LOOKED_AT 8
+
+static FreeBlock *own_class_take(OldSpace *space, size_t bytes) {
+  unsigned class = class_of_block(bytes), pages = 0;
+  for (Page *page = space->free_pages[class]; page != NULL && pages < PAGES_LOOKED_AT; page = page->free_next[class], pages++) {
+    FreeBlock **link = &page->free[class];
+    for (unsigned i = 0; *link != NULL && i < BLOCKS_LOOKED_AT; link = &(*link)->next, i++) {
+      if ((*link)->bytes >= bytes) return take_block(space, page, class, link);
+    }
+  }
+  return NULL;
+}
+
 static FreeBlock *free_list_take(OldSpace *space, size_t bytes) {
   for (unsigned class = class_for_request(bytes); class < FREE_HUGE; class++) {
     Page *page = space->free_pages[class];
@@ -138,7 +153,7 @@ static FreeBlock *free_list_take(OldSpace *space, size_t bytes) {
       if ((*link)->bytes >= bytes) return take_block(space, page, FREE_HUGE, link);
     }
   }
-  return NULL;
+  return bytes > SMALL_BLOCK ? own_class_take(space, bytes) : NULL;
 }
 
 // A tiny block.  The pages are asked in their order, each once after a sweep, but not before they have been swept.

@@ -88,11 +88,16 @@ bool to_index(VM *vm, Handle value, double *out, bool *valid) {
 // From this size on memory is mapped: it costs nothing before it is written, and goes back to the system at once, where
 // malloc would keep it after a while.
 #define MAPPED_FROM MB
+#define HUGE_FROM (16 * MB)  // in the system's huge pages, which come and go far quicker; smaller ones would waste too much
 
 static void *take_bytes(size_t bytes) {
   if (bytes < MAPPED_FROM) return calloc(bytes, 1);
   void *memory = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  return memory == MAP_FAILED ? NULL : memory;
+  if (memory == MAP_FAILED) return NULL;
+#ifdef MADV_HUGEPAGE
+  if (bytes >= HUGE_FROM) madvise(memory, bytes, MADV_HUGEPAGE);
+#endif
+  return memory;
 }
 
 static void give_back_bytes(void *memory, size_t bytes) {
