@@ -31,7 +31,8 @@ static size_t area_size(const Page *page) { return (size_t)(page->area_end - pag
 
 // How badly the free bytes of a page are scattered, in percent of its area.
 static unsigned fragmentation(const Page *page) {
-  size_t scattered = page->wasted + page->tiny_bytes[TINY_SHORT] + page->tiny_bytes[TINY_LONG] + page->free_bytes[FREE_SMALL];
+  size_t tiny = page->wasted + page->tiny_bytes[TINY_SHORT] + page->tiny_bytes[TINY_LONG];
+  size_t scattered = tiny + page->free_bytes[FREE_SMALL];
   size_t score = (scattered * 5 + page->free_bytes[FREE_MEDIUM]) * 100 / area_size(page);
   return score > FRAGMENTED_PERCENT ? (unsigned)(score - FRAGMENTED_PERCENT) : 0;
 }
@@ -51,7 +52,9 @@ typedef struct Choice {
   size_t count;
 } Choice;
 
-static size_t live_on(const Choice *choice, const Page *page) { return choice->marked ? page->live_bytes : page->allocated; }
+static size_t live_on(const Choice *choice, const Page *page) {
+  return choice->marked ? page->live_bytes : page->allocated;
+}
 
 static unsigned rank_of(const Choice *choice, const Page *page) {
   unsigned rank = 1 + (unsigned)((area_size(page) - live_on(choice, page)) * 100 / area_size(page));
@@ -77,7 +80,8 @@ static void rank_pages(Heap *heap, const OldSpace *space, Choice *choice) {
 static size_t count_to_take(const OldSpace *space, const Choice *choice, size_t *may_move) {
   if (choice->mode == COMPACT_ALL) return choice->count;
   size_t count = 0, freed = 0, moved = 0;
-  size_t most = choice->footprint || choice->mode == COMPACT_MOST ? choice->count : square_root(space->page_count / 2) + 1;
+  bool many = choice->footprint || choice->mode == COMPACT_MOST;
+  size_t most = many ? choice->count : square_root(space->page_count / 2) + 1;
   for (; count < choice->count && count < most; count++) {
     const Candidate *next = &choice->pages[count];
     if (choice->footprint && freed >= choice->unused / 4 * 3) break;
@@ -103,7 +107,8 @@ static void take(Heap *heap, OldSpace *space, Page *page) {
 static size_t choose_in_space(Heap *heap, OldSpace *space, CompactMode mode, bool marked, size_t *may_move) {
   Choice choice = {.mode = mode, .marked = marked};
   FOR_EACH_PAGE(space, page) choice.unused += area_size(page) - live_on(&choice, page);
-  choice.footprint = mode == COMPACT_BY_RULE && choice.unused > space->capacity / 3 && choice.unused >= 2 * PAGE_AREA_SIZE;
+  bool loose = choice.unused > space->capacity / 3 && choice.unused >= 2 * PAGE_AREA_SIZE;
+  choice.footprint = mode == COMPACT_BY_RULE && loose;
   rank_pages(heap, space, &choice);
   size_t count = count_to_take(space, &choice, may_move), freed = 0;
   for (size_t i = 0; i < count; i++) freed += area_size(choice.pages[i].page) - choice.pages[i].live;

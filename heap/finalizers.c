@@ -1,7 +1,7 @@
 // heap/finalizers.c - objects that own something outside the heap: the embedder hears of their end, once.
 //
-// They are on two lists, by age, so that a scavenge looks at the young ones only.  Entries of dead objects leave the list
-// in the collection that finds them dead, before their memory becomes anything else.
+// They are on two lists, by age, so that a scavenge looks at the young ones only.  Entries of dead objects leave the
+// list in the collection that finds them dead, before their memory becomes anything else.
 #include <stdlib.h>
 
 #include "heap/heap-internal.h"

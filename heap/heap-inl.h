@@ -1,7 +1,7 @@
 // heap/heap-inl.h - the hot paths: bump allocation and the write barrier.  Included by objects/ and vm/.
 //
-// A page is 1 MB, aligned to 1 MB, and begins with a header (Page, page.h), so the header of the page of any object is found by
-// masking the object's address.  (An object of SPACE_LARGE begins in the first megabyte of its mapping.)
+// A page is 1 MB, aligned to 1 MB, and begins with a header (Page, page.h), so the header of the page of any object is
+// found by masking the object's address.  (An object of SPACE_LARGE begins in the first megabyte of its mapping.)
 #ifndef NODULE_HEAP_HEAP_INL_H
 #define NODULE_HEAP_HEAP_INL_H
 
@@ -52,8 +52,8 @@ static inline HeapObject *heap_allocate_young(Heap *heap, unsigned kind, size_t 
   return heap_allocate(heap, kind, bytes, ALLOCATE_YOUNG, NULL);
 }
 
-// The same for an object of that shape; it may be born old, so stores of pointers into it need the barrier even while it
-// is made.
+// The same for an object of that shape; it may be born old, so stores of pointers into it need the barrier even while
+// it is made.
 static inline HeapObject *heap_allocate_shaped(Heap *heap, unsigned kind, size_t bytes, uint32_t shape) {
   if (__builtin_expect(((const HeapFast *)heap)->tenured[shape % TENURED_SHAPES], 0)) {
     return heap_allocate(heap, kind, bytes, ALLOCATE_OLD, NULL);

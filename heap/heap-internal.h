@@ -4,10 +4,11 @@
 // A collection runs in this order (collect.c):
 //   scavenge                 roots and slot sets -> copy or promote what is reached -> weak tables of the embedder
 //   mark-sweep, -compact     mark what is left, young objects too -> weak things -> choose pages to evacuate (with
-//                            incremental marking: chosen when that began) -> pages are set aside for sweeping -> a scavenge that promotes everything -> evacuate, update pointers
-//                            -> give pages back -> helpers begin to sweep
-// So the scavenger is the only code that moves young objects, and the only pages whose dead objects can still be seen are
-// those that wait for being swept.
+//                            incremental marking: chosen when that began) -> pages are set aside for sweeping -> a
+//                            scavenge that promotes everything -> evacuate, update pointers -> give pages back -> helpers
+//                            begin to sweep
+// So the scavenger is the only code that moves young objects, and the only pages whose dead objects can still be seen
+// are those that wait for being swept.
 #ifndef NODULE_HEAP_HEAP_INTERNAL_H
 #define NODULE_HEAP_HEAP_INTERNAL_H
 

@@ -42,7 +42,10 @@ static void set_sizes(Heap *heap) {
   heap->new_space.initial = initial < most ? initial : most;
 }
 
-static int larger_int(int n) { return n > 0 ? n : 0; }
+static unsigned helper_count(const HeapConfig *config) {
+  if (config->gc_threads == 0) return workers_default_count();
+  return config->gc_threads > 0 ? (unsigned)config->gc_threads : 0;
+}
 
 Heap *heap_create(const HeapConfig *config, const Embedder *embedder) {
   Heap *heap = calloc(1, sizeof *heap);
@@ -57,7 +60,7 @@ Heap *heap_create(const HeapConfig *config, const Embedder *embedder) {
     return NULL;
   }
   heap->marker.heap = heap;
-  heap->workers = workers_create(config->gc_threads == 0 ? workers_default_count() : (unsigned)larger_int(config->gc_threads));
+  heap->workers = workers_create(helper_count(config));
   old_spaces_create(heap);
   shapes_create(heap);
   policy_set_old_limit(heap);
@@ -192,7 +195,8 @@ void heap_shrink_object(Heap *heap, HeapObject *object, size_t old_bytes, size_t
   old_bytes = (old_bytes + 7) & ~(size_t)7;
   new_bytes = (new_bytes + 7) & ~(size_t)7;
   if (new_bytes >= old_bytes) return;
-  if (heap->marking != MARKING_STOPPED && !heap_is_young(object)) marking_object_shrunk(heap, object, old_bytes, new_bytes);
+  bool watched = heap->marking != MARKING_STOPPED && !heap_is_young(object);
+  if (watched) marking_object_shrunk(heap, object, old_bytes, new_bytes);
   if (heap_space_of(heap, object) == SPACE_LARGE) {
     large_shrink(heap, object, new_bytes);
   } else if (heap_is_young(object)) {

@@ -139,7 +139,8 @@ typedef struct Embedder {
   // left the shape table and before process_weak.  Must leave no pointer for whose target heap_is_live() is false; may
   // call heap_mark_weakly and heap_shrink_weakly, and store (with the write barrier) pointers to live objects.
   void (*process_weak_object)(void *data, Heap *heap, HeapObject *object);
-  // KIND_FINALIZE and heap_register_finalizer; may be NULL.  May look at the object's raw words only.  heap_destroy finalizes those still there.
+  // KIND_FINALIZE and heap_register_finalizer; may be NULL.  May look at the object's raw words only.  heap_destroy
+  // finalizes those still there.
   void (*finalize)(void *data, HeapObject *object);
   // Prints the JavaScript stack to `out` for the out-of-memory report, and flushes what the program has written.
   void (*out_of_memory)(void *data, FILE *out);
@@ -194,14 +195,14 @@ typedef struct HeapFast {
 
 typedef enum AllocationSpace { ALLOCATE_YOUNG, ALLOCATE_OLD, ALLOCATE_CODE, ALLOCATE_SHAPE } AllocationSpace;
 
-// Returns `bytes` (rounded up to 8) of memory, header not set, contents undefined except that memory of large objects is
-// zero (*zeroed tells, when not NULL).  The caller writes the header and every tagged word before the next allocation.
-// May collect and move objects.  Never returns NULL: when the limit is reached it reports and aborts.
+// Returns `bytes` (rounded up to 8) of memory, header not set, contents undefined except that memory of large objects
+// is zero (*zeroed tells, when not NULL).  The caller writes the header and every tagged word before the next
+// allocation.  May collect and move objects.  Never returns NULL: when the limit is reached it reports and aborts.
 // `kind` decides between old pointer and old data space.
 HeapObject *heap_allocate(Heap *heap, unsigned kind, size_t bytes, AllocationSpace space, bool *zeroed);
 
-// Shortens a SIZE_LENGTH object in place or gives back the tail of one (what is cut off becomes free space).  The caller
-// then writes the new length.
+// Shortens a SIZE_LENGTH object in place or gives back the tail of one (what is cut off becomes free space).  The
+// caller then writes the new length.
 void heap_shrink_object(Heap *heap, HeapObject *object, size_t old_bytes, size_t new_bytes);
 
 size_t heap_object_size(const Heap *heap, const HeapObject *object);
@@ -234,8 +235,8 @@ HeapObject *heap_forwarded(const Heap *heap, const HeapObject *object);  // in p
 size_t heap_clear_dead(Heap *heap, Word *start, Word *end, Word cleared);
 
 // In process_weak_object only.  heap_mark_weakly: `part`, which belongs to a live object, lives on, but keeps nothing
-// alive: the pointers in it must be to live objects already.  heap_shrink_weakly: cuts off the tail of a live object of a
-// SIZE_LENGTH kind; the caller then writes the new length.
+// alive: the pointers in it must be to live objects already.  heap_shrink_weakly: cuts off the tail of a live object of
+// a SIZE_LENGTH kind; the caller then writes the new length.
 void heap_mark_weakly(Heap *heap, HeapObject *part);
 void heap_shrink_weakly(Heap *heap, HeapObject *object, size_t old_bytes, size_t new_bytes);
 
@@ -287,7 +288,8 @@ typedef struct GCEvent {
   size_t holes_before, holes_after;  // bytes in free lists and waste of the old spaces
   double mark_ms, sweep_ms, evacuate_ms, roots_ms, update_ms, weak_ms;  // phases
   double mutator_ms;             // time since the last collection ended
-  // Incremental marking.  A scavenge: the steps since the last collection; a full collection: those since marking started.
+  // Incremental marking.  A scavenge: the steps since the last collection; a full collection: those since marking
+  // started.
   bool incremental;              // a full collection that ended an incremental marking
   unsigned steps;
   double steps_ms, biggest_step_ms;

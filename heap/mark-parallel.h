@@ -1,8 +1,8 @@
 // heap/mark-parallel.h - how several markers share their work in the pause.
 //
-// Each marker has a worklist of its own.  When one has run dry, the others notice (mark_pool_is_hungry) and put the older
-// half of their worklists, which holds the bigger parts of the graph, into the pool, from where those that wait take it.
-// The same objects are marked as by one marker; only the order differs.
+// Each marker has a worklist of its own.  When one has run dry, the others notice (mark_pool_is_hungry) and put the
+// older half of their worklists, which holds the bigger parts of the graph, into the pool, from where those that wait
+// take it.  The same objects are marked as by one marker; only the order differs.
 #ifndef NODULE_HEAP_MARK_PARALLEL_H
 #define NODULE_HEAP_MARK_PARALLEL_H
 

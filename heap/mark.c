@@ -13,8 +13,8 @@
 
 #define ALWAYS_INLINE static inline __attribute__((always_inline))
 
-// Alone, a marker makes an object grey when it finds it.  Of several, each puts what it finds white on its worklist, and
-// the first to look at it makes it black; so there is one atomic operation for an object, and some are put twice.
+// Alone, a marker makes an object grey when it finds it.  Of several, each puts what it finds white on its worklist,
+// and the first to look at it makes it black; so there is one atomic operation for an object, and some are put twice.
 ALWAYS_INLINE void mark_object(Marker *m, HeapObject *object, const unsigned mode) {
   if (mode & MARK_SHARED ? !mark_bit_get_shared(object) : mark_bit_set(object)) {
     pointer_stack_push(m->heap, &m->stack, object);

@@ -1,8 +1,8 @@
 // heap/marker.h - the marker: a worklist of grey objects, and what it has put aside for the end.
 //
-// White objects have not been found.  Grey ones have, and are on the worklist, or are long arrays of which slices remain.
-// Black ones have been looked at.  Between the steps of incremental marking this holds (marking.c has the barriers, the
-// verifier checks it):
+// White objects have not been found.  Grey ones have, and are on the worklist, or are long arrays of which slices
+// remain.  Black ones have been looked at.  Between the steps of incremental marking this holds (marking.c has the
+// barriers, the verifier checks it):
 //
 //   a black object of the old generation points to no white object of the old generation
 //

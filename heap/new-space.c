@@ -1,7 +1,7 @@
 // heap/new-space.c - where objects are born: two semispaces, one of them in use, and a bump pointer.
 //
-// All pages of the reservation are young for good; which semispace is from-space is known to the scavenger alone.
-// In stress mode the semispaces take turns at several places of the reservation, and those not in use are unreadable, so
+// All pages of the reservation are young for good; which semispace is from-space is known to the scavenger alone. In
+// stress mode the semispaces take turns at several places of the reservation, and those not in use are unreadable, so
 // that a stale pointer faults.
 #include <string.h>
 
@@ -59,8 +59,8 @@ bool new_space_create(Heap *heap) {
   space->to = slot_start(space, 0);
   space->from = slot_start(space, 1);
   semispace_prepare(space->to, 0, space->capacity);
-  // Both semispaces count as committed from the start (their memory is not touched), so that the first collection does not
-  // show as a step in heapTotal.
+  // Both semispaces count as committed from the start (their memory is not touched), so that the first collection does
+  // not show as a step in heapTotal.
   if (space->slots == 2) {
     semispace_prepare(space->from, 0, space->capacity);
     space->from_committed = true;

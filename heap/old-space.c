@@ -133,8 +133,9 @@ static FreeBlock *take_block(OldSpace *space, Page *page, unsigned class, FreeBl
 #define BLOCKS_LOOKED_AT 8
 
 static FreeBlock *own_class_take(OldSpace *space, size_t bytes) {
-  unsigned class = class_of_block(bytes), pages = 0;
-  for (Page *page = space->free_pages[class]; page != NULL && pages < PAGES_LOOKED_AT; page = page->free_next[class], pages++) {
+  unsigned class = class_of_block(bytes);
+  Page *page = space->free_pages[class];
+  for (unsigned pages = 0; page != NULL && pages < PAGES_LOOKED_AT; page = page->free_next[class], pages++) {
     FreeBlock **link = &page->free[class];
     for (unsigned i = 0; *link != NULL && i < BLOCKS_LOOKED_AT; link = &(*link)->next, i++) {
       if ((*link)->bytes >= bytes) return take_block(space, page, class, link);
@@ -283,8 +284,8 @@ static FreeBlock *listed_block(OldSpace *space, size_t bytes) {
   return block != NULL ? block : tiny_take(space, bytes);
 }
 
-// A block for the request: from the free lists, else from pages that are still to be swept.  But a collection sweeps only
-// some pages before one is taken from the system.  *fresh: that page.
+// A block for the request: from the free lists, else from pages that are still to be swept.  But a collection sweeps
+// only some pages before one is taken from the system.  *fresh: that page.
 static FreeBlock *find_block(Heap *heap, OldSpace *space, size_t bytes, Room room, Page **fresh) {
   FreeBlock *block = listed_block(space, bytes);
   unsigned mutator_pages = PAGES_PER_REFILL, *pages = heap->collecting ? &heap->sweeping.budget : &mutator_pages;

@@ -7,15 +7,15 @@
 //   | fields   | mark bitmap (16 KB)  | objects                               |
 //   +----------+----------------------+---------------------------------------+
 //
-// The bitmap has one bit for each word of the page.  An object is white when the bit of its first word is clear, grey when
-// that is set, black when the bit of its last word is set too (objects are two words long at least):
+// The bitmap has one bit for each word of the page.  An object is white when the bit of its first word is clear, grey
+// when that is set, black when the bit of its last word is set too (objects are two words long at least):
 //
 //   words   | A A A | . . . . | B B | C C C C | .        A, B black, C grey, the rest white or free
 //   bits      1 0 1   0 0 0 0   1 1   1 0 0 0   0
 //
-// When marking is done there are no grey objects left, so the bits say by themselves where the live objects begin and end
-// and the sweeper looks at no object.  A page of the large object space has the same layout, but its object goes on past
-// the first megabyte; of the bitmap only the bit of its first word is used.
+// When marking is done there are no grey objects left, so the bits say by themselves where the live objects begin and
+// end and the sweeper looks at no object.  A page of the large object space has the same layout, but its object goes on
+// past the first megabyte; of the bitmap only the bit of its first word is used.
 #ifndef NODULE_HEAP_PAGE_H
 #define NODULE_HEAP_PAGE_H
 
@@ -157,7 +157,9 @@ static inline bool mark_bit_get_shared(const void *word) {
   return __atomic_load_n(&page_of(word)->marks[index >> 6], __ATOMIC_RELAXED) >> (index & 63) & 1;
 }
 
-static inline void *last_word(const void *object, size_t bytes) { return (char *)(uintptr_t)object + bytes - sizeof(Word); }
+static inline void *last_word(const void *object, size_t bytes) {
+  return (char *)(uintptr_t)object + bytes - sizeof(Word);
+}
 
 // Those of the first and the last word; mostly they are in the same cell.
 static inline bool mark_both_bits_shared(void *object, size_t bytes) {
@@ -180,8 +182,8 @@ static inline void mark_bit_clear(void *word) {
 // Clears the bits of the words from the page's first object to `end`.
 void page_clear_marks(Page *page, const char *end);
 
-// Whether dead objects are still to be seen on the page, so that only the mark bits tell what lives.  Otherwise it can be
-// walked object by object.
+// Whether dead objects are still to be seen on the page, so that only the mark bits tell what lives.  Otherwise it can
+// be walked object by object.
 static inline bool page_is_unswept(const Page *page) {
   return atomic_load_explicit(&page->sweep, memory_order_relaxed) == SWEEP_PENDING && !page->clear_only;
 }

@@ -1,5 +1,5 @@
-// heap/policy.c - when to collect, with which collector, when to mark a little, and when to give up.  The figures are in
-// docs/heap.md; all decisions are made of byte counts, so they repeat exactly.
+// heap/policy.c - when to collect, with which collector, when to mark a little, and when to give up.  The figures are
+// in docs/heap.md; all decisions are made of byte counts, so they repeat exactly.
 #include "heap/policy.h"
 
 // ---------------------------------------------------------------------------------------------- limits
@@ -93,7 +93,7 @@ void policy_collect_fully(Heap *heap, const char *collector_reason) {
 
 // ---------------------------------------------------------------------------------------------- incremental marking
 
-#define ACTIVATION (8 * MB)      // a smaller old generation is marked in the pause (reference: V8 3.14, kActivationThreshold)
+#define ACTIVATION (8 * MB)      // a smaller old generation is marked in the pause (V8 3.14: kActivationThreshold)
 #define TIGHT_ROOM (48 * MB)     // for promotion: marking starts before the limit
 #define STEP_EVERY (64 * KB)     // allocated bytes between two steps (kAllocatedThreshold)
 #define LEAST_WORK (512 * KB)    // of a step, in bytes looked at
@@ -103,13 +103,15 @@ void policy_collect_fully(Heap *heap, const char *collector_reason) {
 #define MOST_STEPS_AT_ONCE 4     // for one big allocation
 
 static bool incremental_is_possible(const Heap *heap) {
-  if (heap->config.no_incremental_marking || heap->config.gc_stress != 0 || heap->collecting || heap->no_gc > 0) return false;
+  if (heap->config.no_incremental_marking || heap->config.gc_stress != 0) return false;
+  if (heap->collecting || heap->no_gc > 0) return false;
   return old_generation_used(heap) >= ACTIVATION;
 }
 
 static bool marking_is_due(const Heap *heap) {
   if (steps_go_on(heap) || !incremental_is_possible(heap)) return false;
-  return promoted_total(heap) + marking_margin(heap) >= heap->old_limit || room_for_promotion(heap) <= smaller(TIGHT_ROOM, heap->max_old_generation / 16);
+  size_t tight = smaller(TIGHT_ROOM, heap->max_old_generation / 16);
+  return promoted_total(heap) + marking_margin(heap) >= heap->old_limit || room_for_promotion(heap) <= tight;
 }
 
 static void plan_next_step(Heap *heap) {
@@ -136,8 +138,8 @@ static size_t work_of_step(const Heap *heap) {
   return smaller(work, MOST_WORK * (1 + overdue / 4));
 }
 
-// The pause that ends a marking comes when new space has just been emptied, so that little there is left to be moved, but
-// not right after the scavenge, so that the two do not make one pause.
+// The pause that ends a marking comes when new space has just been emptied, so that little there is left to be moved,
+// but not right after the scavenge, so that the two do not make one pause.
 static bool may_finalize(const Heap *heap) {
   return heap->marking == MARKING_COMPLETE && new_space_used(heap) <= heap->new_space.capacity / 2;
 }
@@ -175,8 +177,8 @@ void policy_before_old(Heap *heap, size_t bytes) {
 
 // ---------------------------------------------------------------------------------------------- collecting for room
 
-// When nearly everything survives scavenge after scavenge, a big new space only makes pauses long (reference: V8 3.14, high
-// promotion mode, with thresholds of 90 % and 10 %).
+// When nearly everything survives scavenge after scavenge, a big new space only makes pauses long (reference: V8 3.14,
+// high promotion mode, with thresholds of 90 % and 10 %).
 #define HIGH_SURVIVAL 70  // percent
 #define LOW_SURVIVAL 30
 #define HIGH_IN_A_ROW 2

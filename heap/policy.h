@@ -5,11 +5,11 @@
 #include "heap/heap-internal.h"
 
 void policy_set_old_limit(Heap *heap);  // from the size of the old generation
-// Whether an allocation outside new space has to wait for a full collection.  While incremental marking goes on, the limit
-// is further away.
+// Whether an allocation outside new space has to wait for a full collection.  While incremental marking goes on, the
+// limit is further away.
 bool policy_limit_reached(const Heap *heap);
-// Before an allocation in new space that the inline path did not do, and before one outside new space: steps of incremental
-// marking, its end, its start.
+// Before an allocation in new space that the inline path did not do, and before one outside new space: steps of
+// incremental marking, its end, its start.
 void policy_before_young(Heap *heap, size_t bytes);
 void policy_before_old(Heap *heap, size_t bytes);
 void policy_after_scavenge(Heap *heap);  // marking may be due; the next step is at another place

@@ -1,8 +1,8 @@
 // heap/populate.c - has a helper fetch memory for the pages that promotion will take next.
 //
-// The first touch of memory makes the system clear it, which takes longer than filling it with objects, and would happen in
-// the pauses of scavenges.  So, once a heap is big, a helper makes the next megabytes present while the script runs.
-// What the heap does is the same with and without; only its resident size is a little ahead.
+// The first touch of memory makes the system clear it, which takes longer than filling it with objects, and would
+// happen in the pauses of scavenges.  So, once a heap is big, a helper makes the next megabytes present while the
+// script runs.  What the heap does is the same with and without; only its resident size is a little ahead.
 #include <sys/mman.h>
 
 #include "heap/heap-internal.h"

@@ -277,7 +277,8 @@ void scavenge(Heap *heap, bool promote_all) {
     .heap = heap, .from = space->from, .to = space->to, .semispace = space->capacity, .age_mark = age_mark,
     .to_top = page->area_start, .to_end = page->area_end, .to_page = page,
     .pointers = &heap->spaces[SPACE_OLD_POINTER], .data = &heap->spaces[SPACE_OLD_DATA],
-    .counting = space->limited && !heap->full_collection, .marking = heap->marking != MARKING_STOPPED, .moving = heap->moving && heap->full_collection,
+    .counting = space->limited && !heap->full_collection, .marking = heap->marking != MARKING_STOPPED,
+    .moving = heap->moving && heap->full_collection,
   };
   s.old_scan = s.pointers->top;
   s.copy_limit = promote_all ? space->to : page->area_start + usable / 4;

@@ -1,5 +1,5 @@
-// heap/slots.c - two sets of slots: the remembered set (slots of the old generation that hold pointers to new space) and,
-// while marking, the slots that point to pages which are going to be evacuated.
+// heap/slots.c - two sets of slots: the remembered set (slots of the old generation that hold pointers to new space)
+// and, while marking, the slots that point to pages which are going to be evacuated.
 //
 // Slots are bits in the sets of their page, so each is kept once however often it is written.  Pages with remembered
 // slots are on a list, so a scavenge looks at no other page.
@@ -111,8 +111,8 @@ void moving_slots_free(Page *page) {
 
 // ---------------------------------------------------------------------------------------------- slots of the dead
 
-// Where the page's live objects lie, cell by cell.  The bits of first and last words alternate, so a word lies in a live
-// object when the number of bits up to it is odd; last words do too.
+// Where the page's live objects lie, cell by cell.  The bits of first and last words alternate, so a word lies in a
+// live object when the number of bits up to it is odd; last words do too.
 typedef struct LiveWords {
   const Page *page;
   size_t cell;  // the next one

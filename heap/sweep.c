@@ -8,7 +8,8 @@
 // a page that is being swept, so where objects go does not depend on how fast the helpers are.  Code and shapes, which
 // may want to hear of their end, are swept in the pause.
 //
-// A sweeper looks at the mark bits alone (page.h), never at an object, so it does not mind what the script does to them.
+// A sweeper looks at the mark bits alone (page.h), never at an object, so it does not mind what the script does to
+// them.
 #include <sched.h>
 #include <stdlib.h>
 

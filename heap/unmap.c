@@ -1,7 +1,7 @@
 // heap/unmap.c - gives memory back to the system: at once, or by a helper after the pause.
 //
-// To unmap a gigabyte takes the system longer than a pause may last.  The figures of the heap change at once in any case;
-// what the helper does shows in the resident size of the process only.
+// To unmap a gigabyte takes the system longer than a pause may last.  The figures of the heap change at once in any
+// case; what the helper does shows in the resident size of the process only.
 #include <stdlib.h>
 
 #include "heap/heap-internal.h"

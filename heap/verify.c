@@ -1,4 +1,5 @@
-// heap/verify.c - checks the whole heap: sizes and kinds, every pointer, the sets of slots, the colours, the free lists.
+// heap/verify.c - checks the whole heap: sizes and kinds, every pointer, the sets of slots, the colours, the free
+// lists.
 //
 // First it notes where objects begin, in bitmaps of its own; then a pointer is right exactly when it points to such a
 // place.  On pages that wait to be swept only the objects with complete mark bits count, the others are dead.
@@ -147,11 +148,13 @@ static bool in_slices(const Verifier *v, const Word *slot) {
   return false;
 }
 
-// Black objects of the old generation point to no white ones there, and their slots that point to moving pages are known.
+// Black objects of the old generation point to no white ones there, and their slots that point to moving pages are
+// known.
 static void check_black(const Verifier *v, const HeapObject *object, size_t bytes, const Word *p, const Word *end) {
   const Page *page = page_of(object);
   bool large = page->owner == SPACE_LARGE;
-  if (!mark_bit_get(object) || (large ? table_find(&v->table, page)->grey : !mark_bit_get(last_word(object, bytes)))) return;
+  bool grey = large ? table_find(&v->table, page)->grey : !mark_bit_get(last_word(object, bytes));
+  if (!mark_bit_get(object) || grey) return;
   if (layout_of(v->heap, object->header)->flags & (KIND_WEAK | KIND_EPHEMERONS)) return;
   if (layout_of(v->heap, object->header)->flags & KIND_HAS_SHAPE) {
     if (!v->heap->shape_live[header_aux(object->header)]) fail(v, object, "the shape of a black object is white");

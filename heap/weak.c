@@ -1,7 +1,8 @@
-// heap/weak.c - the end of marking: weak tables, weak objects, and what the embedder and the heap keep without retaining.
+// heap/weak.c - the end of marking: weak tables, weak objects, and what the embedder and the heap keep without
+// retaining.
 //
-// A pair of a weak table keeps its value alive only while its key is alive otherwise.  The values of pairs whose keys are
-// still white wait in a map (ephemerons.h), so that each pair is looked at once.
+// A pair of a weak table keeps its value alive only while its key is alive otherwise.  The values of pairs whose keys
+// are still white wait in a map (ephemerons.h), so that each pair is looked at once.
 #include "heap/heap-internal.h"
 
 static inline bool word_is_dead(Word word) { return word_is_pointer(word) && !mark_bit_get(word_object(word)); }

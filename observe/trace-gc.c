@@ -82,7 +82,8 @@ static void main_line(Line *line, const GCEvent *event) {
          megabytes(event->before.heap_used), megabytes(event->before.allocator_total), megabytes(event->after.heap_used),
          megabytes(event->after.allocator_total), event->pause_ms, 0.0);
   if (is_full(event) && event->incremental) {
-    append(line, "(+ %.1f ms in %u steps since start of marking, biggest step %.1f ms, walltime since start of marking %.0f ms) ",
+    append(line,
+           "(+ %.1f ms in %u steps since start of marking, biggest step %.1f ms, walltime since start of marking %.0f ms) ",
            event->steps_ms, event->steps, event->biggest_step_ms, event->marking_ms);
   }
   append(line, "(average mu = %.3f, current mu = %.3f) %s; %s", state.utilization.average, state.utilization.current,

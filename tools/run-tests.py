@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs test scripts and compares what they print with what is written in them.
 
-  run-tests.py [-j N] [--engine CMD] [--flags '...'] [--stress] [--filter TEXT] [--promote] PATH...
+  run-tests.py [-j N] [--engine CMD] [--flags '...'] [--stress] [--tsan] [--filter TEXT] [--promote] PATH...
 
 A test is a *.js file with `// expect` comments, or with a .out file beside it:
   console.log(1 + 1);   // expect: 2          the expected lines of standard output, in order
@@ -9,6 +9,7 @@ A test is a *.js file with `// expect` comments, or with a .out file beside it:
   // status: 9                                exit status
   // flags: --expose-gc                       flags of the engine         // args: a b    arguments of the script
   // stdin: text (\\n for a newline)           // env: A=b                 // skip-stress  not under --stress
+  // skip-tsan                                not under --tsan (ThreadSanitizer's own memory counts as the program's)
   // stress-every: 50                         under --gc-stress=1 collects at every 50th allocation only: a long test
 name.out is the whole standard output, and after a line `--- stderr` the standard error; * in a line stands for anything.
 """
@@ -145,6 +146,7 @@ def main():
     parser.add_argument('--engine', default='./nodule')
     parser.add_argument('--flags', default='')
     parser.add_argument('--stress', action='store_true')
+    parser.add_argument('--tsan', action='store_true')
     parser.add_argument('--filter', default='')
     parser.add_argument('--slow', type=float, help='name tests that take longer than so many seconds')
     parser.add_argument('--timeout', type=float, default=120)
@@ -156,7 +158,8 @@ def main():
         arguments[at:at + 2] = ['--flags=' + arguments[at + 1]]
     options = parser.parse_args(arguments)
     tests = find_tests(options.paths, options.filter)
-    skipped = [t for t in tests if options.stress and re.search(r'//\s*skip-stress', t.text)]
+    words = [word for word in ('stress', 'tsan') if getattr(options, word)]
+    skipped = [t for t in tests if any(re.search(r'//\s*skip-' + word, t.text) for word in words)]
     tests = [t for t in tests if t not in skipped]
     failed = 0
     with concurrent.futures.ThreadPoolExecutor(options.j) as pool:

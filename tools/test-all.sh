@@ -110,7 +110,7 @@ for mode in "${stress_modes[@]}"; do
   scripts build/debug/nodule --stress --flags "--gc-stress=1 --verify-heap $mode"
 done
 ASAN_OPTIONS=detect_leaks=0 scripts build/asan/nodule
-scripts_of 'tests/memory tests/observe' "${fixed_addresses[*]} $PWD/build/tsan/nodule" --flags=--gc-threads=3
+scripts_of 'tests/memory tests/observe' "${fixed_addresses[*]} $PWD/build/tsan/nodule" --tsan --flags=--gc-threads=3
 scripts build/clang/nodule
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

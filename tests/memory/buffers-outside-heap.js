@@ -1,5 +1,6 @@
 // flags: --no-warnings
 // skip-stress
+// skip-tsan
 // Buffers that are filled grow the process, not the heap.
 var MB = 1024 * 1024, size = 20 * MB, total = [], first = process.memoryUsage();
 function useMem() {
