@@ -9,7 +9,7 @@
 #include "heap/heap-internal.h"
 
 #define FEWEST_SURVIVORS 85  // percent of new space
-#define LEAST_SHARE 4        // a shape has to make up one in so many bytes
+#define LEAST_SHARE 16       // a shape has to make up one in so many bytes
 
 void pretenure_forget(Heap *heap) { memset(heap->fast.tenured, 0, sizeof heap->fast.tenured); }
 
