@@ -163,13 +163,12 @@ void policy_before_young(Heap *heap, size_t bytes) {
 }
 
 void policy_before_old(Heap *heap, size_t bytes) {
-  if (heap->config.gc_stress != 0) return;
+  heap->steps.old_bytes += bytes;
+  if (LIKELY(heap->steps.old_bytes < STEP_EVERY) || heap->config.gc_stress != 0) return;
+  size_t steps = smaller(heap->steps.old_bytes / STEP_EVERY, MOST_STEPS_AT_ONCE);
+  heap->steps.old_bytes = 0;
   start_if_due(heap);
   if (!steps_go_on(heap)) return;
-  heap->steps.old_bytes += bytes;
-  size_t steps = smaller(heap->steps.old_bytes / STEP_EVERY, MOST_STEPS_AT_ONCE);
-  if (steps == 0) return;
-  heap->steps.old_bytes = 0;
   if (heap->steps.sweeping) start_marking(heap);
   else if (may_finalize(heap)) finalize_marking(heap);
   else marking_step(heap, steps * work_of_step(heap));

@@ -94,6 +94,14 @@ bool add_values(VM *vm, Handle a, Handle b, Slot out) {
   ROOTS(vm, left, right);
   r.left = *a;
   r.right = *b;
+  if (value_is_string(r.left) && value_is_number(r.right)) {
+    number_to_string(vm, r.right, &r.right);
+    return string_concat(vm, &r.left, &r.right, out);
+  }
+  if (value_is_number(r.left) && value_is_string(r.right)) {
+    number_to_string(vm, r.left, &r.left);
+    return string_concat(vm, &r.left, &r.right, out);
+  }
   TRY(to_primitive(vm, &r.left, HINT_DEFAULT, &r.left));
   TRY(to_primitive(vm, &r.right, HINT_DEFAULT, &r.right));
   if (value_is_string(r.left) || value_is_string(r.right)) {

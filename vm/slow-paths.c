@@ -50,10 +50,10 @@ static Value arithmetic(Opcode op, double a, double b) {
 }
 
 bool binary_slow(VM *vm, Opcode op, Handle a, Handle b, Slot out) {
+  if (op == OPCODE_Add) return add_values(vm, a, b, out);
   ROOTS(vm, left, right);
   r.left = *a;
   r.right = *b;
-  if (op == OPCODE_Add) return add_values(vm, &r.left, &r.right, out);
   double x, y;
   TRY(to_number(vm, &r.left, &x));
   TRY(to_number(vm, &r.right, &y));
