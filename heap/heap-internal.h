@@ -97,7 +97,6 @@ typedef struct MarkingSteps {
   unsigned reported;    // steps and their time that scavenges have told of
   double reported_ms;
   size_t used;       // the old generation's object bytes at the start
-  size_t promoted;   // promoted_total at the start
   size_t old_bytes;  // allocated outside new space since the last step
   bool sweeping;     // marking is to start when the last pages of the collection before have been swept
   char *due;         // the next step: when allocation in new space gets there

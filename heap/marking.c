@@ -99,7 +99,7 @@ static void mark_from_young(Heap *heap) {
 void marking_start(Heap *heap) {
   double start = clock_ms();
   begin(heap);
-  heap->steps = (MarkingSteps){.start_ms = start, .used = old_generation_used(heap), .promoted = promoted_total(heap)};
+  heap->steps = (MarkingSteps){.start_ms = start, .used = old_generation_used(heap)};
   moving_choose_before(heap);
   set_state(heap, MARKING_ACTIVE);
   marker_mark_roots(&heap->marker, 0);
