@@ -11,6 +11,8 @@ void run_process_weak(Heap *heap, WeakPhase phase) {
 
 static void collect_fully(Heap *heap, CompactMode mode) {
   heap->full_collection = true;
+  heap->saving_memory = heap->forced || mode == COMPACT_MOST;
+  if (heap->saving_memory) populate_take_back(heap);
   heap->steps.sweeping = false;
   unmap_finish(heap);
   unmap_pool(heap, !heap->pool_pages);
@@ -34,6 +36,7 @@ static void collect_fully(Heap *heap, CompactMode mode) {
   policy_set_old_limit(heap);
   sweep_go_on(heap);
   unmap_start(heap);
+  heap->saving_memory = false;
 }
 
 // Where nearly everything survives, keeping some of it in new space for another round is wasted work.

@@ -195,6 +195,7 @@ struct Heap {
   // state
   unsigned no_gc;
   bool collecting, full_collection, forced;
+  bool saving_memory;  // by the full collection under way: what it frees is gone when it returns
   bool pool_pages;  // the program is busy allocating: keep the memory of pages that became empty
   enum { NOT_WEAK, WEAK_SCAVENGED, WEAK_MARKED, WEAK_MOVED } weak_state;
   uint64_t stress_allocations, stress_scavenges;  // since the last stress collection, the last full one
@@ -403,6 +404,7 @@ void unmap_finish(Heap *heap);  // all is given back
 
 void populate_behind(Heap *heap, const Page *page);  // populate.c: `page` was taken just now
 void populate_finish(Heap *heap);
+void populate_take_back(Heap *heap);  // what is present ahead is given back
 
 // ---------------------------------------------------------------------------------------------- collectors
 

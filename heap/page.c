@@ -79,24 +79,30 @@ Page *page_allocate(PageAllocator *allocator) {
   return (Page *)(void *)(chunk->start + index * PAGE_SIZE_BYTES);
 }
 
-char *page_chunk_end(const PageAllocator *allocator, const Page *page) {
+static PageChunk *chunk_of(const PageAllocator *allocator, const Page *page) {
   for (size_t i = allocator->chunk_count; i > 0; i--) {
-    char *start = allocator->chunks[i - 1].start;
-    if ((size_t)((const char *)page - start) < CHUNK_SIZE) return start + CHUNK_SIZE;
+    PageChunk *chunk = &allocator->chunks[i - 1];
+    if ((size_t)((const char *)page - chunk->start) < CHUNK_SIZE) return chunk;
   }
   abort();  // not one of ours
 }
 
+static uint64_t bit_in_chunk(const PageChunk *chunk, const Page *page) {
+  return (uint64_t)1 << (size_t)((const char *)page - chunk->start) / PAGE_SIZE_BYTES;
+}
+
+char *page_chunk_end(const PageAllocator *allocator, const Page *page) {
+  return chunk_of(allocator, page)->start + CHUNK_SIZE;
+}
+
+bool page_is_taken(const PageAllocator *allocator, const Page *page) {
+  const PageChunk *chunk = chunk_of(allocator, page);
+  return (chunk->used & bit_in_chunk(chunk, page)) != 0;
+}
+
 void page_give_back(PageAllocator *allocator, Page *page) {
-  for (size_t i = 0; i < allocator->chunk_count; i++) {
-    PageChunk *chunk = &allocator->chunks[i];
-    size_t offset = (size_t)((char *)page - chunk->start);
-    if (offset < CHUNK_SIZE) {
-      chunk->used &= ~((uint64_t)1 << offset / PAGE_SIZE_BYTES);
-      return;
-    }
-  }
-  abort();  // not one of ours
+  PageChunk *chunk = chunk_of(allocator, page);
+  chunk->used &= ~bit_in_chunk(chunk, page);
 }
 
 bool page_pool(PageAllocator *allocator, Page *page, bool pooled) {

@@ -120,6 +120,7 @@ typedef struct PageAllocator {
 } PageAllocator;
 
 Page *page_allocate(PageAllocator *allocator);  // its header is zero; NULL when the system refuses
+bool page_is_taken(const PageAllocator *allocator, const Page *page);
 char *page_chunk_end(const PageAllocator *allocator, const Page *page);  // of the chunk that the page is in
 void page_give_back(PageAllocator *allocator, Page *page);  // whose memory has been discarded
 bool page_pool(PageAllocator *allocator, Page *page, bool pooled);  // false: not wanted, or the pool is full

@@ -130,7 +130,7 @@ static void start_if_due(Heap *heap) {
   if (marking_is_due(heap)) start_marking(heap);
 }
 
-// The speed goes up when marking has gone on for longer than planned, and the more the nearer the maximum is.
+// The speed goes up when marking has gone on for longer than planned.
 static size_t work_of_step(const Heap *heap) {
   size_t work = larger(heap->steps.used / STEPS_PLANNED, LEAST_WORK);
   unsigned overdue = heap->steps.count / STEPS_PLANNED;

@@ -19,7 +19,7 @@ static void help(void *data) {
 
 void populate_behind(Heap *heap, const Page *page) {
   Populating *p = &heap->populating;
-  if (heap->workers == NULL || old_generation_committed(heap) < BIG_HEAP) return;
+  if (heap->workers == NULL || heap->saving_memory || old_generation_committed(heap) < BIG_HEAP) return;
   char *next = (char *)(uintptr_t)page + PAGE_SIZE_BYTES, *end = page_chunk_end(&heap->pages, page);
   char *present = in_range((Word)(uintptr_t)p->end, next, AHEAD + 1) ? p->end : next;
   if (present - next >= (ptrdiff_t)(AHEAD / 2) || atomic_load(&p->busy)) return;
@@ -40,4 +40,13 @@ void populate_behind(Heap *heap, const Page *page) { (void)heap, (void)page; }
 void populate_finish(Heap *heap) {
   if (heap->populating.posted) workers_finish(heap->workers, &heap->populating.job);
   heap->populating.posted = false;
+}
+
+void populate_take_back(Heap *heap) {
+  Populating *p = &heap->populating;
+  populate_finish(heap);
+  for (char *page = p->start; page < p->end; page += PAGE_SIZE_BYTES) {
+    if (!page_is_taken(&heap->pages, (const Page *)(void *)page)) memory_discard(page, PAGE_SIZE_BYTES);
+  }
+  p->start = p->end = NULL;
 }

@@ -6,9 +6,8 @@
 
 #include "heap/heap-internal.h"
 
-// Whoever asks for a collection wants to see the memory gone when it returns.
 static bool may_wait(const Heap *heap) {
-  return heap->workers != NULL && heap->collecting && !heap->forced && heap->config.gc_stress == 0;
+  return heap->workers != NULL && heap->collecting && !heap->saving_memory && heap->config.gc_stress == 0;
 }
 
 static void put_off(Heap *heap, Page *page, size_t bytes, bool regular) {
