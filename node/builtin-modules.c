@@ -106,12 +106,16 @@ static bool load_global(VM *vm, const Args *args, Slot out) {
   return module_load(vm, &r.name, &undefined_value_, false, out);
 }
 
+bool builtin_module_export(VM *vm, const char *name, const char *export, Slot out) {
+  ROOTS(vm, exports, key);
+  TRY(builtin_module_load(vm, name, &r.exports));
+  string_internalize_ascii(vm, export, &r.key);
+  return get(vm, &r.exports, &r.key, out);
+}
+
 static bool load_buffer(VM *vm, const Args *args, Slot out) {
   (void)args;
-  ROOTS(vm, exports, key);
-  TRY(builtin_module_load(vm, "buffer", &r.exports));
-  string_internalize_ascii(vm, "Buffer", &r.key);
-  return get(vm, &r.exports, &r.key, out);
+  return builtin_module_export(vm, "buffer", "Buffer", out);
 }
 
 // Node's REPL and -e have them all; scripts have those that the text of the document uses without require.

@@ -95,30 +95,31 @@ static bool read_all(VM *vm, int fd, char **text, size_t *length) {
   }
 }
 
-// read(path or descriptor, flag, encoding)
-static bool fs_read(VM *vm, const Args *args, Slot out) {
+// What arguments 0 and 1, a path or a descriptor and a flag, say; *bytes is to be freed, even where this fails.
+static bool read_argument(VM *vm, const Args *args, char **bytes, size_t *length) {
   int fd;
   bool opened;
+  TRY(open_argument(vm, args, arg(args, 1), 0, &fd, &opened));
+  bool ok = read_all(vm, fd, bytes, length);
+  if (opened) close_fd(fd);
+  return ok;
+}
+
+// read(path or descriptor, flag, encoding)
+static bool fs_read(VM *vm, const Args *args, Slot out) {
   char *text __attribute__((cleanup(free_text))) = NULL;
   size_t length;
-  TRY(open_argument(vm, args, arg(args, 1), 0, &fd, &opened));
-  bool ok = read_all(vm, fd, &text, &length);
-  if (opened) close_fd(fd);
-  TRY(ok);
+  TRY(read_argument(vm, args, &text, &length));
   if (string_is_ascii(vm, arg(args, 2), "latin1")) return string_from_latin1(vm, (const uint8_t *)text, length, out);
   return string_from_utf8(vm, text, length, out);
 }
 
 // readBytes(path or descriptor, flag): a Buffer
 static bool fs_read_bytes(VM *vm, const Args *args, Slot out) {
-  int fd;
-  bool opened;
   char *bytes __attribute__((cleanup(free_text))) = NULL;
   size_t length;
-  TRY(open_argument(vm, args, arg(args, 1), 0, &fd, &opened));
-  bool ok = read_all(vm, fd, &bytes, &length);
-  if (opened) close_fd(fd);
-  TRY(ok && buffer_new(vm, length, out));
+  TRY(read_argument(vm, args, &bytes, &length));
+  TRY(buffer_new(vm, length, out));
   if (length > 0) memcpy(view_object(out).data, bytes, length);
   return true;
 }

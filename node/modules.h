@@ -18,6 +18,8 @@ const BuiltinModule *builtin_module_find(const char *name);  // NULL: no such mo
 const BuiltinModule *builtin_module_at(size_t i);            // NULL behind the last
 // The exports of a built-in module, loaded on first use.
 NODISCARD bool builtin_module_load(VM *vm, const char *name, Slot out);
+// One of its exports.
+NODISCARD bool builtin_module_export(VM *vm, const char *name, const char *export, Slot out);
 // Defines the lazy globals.
 void builtin_globals_install(VM *vm);
 

@@ -171,10 +171,7 @@ bool bind_performance(VM *vm, Handle binding) {
 
 static bool load_performance(VM *vm, const Args *args, Slot out) {
   (void)args;
-  ROOTS(vm, module, key);
-  TRY(builtin_module_load(vm, "perf_hooks", &r.module));
-  string_internalize_ascii(vm, "performance", &r.key);
-  return get(vm, &r.module, &r.key, out);
+  return builtin_module_export(vm, "perf_hooks", "performance", out);
 }
 
 void performance_install(VM *vm) {
