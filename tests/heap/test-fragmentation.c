@@ -1,10 +1,9 @@
 // tests/heap/test-fragmentation.c - an old space worn full of holes: what cannot be allocated without compaction, what
 // compaction makes possible, and memory that goes back to the system.
-#include <signal.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "heap/policy.h"
+#include "tests/heap/child.h"
 #include "tests/heap/toy.h"
 
 // ---------------------------------------------------------------------------------------------- holes
@@ -81,40 +80,12 @@ static void never_compact(void) {
   ask_for_big_objects(toy);
 }
 
-// Runs `body` in a child and returns what it wrote to standard error; fails unless it aborted.
-static void output_of_abort(void (*body)(void), char *text, size_t size) {
-  int pipes[2];
-  assert_int_equal(pipe(pipes), 0);
-  fflush(NULL);
-  pid_t child = fork();
-  if (child == 0) {
-    signal(SIGABRT, SIG_DFL);
-    dup2(pipes[1], 2);
-    close(pipes[0]);
-    alarm(120);
-    body();
-    _exit(0);
-  }
-  close(pipes[1]);
-  size_t length = 0;
-  while (length < size - 1) {
-    ssize_t got = read(pipes[0], text + length, size - 1 - length);
-    if (got <= 0) break;
-    length += (size_t)got;
-  }
-  text[length] = 0;
-  close(pipes[0]);
-  int status = 0;
-  waitpid(child, &status, 0);
-  if (!WIFSIGNALED(status) || WTERMSIG(status) != SIGABRT) fail_msg("status %x, output: %s", (unsigned)status, text);
-}
-
 static void test_without_compaction_memory_is_out(void **state) {
   (void)state;
-  char text[4096];
-  output_of_abort(never_compact, text, sizeof text);
+  char *text = output_of_abort(never_compact);
   const char *wanted = "FATAL ERROR: CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory";
   if (strstr(text, wanted) == NULL) fail_msg("%s", text);
+  free(text);
 }
 
 static void test_compaction_makes_room(void **state) {

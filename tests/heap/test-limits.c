@@ -1,39 +1,6 @@
 // tests/heap/test-limits.c - limits and policy: reasons of collections, external memory, running out of memory.
+#include "tests/heap/child.h"
 #include "tests/heap/toy.h"
-
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-// Runs `body` in a child that is expected to abort, and returns what it wrote to standard error (to be freed).
-static char *output_of_abort(void (*body)(void)) {
-  int pipes[2];
-  assert_int_equal(pipe(pipes), 0);
-  fflush(NULL);
-  pid_t child = fork();
-  if (child == 0) {
-    signal(SIGABRT, SIG_DFL);
-    dup2(pipes[1], 2);
-    close(pipes[0]);
-    alarm(120);
-    body();
-    _exit(0);
-  }
-  close(pipes[1]);
-  char *text = calloc(1, 65536);
-  for (size_t length = 0; length < 65000;) {
-    ssize_t got = read(pipes[0], text + length, 65000 - length);
-    if (got <= 0) break;
-    length += (size_t)got;
-  }
-  close(pipes[0]);
-  int status = 0;
-  waitpid(child, &status, 0);
-  if (!WIFSIGNALED(status) || WTERMSIG(status) != SIGABRT) print_message("status %x, output: %s\n", (unsigned)status, text);
-  assert_true(WIFSIGNALED(status));
-  assert_int_equal(WTERMSIG(status), SIGABRT);
-  return text;
-}
 
 #define REPORT                                            \
   "\n<--- Last few GCs --->\n\n"                          \
