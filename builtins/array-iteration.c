@@ -8,19 +8,31 @@ typedef struct Walk {
   Slot object;     // rooted by the caller: object, then item, index, object as arguments
   Slot arguments;  // three
   Slot result;
-  double length, index, end, step;
+  int64_t length, index, step;  // lengths are at most 2^53 - 1
   bool skip_holes;
 } Walk;
 
 static bool walk_begin(VM *vm, const Args *args, Walk *walk, bool from_end, bool skip_holes) {
   TRY(to_object(vm, args->self, walk->object));
-  TRY(get_length(vm, walk->object, &walk->length));
+  double length;
+  TRY(get_length(vm, walk->object, &length));
+  walk->length = (int64_t)length;
   if (!value_is_callable(*arg(args, 0))) return throw_type(vm, "%v is not a function", arg(args, 0));
   walk->index = from_end ? walk->length : -1;
   walk->step = from_end ? -1 : 1;
   walk->skip_holes = skip_holes;
   return true;
 }
+
+// Element `i` of a true array in fast mode, if it is no hole.
+static inline bool quick_element(VM *vm, Handle object, int64_t i, Slot out) {
+  const Elements *fast = fast_elements_of(vm, object);
+  if (!fast || i >= fast->capacity) return false;  // what lies beyond the length are holes
+  *out = field_get(&fast->values[i]);
+  return !value_is_empty(*out);
+}
+
+static inline Value index_value(int64_t i) { return i <= INT32_MAX ? value_int((int32_t)i) : value_double((double)i); }
 
 // Goes to the next element and calls the function with it; *more is false at the end.
 static bool walk_next(VM *vm, const Args *args, Walk *walk, bool *more) {
@@ -29,10 +41,13 @@ static bool walk_next(VM *vm, const Args *args, Walk *walk, bool *more) {
     *more = walk->index >= 0 && walk->index < walk->length;
     if (!*more) return true;
     bool found = true;
-    if (walk->skip_holes) TRY(array_element_if(vm, walk->object, walk->index, &found, &walk->arguments[0]));
-    else TRY(array_element(vm, walk->object, walk->index, &walk->arguments[0]));
+    if (UNLIKELY(!quick_element(vm, walk->object, walk->index, &walk->arguments[0]))) {
+      walk->arguments[0] = VALUE_UNDEFINED;
+      if (walk->skip_holes) TRY(find_index(vm, walk->object, (double)walk->index, &found, &walk->arguments[0]));
+      else TRY(get_index(vm, walk->object, (double)walk->index, &walk->arguments[0]));
+    }
     if (!found) continue;
-    walk->arguments[1] = number(walk->index);
+    walk->arguments[1] = index_value(walk->index);
     walk->arguments[2] = *walk->object;
     return vm_call(vm, arg(args, 0), arg(args, 1), 3, walk->arguments, walk->result);
   }
@@ -56,13 +71,13 @@ static bool array_for_each(VM *vm, const Args *args, Slot out) {
 // 23.1.3.21
 static bool array_map(VM *vm, const Args *args, Slot out) {
   WALK(false, true);
-  TRY(array_new(vm, walk.length, &r.other));
+  TRY(array_new(vm, (double)walk.length, &r.other));
   for (;;) {
     TRY(walk_next(vm, args, &walk, &more));
     if (!more) break;
     Elements *fast = fast_elements_of(vm, &r.other);  // holes as long as the array; nobody else has it
     if (LIKELY(fast)) elements_set(vm, fast, (uint32_t)walk.index, r.result);
-    else TRY(define_index(vm, &r.other, walk.index, &r.result));
+    else TRY(define_index(vm, &r.other, (double)walk.index, &r.result));
   }
   *out = r.other;
   return true;
@@ -101,7 +116,7 @@ static bool find_element(VM *vm, const Args *args, bool from_end, bool want_inde
     TRY(walk_next(vm, args, &walk, &more));
     if (!more || to_boolean(r.result)) break;
   }
-  if (want_index) *out = number(more ? walk.index : -1);
+  if (want_index) *out = more ? index_value(walk.index) : value_int(-1);
   else if (more) *out = r.arguments[0];
   return true;
 }
@@ -117,15 +132,18 @@ static bool reduce(VM *vm, const Args *args, bool from_end, Slot out) {
   TRY(to_object(vm, args->self, &r.object));
   TRY(get_length(vm, &r.object, &length));
   if (!value_is_callable(*arg(args, 0))) return throw_type(vm, "%v is not a function", arg(args, 0));
-  double i = from_end ? length - 1 : 0, step = from_end ? -1 : 1;
+  int64_t count = (int64_t)length, i = from_end ? count - 1 : 0, step = from_end ? -1 : 1;
   bool found = args->argc > 1;
   r.arguments[0] = *arg(args, 1);
-  for (; !found && i >= 0 && i < length; i += step) TRY(array_element_if(vm, &r.object, i, &found, &r.arguments[0]));
+  for (; !found && i >= 0 && i < count; i += step) TRY(find_index(vm, &r.object, (double)i, &found, &r.arguments[0]));
   if (!found) return throw_type(vm, "Reduce of empty array with no initial value");
-  for (; i >= 0 && i < length; i += step) {
-    TRY(array_element_if(vm, &r.object, i, &found, &r.arguments[1]));
-    if (!found) continue;
-    r.arguments[2] = number(i);
+  for (; i >= 0 && i < count; i += step) {
+    if (UNLIKELY(!quick_element(vm, &r.object, i, &r.arguments[1]))) {
+      r.arguments[1] = VALUE_UNDEFINED;
+      TRY(find_index(vm, &r.object, (double)i, &found, &r.arguments[1]));
+      if (!found) continue;
+    }
+    r.arguments[2] = index_value(i);
     r.arguments[3] = r.object;
     TRY(vm_call(vm, arg(args, 0), &undefined_value_, 4, r.arguments, &r.arguments[0]));
   }

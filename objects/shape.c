@@ -250,6 +250,10 @@ void shape_add_internal(VM *vm, Handle shape, Handle key, int attributes, Intern
 
 // -------------------------------------------------------------------------------------------------- an own shape
 
+static LookupCacheEntry *lookup_cache_entry(VM *vm, uint32_t id, Value key) {
+  return &runtime(vm)->lookup_cache[(id * 31 + key_hash(key)) % LOOKUP_CACHE_SIZE];
+}
+
 void shape_append(VM *vm, Handle shape, Handle key, int detail) {
   ROOTS(vm, descriptors, key);
   r.key = *key;
@@ -258,12 +262,18 @@ void shape_append(VM *vm, Handle shape, Handle key, int detail) {
   Shape *own = as_shape(shape);
   field_set(vm, own, &own->descriptors, r.descriptors);
   own->count++;
+  LookupCacheEntry *entry = lookup_cache_entry(vm, heap_object_aux(&own->head), r.key);
+  if (entry->key == r.key.bits) entry->shape = 0;  // it may say that the shape has no such property
   if (!(detail & ATTR_INTERNAL)) own->slots++;
   own->enum_cache.value_ = VALUE_EMPTY;
 }
 
 void shape_remove_at(VM *vm, Handle shape, int index) {
   Shape *own = as_shape(shape);
+  for (size_t i = 0; i < LOOKUP_CACHE_SIZE; i++) {
+    LookupCacheEntry *entry = &runtime(vm)->lookup_cache[i];
+    if (entry->shape == heap_object_aux(&own->head)) entry->shape = 0;
+  }
   Descriptors *d = (Descriptors *)value_as_object(field_get(&own->descriptors));
   for (uint32_t i = (uint32_t)index; i + 1 < own->count; i++) {
     field_set(vm, d, &d->entries[i].key, field_get(&d->entries[i + 1].key));
@@ -289,10 +299,9 @@ static int find_linear(const Shape *shape, Value key) {
 int shape_find(VM *vm, const Shape *shape, Value key) {
   if (shape->count == 0) return -1;
   uint32_t id = heap_object_aux(&shape->head);
-  LookupCacheEntry *entry = &runtime(vm)->lookup_cache[(id * 31 + key_hash(key)) % LOOKUP_CACHE_SIZE];
+  LookupCacheEntry *entry = lookup_cache_entry(vm, id, key);
   if (entry->shape == id && entry->key == key.bits) return entry->index;
   int index = find_linear(shape, key);
-  if (shape->flags & SHAPE_PROTOTYPE) return index;  // changes under the same id
   *entry = (LookupCacheEntry){id, index, key.bits};
   return index;
 }

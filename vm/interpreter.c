@@ -391,6 +391,12 @@ bool interpret(VM *vm, Slot out) {
           R[A] = *slot;
           NEXT;
         }
+      } else if (word == cache_shape_word(IC_MEGAMORPHIC, 0)) {
+        const Value *slot = named_data_slot(vm, o, ic->name.value_);
+        if (LIKELY(slot)) {
+          R[A] = *slot;
+          NEXT;
+        }
       }
     }
     SAVE();
@@ -404,7 +410,7 @@ bool interpret(VM *vm, Slot out) {
       HeapObject *object = value_as_object(o);
       uint32_t shape = heap_object_aux(object);
       uint64_t word = ic->shape.value_.bits;
-      Value *slot;
+      const Value *slot;
       if (LIKELY(word == cache_shape_word(IC_PROTOTYPE, shape))) {
         if (UNLIKELY((uint32_t)ic->epoch.value_.bits != vm->runtime.prototype_epoch)) goto method_slow;
         slot = place_slot(value_as_object(ic->holder.value_), value_as_int(ic->place.value_));
@@ -413,9 +419,14 @@ bool interpret(VM *vm, Slot out) {
       } else if (word == cache_shape_word(IC_STRING, 0) && heap_object_kind(object) <= KIND_STRING_SLICE &&
                  (uint32_t)ic->epoch.value_.bits == vm->runtime.prototype_epoch) {
         slot = place_slot(value_as_object(ic->holder.value_), value_as_int(ic->place.value_));
-      } else if (word != cache_shape_word(IC_POLYMORPHIC, 0) || !(slot = polymorphic_slot(vm, ic, object))) {
+      } else if (word == cache_shape_word(IC_POLYMORPHIC, 0)) {
+        slot = polymorphic_slot(vm, ic, object);
+      } else if (word == cache_shape_word(IC_MEGAMORPHIC, 0)) {
+        slot = named_data_slot(vm, o, ic->name.value_);
+      } else {
         goto method_slow;
       }
+      if (UNLIKELY(!slot)) goto method_slow;
       Value method = *slot;
       R[A + 1] = o;
       R[A] = method;
@@ -462,6 +473,16 @@ bool interpret(VM *vm, Slot out) {
         Properties *properties = (Properties *)value_as_object(((JSObject *)object)->properties.value_);
         field_set(vm, properties, &properties->values[-1 - place], R[B]);
         NEXT;
+      } else if (word == cache_shape_word(IC_POLYMORPHIC, 0)) {
+        const Field *entry = polymorphic_find(vm, ic, shape);
+        if (LIKELY(entry && entry[0].value_.bits == cache_shape_word(IC_OWN_INOBJECT, shape))) {
+          Value *slot = (Value *)(void *)((char *)object + value_as_int(entry[1].value_));
+          *slot = R[B];
+          heap_write_barrier(vm_heap(vm), object, &slot->bits, R[B].bits);
+          NEXT;
+        }
+      } else if (word == cache_shape_word(IC_MEGAMORPHIC, 0)) {
+        if (LIKELY(overwrite_own_slot(vm, o, ic->name.value_, R[B]))) NEXT;
       }
     }
     SAVE();
