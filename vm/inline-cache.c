@@ -211,13 +211,14 @@ static bool own_slot(VM *vm, Value object, const Shape *shape, Value key, int at
 // This is all that a megamorphic access or one to a dictionary needs in most cases.
 const Value *named_data_slot(VM *vm, Value object, Value key) {
   Value *slot;
+  if (!value_is_object(object)) return NULL;
   while (value_is_object(object)) {
     const Shape *shape = object_shape(vm, object);
     if (UNLIKELY(shape->kind == KIND_TYPED_ARRAY)) return NULL;  // some names are numbers to it
     if (own_slot(vm, object, shape, key, 0, &slot)) return slot;
     object = field_get(&shape->prototype);
   }
-  return NULL;
+  return &undefined_value_;
 }
 
 bool overwrite_own_slot(VM *vm, Value object, Value key, Value value) {
