@@ -120,6 +120,10 @@ bench: nodule
 	bench/run.py
 bench-heap: nodule
 	bench/heap.py
+# OCTANE=directory of a checkout of Octane 2; BENCH_FLAGS are bench/octane.py's.
+bench-octane: nodule
+	@[ -n '$(OCTANE)' ] || { echo 'say where Octane is: make bench-octane OCTANE=directory'; exit 1; }
+	bench/octane.py '$(OCTANE)' $(BENCH_FLAGS)
 lint:
 	@tools/lint.sh
 
@@ -134,13 +138,14 @@ help:
 	@echo 'make bench         ratios against other engines  make promote       rewrite expectations of tests'
 	@echo 'make soak          the heap'"'"'s model test, fresh seeds for SOAK_SECONDS'
 	@echo 'make bench-heap    collections, pauses, gaps and memory against node (bench/heap.py tells more)'
+	@echo 'make bench-octane OCTANE=directory    scores of Octane 2 against node --jitless (BENCH_FLAGS: see bench/octane.py)'
 	@echo 'make deps          install what is missing       make install PREFIX=/usr/local'
 	@echo 'make clean         remove build/                 MODE=debug|release|asan|tsan|clang CC=...   WERROR=1'
 
 clean:
 	rm -rf build nodule
 
-.PHONY: all unit-programs heap-unit-programs clean deps deps-test demo unit test stress soak promote bench bench-heap lint install help
+.PHONY: all unit-programs heap-unit-programs clean deps deps-test demo unit test stress soak promote bench bench-heap bench-octane lint install help
 .SECONDARY:
 -include node/rules.mk
 -include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d)

@@ -7,7 +7,7 @@
 
 #include "objects/runtime.h"
 
-#define MAX_FAST_PROPERTIES 128
+#define MAX_FAST_PROPERTIES 128  // outside the object
 
 // The root shape for objects of a kind with a prototype (object or null).  Shared: found again through the prototype's shape.
 void shape_root(VM *vm, Kind kind, Handle prototype, unsigned inobject, unsigned slots_at, Slot out);

@@ -186,24 +186,58 @@ static bool entry_for_length(VM *vm, Value object, const Lookup *lookup, Entry *
   return true;
 }
 
-// The slot of an own data property of an object in fast mode that has at least the attributes, or NULL.  This is all that
-// a megamorphic access needs in most cases: one look in the lookup cache.
-static Value *own_data_slot(VM *vm, Value object, Value key, int attributes) {
+// Looks for a named property of one object.  True: it has one, and *slot says where its value is, or NULL if that is not
+// in a slot, is an accessor or lacks one of the attributes.
+static bool own_slot(VM *vm, Value object, const Shape *shape, Value key, int attributes, Value **slot) {
+  int has;
+  if (shape->flags & SHAPE_DICTIONARY) {
+    NameDictionary *dictionary = (NameDictionary *)value_as_object(((JSObject *)value_as_object(object))->properties.value_);
+    int entry = dictionary_find(dictionary, key);
+    if (entry < 0) return false;
+    has = value_as_int(field_get(&dictionary->entries[entry].detail));
+    *slot = &dictionary->entries[entry].value.value_;
+  } else {
+    int index = shape_find(vm, shape, key);
+    if (index < 0) return false;
+    const Descriptor *descriptor = shape_descriptor(shape, index);
+    has = descriptor_attributes(descriptor);
+    if (has & ATTR_INTERNAL) *slot = NULL;
+    else *slot = place_slot(value_as_object(object), shape_place(shape, descriptor_slot(descriptor)));
+  }
+  if ((has & (ATTR_ACCESSOR | ATTR_INTERNAL)) || (has & attributes) != attributes) *slot = NULL;
+  return true;
+}
+
+// This is all that a megamorphic access or one to a dictionary needs in most cases.
+const Value *named_data_slot(VM *vm, Value object, Value key) {
+  Value *slot;
+  while (value_is_object(object)) {
+    const Shape *shape = object_shape(vm, object);
+    if (UNLIKELY(shape->kind == KIND_TYPED_ARRAY)) return NULL;  // some names are numbers to it
+    if (own_slot(vm, object, shape, key, 0, &slot)) return slot;
+    object = field_get(&shape->prototype);
+  }
+  return NULL;
+}
+
+bool overwrite_own_slot(VM *vm, Value object, Value key, Value value) {
+  Value *slot;
   const Shape *shape = object_shape(vm, object);
-  if (shape->flags & SHAPE_DICTIONARY) return NULL;
-  int index = shape_find(vm, shape, key);
-  if (index < 0) return NULL;
-  const Descriptor *descriptor = shape_descriptor(shape, index);
-  int has = descriptor_attributes(descriptor);
-  if ((has & (ATTR_ACCESSOR | ATTR_INTERNAL)) || (has & attributes) != attributes) return NULL;
-  return place_slot(value_as_object(object), shape_place(shape, descriptor_slot(descriptor)));
+  if ((shape->flags & SHAPE_PROTOTYPE) || shape->kind == KIND_TYPED_ARRAY) return false;
+  if (!own_slot(vm, object, shape, key, ATTR_WRITABLE, &slot) || slot == NULL) return false;
+  HeapObject *host = value_as_object(object);
+  bool inside = (uintptr_t)slot - (uintptr_t)host < header_words(host->header) * sizeof(Value);
+  if (!inside) host = value_as_object(((JSObject *)host)->properties.value_);
+  *slot = value;
+  heap_write_barrier(vm_heap(vm), host, &slot->bits, value.bits);
+  return true;
 }
 
 static bool get_of_object(VM *vm, Code *code, uint32_t cache, Handle object, Slot out) {
   InlineCache *ic = &code->caches[cache];
   Value key = field_get(&ic->name);
-  if (cache_state(ic) == IC_MEGAMORPHIC) {
-    const Value *slot = own_data_slot(vm, *object, key, 0);
+  if (cache_state(ic) == IC_MEGAMORPHIC || (object_shape(vm, *object)->flags & SHAPE_DICTIONARY)) {
+    const Value *slot = named_data_slot(vm, *object, key);
     if (slot) {
       *out = *slot;
       return true;
@@ -309,16 +343,9 @@ bool cached_set(VM *vm, Code *code, uint32_t cache, Handle object, Handle value)
       return true;
     }
   }
-  if (cache_state(ic) == IC_MEGAMORPHIC && !(object_shape(vm, *object)->flags & SHAPE_PROTOTYPE)) {
-    const Value *slot = own_data_slot(vm, *object, field_get(&ic->name), ATTR_WRITABLE);
-    if (slot) {
-      uintptr_t offset = (uintptr_t)slot - (uintptr_t)value_as_object(*object);
-      bool inside = offset < header_words(value_as_object(*object)->header) * sizeof(Value);
-      HeapObject *host = inside ? value_as_object(*object) : value_as_object(as_object(object)->properties.value_);
-      *(Value *)(uintptr_t)slot = *value;
-      heap_write_barrier(vm_heap(vm), host, (Word *)(uintptr_t)&slot->bits, value->bits);
-      return true;
-    }
+  if ((cache_state(ic) == IC_MEGAMORPHIC || (object_shape(vm, *object)->flags & SHAPE_DICTIONARY)) &&
+      overwrite_own_slot(vm, *object, field_get(&ic->name), *value)) {
+    return true;
   }
   Lookup lookup;
   lookup_named(vm, *object, field_get(&ic->name), &lookup);

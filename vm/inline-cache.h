@@ -65,6 +65,12 @@ static inline Value *polymorphic_slot(VM *vm, const InlineCache *ic, HeapObject 
 void feedback_process_weak(VM *vm, Heap *heap, Feedback *feedback);
 void cache_entries_process_weak(Heap *heap, Elements *entries);
 
+// Where the value of a named property is, along the prototype chain; NULL: none, an accessor or not in a slot.  `key` is a
+// symbol or an internalized string that is no index.
+const Value *named_data_slot(VM *vm, Value object, Value key);
+// Writes to an own, writable data property of an object that is no prototype; false: there is none.
+bool overwrite_own_slot(VM *vm, Value object, Value key, Value value);
+
 // The slow halves: do the access and teach the cache.  `out` may be the receiver's register.
 NODISCARD bool cached_get(VM *vm, Code *code, uint32_t cache, Handle object, Slot out);
 NODISCARD bool cached_set(VM *vm, Code *code, uint32_t cache, Handle object, Handle value);

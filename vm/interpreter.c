@@ -498,7 +498,19 @@ bool interpret(VM *vm, Slot out) {
     CHECK(get_keyed(vm, &R[B], &R[C], &R[A]));
     NEXT;
   }
-  CASE(GetIndexMethod) : SAVE();
+  CASE(GetIndexMethod) : {
+    Value o = R[B], key = R[C];
+    if (LIKELY(value_is_int(key) && value_is_pointer(o) && value_kind(o) >= KIND_OBJECT)) {
+      const Elements *elements = (const Elements *)value_as_object(((JSObject *)value_as_object(o))->elements.value_);
+      uint32_t index = (uint32_t)value_as_int(key);
+      if (LIKELY(index < elements->capacity && !value_is_empty(elements->values[index].value_))) {
+        R[A + 1] = o;
+        R[A] = elements->values[index].value_;
+        NEXT;
+      }
+    }
+  }
+  SAVE();
   R[A + 1] = R[B];
   CHECK(get_keyed(vm, &R[A + 1], &R[C], &R[A]));
   NEXT;

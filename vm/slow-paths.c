@@ -6,6 +6,7 @@
 
 #include "vm/convert.h"
 #include "vm/error.h"
+#include "vm/inline-cache.h"
 #include "vm/native.h"
 #include "vm/property-internal.h"
 #include "vm/property.h"
@@ -92,7 +93,20 @@ bool truthy_slow(Value v) { return to_boolean(v); }
 
 // -------------------------------------------------------------------------------------------------- properties
 
+// A name that is known not to be an index: it can be looked up as it is.
+static bool key_is_name(Value key) {
+  const unsigned both = STRING_INTERNALIZED | STRING_NOT_INDEX;
+  return value_is_string(key) && (heap_object_flags(value_as_object(key)) & both) == both;
+}
+
 bool get_keyed(VM *vm, Handle object, Handle key, Slot out) {
+  if (value_is_object(*object) && key_is_name(*key)) {
+    const Value *slot = named_data_slot(vm, *object, *key);
+    if (slot) {
+      *out = *slot;
+      return true;
+    }
+  }
   ROOTS(vm, object, key, result);
   r.object = *object;
   r.key = *key;
@@ -102,6 +116,7 @@ bool get_keyed(VM *vm, Handle object, Handle key, Slot out) {
 }
 
 bool set_keyed(VM *vm, Code *code, Handle object, Handle key, Handle value) {
+  if (value_is_object(*object) && key_is_name(*key) && overwrite_own_slot(vm, *object, *key, *value)) return true;
   bool ok;
   return put_with(vm, object, key, value, object, (code->flags & CODE_STRICT) != 0, &ok);
 }

@@ -70,7 +70,7 @@ void make_dictionary(VM *vm, Handle object) {
 // ---------------------------------------------------------------------------------------------------------- adding
 
 static bool too_many(const Shape *shape) {
-  return shape->slots >= MAX_FAST_PROPERTIES && !(shape->flags & SHAPE_PROTOTYPE) && shape->kind != KIND_GLOBAL;
+  return shape->slots >= shape->inobject + (uint32_t)MAX_FAST_PROPERTIES && !(shape->flags & SHAPE_PROTOTYPE) && shape->kind != KIND_GLOBAL;
 }
 
 static void add_to_own_shape(VM *vm, Handle object, Handle key, Handle value, int attributes) {
