@@ -49,6 +49,17 @@ static bool array_push_method(VM *vm, const Args *args, Slot out) {
   return set_length(vm, &r.object, length);
 }
 
+static bool array_push_leaf(VM *vm, const Value *self, uint32_t argc, Value *out) {
+  if (argc != 1 || !array_is_fast(vm, self) || !is_extensible(vm, self)) return false;
+  JSArray *array = as_array(self);
+  Elements *elements = (Elements *)value_as_object(field_get(&array->elements));
+  uint32_t length = (uint32_t)array_length(self);
+  if (length >= elements->capacity) return false;
+  elements_set(vm, elements, length, self[1]);
+  *out = array->length.value_ = number_uint32(length + 1);
+  return true;
+}
+
 // 23.1.3.22
 static bool array_pop(VM *vm, const Args *args, Slot out) {
   if (LIKELY(value_is_array(*args->self) && has_no_holes_to_see(vm, args->self))) {
@@ -295,7 +306,7 @@ static bool array_with(VM *vm, const Args *args, Slot out) {
 
 static const Builtin methods[] = {
     METHOD("copyWithin", array_copy_within, 2), METHOD("fill", array_fill, 1),
-    METHOD("pop", array_pop, 0),                METHOD("push", array_push_method, 1),
+    METHOD("pop", array_pop, 0),                LEAF_METHOD("push", array_push_method, 1, array_push_leaf),
     METHOD("reverse", array_reverse, 0),        METHOD("shift", array_shift, 0),
     METHOD("splice", array_splice, 2),          METHOD("toReversed", array_to_reversed, 0),
     METHOD("toSpliced", array_to_spliced, 2),   METHOD("unshift", array_unshift, 1),

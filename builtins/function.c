@@ -197,9 +197,9 @@ static bool function_constructor(VM *vm, const Args *args, Slot out) {
 
 static const Builtin constructor = {"Function", function_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
 static const Builtin methods[] = {
-    METHOD("apply", function_apply, 2),
+    FORWARDING_METHOD("apply", function_apply, 2, BUILTIN_APPLY),
     METHOD("bind", function_bind, 1),
-    METHOD("call", function_call, 1),
+    FORWARDING_METHOD("call", function_call, 1, BUILTIN_CALL),
     METHOD("toString", function_to_string, 0),
     {"[Symbol.hasInstance]", function_has_instance, 1, BUILTIN_METHOD, 1 + SYMBOL_INDEX_hasInstance, 0},
 };

@@ -93,4 +93,5 @@ void install_iterators(VM *vm) {
       !define_data(vm, &rt->array_prototype, VM_SYMBOL(vm, iterator), &r.values, ATTR_METHOD)) {
     vm->exception = VALUE_EMPTY;  // cannot happen: nothing of a script has run
   }
+  rt->array_values = r.values;
 }

@@ -11,6 +11,13 @@
     TRY(to_number(vm, arg(args, 0), &x));                          \
     *out = number(expression);                                     \
     return true;                                                   \
+  }                                                                \
+  static bool name##_leaf(VM *vm, const Value *self, uint32_t argc, Value *out) { \
+    (void)vm;                                                      \
+    if (argc == 0 || !value_is_number(self[1])) return false;      \
+    double x = value_as_number(self[1]);                           \
+    *out = number(expression);                                     \
+    return true;                                                   \
   }
 
 // Math.round rounds halves up; x + 0.5 itself would round for the largest fractions.
@@ -73,6 +80,20 @@ static bool math_floor(VM *vm, const Args *args, Slot out) {
   double x;
   TRY(to_number(vm, arg(args, 0), &x));
   *out = number(floor(x));
+  return true;
+}
+
+static bool math_abs_leaf(VM *vm, const Value *self, uint32_t argc, Value *out) {
+  (void)vm;
+  if (argc == 0 || !value_is_number(self[1])) return false;
+  *out = number(fabs(value_as_number(self[1])));
+  return true;
+}
+
+static bool math_floor_leaf(VM *vm, const Value *self, uint32_t argc, Value *out) {
+  (void)vm;
+  if (argc == 0 || !value_is_number(self[1])) return false;
+  *out = value_is_int(self[1]) ? self[1] : number(floor(value_as_double(self[1])));
   return true;
 }
 
@@ -148,19 +169,59 @@ static bool math_random(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
+// Two integers or ordered doubles; zeros and NaN go the long way.
+static bool extreme_leaf(const Value *self, uint32_t argc, bool largest, Value *out) {
+  if (argc != 2 || !value_is_number(self[1]) || !value_is_number(self[2])) return false;
+  double a = value_as_number(self[1]), b = value_as_number(self[2]);
+  if (!(a < b || a > b)) return false;
+  *out = (a > b) == largest ? self[1] : self[2];
+  return true;
+}
+static bool math_max_leaf(VM *vm, const Value *self, uint32_t argc, Value *out) {
+  (void)vm;
+  return extreme_leaf(self, argc, true, out);
+}
+static bool math_min_leaf(VM *vm, const Value *self, uint32_t argc, Value *out) {
+  (void)vm;
+  return extreme_leaf(self, argc, false, out);
+}
+
 static const Builtin functions[] = {
-    METHOD("abs", math_abs, 1),       METHOD("acos", math_acos, 1),     METHOD("acosh", math_acosh, 1),
-    METHOD("asin", math_asin, 1),     METHOD("asinh", math_asinh, 1),   METHOD("atan", math_atan, 1),
-    METHOD("atanh", math_atanh, 1),   METHOD("atan2", math_atan2, 2),   METHOD("ceil", math_ceil, 1),
-    METHOD("cbrt", math_cbrt, 1),     METHOD("expm1", math_expm1, 1),   METHOD("clz32", math_clz32, 1),
-    METHOD("cos", math_cos, 1),       METHOD("cosh", math_cosh, 1),     METHOD("exp", math_exp, 1),
-    METHOD("floor", math_floor, 1),   METHOD("fround", math_fround, 1), METHOD("hypot", math_hypot, 2),
-    METHOD("imul", math_imul, 2),     METHOD("log", math_log, 1),       METHOD("log1p", math_log1p, 1),
-    METHOD("log2", math_log2, 1),     METHOD("log10", math_log10, 1),   METHOD("max", math_max, 2),
-    METHOD("min", math_min, 2),       METHOD("pow", math_pow, 2),       METHOD("random", math_random, 0),
-    METHOD("round", math_round, 1),   METHOD("sign", math_sign, 1),     METHOD("sin", math_sin, 1),
-    METHOD("sinh", math_sinh, 1),     METHOD("sqrt", math_sqrt, 1),     METHOD("tan", math_tan, 1),
-    METHOD("tanh", math_tanh, 1),     METHOD("trunc", math_trunc, 1),
+    LEAF_METHOD("abs", math_abs, 1, math_abs_leaf),
+    LEAF_METHOD("acos", math_acos, 1, math_acos_leaf),
+    LEAF_METHOD("acosh", math_acosh, 1, math_acosh_leaf),
+    LEAF_METHOD("asin", math_asin, 1, math_asin_leaf),
+    LEAF_METHOD("asinh", math_asinh, 1, math_asinh_leaf),
+    LEAF_METHOD("atan", math_atan, 1, math_atan_leaf),
+    LEAF_METHOD("atanh", math_atanh, 1, math_atanh_leaf),
+    METHOD("atan2", math_atan2, 2),
+    LEAF_METHOD("ceil", math_ceil, 1, math_ceil_leaf),
+    LEAF_METHOD("cbrt", math_cbrt, 1, math_cbrt_leaf),
+    LEAF_METHOD("expm1", math_expm1, 1, math_expm1_leaf),
+    LEAF_METHOD("clz32", math_clz32, 1, math_clz32_leaf),
+    LEAF_METHOD("cos", math_cos, 1, math_cos_leaf),
+    LEAF_METHOD("cosh", math_cosh, 1, math_cosh_leaf),
+    LEAF_METHOD("exp", math_exp, 1, math_exp_leaf),
+    LEAF_METHOD("floor", math_floor, 1, math_floor_leaf),
+    LEAF_METHOD("fround", math_fround, 1, math_fround_leaf),
+    METHOD("hypot", math_hypot, 2),
+    METHOD("imul", math_imul, 2),
+    LEAF_METHOD("log", math_log, 1, math_log_leaf),
+    LEAF_METHOD("log1p", math_log1p, 1, math_log1p_leaf),
+    LEAF_METHOD("log2", math_log2, 1, math_log2_leaf),
+    LEAF_METHOD("log10", math_log10, 1, math_log10_leaf),
+    LEAF_METHOD("max", math_max, 2, math_max_leaf),
+    LEAF_METHOD("min", math_min, 2, math_min_leaf),
+    METHOD("pow", math_pow, 2),
+    METHOD("random", math_random, 0),
+    LEAF_METHOD("round", math_round, 1, math_round_leaf),
+    LEAF_METHOD("sign", math_sign, 1, math_sign_leaf),
+    LEAF_METHOD("sin", math_sin, 1, math_sin_leaf),
+    LEAF_METHOD("sinh", math_sinh, 1, math_sinh_leaf),
+    LEAF_METHOD("sqrt", math_sqrt, 1, math_sqrt_leaf),
+    LEAF_METHOD("tan", math_tan, 1, math_tan_leaf),
+    LEAF_METHOD("tanh", math_tanh, 1, math_tanh_leaf),
+    LEAF_METHOD("trunc", math_trunc, 1, math_trunc_leaf),
 };
 
 static const struct {

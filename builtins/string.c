@@ -90,6 +90,12 @@ static bool string_from_char_code(VM *vm, const Args *args, Slot out) {
   return builder_finish(vm, &b, out);
 }
 
+static bool leaf_from_char_code(VM *vm, const Value *self, uint32_t argc, Value *out) {
+  if (argc != 1 || !value_is_int(self[1]) || (value_as_int(self[1]) & 0xFF00)) return false;
+  *out = runtime(vm)->single_chars[value_as_int(self[1]) & 0xFF];
+  return true;
+}
+
 // 22.1.2.2
 static bool string_from_code_point(VM *vm, const Args *args, Slot out) {
   SCOPED_BUILDER(b);
@@ -161,6 +167,32 @@ static bool string_char_code_at(VM *vm, const Args *args, Slot out) {
   TRY(this_string(vm, args, "charCodeAt", &r.self));
   TRY(index_argument(vm, args, &r.self, &index, &inside));
   *out = inside ? value_int(string_unit_at(vm, &r.self, index)) : value_double(NAN);
+  return true;
+}
+
+// The unit at an index of a flat string.
+static bool leaf_unit(const Value *self, uint32_t argc, uint16_t *unit) {
+  if (argc == 0 || !value_is_int(self[1]) || !value_is_string(self[0])) return false;
+  const String *s = (const String *)value_as_object(self[0]);
+  uint32_t index = (uint32_t)value_as_int(self[1]);
+  if (index >= s->length || !string_is_flat(s)) return false;
+  StringView view = view_of(s);
+  *unit = view_unit(&view, index);
+  return true;
+}
+
+static bool leaf_char_code_at(VM *vm, const Value *self, uint32_t argc, Value *out) {
+  (void)vm;
+  uint16_t unit;
+  if (!leaf_unit(self, argc, &unit)) return false;
+  *out = value_int(unit);
+  return true;
+}
+
+static bool leaf_char_at(VM *vm, const Value *self, uint32_t argc, Value *out) {
+  uint16_t unit;
+  if (!leaf_unit(self, argc, &unit) || unit > 255) return false;
+  *out = runtime(vm)->single_chars[unit];
   return true;
 }
 
@@ -357,15 +389,15 @@ static bool string_value_of(VM *vm, const Args *args, Slot out) { return this_st
 static const Builtin string_function = {"String", string_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
 
 static const Builtin string_functions[] = {
-    METHOD("fromCharCode", string_from_char_code, 1),
+    LEAF_METHOD("fromCharCode", string_from_char_code, 1, leaf_from_char_code),
     METHOD("fromCodePoint", string_from_code_point, 1),
     METHOD("raw", string_raw, 1),
 };
 
 static const Builtin string_methods[] = {
     METHOD("at", string_at, 1),
-    METHOD("charAt", string_char_at, 1),
-    METHOD("charCodeAt", string_char_code_at, 1),
+    LEAF_METHOD("charAt", string_char_at, 1, leaf_char_at),
+    LEAF_METHOD("charCodeAt", string_char_code_at, 1, leaf_char_code_at),
     METHOD("codePointAt", string_code_point_at, 1),
     METHOD("concat", string_concat_method, 1),
     METHOD("isWellFormed", string_is_well_formed, 0),

@@ -70,6 +70,7 @@ typedef struct Runtime {
   Value shape_native;      // builtin functions: length, name
   Value shape_native_constructor;  // with the internal property prototype (not writable)
   Value shape_bound;
+  Value shape_arguments[2];  // of sloppy functions (length, callee, @@iterator), of strict ones; empty until the first
   Value shape_iterator_result;  // {value, done}
   Value object_prototype, function_prototype, array_prototype, string_prototype, number_prototype, boolean_prototype,
       symbol_prototype, error_prototype, iterator_prototype, array_iterator_prototype, string_iterator_prototype,
@@ -79,6 +80,7 @@ typedef struct Runtime {
   Value array_buffer_constructor, array_buffer_prototype, data_view_prototype;
   Value typed_array_constructors[ELEMENT_TYPES], typed_array_prototypes[ELEMENT_TYPES];
   Value typed_array_length;  // the getter of %TypedArray%.prototype.length
+  Value array_values;        // Array.prototype.values
   Value typed_array_values;  // %TypedArray%.prototype.values
   Value global;            // the global object
   Value script_scope;      // object with null prototype that holds the script-scope let and const bindings

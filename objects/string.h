@@ -45,6 +45,11 @@ static inline StringView view_of(const String *s) {
   view.latin1 = (const uint8_t *)(s + 1) + ((size_t)offset << view.two_byte);
   return view;
 }
+// Whether it has a view as it is.
+static inline bool string_is_flat(const String *s) {
+  return heap_object_kind(&s->head) != KIND_STRING_ROPE ||
+         ((const String *)value_as_object(((const RopeString *)s)->right.value_))->length == 0;
+}
 // Of a string that string_flatten was called on.
 static inline StringView string_view(Handle flat) { return view_of((const String *)value_as_object(*flat)); }
 static inline uint16_t view_unit(const StringView *v, uint32_t i) { return v->two_byte ? v->utf16[i] : v->latin1[i]; }

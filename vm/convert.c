@@ -198,8 +198,7 @@ bool to_integer(VM *vm, Handle value, double *out) {
   return true;
 }
 
-int32_t double_to_int32(double d) {
-  if (LIKELY(d >= -2147483648.0 && d <= 2147483647.0)) return (int32_t)d;
+int32_t double_to_int32_slow(double d) {
   if (!isfinite(d)) return 0;
   uint64_t bits;
   memcpy(&bits, &d, 8);

@@ -18,7 +18,12 @@ NODISCARD bool to_object(VM *vm, Handle value, Slot out);        // nullish: Typ
 NODISCARD bool to_property_key(VM *vm, Handle value, Slot out);  // an internalized string, a symbol, or an integer index as a number
 bool to_boolean(Value value);
 
-int32_t double_to_int32(double d);  // modulo 2^32
+int32_t double_to_int32_slow(double d);
+// Modulo 2^32.  What fits 64 bits, as nearly everything does, is cut by the processor.
+static inline int32_t double_to_int32(double d) {
+  if (d > -9.2e18 && d < 9.2e18) return (int32_t)(int64_t)d;
+  return double_to_int32_slow(d);
+}
 static inline uint32_t double_to_uint32(double d) { return (uint32_t)double_to_int32(d); }
 double string_to_number(VM *vm, Handle string);
 void number_to_string(VM *vm, Value number, Slot out);  // cached for small integers

@@ -23,7 +23,8 @@ static NumberDictionary *sparse_elements(Handle object) { return (NumberDictiona
 static void elements_new(VM *vm, uint32_t capacity, Slot out) {
   size_t bytes = sizeof(Elements) + (size_t)capacity * sizeof(Value);
   bool zeroed = false;
-  HeapObject *object = heap_allocate(vm_heap(vm), KIND_ELEMENTS, bytes, ALLOCATE_YOUNG, &zeroed);
+  HeapObject *object = bytes <= 1024 ? heap_allocate_young(vm_heap(vm), KIND_ELEMENTS, bytes)
+                                     : heap_allocate(vm_heap(vm), KIND_ELEMENTS, bytes, ALLOCATE_YOUNG, &zeroed);
   object->header = header_make(KIND_ELEMENTS, 0, 0, 0);
   Elements *elements = (Elements *)object;
   elements->capacity = capacity;

@@ -200,10 +200,12 @@ static inline bool loosely_equals_fast(VM *vm, Value x, Value y, bool *result) {
 
 // The character at `index` of a flat string, if that is quick to tell.
 static inline bool string_character_fast(VM *vm, Value string, uint32_t index, Value *out) {
-  HeapObject *object = value_as_object(string);
-  if (heap_object_kind(object) != KIND_STRING_LATIN1) return false;
-  if (index >= ((String *)object)->length) return false;
-  *out = runtime(vm)->single_chars[((Latin1String *)object)->units[index]];
+  const String *s = (const String *)value_as_object(string);
+  if (heap_object_kind(&s->head) > KIND_STRING_SLICE || index >= s->length || !string_is_flat(s)) return false;
+  StringView view = view_of(s);
+  uint16_t unit = view_unit(&view, index);
+  if (unit > 255) return false;
+  *out = runtime(vm)->single_chars[unit];
   return true;
 }
 
@@ -863,6 +865,15 @@ bool interpret(VM *vm, Slot out) {
       NEXT;
     }
     if (LIKELY(value_is_kind(callee, KIND_NATIVE_FUNCTION))) {
+      const Builtin *builtin = value_as_private(((NativeFunction *)value_as_object(callee))->builtin.value_);
+      if (builtin->leaf && builtin->leaf(vm, base + 1, argc, &R[A])) NEXT;
+      if (builtin->type >= BUILTIN_CALL && call_forward(vm, builtin, base, &argc)) {
+        CHECK(frame_push(vm, base, argc, 0, A));
+        frame = vm->frame;
+        ENTER_FRAME(frame);
+        pc = code->instructions;
+        NEXT;
+      }
       CHECK(native_call(vm, base, argc, &undefined_value_));
       R[A] = base[2 + argc];
       NEXT;

@@ -24,7 +24,15 @@ static inline bool is_construct(const Args *args) { return !value_is_undefined(*
 // Returns false with vm->exception set, or true with *out set (it begins as undefined, and is a fresh slot).
 typedef bool (*NativeCode)(VM *vm, const Args *args, Slot out);
 
-enum { BUILTIN_METHOD, BUILTIN_GETTER, BUILTIN_SETTER, BUILTIN_CONSTRUCTOR };
+// The short way through a builtin, for the arguments that it mostly has: it neither allocates nor throws nor calls, so
+// the interpreter calls it without a frame.  `self` is this, the argc arguments follow it.  Returns false, with nothing
+// done, when the long way has to be taken.
+typedef bool (*LeafCode)(VM *vm, const Value *self, uint32_t argc, Value *out);
+
+enum {
+  BUILTIN_METHOD, BUILTIN_GETTER, BUILTIN_SETTER, BUILTIN_CONSTRUCTOR,
+  BUILTIN_CALL, BUILTIN_APPLY,  // Function.prototype.call and apply, which the interpreter does itself where it can
+};
 
 struct Builtin {
   const char *name;    // "map"; "Symbol.iterator" in brackets is written "[Symbol.iterator]": see symbol
@@ -33,6 +41,7 @@ struct Builtin {
   uint8_t type;        // BUILTIN_...
   uint8_t symbol;      // 1 + index in symbols.def, or 0
   uint8_t attributes;  // ATTR_...
+  LeafCode leaf;       // or NULL, as where an initializer leaves it out
 };
 
 enum {
@@ -42,6 +51,8 @@ enum {
 };
 
 #define METHOD(name, code, length) {name, code, length, BUILTIN_METHOD, 0, ATTR_METHOD}
+#define LEAF_METHOD(name, code, length, leaf) {name, code, length, BUILTIN_METHOD, 0, ATTR_METHOD, leaf}
+#define FORWARDING_METHOD(name, code, length, type) {name, code, length, type, 0, ATTR_METHOD}
 #define GETTER(name, code) {name, code, 0, BUILTIN_GETTER, 0, ATTR_CONFIGURABLE}
 #define SETTER(name, code) {name, code, 1, BUILTIN_SETTER, 0, ATTR_CONFIGURABLE}
 #define SYMBOL_METHOD(sym, code, length) \
