@@ -64,6 +64,7 @@ static inline bool too_deep(const Inspector *in, double depth) { return depth > 
 // inspect.c
 NODISCARD bool inspect_value(Inspector *in, Handle value, double depth, Text *out);
 NODISCARD bool exception_discard(VM *vm);  // forgets the pending exception; false when it is process.exit
+NODISCARD bool own_option(VM *vm, Handle object, const char *name, bool *has, Slot out);  // own property of the options
 // inspect-object.c
 NODISCARD bool inspect_object(Inspector *in, Handle value, double depth, Text *out);
 NODISCARD bool inspect_property(Inspector *in, Handle object, double depth, Handle key, EntryType type, Handle original,

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "node/inspect-internal.h"
+#include "objects/weak-table.h"
 
 static void remaining_to(TextList *entries, double count) {
   if (count > 0) builder_format(text_list_add(entries), "... %.0f more item%s", count, count > 1 ? "s" : "");
@@ -12,12 +13,6 @@ static double shown_count(const Inspector *in, double length) { return fmin(fmax
 
 bool no_entries(Inspector *in, Handle value, double depth, View *view, TextList *entries) {
   (void)in, (void)value, (void)depth, (void)view, (void)entries;
-  return true;
-}
-
-bool weak_entries(Inspector *in, Handle value, double depth, View *view, TextList *entries) {
-  (void)value, (void)depth, (void)view;
-  style_ascii(in, STYLE_SPECIAL, "<items unknown>", text_list_add(entries));
   return true;
 }
 
@@ -177,6 +172,51 @@ bool keyed_entries(Inspector *in, Handle value, double depth, View *view, TextLi
   bool pairs;
   TRY(collection_items(vm, value, &r.items, &pairs));
   return items_to(in, &r.items, pairs, depth, entries);
+}
+
+// What a WeakMap (pairs: key, value, key, value) or a WeakSet holds now.
+static bool weak_items(VM *vm, Handle value, bool pairs, Slot items) {
+  ROOTS(vm, table, key, value);
+  TRY(array_new(vm, 0, items));
+  r.table = field_get(&((CollectionObject *)as_object(value))->table);
+  uint64_t places = as_weak_table(&r.table)->places;
+  for (uint64_t i = 0; i < places; i++) {  // a collection may turn pairs into tombstones meanwhile
+    const WeakEntry *entry = &as_weak_table(&r.table)->entries[i];
+    r.key = field_get(&entry->key);
+    r.value = field_get(&entry->value);
+    if (value_is_empty(r.key) || value_same(r.key, VALUE_TOMBSTONE)) continue;
+    TRY(array_push(vm, items, &r.key));
+    if (pairs) TRY(array_push(vm, items, &r.value));
+  }
+  return true;
+}
+
+// With showHidden what is in it now, in the order of the texts; it has no other order.
+bool weak_entries(Inspector *in, Handle value, double depth, View *view, TextList *entries) {
+  (void)view;
+  if (!in->options.show_hidden) {
+    style_ascii(in, STYLE_SPECIAL, "<items unknown>", text_list_add(entries));
+    return true;
+  }
+  VM *vm = in->vm;
+  ROOTS(vm, items, item);
+  bool pairs = value_is_kind(*value, KIND_WEAK_MAP);
+  TRY(weak_items(vm, value, pairs, &r.items));
+  double step = pairs ? 2 : 1, length = array_length(&r.items) / step, shown = shown_count(in, length);
+  in->indentation += 2;
+  for (double i = 0; i < shown; i++) {
+    Text *entry = text_list_add(entries);
+    TRY(get_index(vm, &r.items, i * step, &r.item));
+    TRY(inspect_value(in, &r.item, depth, entry));
+    if (!pairs) continue;
+    builder_ascii(entry, " => ");
+    TRY(get_index(vm, &r.items, i * step + 1, &r.item));
+    TRY(inspect_value(in, &r.item, depth, entry));
+  }
+  in->indentation -= 2;
+  if (!in->options.sorted) text_list_sort(entries, 0);
+  remaining_to(entries, length - shown);
+  return true;
 }
 
 // [ key, value ] as one entry of an iterator over entries.

@@ -396,6 +396,35 @@ static bool mark_reference(Inspector *in, Handle value, View *view) {
   return true;
 }
 
+// Sorts the entries from `from` on, by options.sorted: true, or a function that compares two of them.
+static bool sort_entries(Inspector *in, TextList *entries, size_t from) {
+  VM *vm = in->vm;
+  ROOTS(vm, compare, list, key, sort, item);
+  bool has = false;
+  if (value_is_object(*in->user_options)) TRY(own_option(vm, in->user_options, "sorted", &has, &r.compare));
+  if (!has || !to_boolean(r.compare) || value_is_true(r.compare)) {
+    text_list_sort(entries, from);
+    return true;
+  }
+  TRY(array_new(vm, 0, &r.list));
+  for (size_t i = from; i < entries->count; i++) {
+    TEXT(text);
+    text_append(&text, &entries->items[i]);
+    TRY(builder_finish(vm, &text, &r.item));
+    TRY(array_push(vm, &r.list, &r.item));
+  }
+  string_internalize_ascii(vm, "sort", &r.key);
+  TRY(get(vm, &runtime(vm)->array_prototype, &r.key, &r.sort));
+  TRY(vm_call(vm, &r.sort, &r.list, 1, &r.compare, &r.item));
+  for (size_t i = from; i < entries->count; i++) {
+    TRY(get_index(vm, &r.list, (double)(i - from), &r.item));
+    builder_free(&entries->items[i]);
+    builder_init(&entries->items[i]);
+    string_to(vm, &r.item, &entries->items[i]);
+  }
+  return true;
+}
+
 static bool whole_object(Inspector *in, Handle value, double depth, View *view, Text *out) {
   TEXT_LIST(entries);
   Seen seen = {in->seen, value};
@@ -416,7 +445,7 @@ static bool whole_object(Inspector *in, Handle value, double depth, View *view, 
   TRY(mark_reference(in, value, view));
   if (in->options.sorted) {
     size_t keys = (size_t)key_count(view);
-    text_list_sort(&entries, view->type == ENTRIES_OBJECT ? 0 : entries.count - keys);
+    TRY(sort_entries(in, &entries, view->type == ENTRIES_OBJECT ? 0 : entries.count - keys));
   }
   size_t before = out->length;
   layout(in, &entries, view, depth, value, out);

@@ -48,7 +48,7 @@ void style_ascii(const Inspector *in, Style style, const char *text, Text *out) 
 
 // ------------------------------------------------------------------------------------------------------ options
 
-static bool own_option(VM *vm, Handle object, const char *name, bool *has, Slot out) {
+bool own_option(VM *vm, Handle object, const char *name, bool *has, Slot out) {
   ROOTS(vm, key);
   string_internalize_ascii(vm, name, &r.key);
   TRY(has_own_property(vm, object, &r.key, has));
