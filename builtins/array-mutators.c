@@ -51,7 +51,7 @@ static bool array_push_method(VM *vm, const Args *args, Slot out) {
 
 static bool array_push_leaf(VM *vm, const Value *self, uint32_t argc, Value *out) {
   if (argc != 1 || !array_is_fast(vm, self) || !is_extensible(vm, self)) return false;
-  JSArray *array = as_array(self);
+  JSArray *array = as_array(self);  // no allocation here
   Elements *elements = (Elements *)value_as_object(field_get(&array->elements));
   uint32_t length = (uint32_t)array_length(self);
   if (length >= elements->capacity) return false;

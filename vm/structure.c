@@ -70,7 +70,8 @@ void make_dictionary(VM *vm, Handle object) {
 // ---------------------------------------------------------------------------------------------------------- adding
 
 static bool too_many(const Shape *shape) {
-  return shape->slots >= shape->inobject + (uint32_t)MAX_FAST_PROPERTIES && !(shape->flags & SHAPE_PROTOTYPE) && shape->kind != KIND_GLOBAL;
+  if ((shape->flags & SHAPE_PROTOTYPE) || shape->kind == KIND_GLOBAL) return false;
+  return shape->slots >= shape->inobject + (uint32_t)MAX_FAST_PROPERTIES;
 }
 
 static void add_to_own_shape(VM *vm, Handle object, Handle key, Handle value, int attributes) {
