@@ -65,9 +65,9 @@ static inline Value *polymorphic_slot(VM *vm, const InlineCache *ic, HeapObject 
 void feedback_process_weak(VM *vm, Heap *heap, Feedback *feedback);
 void cache_entries_process_weak(Heap *heap, Elements *entries);
 
-// Where the value of a named property of an object is, along the prototype chain; &undefined_value_: there is none; NULL:
-// that takes more to tell (an accessor, a value not in a slot, no object).  `key` is a symbol or an internalized string
-// that is no index.
+// Where the value of a named property of an object is, along the prototype chain.  &undefined_value_: there is none.
+// NULL: that takes more to tell (an accessor, a value not in a slot, no object).  `key` is a symbol or an internalized
+// string that is no index.
 const Value *named_data_slot(VM *vm, Value object, Value key);
 // Writes to an own, writable data property of an object that is no prototype; false: there is none.
 bool overwrite_own_slot(VM *vm, Value object, Value key, Value value);
