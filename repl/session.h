@@ -39,10 +39,10 @@ struct Repl {
   Buffer line;             // the line read last
   PersistentCell *last, *last_error;          // `_`, `_error`
   bool last_assigned, last_error_assigned;    // by a script, which keeps it from then on
-  struct Terminal *edit;
+  struct Terminal *edit;   // NULL unless `terminal`
   struct History *history;
-  uv_poll_t poll;
-  bool can_poll, readable;
+  uv_poll_t *poll;         // of standard input; NULL: a file, which is always readable
+  bool readable;
 };
 
 static inline Repl *repl_of(VM *vm) { return node_of(vm)->repl; }
@@ -69,6 +69,7 @@ ReadResult input_read_plain(Repl *repl, const char *prompt);
 bool terminal_open(Repl *repl);
 void terminal_close(Repl *repl);
 ReadResult terminal_read(Repl *repl, const char *prompt);
+void terminal_refresh(Repl *repl);  // after the event loop has run: puts back a prompt that output has displaced
 unsigned terminal_columns(void);
 
 // history.c: oldest first, at most NODE_REPL_HISTORY_SIZE lines.
