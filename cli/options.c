@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "cli/flags.h"
+#include "repl/repl.h"
 
 #define STATUS_BAD_OPTION 9
 
@@ -152,21 +153,15 @@ static bool parse_options(Parser *p) {
   return true;
 }
 
-static bool no_repl(Parser *p) {
-  fputs("nodule: the REPL is not available yet\n", stderr);
-  return stop(p, STATUS_BAD_OPTION);
-}
-
 // What is run: -e, a file, or standard input.
 static bool choose_script(Parser *p) {
   NodeOptions *node = &p->options->node;
   node->exec_argv = p->argv + 1;
   node->exec_argc = p->next - 1;
   if (node->exec_argc > 0 && strcmp(p->argv[p->next - 1], "--") == 0) node->exec_argc--;
-  if (p->interactive) return no_repl(p);
   if (!node->eval) {
     if (p->next < p->argc) node->script = p->argv[p->next++];
-    else if (isatty(STDIN_FILENO)) return no_repl(p);
+    else if (p->interactive || isatty(STDIN_FILENO)) node->interactive = repl_run;
   }
   node->argv = p->argv + p->next;
   node->argc = p->argc - p->next;

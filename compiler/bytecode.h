@@ -111,6 +111,7 @@ typedef struct CompileError {
 
 typedef struct CompileOptions {
   bool is_script;          // top-level var and function become properties of the global object, let and const script-scope bindings
+  bool redeclares;        // a line of the interactive session: what earlier scripts declared may be declared again
   bool internal;          // part of nodule itself: not shown in stack traces and bytecode listings
   bool completion_value;   // the outermost function returns the value of its last expression statement (-p, REPL, eval)
 } CompileOptions;

@@ -327,7 +327,10 @@ static void function_return(Codegen *c) {
 static void function_compile(Codegen *c, FunctionNode *node, CompiledFunction *out) {
   function_start(c, node, out);
   function_entry(c, node);
-  if (out->flags & CODE_MODULE && c->options->completion_value) c->completion = local(c, NULL);
+  if (out->flags & CODE_MODULE && c->options->completion_value) {
+    c->completion = local(c, NULL);
+    completion_undefined(c);
+  }
   statement_list(c, &node->body);
   function_return(c);
   function_finish(c);

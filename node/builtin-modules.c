@@ -123,7 +123,7 @@ void builtin_globals_install(VM *vm) {
   static const Builtin buffer = {"Buffer", load_buffer, 0, BUILTIN_GETTER, 0, ATTR_METHOD};
   define_lazy(vm, &runtime(vm)->global, &buffer, ATTR_CONFIGURABLE);
   static Builtin lazies[MODULE_COUNT];
-  bool all = node_of(vm)->options.eval != NULL;
+  bool all = node_of(vm)->options.eval || node_of(vm)->options.interactive;
   for (size_t i = 0; i < MODULE_COUNT; i++) {
     bool wanted = modules[i].is_global || (all && is_available(&modules[i]));
     if (modules[i].internal || !wanted || strcmp(modules[i].name, "process") == 0 ||

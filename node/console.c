@@ -30,7 +30,7 @@ struct Console {
 static bool terminal_has_colours(int fd) {
   const char *force = getenv("FORCE_COLOR"), *term = getenv("TERM"), *none = getenv("NO_COLOR");
   if (force && *force) return strcmp(force, "0") != 0 && strcmp(force, "false") != 0;
-  if (!isatty(fd) || (none && *none)) return false;
+  if (!isatty(fd) || (none && *none) || getenv("NODE_DISABLE_COLORS")) return false;
   return term && strcmp(term, "dumb") != 0;
 }
 

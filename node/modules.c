@@ -428,7 +428,7 @@ static bool text_module(VM *vm, const char *name, Slot out) {
   return ok;
 }
 
-static bool define_script_globals(VM *vm, const char *name) {
+bool module_define_globals(VM *vm, const char *name) {
   ROOTS(vm, module, value);
   Handle global = &runtime(vm)->global;
   TRY(text_module(vm, name, &r.module));
@@ -446,7 +446,7 @@ bool module_run_text(VM *vm, const char *name, const char *text, size_t length, 
   const ParseOptions parse = {.goal = PARSE_SCRIPT, .strict = node_of(vm)->options.strict};
   const CompileOptions compile = {.is_script = true, .completion_value = node_of(vm)->options.print};
   ROOTS(vm, function);
-  TRY(define_script_globals(vm, name));
+  TRY(module_define_globals(vm, name));
   TRY(vm_compile(vm, text, length, name, &parse, &compile, &r.function));
   return vm_call(vm, &r.function, &runtime(vm)->global, 0, NULL, out);
 }

@@ -42,6 +42,8 @@ NODISCARD bool module_load(VM *vm, Handle request, Handle parent, bool is_main, 
 NODISCARD bool module_run_main(VM *vm, const char *path);
 // Runs the text of -e, -p or standard input as a script with require and module as globals.
 NODISCARD bool module_run_text(VM *vm, const char *name, const char *text, size_t length, Slot out);
+// These globals: module, exports, require.
+NODISCARD bool module_define_globals(VM *vm, const char *name);
 NODISCARD bool module_compile(VM *vm, const char *source, size_t length, const char *name, Slot function);
 
 // module-resolve.c

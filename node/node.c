@@ -153,6 +153,7 @@ static bool tell_listeners(VM *vm, Handle thrown, bool *handled) {
 
 bool node_uncaught(VM *vm) {
   NodeState *node = node_of(vm);
+  if (node->on_uncaught) return node->on_uncaught(vm);
   if (vm->exception_uncatchable) return false;
   ROOTS(vm, thrown);
   exception_take(vm, &r.thrown);
@@ -261,6 +262,7 @@ static bool preload(VM *vm) {
 static bool run_main(VM *vm) {
   const NodeOptions *options = &node_of(vm)->options;
   TRY(preload(vm));
+  if (options->interactive) return options->interactive(vm);
   if (options->check_only) return check(vm, options->script);
   if (options->eval) return run_text(vm, "[eval]", options->eval, strlen(options->eval));
   if (is_input(options->script)) return run_input(vm);

@@ -49,6 +49,7 @@ typedef struct NodeOptions {
   int exec_argc;
   const char *script;     // file name; "-" standard input; NULL with `eval`, or without any: standard input, too
   const char *eval;       // text of -e or -p
+  bool (*interactive)(VM *vm);  // runs an interactive session in place of a script, and ends the program
   bool print;             // -p
   bool check_only;        // -c
   bool strict;            // --use-strict
@@ -88,6 +89,8 @@ typedef struct NodeState {
   bool exiting;                          // the event 'exit' is being emitted, or was
   bool exit_code_set;                    // by process.exit, process.exitCode
   int exit_code;
+  bool (*on_uncaught)(VM *vm);           // takes the pending exception in place of node_uncaught; or NULL
+  void *repl;                            // the interactive session, or NULL
   double peak_malloced;                  // the most that v8.getHeapStatistics has seen, bytes
 } NodeState;
 

@@ -123,7 +123,12 @@ static void append(const char *bytes, size_t length) {
   }
 }
 
+static void (*write_hook)(char last);
+
+void output_on_write(void (*hook)(char last)) { write_hook = hook; }
+
 void output_write(const char *bytes, size_t length) {
+  if (write_hook && length > 0) write_hook(bytes[length - 1]);
   lock();
   append(bytes, length);
   if (output.direct) {
@@ -152,6 +157,7 @@ bool output_close(void) {
 }
 
 void error_write(const char *bytes, size_t length) {
+  if (write_hook && length > 0) write_hook(bytes[length - 1]);
   output_flush();
   write_all(STDERR_FILENO, bytes, length);
 }

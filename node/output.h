@@ -20,6 +20,10 @@ void output_flush(void);
 // went away is no error: what it does not want is dropped.
 bool output_close(void);
 
+// Called before anything is written, there or on standard error, with its last byte; NULL: nothing is called.  The
+// interactive session moves its prompt out of the way.
+void output_on_write(void (*hook)(char last));
+
 // Standard error, not buffered.  Standard output is flushed first.
 void error_write(const char *bytes, size_t length);
 

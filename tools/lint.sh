@@ -11,7 +11,7 @@ types='JSObject|JSArray|JSFunction|Elements|Properties|Context|Descriptors|Colle
 while IFS=: read -r file line text; do
   sed -n "$((line > 6 ? line - 6 : 1)),$((line + 8))p" "$file" | grep -qE 'NO_GC|not move|never moves|no allocation|fresh|code space' ||
     echo "$file:$line:$text"
-done < <(grep -nE "^ +($types) \*[a-z_]+ = as_" builtins/*.c node/*.c observe/*.c cli/*.c 2>/dev/null) >/tmp/lint.$$
+done < <(grep -nE "^ +($types) \*[a-z_]+ = as_" builtins/*.c node/*.c observe/*.c repl/*.c cli/*.c 2>/dev/null) >/tmp/lint.$$
 if [ -s /tmp/lint.$$ ]; then
   cat /tmp/lint.$$
   say "heap pointers in variables outside NO_GC"
@@ -31,8 +31,9 @@ check_includes compiler 'objects|heap|vm|builtins|node|observe|cli'
 check_includes objects 'vm|builtins|node|observe|cli|compiler|parser|lexer'
 check_includes vm 'builtins|node|observe|cli'
 check_includes builtins 'node|observe|cli'
-check_includes observe 'cli|builtins'
-check_includes node 'cli'
+check_includes observe 'cli|repl|builtins'
+check_includes node 'cli|repl'
+check_includes repl 'cli'
 
 if command -v cppcheck >/dev/null; then
   cppcheck --quiet --enable=warning,portability --inline-suppr --error-exitcode=3 --suppress=nullPointerArithmetic --suppress=sizeofDivisionMemfunc \

@@ -190,6 +190,7 @@ bool vm_compile(VM *vm, const char *source, size_t length, const char *name, con
   ROOTS(vm, code);
   Script *script = script_create(vm, source, length, name);
   script->internal = compile_options->internal;
+  script->redeclares = compile_options->redeclares;
   ParseError parse_error;
   memset(&parse_error, 0, sizeof parse_error);
   CompileError compile_error;

@@ -246,28 +246,35 @@ bool vm_handle_interrupt(VM *vm) {
 
 // ------------------------------------------------------------------------------------------------ global bindings
 
-bool declare_global_var(VM *vm, Handle name) {
+// A name that script scope has cannot be declared once more, except by a line of the interactive session: there the old
+// binding goes.
+static bool free_lexical_name(VM *vm, Handle name) {
   bool exists;
   TRY(has_own_property(vm, &runtime(vm)->script_scope, name, &exists));
-  if (exists) return throw_syntax(vm, "Identifier '%v' has already been declared", name);
+  if (!exists) return true;
+  if (!vm->frame->code || !vm->frame->code->script->redeclares) {
+    return throw_syntax(vm, "Identifier '%v' has already been declared", name);
+  }
+  return delete_property(vm, &runtime(vm)->script_scope, name, &exists);
+}
+
+bool declare_global_var(VM *vm, Handle name) {
+  bool exists;
+  TRY(free_lexical_name(vm, name));
   TRY(has_own_property(vm, &runtime(vm)->global, name, &exists));
   if (exists) return true;
   return define_data(vm, &runtime(vm)->global, name, &undefined_value_, ATTR_WRITABLE | ATTR_ENUMERABLE);
 }
 
 bool declare_global_function(VM *vm, Handle name, Handle function) {
-  bool exists;
-  TRY(has_own_property(vm, &runtime(vm)->script_scope, name, &exists));
-  if (exists) return throw_syntax(vm, "Identifier '%v' has already been declared", name);
+  TRY(free_lexical_name(vm, name));
   return define_data(vm, &runtime(vm)->global, name, function, ATTR_WRITABLE | ATTR_ENUMERABLE);
 }
 
 // Bindings of script scope are properties of an object of its own; the hole is a binding not yet initialized, a const is a
 // property that is not writable.
 bool declare_global_lexical(VM *vm, Handle name, bool is_const) {
-  bool exists;
-  TRY(has_own_property(vm, &runtime(vm)->script_scope, name, &exists));
-  if (exists) return throw_syntax(vm, "Identifier '%v' has already been declared", name);
+  TRY(free_lexical_name(vm, name));
   runtime(vm)->prototype_epoch++;  // caches of a global property of that name are no longer true
   Value hole = VALUE_EMPTY;
   int attributes = ATTR_ENUMERABLE | ATTR_CONFIGURABLE | (is_const ? 0 : ATTR_WRITABLE);

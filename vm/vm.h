@@ -16,6 +16,7 @@ typedef struct Script {
   size_t source_length;
   int id;
   unsigned references;
+  bool redeclares;    // its global declarations replace those of earlier scripts
   bool internal;      // part of nodule itself: left out of stack traces
 } Script;
 

@@ -1,3 +1,3 @@
 // flags: -i
-// status: 9
-// expect error: nodule: the REPL is not available yet
+// A script that is named runs, as in node; the session is for standard input (tests/repl.py).
+console.log('ran');  // expect: ran

@@ -1,0 +1,211 @@
+// repl/complete.c - what the word at the end of a line may become: commands, keywords, globals, and properties along a path
+// of names.  Nothing of the program runs: getters are not called; only what names a module of nodule's own is loaded.
+#include <ctype.h>
+#include <stdlib.h>
+
+#include "node/modules.h"
+#include "repl/session.h"
+
+// ------------------------------------------------------------------------------------------------------ candidates
+
+void candidates_add(Candidates *candidates, const char *prefix, const char *name) {
+  char *text;
+  if (asprintf(&text, "%s%s", prefix, name) < 0) return;
+  candidates->items = realloc(candidates->items, (candidates->count + 1) * sizeof *candidates->items);
+  if (!candidates->items) abort();
+  candidates->items[candidates->count++] = text;
+}
+
+static int compare(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
+
+void candidates_finish(Candidates *candidates) {
+  size_t kept = 0;
+  if (candidates->count > 1) qsort(candidates->items, candidates->count, sizeof *candidates->items, compare);
+  for (size_t i = 0; i < candidates->count; i++) {
+    if (kept > 0 && strcmp(candidates->items[kept - 1], candidates->items[i]) == 0) free(candidates->items[i]);
+    else candidates->items[kept++] = candidates->items[i];
+  }
+  candidates->count = kept;
+}
+
+void candidates_free(Candidates *candidates) {
+  for (size_t i = 0; i < candidates->count; i++) free(candidates->items[i]);
+  free(candidates->items);
+}
+
+// ------------------------------------------------------------------------------------------------------ properties
+
+static bool is_name_byte(unsigned char c) { return isalnum(c) || c == '_' || c == '$' || c >= 0x80; }
+
+static bool is_identifier(const char *name) {
+  if (!*name || isdigit((unsigned char)*name)) return false;
+  while (is_name_byte((unsigned char)*name)) name++;
+  return *name == 0;
+}
+
+// Own names that begin with `start`.
+static bool add_own_names(VM *vm, Handle object, const char *prefix, const char *start, Candidates *candidates) {
+  ROOTS(vm, keys, key);
+  TRY(own_keys(vm, object, KEYS_STRINGS | KEYS_NO_INDEXES, &r.keys));
+  double count = array_length(&r.keys);
+  for (double i = 0; i < count; i++) {
+    TRY(get_index(vm, &r.keys, i, &r.key));
+    if (!value_is_string(r.key)) continue;
+    char *name = string_to_utf8(vm, &r.key, NULL);
+    if (strncmp(name, start, strlen(start)) == 0 && is_identifier(name)) candidates_add(candidates, prefix, name);
+    free(name);
+  }
+  return true;
+}
+
+// The object whose properties a value shows: itself, or the prototype of a primitive value.
+static bool first_holder(VM *vm, Handle value, Slot holder) {
+  *holder = *value;
+  if (value_is_object(*value)) return true;
+  if (value_is_undefined(*value) || value_is_null(*value)) return false;
+  return to_object(vm, value, holder);
+}
+
+static bool add_names(VM *vm, Handle value, const char *prefix, const char *start, Candidates *candidates) {
+  ROOTS(vm, holder);
+  if (!first_holder(vm, value, &r.holder)) return true;
+  while (value_is_object(r.holder)) {
+    TRY(add_own_names(vm, &r.holder, prefix, start, candidates));
+    r.holder = object_prototype(vm, &r.holder);
+  }
+  return true;
+}
+
+// The value of a data property, own or inherited; a getter is not called.
+static bool peek(VM *vm, Handle value, Handle key, bool *found, Slot out) {
+  ROOTS(vm, holder, fields[3]);
+  *found = false;
+  if (!first_holder(vm, value, &r.holder)) return true;
+  while (value_is_object(r.holder)) {
+    PropertyDescriptor descriptor = DESCRIPTOR_IN(r.fields);
+    bool here;
+    TRY(get_own_property(vm, &r.holder, key, &descriptor, &here));
+    if (here) {
+      *found = descriptor.writable >= 0 && !value_is_empty(r.fields[0]);
+      if (*found) *out = r.fields[0];
+      return true;
+    }
+    r.holder = object_prototype(vm, &r.holder);
+  }
+  return true;
+}
+
+// A global variable; of the accessors only those that load a module of nodule's own.
+static bool peek_global(VM *vm, const char *name, Handle key, bool *found, Slot out) {
+  ROOTS(vm, fields[3]);
+  PropertyDescriptor descriptor = DESCRIPTOR_IN(r.fields);
+  bool here;
+  TRY(get_own_property(vm, &runtime(vm)->script_scope, key, &descriptor, &here));
+  if (here) {
+    *found = !value_is_empty(r.fields[0]);  // else not yet initialized
+    if (*found) *out = r.fields[0];
+    return true;
+  }
+  TRY(peek(vm, &runtime(vm)->global, key, found, out));
+  const BuiltinModule *module = builtin_module_find(name);
+  if (*found || !module || (!module->script && !module->create)) return true;
+  TRY(get_own_property(vm, &runtime(vm)->global, key, &descriptor, &here));
+  if (!here || !value_is_kind(r.fields[1], KIND_NATIVE_FUNCTION)) return true;
+  *found = true;
+  return builtin_module_load(vm, module->name, out);
+}
+
+// Follows `a.b.c` (length bytes).
+static bool follow(VM *vm, const char *path, size_t length, bool *found, Slot out) {
+  ROOTS(vm, key, value);
+  bool first = true;
+  *found = true;
+  for (size_t at = 0; *found && at < length; first = false) {
+    size_t end = at;
+    while (end < length && path[end] != '.') end++;
+    char *name = strndup(path + at, end - at);
+    bool ok = string_from_utf8(vm, name, strlen(name), &r.key);
+    if (ok) string_internalize(vm, &r.key);
+    if (ok) ok = first ? peek_global(vm, name, &r.key, found, &r.value) : peek(vm, out, &r.key, found, &r.value);
+    free(name);
+    TRY(ok);
+    *out = r.value;
+    at = end + 1;
+  }
+  return true;
+}
+
+static bool add_members(VM *vm, const char *path, const char *dot, Candidates *candidates) {
+  ROOTS(vm, value);
+  bool found;
+  TRY(follow(vm, path, (size_t)(dot - path), &found, &r.value));
+  return !found || add_names(vm, &r.value, "", dot + 1, candidates);
+}
+
+static bool add_globals(VM *vm, const char *start, Candidates *candidates) {
+  static const char *const keywords[] = {
+      "break", "case", "catch", "const", "continue", "debugger", "default", "delete", "do", "else", "false", "finally",
+      "for", "function", "if", "in", "instanceof", "let", "new", "null", "return", "switch", "this", "throw", "true",
+      "try", "typeof", "var", "void", "while", "with",
+  };
+  for (size_t i = 0; i < sizeof keywords / sizeof keywords[0]; i++) {
+    if (strncmp(keywords[i], start, strlen(start)) == 0) candidates_add(candidates, "", keywords[i]);
+  }
+  TRY(add_own_names(vm, &runtime(vm)->script_scope, "", start, candidates));
+  return add_names(vm, &runtime(vm)->global, "", start, candidates);
+}
+
+// ------------------------------------------------------------------------------------------------------ lines
+
+static bool complete_command(const char *text, Candidates *candidates) {
+  const char *start = text + strspn(text, " \t");
+  const ReplCommand *command;
+  if (*start != '.') return false;
+  const char *space = strpbrk(start, " \t");
+  if (space) {
+    if (strncmp(start, ".load", 5) != 0 && strncmp(start, ".save", 5) != 0) return false;
+    const char *word = space + strspn(space, " \t");
+    candidates->start = (size_t)(word - text);
+    complete_file(word, candidates);
+    return true;
+  }
+  candidates->start = (size_t)(start - text);
+  for (size_t i = 0; (command = command_at(i)); i++) {
+    if (strncmp(command->name, start + 1, strlen(start + 1)) == 0) candidates_add(candidates, ".", command->name);
+  }
+  return true;
+}
+
+// Inside the quotes of require('
+static bool complete_in_require(const char *text, Candidates *candidates) {
+  const char *word = NULL;
+  for (const char *at = text; (at = strstr(at, "require")); at++) {
+    const char *p = at + 7;
+    p += strspn(p, " \t");
+    if (*p++ != '(') continue;
+    p += strspn(p, " \t");
+    char quote = *p;
+    if (quote && strchr("'\"`", quote) && !strchr(p + 1, quote)) word = p + 1;
+  }
+  if (!word) return false;
+  candidates->start = (size_t)(word - text);
+  complete_request(word, candidates);
+  return true;
+}
+
+void complete_line(Repl *repl, const char *text, Candidates *candidates) {
+  VM *vm = repl->vm;
+  if (complete_command(text, candidates) || complete_in_require(text, candidates)) {
+    candidates_finish(candidates);
+    return;
+  }
+  size_t length = strlen(text), start = length;
+  while (start > 0 && (is_name_byte((unsigned char)text[start - 1]) || text[start - 1] == '.')) start--;
+  const char *path = text + start, *dot = strrchr(path, '.');
+  candidates->start = dot ? (size_t)(dot + 1 - text) : start;
+  bool ok = true;
+  if (dot && dot > path && !isdigit((unsigned char)*path) && *path != '.') ok = add_members(vm, path, dot, candidates);
+  else if (!dot) ok = add_globals(vm, path, candidates);
+  if (!ok) vm->exception = VALUE_EMPTY;
+  candidates_finish(candidates);
+}

@@ -1,0 +1,71 @@
+// repl/input.c - standard input and the event loop together: timers run while the session waits for a line.
+#include <errno.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "node/output.h"
+#include "repl/session.h"
+
+static void on_readable(uv_poll_t *poll, int status, int events) {
+  (void)status, (void)events;  // an error shows when the descriptor is read
+  ((Repl *)poll->data)->readable = true;
+  uv_poll_stop(poll);
+}
+
+// A file on a disk cannot be waited for and need not be.
+void input_open(Repl *repl) {
+  repl->poll = malloc(sizeof *repl->poll);
+  if (uv_poll_init(&node_of(repl->vm)->loop, repl->poll, STDIN_FILENO) == 0) {
+    repl->poll->data = repl;
+  } else {
+    free(repl->poll);
+    repl->poll = NULL;
+  }
+}
+
+static void free_handle(uv_handle_t *handle) { free(handle); }
+
+void input_close(Repl *repl) {
+  if (repl->poll) uv_close((uv_handle_t *)repl->poll, free_handle);
+  repl->poll = NULL;
+}
+
+ReadResult input_wait(Repl *repl) {
+  VM *vm = repl->vm;
+  uv_loop_t *loop = &node_of(vm)->loop;
+  repl->readable = !repl->poll || uv_poll_start(repl->poll, UV_READABLE, on_readable) != 0;
+  if (repl->readable) uv_run(loop, UV_RUN_NOWAIT);
+  bool alive = node_run_ticks(vm);
+  while (alive && !vm->exception_uncatchable) {
+    if (signals_take_interrupt()) {
+      if (repl->poll) uv_poll_stop(repl->poll);
+      return READ_INTERRUPTED;
+    }
+    if (repl->readable) return READ_LINE;
+    uv_run(loop, UV_RUN_ONCE);
+    if (!vm->exception_uncatchable) alive = node_run_cleanup(vm);
+    if (repl->terminal) terminal_refresh(repl);
+  }
+  if (repl->poll) uv_poll_stop(repl->poll);
+  return READ_EXIT;
+}
+
+// A line without its end.  The last line of a file may have none.
+ReadResult input_read_plain(Repl *repl, const char *prompt) {
+  output_write(prompt, strlen(prompt));
+  output_flush();
+  buffer_clear(&repl->line);
+  for (;;) {
+    char c;
+    ReadResult result = input_wait(repl);
+    if (result != READ_LINE) {
+      if (result == READ_INTERRUPTED) output_write("\n", 1);
+      return result;
+    }
+    ssize_t n = read(STDIN_FILENO, &c, 1);
+    if (n < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+    if (n <= 0) return repl->line.length > 0 ? READ_LINE : READ_END;
+    if (c == '\n') return READ_LINE;
+    if (c != '\r') buffer_add(&repl->line, &c, 1);
+  }
+}

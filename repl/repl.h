@@ -1,0 +1,16 @@
+// repl/repl.h - the interactive session: reads lines, runs them, prints what they give.
+//
+//   repl.c      the life of a session, lines into pieces of program      terminal.c   libedit: keys, prompt, redrawing
+//   evaluate.c  running, results, uncaught errors, `_`                   history.c    the lines of earlier sessions
+//   input.c     waiting for input while the event loop runs              complete*.c  the Tab key
+//   commands.c  .help and its kin                                        signals.c    Control-C, the terminal at the end
+#ifndef NODULE_REPL_REPL_H
+#define NODULE_REPL_REPL_H
+
+#include "node/node.h"
+
+// NodeOptions.interactive: runs the session until its end, then 'exit' is emitted.  Returns false with an exception
+// pending that no script catches, as node_exit leaves it.
+NODISCARD bool repl_run(VM *vm);
+
+#endif

@@ -1,0 +1,105 @@
+// repl/session.h - what the parts of the session share.
+#ifndef NODULE_REPL_SESSION_H
+#define NODULE_REPL_SESSION_H
+
+#include <uv.h>
+
+#include "node/node.h"
+#include "repl/command.h"
+
+// Bytes that grow; zero-terminated once something was added.
+typedef struct Buffer {
+  char *bytes;
+  size_t length, capacity;
+} Buffer;
+
+void buffer_add(Buffer *buffer, const char *bytes, size_t length);
+void buffer_clear(Buffer *buffer);
+void buffer_free(Buffer *buffer);
+
+typedef enum ReadResult {
+  READ_LINE,
+  READ_INTERRUPTED,  // Control-C
+  READ_END,          // Control-D, the end of the file, a terminal that is gone
+  READ_EXIT,         // the program ends: an uncatchable exception is pending
+} ReadResult;
+
+struct Repl {
+  VM *vm;
+  bool terminal;           // lines are edited
+  bool colors;
+  bool leaving;            // .exit
+  bool editor;             // .editor: lines are collected until Control-D
+  bool compile_failed;     // the pending exception is a SyntaxError of what was typed
+  volatile bool stopped;   // Control-C has stopped what was running
+  unsigned control_c;      // presses in a row on an empty line
+  unsigned script_number;  // of REPL1, REPL2, ...
+  Buffer pending;          // the lines of an unfinished piece of program
+  Buffer log;              // all that was evaluated, for .save
+  Buffer line;             // the line read last
+  PersistentCell *last, *last_error;          // `_`, `_error`
+  bool last_assigned, last_error_assigned;    // by a script, which keeps it from then on
+  struct Terminal *edit;   // NULL unless `terminal`
+  struct History *history;
+  uv_poll_t *poll;         // of standard input; NULL: a file, which is always readable
+  bool readable;
+};
+
+static inline Repl *repl_of(VM *vm) { return node_of(vm)->repl; }
+
+// repl.c: a line, typed or loaded.
+void repl_line(Repl *repl, const char *line);
+void repl_abandon(Repl *repl);  // the unfinished piece
+
+// evaluate.c
+void evaluate_open(Repl *repl);
+void evaluate_close(Repl *repl);
+bool evaluate_is_unfinished(Repl *repl, const char *text, size_t length);
+void evaluate_and_print(Repl *repl, const char *text, size_t length);
+bool evaluate_uncaught(VM *vm);  // NodeState.on_uncaught
+
+// input.c
+void input_open(Repl *repl);
+void input_close(Repl *repl);
+// Runs the event loop until standard input can be read: READ_LINE for that.
+ReadResult input_wait(Repl *repl);
+ReadResult input_read_plain(Repl *repl, const char *prompt);
+
+// terminal.c
+bool terminal_open(Repl *repl);
+void terminal_close(Repl *repl);
+ReadResult terminal_read(Repl *repl, const char *prompt);
+void terminal_refresh(Repl *repl);  // after the event loop has run: puts back a prompt that output has displaced
+unsigned terminal_columns(void);
+
+// history.c: oldest first, at most NODE_REPL_HISTORY_SIZE lines.
+struct History *history_open(void);
+void history_close(struct History *history);
+void history_add_line(struct History *history, const char *line);  // in the session and in the file
+const char *history_line(const struct History *history, size_t i);  // NULL behind the last
+
+// commands.c: false, the line is no command.
+bool command_run(Repl *repl, const char *line);
+const ReplCommand *command_at(size_t i);  // NULL behind the last
+
+// complete.c: what may stand at the end of `text`.  *start: the offset of the word that the candidates replace.
+typedef struct Candidates {
+  char **items;
+  size_t count, start;
+} Candidates;
+void complete_line(Repl *repl, const char *text, Candidates *candidates);
+void candidates_add(Candidates *candidates, const char *prefix, const char *name);
+void candidates_finish(Candidates *candidates);  // sorts, without duplicates
+void candidates_free(Candidates *candidates);
+// complete-files.c
+void complete_file(const char *word, Candidates *candidates);
+void complete_request(const char *word, Candidates *candidates);  // of require
+
+// signals.c
+void signals_open(Repl *repl);
+void signals_close(void);
+bool signals_take_interrupt(void);  // was Control-C pressed while nothing ran?
+bool signals_take_resize(void);     // or the terminal resized, or the program continued
+void signals_own_terminal(bool own);  // false: as it was before the session
+
+#endif

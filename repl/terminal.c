@@ -1,0 +1,341 @@
+// repl/terminal.c - lines edited with libedit (Emacs or vi keys, as ~/.editrc says).
+//
+// libedit asks for one character at a time; read_character runs the event loop until there is one.  What a timer prints in
+// the meantime moves the prompt out of the way first (hide_prompt), and it is drawn anew below (terminal_refresh).
+#include <errno.h>
+#include <histedit.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "node/output.h"
+#include "repl/session.h"
+
+typedef struct Terminal {
+  EditLine *edit;
+  HistoryW *history;
+  FILE *out;
+  wchar_t prompt[16];
+  ReadResult result;     // of the line under way, when there is no line
+  bool reading, hidden;
+  bool midline;          // what was written last did not end its line
+  bool pasting;
+} Terminal;
+
+static Repl *session;  // there is one terminal
+
+unsigned terminal_columns(void) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return 80;
+}
+
+static wchar_t *prompt_text(EditLine *edit) {
+  (void)edit;
+  return session->edit->prompt;
+}
+
+// ------------------------------------------------------------------------------------------------- output in between
+
+static unsigned width_of(const wchar_t *text, const wchar_t *end) {
+  unsigned width = 0;
+  for (; text < end; text++) {
+    int columns = wcwidth(*text);
+    width += columns > 0 ? (unsigned)columns : columns < 0 ? 2u : 0u;  // a control character shows as ^X
+  }
+  return width;
+}
+
+// Clears the lines of the prompt, where the cursor is in them.
+static void clear_prompt(Terminal *terminal) {
+  const LineInfoW *line = el_wline(terminal->edit);
+  unsigned width = (unsigned)wcslen(terminal->prompt) + width_of(line->buffer, line->cursor);
+  unsigned up = width / terminal_columns();
+  if (up > 0) fprintf(terminal->out, "\033[%uA", up);
+  fputs("\r\033[J", terminal->out);
+  fflush(terminal->out);
+}
+
+static void hide_prompt(char last) {
+  Terminal *terminal = session->edit;
+  if (!terminal->reading) return;
+  if (!terminal->hidden) clear_prompt(terminal);
+  terminal->hidden = true;
+  terminal->midline = last != '\n';
+}
+
+void terminal_refresh(Repl *repl) {
+  Terminal *terminal = repl->edit;
+  if (!terminal->reading) return;
+  if (signals_take_resize()) {
+    el_set(terminal->edit, EL_PREP_TERM, 1);
+    el_resize(terminal->edit);
+    if (!terminal->hidden) clear_prompt(terminal);
+    terminal->hidden = true;
+  }
+  if (!terminal->hidden) return;
+  if (terminal->midline) fputc('\n', terminal->out);
+  terminal->hidden = terminal->midline = false;
+  el_set(terminal->edit, EL_REFRESH);
+  fflush(terminal->out);
+}
+
+// ------------------------------------------------------------------------------------------------------ characters
+
+static int read_byte(Terminal *terminal, unsigned char *byte) {
+  for (;;) {
+    terminal->result = input_wait(session);
+    if (terminal->result != READ_LINE) return -1;
+    ssize_t n = read(STDIN_FILENO, byte, 1);
+    if (n == 1) return 1;
+    if (n < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+    terminal->result = READ_END;
+    return -1;
+  }
+}
+
+static unsigned bytes_that_follow(unsigned char first) {
+  return first < 0xC2 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : first < 0xF5 ? 3 : 0;
+}
+
+// EL_GETCFN.  UTF-8 whatever the locale; what is no UTF-8 becomes U+FFFD.
+static int read_character(EditLine *edit, wchar_t *out) {
+  (void)edit;
+  Terminal *terminal = session->edit;
+  unsigned char byte;
+  if (read_byte(terminal, &byte) < 0) return -1;
+  unsigned more = bytes_that_follow(byte);
+  uint32_t c = more == 0 ? byte : byte & (0x3Fu >> more);
+  if (more == 0 && byte >= 0x80) c = 0xFFFD;
+  for (; more > 0; more--) {
+    if (read_byte(terminal, &byte) < 0) return -1;
+    c = (byte & 0xC0) == 0x80 ? c << 6 | (byte & 0x3Fu) : 0xFFFD;
+    if (c == 0xFFFD) break;
+  }
+  *out = (wchar_t)c;
+  return 1;
+}
+
+static void add_utf8(Buffer *buffer, uint32_t c) {
+  char bytes[4];
+  size_t n = 0;
+  if (c < 0x80) {
+    bytes[n++] = (char)c;
+  } else {
+    unsigned more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+    bytes[n++] = (char)((0xFFu << (7 - more) & 0xFF) | c >> 6 * more);
+    while (more-- > 0) bytes[n++] = (char)(0x80 | (c >> 6 * more & 0x3F));
+  }
+  buffer_add(buffer, bytes, n);
+}
+
+static void set_utf8(Buffer *buffer, const wchar_t *text, const wchar_t *end) {
+  buffer_clear(buffer);
+  for (; text < end; text++) add_utf8(buffer, (uint32_t)*text);
+}
+
+// ------------------------------------------------------------------------------------------------------ keys
+
+static size_t common_length(const Candidates *candidates) {
+  size_t length = strlen(candidates->items[0]);
+  for (size_t i = 1; i < candidates->count; i++) {
+    size_t same = 0;
+    while (same < length && candidates->items[i][same] == candidates->items[0][same]) same++;
+    length = same;
+  }
+  while (length > 0 && (candidates->items[0][length] & 0xC0) == 0x80) length--;  // whole characters
+  return length;
+}
+
+// In columns, read downwards in node's manner: across.
+static void list_candidates(Terminal *terminal, const Candidates *candidates) {
+  size_t width = 0;
+  for (size_t i = 0; i < candidates->count; i++) {
+    if (strlen(candidates->items[i]) > width) width = strlen(candidates->items[i]);
+  }
+  size_t per_line = terminal_columns() / (width + 2);
+  if (per_line == 0) per_line = 1;
+  fputc('\n', terminal->out);
+  for (size_t i = 0; i < candidates->count; i++) {
+    bool last = (i + 1) % per_line == 0 || i + 1 == candidates->count;
+    fprintf(terminal->out, "%-*s%s", last ? 0 : (int)(width + 2), candidates->items[i], last ? "\n" : "");
+  }
+  fflush(terminal->out);
+}
+
+static unsigned char insert_text(EditLine *edit, const char *utf8) {
+  wchar_t wide[512];
+  size_t length = mbstowcs(wide, utf8, sizeof wide / sizeof *wide - 1);
+  if (length == (size_t)-1 || length == 0) return CC_REFRESH;
+  wide[length < 511 ? length : 511] = 0;
+  return el_winsertstr(edit, wide) == 0 ? CC_REFRESH : CC_ERROR;
+}
+
+static unsigned char on_tab(EditLine *edit, int key) {
+  (void)key;
+  Terminal *terminal = session->edit;
+  if (terminal->pasting || session->editor) return insert_text(edit, "  ");
+  const LineInfoW *line = el_wline(edit);
+  Buffer text = {0};
+  Candidates candidates = {0};
+  set_utf8(&text, line->buffer, line->cursor);
+  complete_line(session, text.bytes, &candidates);
+  unsigned char result = CC_ERROR;
+  if (candidates.count > 0) {
+    size_t typed = text.length - candidates.start, common = common_length(&candidates);
+    if (common > typed) {
+      candidates.items[0][common] = 0;
+      result = insert_text(edit, candidates.items[0] + typed);
+    } else if (candidates.count > 1) {
+      list_candidates(terminal, &candidates);
+      result = CC_REDISPLAY;
+    } else {
+      result = CC_NORM;
+    }
+  }
+  candidates_free(&candidates);
+  buffer_free(&text);
+  return result;
+}
+
+static unsigned char on_paste_start(EditLine *edit, int key) {
+  (void)edit, (void)key;
+  session->edit->pasting = true;
+  return CC_NORM;
+}
+
+static unsigned char on_paste_end(EditLine *edit, int key) {
+  (void)edit, (void)key;
+  session->edit->pasting = false;
+  return CC_NORM;
+}
+
+// Control-D deletes in a line, and leaves on an empty one.
+static unsigned char on_end_key(EditLine *edit, int key) {
+  (void)key;
+  const LineInfoW *line = el_wline(edit);
+  if (line->buffer == line->lastchar) return CC_EOF;
+  if (line->cursor == line->lastchar) return CC_ERROR;
+  el_cursor(edit, 1);
+  el_wdeletestr(edit, 1);
+  return CC_REFRESH;
+}
+
+static void bind_keys(EditLine *edit) {
+  static const struct { const wchar_t *key, *function; } keys[] = {
+      {L"^I", L"nodule-complete"},          {L"^D", L"nodule-end"},
+      {L"\\e[200~", L"nodule-paste-start"}, {L"\\e[201~", L"nodule-paste-end"},
+      {L"^R", L"em-inc-search-prev"},       {L"\\e[3~", L"ed-delete-next-char"},
+      {L"\\e[H", L"ed-move-to-beg"},        {L"\\e[F", L"ed-move-to-end"},
+      {L"\\eOH", L"ed-move-to-beg"},        {L"\\eOF", L"ed-move-to-end"},
+      {L"\\e[1~", L"ed-move-to-beg"},       {L"\\e[4~", L"ed-move-to-end"},
+      {L"\\e[1;5C", L"em-next-word"},       {L"\\e[1;5D", L"ed-prev-word"},
+      {L"\\e[A", L"ed-prev-history"},       {L"\\e[B", L"ed-next-history"},
+      {L"\\e[C", L"ed-next-char"},          {L"\\e[D", L"ed-prev-char"},
+  };
+  el_wset(edit, EL_ADDFN, L"nodule-complete", L"completes what is typed", on_tab);
+  el_wset(edit, EL_ADDFN, L"nodule-end", L"deletes a character, or ends the session", on_end_key);
+  el_wset(edit, EL_ADDFN, L"nodule-paste-start", L"pasted text follows", on_paste_start);
+  el_wset(edit, EL_ADDFN, L"nodule-paste-end", L"the end of pasted text", on_paste_end);
+  for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) el_wset(edit, EL_BIND, keys[i].key, keys[i].function, NULL);
+}
+
+// ------------------------------------------------------------------------------------------------------ history
+
+static void enter_in_history(Terminal *terminal, const char *line) {
+  HistEventW event;
+  size_t length = mbstowcs(NULL, line, 0);
+  if (length == (size_t)-1) return;
+  wchar_t *wide = malloc((length + 1) * sizeof *wide);
+  mbstowcs(wide, line, length + 1);
+  history_w(terminal->history, &event, H_ENTER, wide);
+  free(wide);
+}
+
+static void load_history(Terminal *terminal) {
+  HistEventW event;
+  size_t count = 0;
+  const char *line;
+  while (history_line(session->history, count)) count++;
+  history_w(terminal->history, &event, H_SETSIZE, (int)count + 100000);
+  history_w(terminal->history, &event, H_SETUNIQUE, 1);
+  for (size_t i = 0; (line = history_line(session->history, i)); i++) enter_in_history(terminal, line);
+  el_wset(terminal->edit, EL_HIST, history_w, terminal->history);
+}
+
+// ------------------------------------------------------------------------------------------------------ life
+
+// libedit measures and writes characters by the locale.
+static void choose_locale(void) {
+  setlocale(LC_CTYPE, "");
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+bool terminal_open(Repl *repl) {
+  choose_locale();
+  Terminal *terminal = calloc(1, sizeof *terminal);
+  int fd = dup(STDOUT_FILENO);
+  terminal->out = fd < 0 ? NULL : fdopen(fd, "w");
+  terminal->edit = terminal->out ? el_init_fd("nodule", stdin, terminal->out, stderr, STDIN_FILENO, fd, STDERR_FILENO) : NULL;
+  if (!terminal->edit) {
+    if (terminal->out) fclose(terminal->out);
+    free(terminal);
+    return false;
+  }
+  session = repl;
+  repl->edit = terminal;
+  terminal->history = history_winit();
+  el_wset(terminal->edit, EL_PROMPT, prompt_text);
+  el_wset(terminal->edit, EL_EDITOR, L"emacs");
+  el_wset(terminal->edit, EL_GETCFN, read_character);
+  bind_keys(terminal->edit);
+  load_history(terminal);
+  el_source(terminal->edit, NULL);
+  output_on_write(hide_prompt);
+  signals_own_terminal(true);
+  return true;
+}
+
+void terminal_close(Repl *repl) {
+  Terminal *terminal = repl->edit;
+  output_on_write(NULL);
+  history_wend(terminal->history);
+  el_end(terminal->edit);
+  fclose(terminal->out);
+  free(terminal);
+  repl->edit = NULL;
+}
+
+static void paste_mode(Terminal *terminal, bool on) {
+  fprintf(terminal->out, "\033[?2004%c", on ? 'h' : 'l');
+  fflush(terminal->out);
+}
+
+ReadResult terminal_read(Repl *repl, const char *prompt) {
+  Terminal *terminal = repl->edit;
+  int length = 0;
+  mbstowcs(terminal->prompt, prompt, 16);
+  terminal->result = READ_END;
+  output_flush();
+  paste_mode(terminal, true);
+  terminal->reading = true;
+  const wchar_t *line = el_wgets(terminal->edit, &length);
+  terminal->reading = terminal->hidden = false;
+  paste_mode(terminal, false);
+  signals_own_terminal(true);
+  if (line && length > 0) {
+    const wchar_t *end = line + length;
+    while (end > line && (end[-1] == '\n' || end[-1] == '\r')) end--;
+    set_utf8(&repl->line, line, end);
+    history_add_line(repl->history, repl->line.bytes);
+    if (repl->line.length > 0) enter_in_history(terminal, repl->line.bytes);
+    return READ_LINE;
+  }
+  const LineInfoW *rest = el_wline(terminal->edit);
+  set_utf8(&repl->line, rest->buffer, rest->lastchar);
+  fputc('\n', terminal->out);
+  fflush(terminal->out);
+  return terminal->result == READ_LINE ? READ_END : terminal->result;
+}
