@@ -33,9 +33,9 @@ ifdef WERROR
   WARNINGS += -Werror
 endif
 CFLAGS_ALL = $(BASE_CFLAGS) $(MODE_CFLAGS) $(CFLAGS)
-LIBS := -ledit -luv -lunistring -lm -lpthread
+LIBS := -ledit -luv -lunistring -lpcre2-8 -lpcre2-16 -lm -lpthread
 
-FOLDERS := lexer parser compiler heap objects vm builtins node observe repl cli
+FOLDERS := lexer regexp parser compiler heap objects vm builtins node observe repl cli
 SOURCES := $(wildcard $(FOLDERS:%=%/*.c))
 OBJECTS := $(SOURCES:%.c=$(B)/%.o) $(B)/lexer/lexer.o $(B)/parser/grammar.o
 LIBRARY_OBJECTS := $(filter-out $(B)/cli/%,$(OBJECTS))
@@ -69,7 +69,7 @@ $(B)/%.o: %.c
 
 # ---------------------------------------------------------------------------------------------------- what it needs
 # Debian packages.  `make deps` installs those that are missing, as root or through sudo, and says which.
-PACKAGES := build-essential re2c bison pkg-config python3 libuv1-dev libedit-dev libunistring-dev libcmocka-dev
+PACKAGES := build-essential re2c bison pkg-config python3 libuv1-dev libedit-dev libunistring-dev libpcre2-dev libcmocka-dev
 TEST_PACKAGES := clang cppcheck
 
 missing = $(strip $(foreach p,$(1),$(if $(shell dpkg-query -W -f='$${db:Status-Status}' $(p) 2>/dev/null | grep -x installed),,$(p))))

@@ -150,10 +150,7 @@ bool call_symbol_method(VM *vm, Handle pattern, Handle symbol, Handle self, Hand
   if (!value_is_object(*pattern)) return true;
   ROOTS(vm, method, arguments[2]);
   TRY(get_method(vm, pattern, symbol, &r.method));
-  if (value_is_undefined(r.method)) {
-    if (value_is_kind(*pattern, KIND_REGEXP)) return throw_type(vm, "RegExp matching is not supported yet");
-    return true;
-  }
+  if (value_is_undefined(r.method)) return true;
   r.arguments[0] = *self;
   r.arguments[1] = *argument;
   *called = true;
@@ -162,7 +159,6 @@ bool call_symbol_method(VM *vm, Handle pattern, Handle symbol, Handle self, Hand
 
 // RegExpCreate(pattern, flags) and the call of its method.
 static bool match_new_regexp(VM *vm, Handle pattern, Handle flags, Handle symbol, Handle self, Slot out) {
-  if (!value_is_object(runtime(vm)->regexp_prototype)) return throw_type(vm, "RegExp matching is not supported yet");
   ROOTS(vm, source, regexp);
   r.source = runtime(vm)->names.empty;
   if (!value_is_undefined(*pattern)) TRY(to_string(vm, pattern, &r.source));

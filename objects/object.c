@@ -63,7 +63,7 @@ void object_new_with_prototype(VM *vm, Handle prototype, Slot out) {
 
 void object_new_kind(VM *vm, Kind kind, size_t bytes, Handle prototype, Slot out) {
   ROOTS(vm, shape);
-  unsigned inobject = kind == KIND_ERROR ? 3 : 0;
+  unsigned inobject = kind == KIND_ERROR ? 3 : kind == KIND_REGEXP ? 1 : 0;
   shape_root(vm, kind, prototype, inobject, (unsigned)(bytes / sizeof(Value)), &r.shape);
   allocate_with(vm, as_shape(&r.shape), out);
 }

@@ -256,11 +256,20 @@ typedef struct WrapperObject {
   Field value;
 } WrapperObject;
 
+// What regular expressions with the same source and flags share.  The program is outside the heap.
+typedef struct RegExpData {
+  HeapObject head;
+  Field source, flags;  // strings
+  Field groups;         // array: name, number of the capture, name, ...; undefined: no named groups
+  // raw from here on
+  struct RegExpProgram *program;
+  size_t bytes;         // of it, as far as they are counted as external memory
+} RegExpData;
+
 typedef struct RegExpObject {
   JS_OBJECT_FIELDS;
-  Field source, flags;  // strings
-  Field program;        // private pointer, empty until first use
-  Field last_index;
+  Field data;        // RegExpData; undefined while the object is being made
+  Field last_index;  // the property lastIndex: the first slot
 } RegExpObject;
 
 // Map and Set; WeakMap and WeakSet (WeakTable)
@@ -342,6 +351,7 @@ DEFINE_AS(BoundFunction, as_bound)
 DEFINE_AS(ErrorObject, as_error)
 DEFINE_AS(WrapperObject, as_wrapper)
 DEFINE_AS(RegExpObject, as_regexp)
+DEFINE_AS(RegExpData, as_regexp_data)
 DEFINE_AS(CollectionObject, as_collection)
 DEFINE_AS(IteratorObject, as_iterator)
 DEFINE_AS(ArrayBufferObject, as_array_buffer)

@@ -41,6 +41,9 @@ typedef struct LookupCacheEntry {
 } LookupCacheEntry;
 
 #define NUMBER_STRING_CACHE_SIZE 256
+#define REGEXP_CACHE_SIZE 128
+#define REGEXP_GUARDS 10     // getters of RegExp.prototype
+#define REGEXP_LAST_PAIRS 10  // what RegExp.lastMatch, RegExp.$1 ... are made of
 
 typedef struct Runtime {
   Heap *heap;
@@ -72,8 +75,13 @@ typedef struct Runtime {
   Value shape_bound;
   Value shape_arguments[2];  // of sloppy functions (length, callee, @@iterator), of strict ones; empty until the first
   Value shape_iterator_result;  // {value, done}
+  Value shape_regexp;           // of RegExp objects as they are born
+  Value shape_regexp_result;    // of the arrays that exec returns: index, input, groups
+  Value regexp_constructor, regexp_exec, regexp_guards[REGEXP_GUARDS];  // as the library installed them
+  Value regexp_cache[REGEXP_CACHE_SIZE];  // RegExpData by source and flags; emptied by every full collection
+  Value regexp_last_input;
   Value object_prototype, function_prototype, array_prototype, string_prototype, number_prototype, boolean_prototype,
-      symbol_prototype, error_prototype, iterator_prototype, array_iterator_prototype, string_iterator_prototype,
+      symbol_prototype, error_prototype, iterator_prototype, array_iterator_prototype, string_iterator_prototype, regexp_iterator_prototype,
       map_iterator_prototype, set_iterator_prototype, date_prototype, regexp_prototype, map_prototype, set_prototype,
       weak_map_prototype, weak_set_prototype, weak_ref_prototype, finalization_registry_prototype, type_error_prototype, range_error_prototype, reference_error_prototype,
       syntax_error_prototype, eval_error_prototype, uri_error_prototype, aggregate_error_prototype;
@@ -91,6 +99,10 @@ typedef struct Runtime {
   // --- end of roots
   struct StringTable *string_table;
   int64_t array_buffer_bytes;  // in live ArrayBuffers
+  uint32_t regexp_epoch;       // RegExp.prototype was looked at in this prototype_epoch,
+  int32_t regexp_exec_slot;    // is as installed if its slot of exec has not changed; -1: is not
+  uint32_t regexp_last[2 * REGEXP_LAST_PAIRS];  // the last match, in regexp_last_input
+  uint32_t regexp_last_pairs, regexp_last_paren[2];  // how many there were; the last of more
   uint32_t instanceof_shape, instanceof_epoch;  // functions of this shape, at this epoch, do instanceof plainly (vm/operators.c)
   LookupCacheEntry lookup_cache[LOOKUP_CACHE_SIZE];
 } Runtime;

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "regexp/regexp.h"
+
 enum {
   LEVEL = 8,             // what a level of nesting costs
   CHAIN_LEVEL = 3,       // the next link of a + b + c..., a.b.c..., if ... else if ...
@@ -97,10 +99,35 @@ Node *node_name(Parser *parser, const Token *word) {
   return node;
 }
 
+static const uint16_t *wide_text(Arena *arena, const Atom *atom) {
+  uint16_t *units = arena_allocate(arena, (atom->length + 1) * sizeof *units);
+  for (uint32_t i = 0; i < atom->length; i++) units[i] = atom->two_byte ? atom->utf16[i] : atom->latin1[i];
+  return units;
+}
+
+// The pattern of a literal is checked where it stands (ECMA-262 section 13.2.7.1).
+static void check_regexp(Parser *parser, const Token *token) {
+  const Atom *pattern = token->regexp.pattern, *flags = token->regexp.flags;
+  Arena *arena = arena_create();
+  int bits = regexp_parse_flags(wide_text(arena, flags), flags->length);
+  const char *error = bits < 0 ? NULL : regexp_check(arena, wide_text(arena, pattern), pattern->length, (unsigned)bits);
+  if (bits < 0) parser_error_token(parser, token, "Invalid regular expression flags");
+  if (error != NULL) {
+    size_t size = (size_t)pattern->length * 3 + 1;
+    char *source = arena_allocate(arena, size), letters[16];
+    atom_to_utf8(pattern, source, size);
+    atom_to_utf8(flags, letters, sizeof letters);
+    parser_error(parser, token->position, token->end_offset, "Invalid regular expression: /%s/%s: %s", source, letters,
+                 error);
+  }
+  arena_destroy(arena);
+}
+
 Node *node_regexp(Parser *parser, const Token *token) {
   Node *node = node_token(parser, NODE_REGEXP, token);
   node->regexp.pattern = token->regexp.pattern;
   node->regexp.flags = token->regexp.flags;
+  check_regexp(parser, token);
   return node;
 }
 

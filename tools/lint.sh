@@ -24,11 +24,12 @@ check_includes() { # folder, folders it must not include
   bad=$(grep -nE "#include \"($2)/" "$1"/*.c "$1"/*.h 2>/dev/null)
   [ -n "$bad" ] && { echo "$bad"; say "$1/ includes from above"; }
 }
-check_includes heap 'objects|vm|builtins|node|observe|cli|compiler|parser|lexer'
-check_includes lexer 'compiler|objects|heap|vm|builtins|node|observe|cli'
+check_includes heap 'regexp|objects|vm|builtins|node|observe|cli|compiler|parser|lexer'
+check_includes lexer 'regexp|compiler|objects|heap|vm|builtins|node|observe|cli'
+check_includes regexp 'parser|compiler|objects|heap|vm|builtins|node|observe|cli'
 check_includes parser 'compiler|objects|heap|vm|builtins|node|observe|cli'
 check_includes compiler 'objects|heap|vm|builtins|node|observe|cli'
-check_includes objects 'vm|builtins|node|observe|cli|compiler|parser|lexer'
+check_includes objects 'regexp|vm|builtins|node|observe|cli|compiler|parser|lexer'
 check_includes vm 'builtins|node|observe|cli'
 check_includes builtins 'node|observe|cli'
 check_includes observe 'cli|repl|builtins'

@@ -10,6 +10,7 @@
 #include "vm/native.h"
 #include "vm/property-internal.h"
 #include "vm/property.h"
+#include "vm/regexp.h"
 #include "vm/roots.h"
 
 // -------------------------------------------------------------------------------------------------------- objects
@@ -72,12 +73,10 @@ void literal_array_constant(VM *vm, Handle list, Slot out) {
 }
 
 bool literal_regexp(VM *vm, Handle pattern, Handle flags, Slot out) {
-  object_new_kind(vm, KIND_REGEXP, sizeof(RegExpObject), &runtime(vm)->regexp_prototype, out);
-  RegExpObject *regexp = as_regexp(out);
-  field_set(vm, regexp, &regexp->source, *pattern);
-  field_set(vm, regexp, &regexp->flags, *flags);
-  Value zero = value_int(0);
-  return define_data(vm, out, VM_NAME(vm, lastIndex), &zero, ATTR_WRITABLE);
+  ROOTS(vm, data);
+  TRY(regexp_data(vm, pattern, flags, &r.data));
+  regexp_from_data(vm, &r.data, out);
+  return true;
 }
 
 // GetTemplateObject (ECMA-262 section 13.2.8.4): made once for each site, frozen.

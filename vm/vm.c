@@ -13,6 +13,7 @@
 #include "vm/interpreter.h"
 #include "vm/native.h"
 #include "vm/property.h"
+#include "vm/regexp.h"
 #include "vm/roots.h"
 #include "vm/test-natives.h"
 #include "vm/typed-array.h"
@@ -66,6 +67,7 @@ static void process_weak(void *data, Heap *heap, WeakPhase phase) {
   if (phase == WEAK_AFTER_MARKING) {  // indexes of dead shapes will be used again
     memset(vm->runtime.lookup_cache, 0, sizeof vm->runtime.lookup_cache);
     vm->runtime.instanceof_shape = 0;
+    regexp_cache_clear(vm);
   }
   string_table_process_weak(vm, phase);
 }
@@ -91,6 +93,7 @@ static void process_weak_object(void *data, Heap *heap, HeapObject *object) {
 
 static void finalize(void *data, HeapObject *object) {
   if (heap_object_kind(object) == KIND_CODE) code_finalize((Code *)object);
+  else if (heap_object_kind(object) == KIND_REGEXP_DATA) regexp_finalize(data, (RegExpData *)object);
   else if (heap_object_kind(object) == KIND_ARRAY_BUFFER) array_buffer_finalize(data, (ArrayBufferObject *)object);
 }
 

@@ -1,0 +1,279 @@
+// regexp/emit.c - trees to patterns of PCRE2, which matches code units and never knows of UTF.
+//
+// What differs in meaning is spelled out: every class as its characters, ^ and $ as assertions, code points beyond the
+// units as pairs of surrogates, and under the flag u a lone surrogate as one that has no partner.
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "regexp/syntax.h"
+
+typedef struct Emitter {
+  const Pattern *pattern;
+  const Numbering *numbering;
+  Arena *arena;
+  uint32_t widest;
+  bool unicode;  // pairs of surrogates are one character
+  char *text;
+  size_t length, capacity;
+  uint64_t open[MOST_CAPTURES / 64 + 1];  // the captures around the present place
+} Emitter;
+
+static void put(Emitter *e, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static void put(Emitter *e, const char *format, ...) {
+  char piece[64];
+  va_list arguments;
+  va_start(arguments, format);
+  size_t length = (size_t)vsnprintf(piece, sizeof piece, format, arguments);
+  va_end(arguments);
+  if (e->length + length + 1 > e->capacity) {
+    size_t capacity = e->capacity * 2 + sizeof piece;
+    char *text = arena_allocate(e->arena, capacity);
+    if (e->length > 0) memcpy(text, e->text, e->length);
+    e->text = text;
+    e->capacity = capacity;
+  }
+  memcpy(e->text + e->length, piece, length);
+  e->length += length;
+}
+
+#define LEADS "[\\x{d800}-\\x{dbff}]"
+#define TRAILS "[\\x{dc00}-\\x{dfff}]"
+#define NOTHING "(?:(?!))"
+
+// ----------------------------------------------------------------------------------------------- characters, sets
+
+static uint32_t lead_of(uint32_t code) { return 0xD7C0 + (code >> 10); }
+static uint32_t trail_of(uint32_t code) { return 0xDC00 + (code & 0x3FF); }
+
+static void put_unit(Emitter *e, uint32_t unit) {
+  bool plain = (unit >= '0' && unit <= '9') || ((unit | 32) >= 'a' && (unit | 32) <= 'z' && unit < 128);
+  if (plain) put(e, "%c", (char)unit);
+  else put(e, "\\x{%x}", unit);
+}
+
+static void put_ranges(Emitter *e, const CharSet *set) {
+  for (uint32_t i = 0; i < set->count; i++) {
+    put_unit(e, set->ranges[i].first);
+    if (set->ranges[i].last == set->ranges[i].first) continue;
+    if (set->ranges[i].last > set->ranges[i].first + 1) put(e, "-");
+    put_unit(e, set->ranges[i].last);
+  }
+}
+
+// One unit; the ranges are inside 0 .. widest.
+static void put_class(Emitter *e, const CharSet *set) {
+  if (set->count == 0) {
+    put(e, NOTHING);
+    return;
+  }
+  CharSet *others = set_clip(set_complement(set), 0, e->widest);
+  bool negative = others->count < set->count;
+  if (others->count == 0) {
+    put(e, ".");
+    return;
+  }
+  put(e, negative ? "[^" : "[");
+  put_ranges(e, negative ? others : set);
+  put(e, "]");
+}
+
+static void put_pairs(Emitter *e, uint32_t first_lead, uint32_t last_lead, uint32_t first, uint32_t last) {
+  put(e, "|[\\x{%x}-\\x{%x}]", first_lead, last_lead);
+  put(e, "[\\x{%x}-\\x{%x}]", first, last);
+}
+
+static void put_astral_range(Emitter *e, Range range) {
+  uint32_t first = lead_of(range.first), last = lead_of(range.last);
+  if (first == last) {
+    put_pairs(e, first, first, trail_of(range.first), trail_of(range.last));
+    return;
+  }
+  if (trail_of(range.first) != 0xDC00) put_pairs(e, first, first, trail_of(range.first), 0xDFFF), first++;
+  bool partial = trail_of(range.last) != 0xDFFF;
+  if (first <= last - partial) put_pairs(e, first, last - partial, 0xDC00, 0xDFFF);
+  if (partial) put_pairs(e, last, last, 0xDC00, trail_of(range.last));
+}
+
+static void put_code_points(Emitter *e, const CharSet *set) {
+  CharSet *units = set_clip(set, 0, 0xD7FF), *leads = set_clip(set, 0xD800, 0xDBFF);
+  CharSet *trails = set_clip(set, 0xDC00, 0xDFFF), *astral = set_clip(set, 0x10000, MAX_CODE_POINT);
+  set_add_all(units, set_clip(set, 0xE000, 0xFFFF));
+  if (leads->count == 0 && trails->count == 0 && astral->count == 0) {
+    put_class(e, units);
+    return;
+  }
+  put(e, "(?:");
+  put_class(e, units);
+  for (uint32_t i = 0; i < astral->count; i++) put_astral_range(e, astral->ranges[i]);
+  if (leads->count > 0) {
+    put(e, "|");
+    put_class(e, leads);
+    put(e, "(?!" TRAILS ")");
+  }
+  if (trails->count > 0) {
+    put(e, "|(?<!" LEADS ")");
+    put_class(e, trails);
+  }
+  put(e, ")");
+}
+
+static void put_set(Emitter *e, const CharSet *set) {
+  if (e->unicode) put_code_points(e, set);
+  else put_class(e, set_clip(set, 0, e->widest));
+}
+
+static void put_char(Emitter *e, uint32_t code) {
+  if (code > 0xFFFF && e->unicode) put(e, "(?:\\x{%x}\\x{%x})", lead_of(code), trail_of(code));
+  else if (code > e->widest) put(e, NOTHING);
+  else if (e->unicode && code >> 10 == 0x36) put(e, "(?:\\x{%x}(?!" TRAILS "))", code);
+  else if (e->unicode && code >> 10 == 0x37) put(e, "(?:(?<!" LEADS ")\\x{%x})", code);
+  else put_unit(e, code);
+}
+
+// -------------------------------------------------------------------------------------------------------- assertions
+
+static const char *line_ends(const Emitter *e) { return e->widest > 0xFF ? "\\n\\r\\x{2028}\\x{2029}" : "\\n\\r"; }
+
+static void put_start(Emitter *e) {
+  if (!(e->pattern->flags & REGEXP_MULTILINE)) put(e, "\\A");
+  else put(e, "(?<![^%s])", line_ends(e));
+}
+
+static void put_end(Emitter *e) {
+  if (!(e->pattern->flags & REGEXP_MULTILINE)) put(e, "\\z");
+  else put(e, "(?![^%s])", line_ends(e));
+}
+
+// \b is PCRE2's, with ASCII letters, except that u and i together add two letters to them.
+static void put_boundary(Emitter *e, bool negative) {
+  bool more = (e->pattern->flags & REGEXP_IGNORE_CASE) && e->unicode;
+  if (!more) {
+    put(e, negative ? "\\B" : "\\b");
+    return;
+  }
+  static const char word[] = "[0-9A-Za-z_\\x{17f}\\x{212a}]";
+  put(e, "(?:(?<=%s)", word);
+  put(e, "(?%c%s)", negative ? '=' : '!', word);
+  put(e, "|(?<!%s)", word);
+  put(e, "(?%c%s))", negative ? '!' : '=', word);
+}
+
+// ------------------------------------------------------------------------------------------------------------ terms
+
+static void put_term(Emitter *e, const Term *term);
+
+static void put_list(Emitter *e, const Term *list, const char *separator) {
+  for (const Term *term = list; term; term = term->next) {
+    if (term != list) put(e, "%s", separator);
+    put_term(e, term);
+  }
+}
+
+static void put_group(Emitter *e, const Term *term) {
+  uint64_t bit = (uint64_t)1 << term->capture % 64;
+  put(e, term->capture ? "(" : "(?:");
+  if (term->capture) e->open[term->capture / 64] |= bit;
+  put_term(e, term->body);
+  if (term->capture) e->open[term->capture / 64] &= ~bit;
+  put(e, ")");
+}
+
+static void put_look(Emitter *e, const Term *term) {
+  put(e, "(?%s%c", term->behind ? "<" : "", term->negative ? '!' : '=');
+  put_term(e, term->body);
+  put(e, ")");
+}
+
+// A group that is not closed yet has captured nothing in this iteration.
+static void put_reference(Emitter *e, const Term *term) {
+  if (e->open[term->capture / 64] >> term->capture % 64 & 1) put(e, "(?:)");
+  else put(e, "\\g{%u}", e->numbering->numbers[term->capture]);
+}
+
+#define LARGEST_COUNT 65535u  // PCRE2's
+
+static void put_quantifier(Emitter *e, const Term *term) {
+  uint32_t least = term->least < LARGEST_COUNT ? term->least : LARGEST_COUNT;
+  bool unbounded = term->most > LARGEST_COUNT;
+  if (unbounded && least <= 1) put(e, least ? "+" : "*");
+  else if (unbounded) put(e, "{%u,}", least);
+  else if (least == 0 && term->most == 1) put(e, "?");
+  else put(e, "{%u,%u}", least, term->most);
+  if (!term->greedy) put(e, "?");
+}
+
+static void put_repeat(Emitter *e, const Term *term) {
+  const Term *body = term->body;
+  bool wrap = term->mark || (body->type != TERM_CHAR && body->type != TERM_SET && body->type != TERM_GROUP);
+  if (wrap) put(e, "(?:");
+  if (term->mark) put(e, "()");
+  put_term(e, body);
+  if (term->check) put(e, "(?C%u)", term->check);
+  if (term->end_mark) put(e, "()");
+  if (wrap) put(e, ")");
+  put_quantifier(e, term);
+}
+
+static void put_term(Emitter *e, const Term *term) {
+  switch ((TermType)term->type) {
+  case TERM_EMPTY: break;
+  case TERM_CHAR: put_char(e, term->code); break;
+  case TERM_SET: put_set(e, term->set); break;
+  case TERM_START: put_start(e); break;
+  case TERM_END: put_end(e); break;
+  case TERM_WORD_BOUNDARY: put_boundary(e, term->negative); break;
+  case TERM_GROUP: put_group(e, term); break;
+  case TERM_LOOK: put_look(e, term); break;
+  case TERM_BACK_REFERENCE: put_reference(e, term); break;
+  case TERM_REPEAT: put_repeat(e, term); break;
+  case TERM_SEQUENCE: put_list(e, term->body, ""); break;
+  case TERM_ALTERNATION: put_list(e, term->body, "|"); break;
+  }
+}
+
+char *pattern_emit(Arena *arena, const Pattern *pattern, const Numbering *numbering, uint32_t widest, size_t *length) {
+  Emitter *e = arena_allocate(arena, sizeof *e);
+  *e = (Emitter){.pattern = pattern, .numbering = numbering, .arena = arena, .widest = widest};
+  e->unicode = widest > 0xFF && (pattern->flags & REGEXP_UNICODE);
+  if (e->unicode) put(e, "(?!(?<=" LEADS ")" TRAILS ")(?:");  // no match begins inside a pair
+  put_term(e, pattern->root);
+  if (e->unicode) put(e, ")");
+  *length = e->length;
+  return e->text ? e->text : arena_allocate(arena, 1);
+}
+
+// -------------------------------------------------------------------------------------------------------- numbering
+
+static void number_repeat(Term *term, Numbering *out) {
+  bool captures = term->first_capture < term->last_capture;
+  bool checked = captures && term->body->empty && term->least <= 1 && out->check_count < MOST_CHECKS;
+  bool reset = captures && term->most > 1 && term->body->optional;
+  if (checked || reset) term->mark = out->groups++;
+  if (checked) term->check = ++out->check_count;
+  if (reset) out->resets[out->reset_count++] = (Reset){term->mark, term->first_capture, term->last_capture};
+}
+
+static void number_terms(Term *term, Numbering *out) {
+  for (; term; term = term->next) {
+    if (term->type == TERM_REPEAT) number_repeat(term, out);
+    if (term->type == TERM_GROUP && term->capture) out->numbers[term->capture] = out->groups++;
+    number_terms(term->body, out);
+    if (term->check && term->least > 0) term->end_mark = out->groups++;
+    if (term->check) out->checks[term->check] = (EmptyCheck){term->mark, term->end_mark};
+  }
+}
+
+static uint32_t count_repeats(const Term *term) {
+  uint32_t count = 0;
+  for (; term; term = term->next) count += (term->type == TERM_REPEAT) + count_repeats(term->body);
+  return count;
+}
+
+void pattern_number(Arena *arena, Pattern *pattern, Numbering *out) {
+  out->numbers = arena_allocate(arena, pattern->capture_count * sizeof *out->numbers);
+  out->resets = arena_allocate(arena, (count_repeats(pattern->root) + 1) * sizeof *out->resets);
+  out->groups = 1;
+  number_terms(pattern->root, out);
+}

@@ -1,0 +1,77 @@
+// regexp/match-width.h - included by match.c for each width of code units: compiling for it, and matching.
+// WIDTH(name) is a name of that width.
+
+static RegExpOutcome WIDTH(compile)(RegExpProgram *program, uint32_t widest) {
+  size_t length, offset, jit_size = 0, size = 0;
+  Arena *arena = arena_create();
+  char *text = pattern_emit(arena, program->pattern, &program->numbering, widest, &length);
+  WIDTH(PCRE2_UCHAR) *pattern = arena_allocate(arena, (length + 1) * sizeof *pattern);
+  for (size_t i = 0; i < length; i++) pattern[i] = (WIDTH(PCRE2_UCHAR))(unsigned char)text[i];
+  int error;
+  WIDTH(pcre2_compile_context_) *context = WIDTH(pcre2_compile_context_create_)(NULL);
+  WIDTH(pcre2_set_parens_nest_limit_)(context, 8000);
+  program->WIDTH(code_) = WIDTH(pcre2_compile_)(pattern, length, compile_options(program), &error, &offset, context);
+  WIDTH(pcre2_compile_context_free_)(context);
+  arena_destroy(arena);
+  if (program->WIDTH(code_) == NULL) return error == PCRE2_ERROR_LOOKBEHIND_NOT_FIXED_LENGTH ? REGEXP_UNSUPPORTED
+                                                                                           : REGEXP_TOO_LARGE;
+  WIDTH(pcre2_pattern_info_)(program->WIDTH(code_), PCRE2_INFO_SIZE, &size);
+  (void)jit_size;
+  program->bytes += size;
+  return REGEXP_MATCH;
+}
+
+static void WIDTH(compile_native_)(RegExpProgram *program) {
+  size_t size = 0;
+  program->WIDTH(native_) = true;
+  if (WIDTH(pcre2_jit_compile_)(program->WIDTH(code_), PCRE2_JIT_COMPLETE) != 0) return;
+  WIDTH(pcre2_pattern_info_)(program->WIDTH(code_), PCRE2_INFO_JITSIZE, &size);
+  program->bytes += size;
+}
+
+static int WIDTH(check_empty_)(WIDTH(pcre2_callout_block_) *block, void *data) {
+  (void)data;
+  if (block->callout_number == 0 || block->callout_number > MOST_CHECKS) return 0;
+  const EmptyCheck *check = &matcher.program->numbering.checks[block->callout_number];
+  if (check->end_mark && (check->end_mark >= block->capture_top ||
+                          block->offset_vector[2 * check->end_mark] == PCRE2_UNSET)) return 0;
+  return block->offset_vector[2 * check->mark] == block->current_position;
+}
+
+static bool WIDTH(prepare_)(uint32_t groups) {
+  if (matcher.WIDTH(context_) == NULL) {
+    matcher.WIDTH(context_) = WIDTH(pcre2_match_context_create_)(NULL);
+    matcher.WIDTH(stack_) = WIDTH(pcre2_jit_stack_create_)(32 * 1024, JIT_STACK_BYTES, NULL);
+    if (matcher.WIDTH(context_) == NULL) return false;
+    WIDTH(pcre2_jit_stack_assign_)(matcher.WIDTH(context_), NULL, matcher.WIDTH(stack_));
+    WIDTH(pcre2_set_match_limit_)(matcher.WIDTH(context_), MATCH_LIMIT);
+    WIDTH(pcre2_set_heap_limit_)(matcher.WIDTH(context_), HEAP_LIMIT_KB);
+    WIDTH(pcre2_set_callout_)(matcher.WIDTH(context_), WIDTH(check_empty_), NULL);
+  }
+  if (matcher.WIDTH(groups_) >= groups) return true;
+  WIDTH(pcre2_match_data_free_)(matcher.WIDTH(data_));
+  matcher.WIDTH(groups_) = groups < 32 ? 32 : groups * 2;
+  matcher.WIDTH(data_) = WIDTH(pcre2_match_data_create_)(matcher.WIDTH(groups_), NULL);
+  return matcher.WIDTH(data_) != NULL;
+}
+
+static RegExpOutcome WIDTH(match_)(RegExpProgram *program, const void *units, uint32_t length, uint32_t start) {
+  if (program->WIDTH(code_) == NULL) {
+    RegExpOutcome outcome = WIDTH(compile)(program, WIDTH(WIDEST_));
+    if (outcome != REGEXP_MATCH) return outcome;
+  }
+  if (!program->WIDTH(native_) && (program->WIDTH(uses_)++ > 0 || length - start > LONG_TEXT)) {
+    WIDTH(compile_native_)(program);
+  }
+  if (!WIDTH(prepare_)(program->numbering.groups)) return REGEXP_TOO_COMPLEX;
+  matcher.program = program;
+  int count = WIDTH(pcre2_match_)(program->WIDTH(code_), units, length, start, 0, matcher.WIDTH(data_),
+                                  matcher.WIDTH(context_));
+  if (count == PCRE2_ERROR_JIT_STACKLIMIT) {  // the interpreter keeps its stack in the heap
+    count = WIDTH(pcre2_match_)(program->WIDTH(code_), units, length, start, PCRE2_NO_JIT, matcher.WIDTH(data_),
+                                matcher.WIDTH(context_));
+  }
+  if (count == PCRE2_ERROR_NOMATCH) return REGEXP_NO_MATCH;
+  if (count < 0) return REGEXP_TOO_COMPLEX;
+  return take_captures(program, WIDTH(pcre2_get_ovector_pointer_)(matcher.WIDTH(data_)), (uint32_t)count);
+}

@@ -1,0 +1,143 @@
+// regexp/match.c - compiled patterns, and matching them.
+//
+// A program keeps its tree, from which the code for Latin-1 and for UTF-16 text is made when such text comes; native
+// code when it comes again.  What a match needs besides exists once, and is used by one match at a time.
+#define PCRE2_CODE_UNIT_WIDTH 0
+#include <pcre2.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "regexp/syntax.h"
+
+#define MATCH_LIMIT 50000000u            // steps back
+#define HEAP_LIMIT_KB (256u * 1024)      // of the interpreter
+#define JIT_STACK_BYTES (8u * 1024 * 1024)
+#define LONG_TEXT 1000u                  // native code is worth its while at once
+
+struct RegExpProgram {
+  Arena *arena;
+  Pattern *pattern;
+  Numbering numbering;
+  pcre2_code_8 *code_8;
+  pcre2_code_16 *code_16;
+  bool native_8, native_16;
+  uint32_t uses_8, uses_16;
+  size_t bytes;
+};
+
+static struct {
+  const RegExpProgram *program;
+  pcre2_match_context_8 *context_8;
+  pcre2_match_context_16 *context_16;
+  pcre2_jit_stack_8 *stack_8;
+  pcre2_jit_stack_16 *stack_16;
+  pcre2_match_data_8 *data_8;
+  pcre2_match_data_16 *data_16;
+  uint32_t groups_8, groups_16;
+  uint32_t *captures, capture_capacity;
+} matcher;
+
+static uint32_t compile_options(const RegExpProgram *program) {
+  uint32_t options = PCRE2_DOTALL | PCRE2_DOLLAR_ENDONLY | PCRE2_MATCH_UNSET_BACKREF | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP;
+  if (program->pattern->flags & REGEXP_IGNORE_CASE) options |= PCRE2_CASELESS;
+  if (program->pattern->flags & REGEXP_STICKY) options |= PCRE2_ANCHORED;
+  return options;
+}
+
+static bool reserve_captures(uint32_t count) {
+  if (count <= matcher.capture_capacity) return true;
+  uint32_t *captures = realloc(matcher.captures, 2 * count * sizeof *captures);
+  if (captures == NULL) return false;
+  matcher.captures = captures;
+  matcher.capture_capacity = count;
+  return true;
+}
+
+// What was captured in an iteration before the last one does not count.
+static void reset_captures(const Numbering *numbering, const size_t *vector, uint32_t count) {
+  for (uint32_t i = 0; i < numbering->reset_count; i++) {
+    const Reset *reset = &numbering->resets[i];
+    if (reset->mark >= count || vector[2 * reset->mark] == PCRE2_UNSET) continue;
+    for (uint32_t c = reset->first; c < reset->last; c++) {
+      if (matcher.captures[2 * c] == REGEXP_UNSET || matcher.captures[2 * c] >= vector[2 * reset->mark]) continue;
+      matcher.captures[2 * c] = matcher.captures[2 * c + 1] = REGEXP_UNSET;
+    }
+  }
+}
+
+static RegExpOutcome take_captures(const RegExpProgram *program, const size_t *vector, uint32_t count) {
+  uint32_t captures = program->pattern->capture_count;
+  if (!reserve_captures(captures)) return REGEXP_TOO_COMPLEX;
+  for (uint32_t i = 0; i < captures; i++) {
+    uint32_t number = program->numbering.numbers[i];
+    bool set = number < count && vector[2 * number] != PCRE2_UNSET;
+    matcher.captures[2 * i] = set ? (uint32_t)vector[2 * number] : REGEXP_UNSET;
+    matcher.captures[2 * i + 1] = set ? (uint32_t)vector[2 * number + 1] : REGEXP_UNSET;
+  }
+  reset_captures(&program->numbering, vector, count);
+  return REGEXP_MATCH;
+}
+
+#define WIDEST_8 0xFFu
+#define WIDEST_16 0xFFFFu
+#define WIDTH(name) WIDTH_8_(name)
+#define WIDTH_8_(name) name##8
+#include "regexp/match-width.h"
+#undef WIDTH
+#define WIDTH(name) WIDTH_16_(name)
+#define WIDTH_16_(name) name##16
+#include "regexp/match-width.h"
+#undef WIDTH
+
+RegExpProgram *regexp_compile(const uint16_t *units, uint32_t length, unsigned flags, const char **error) {
+  Arena *arena = arena_create();
+  Pattern *pattern = pattern_parse(arena, units, length, flags, error);
+  if (pattern == NULL) {
+    arena_destroy(arena);
+    return NULL;
+  }
+  RegExpProgram *program = calloc(1, sizeof *program);
+  if (program == NULL) abort();
+  program->arena = arena;
+  program->pattern = pattern;
+  program->bytes = sizeof *program + length * sizeof(Term);
+  pattern_number(arena, pattern, &program->numbering);
+  if (!pattern->looks_behind || compile16(program, WIDEST_16) == REGEXP_MATCH) return program;
+  *error = "Lookbehind of variable length is not supported";
+  regexp_free(program);
+  return NULL;
+}
+
+void regexp_free(RegExpProgram *program) {
+  pcre2_code_free_8(program->code_8);
+  pcre2_code_free_16(program->code_16);
+  arena_destroy(program->arena);
+  free(program);
+}
+
+size_t regexp_bytes(const RegExpProgram *program) { return program->bytes; }
+unsigned regexp_program_flags(const RegExpProgram *program) { return program->pattern->flags; }
+uint32_t regexp_capture_count(const RegExpProgram *program) { return program->pattern->capture_count; }
+
+const Atom *regexp_group_name(const RegExpProgram *program, uint32_t i, uint32_t *capture) {
+  const CaptureName *name = program->pattern->names;
+  while (name && i-- > 0) name = name->next;
+  if (name == NULL) return NULL;
+  *capture = name->capture;
+  return name->name;
+}
+
+// A position inside a pair of surrogates is that of the pair.
+static uint32_t at_code_point(const uint16_t *units, uint32_t length, uint32_t start) {
+  bool inside = start > 0 && start < length && units[start] >> 10 == 0x37 && units[start - 1] >> 10 == 0x36;
+  return inside ? start - 1 : start;
+}
+
+RegExpOutcome regexp_match(RegExpProgram *program, const void *units, bool two_byte, uint32_t length, uint32_t start,
+                           const uint32_t **captures) {
+  if (two_byte && (program->pattern->flags & REGEXP_UNICODE)) start = at_code_point(units, length, start);
+  RegExpOutcome outcome =
+      two_byte ? match_16(program, units, length, start) : match_8(program, units, length, start);
+  *captures = matcher.captures;
+  return outcome;
+}
