@@ -183,7 +183,7 @@ static bool string_replace_all(VM *vm, const Args *args, Slot out) {
     TRY(to_string(vm, &r.flags, &r.flags));
     string_flatten(vm, &r.flags);
     if (string_index_of(&r.flags, &runtime(vm)->single_chars['g'], 0) < 0) {
-      return throw_type(vm, "replaceAll must be called with a global RegExp");
+      return throw_type(vm, "String.prototype.replaceAll called with a non-global RegExp argument");
     }
   }
   return replace_with(vm, args, "replaceAll", replace_every, out);

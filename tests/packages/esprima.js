@@ -4,6 +4,12 @@ var fs = require('fs');
 var esprima = require('esprima');
 var log = console.log;
 
+// the file of a package's main module, or the one that is named
+function fileOf(name) {
+  var main = require.resolve(name.split('/')[0]);
+  return name.indexOf('/') < 0 ? main : main.slice(0, main.lastIndexOf('/') + 1) + name.split('/')[1];
+}
+
 function count(node, counts) {
   if (Array.isArray(node)) {
     node.forEach(function (child) { count(child, counts); });
@@ -31,8 +37,8 @@ log(JSON.stringify(esprima.parseScript('日本 = "\\u{1F600}" + "é"').body[0].e
   });
 log(esprima.parseScript('function f() { "use strict"; var eval = 1; return 012; }', {tolerant: true}).errors.map(String));
 
-['esprima', 'underscore', 'async', 'escodegen'].forEach(function (name) {
-  var source = fs.readFileSync(require.resolve(name), 'utf8').replace(/^#!.*/, '');
+['esprima', 'underscore/underscore-umd.js', 'async', 'escodegen'].forEach(function (name) {
+  var source = fs.readFileSync(fileOf(name), 'utf8').replace(/^#!.*/, '');
   var counts = count(esprima.parseScript(source, {range: true}), {});
   log(name, Object.keys(counts).sort().map(function (key) { return key + ' ' + counts[key]; }).join(', '));
   log(name, esprima.tokenize(source).length);

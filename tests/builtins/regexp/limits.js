@@ -1,0 +1,8 @@
+// A pattern that backtracks without end is given up with an error; deep and large ones are, too, or work.
+function attempt(f) {
+  try { console.log(f()); } catch (e) { console.log(e.name + ': ' + e.message); }
+}
+attempt(function () { return /^(a+)+$/.test('a'.repeat(40) + 'b'); });   // expect: RangeError: Regular expression too complex for this text: /^(a+)+$/
+attempt(function () { return /(x+x+)+y/.test('x'.repeat(60)); });        // expect: false
+attempt(function () { return /^(?:.|\n)*$/.test('a\n'.repeat(50000)); }); // expect: true
+attempt(function () { return 'ab'.repeat(100000).replace(/b/g, '').length; }); // expect: 100000
