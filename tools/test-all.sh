@@ -101,6 +101,9 @@ scripts ./nodule
 echo "== whole runs"
 python3 tests/programs.py --engine ./nodule --debug-engine build/debug/nodule | tee "$log"
 count
+echo "== interactive session"
+python3 tests/repl.py | tee "$log"
+count
 echo "== packages"
 python3 tests/packages.py | tee "$log"
 count
