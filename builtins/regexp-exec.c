@@ -25,10 +25,13 @@ static int32_t look_at_prototype(VM *vm) {
   return (int32_t)lookup.slot;
 }
 
+static bool has_born_shape(VM *vm, Handle regexp) {
+  return heap_object_aux(value_as_object(*regexp)) == heap_object_aux(value_as_object(runtime(vm)->shape_regexp));
+}
+
 bool regexp_is_plain(VM *vm, Handle value) {
   Runtime *rt = runtime(vm);
-  if (!value_is_kind(*value, KIND_REGEXP)) return false;
-  if (heap_object_aux(value_as_object(*value)) != heap_object_aux(value_as_object(rt->shape_regexp))) return false;
+  if (!value_is_kind(*value, KIND_REGEXP) || !has_born_shape(vm, value)) return false;
   if (rt->regexp_epoch != rt->prototype_epoch) {
     rt->regexp_epoch = rt->prototype_epoch;
     rt->regexp_exec_slot = look_at_prototype(vm);
@@ -41,12 +44,8 @@ bool regexp_is_plain(VM *vm, Handle value) {
 
 // ------------------------------------------------------------------------------------------------------- last index
 
-static bool has_born_shape(VM *vm, Handle regexp) {
-  return heap_object_aux(value_as_object(*regexp)) == heap_object_aux(value_as_object(runtime(vm)->shape_regexp));
-}
-
-static bool get_last_index(VM *vm, Handle regexp, double *out) {
-  if (LIKELY(has_born_shape(vm, regexp))) {
+bool regexp_get_last_index(VM *vm, Handle regexp, double *out) {
+  if (LIKELY(value_is_kind(*regexp, KIND_REGEXP) && has_born_shape(vm, regexp))) {
     Value index = field_get(&as_regexp(regexp)->last_index);
     if (LIKELY(value_is_int(index))) return *out = fmax(value_as_int(index), 0), true;
   }
@@ -74,6 +73,12 @@ double advance_index(Handle string, double index, bool unicode) {
   return index + units;
 }
 
+bool regexp_step_over_empty(VM *vm, Handle regexp, Handle string, bool unicode) {
+  double at;
+  TRY(regexp_get_last_index(vm, regexp, &at));
+  return regexp_set_last_index(vm, regexp, advance_index(string, at, unicode));
+}
+
 bool text_has_unit(Handle flat, uint16_t unit) {
   StringView view = string_view(flat);
   for (uint32_t i = 0; i < view.length; i++) {
@@ -94,11 +99,22 @@ bool require_object(VM *vm, Handle self, const char *method) {
   return throw_type(vm, "Method %s called on incompatible receiver %v", method, self);
 }
 
+bool require_regexp(VM *vm, Handle self, const char *method) {
+  if (value_is_regexp(*self)) return true;
+  return throw_type(vm, "Method %s called on incompatible receiver %v", method, self);
+}
+
+bool argument_string(VM *vm, const Args *args, Slot out) {
+  TRY(to_string(vm, arg(args, 0), out));
+  string_flatten(vm, out);
+  return true;
+}
+
 // ------------------------------------------------------------------------------------------------------------ exec
 
 bool regexp_find(VM *vm, Handle regexp, Handle string, bool *matched, const uint32_t **captures) {
   double last_index;
-  TRY(get_last_index(vm, regexp, &last_index));
+  TRY(regexp_get_last_index(vm, regexp, &last_index));
   bool moves = (regexp_flag_bits(regexp) & (REGEXP_GLOBAL | REGEXP_STICKY)) != 0;
   if (!moves) last_index = 0;
   *matched = false;
@@ -113,6 +129,18 @@ bool regexp_capture(VM *vm, Handle string, const uint32_t *captures, uint32_t i,
   *out = VALUE_UNDEFINED;
   if (captures[2 * i] == REGEXP_UNSET) return true;
   return string_substring(vm, string, captures[2 * i], captures[2 * i + 1], out);
+}
+
+bool regexp_captures(VM *vm, Handle regexp, Handle string, const uint32_t *captures, Slot out) {
+  ROOTS(vm, part);
+  uint32_t count = regexp_capture_count(regexp_program(regexp));
+  TRY(array_new(vm, 0, out));
+  TRY(elements_reserve(vm, out, count));
+  for (uint32_t i = 0; i < count; i++) {
+    TRY(regexp_capture(vm, string, captures, i, &r.part));
+    TRY(array_push(vm, out, &r.part));
+  }
+  return true;
 }
 
 bool regexp_groups(VM *vm, Handle regexp, Handle values, Slot out) {
@@ -135,8 +163,9 @@ bool regexp_groups(VM *vm, Handle regexp, Handle values, Slot out) {
 }
 
 // The pairs of the flag d, as an array with groups.
-static bool make_indices(VM *vm, Handle regexp, const uint32_t *captures, uint32_t count, Slot out) {
+static bool make_indices(VM *vm, Handle regexp, const uint32_t *captures, Slot out) {
   ROOTS(vm, array, pair, ends[2], groups);
+  uint32_t count = regexp_capture_count(regexp_program(regexp));
   TRY(array_new(vm, 0, &r.array));
   for (uint32_t i = 0; i < count; i++) {
     r.pair = VALUE_UNDEFINED;
@@ -155,24 +184,18 @@ static bool make_indices(VM *vm, Handle regexp, const uint32_t *captures, uint32
 
 // The captures as an array, which then gets index, input and groups: it is given the shape that has them.
 static bool make_result(VM *vm, Handle regexp, Handle string, const uint32_t *captures, Slot out) {
-  ROOTS(vm, array, part, indices);
-  uint32_t count = regexp_capture_count(regexp_program(regexp));
+  ROOTS(vm, array, groups, indices);
   Handle shape = &runtime(vm)->shape_regexp_result;
-  TRY(array_new(vm, 0, &r.array));
-  TRY(elements_reserve(vm, &r.array, count));
-  for (uint32_t i = 0; i < count; i++) {
-    TRY(regexp_capture(vm, string, captures, i, &r.part));
-    TRY(array_push(vm, &r.array, &r.part));
-  }
-  TRY(regexp_groups(vm, regexp, &r.array, &r.part));
+  TRY(regexp_captures(vm, regexp, string, captures, &r.array));
+  TRY(regexp_groups(vm, regexp, &r.array, &r.groups));
   object_reserve_slot(vm, &r.array, as_shape(shape), 2);
   JSObject *array = as_object(&r.array);  // no allocation below
   object_set_shape(vm, array, *shape);
   object_set_slot(vm, array, as_shape(shape), 0, value_int((int32_t)captures[0]));
   object_set_slot(vm, array, as_shape(shape), 1, *string);
-  object_set_slot(vm, array, as_shape(shape), 2, r.part);
+  object_set_slot(vm, array, as_shape(shape), 2, r.groups);
   if (regexp_flag_bits(regexp) & REGEXP_HAS_INDICES) {
-    TRY(make_indices(vm, regexp, captures, count, &r.indices));
+    TRY(make_indices(vm, regexp, captures, &r.indices));
     TRY(define_data(vm, &r.array, VM_NAME(vm, indices), &r.indices, ATTR_ALL));
   }
   *out = r.array;
@@ -197,18 +220,15 @@ bool regexp_exec(VM *vm, Handle regexp, Handle string, Slot out) {
     if (value_is_object(*out) || value_is_null(*out)) return true;
     return throw_type(vm, "object null is not a function");
   }
-  if (value_is_regexp(*regexp)) return regexp_builtin_exec(vm, regexp, string, out);
-  return throw_type(vm, "Method RegExp.prototype.exec called on incompatible receiver %v", regexp);
+  TRY(require_regexp(vm, regexp, "RegExp.prototype.exec"));
+  return regexp_builtin_exec(vm, regexp, string, out);
 }
 
 // 22.2.6.2
 static bool regexp_exec_method(VM *vm, const Args *args, Slot out) {
-  if (!value_is_regexp(*args->self)) {
-    return throw_type(vm, "Method RegExp.prototype.exec called on incompatible receiver %v", args->self);
-  }
+  TRY(require_regexp(vm, args->self, "RegExp.prototype.exec"));
   ROOTS(vm, string);
-  TRY(to_string(vm, arg(args, 0), &r.string));
-  string_flatten(vm, &r.string);
+  TRY(argument_string(vm, args, &r.string));
   return regexp_builtin_exec(vm, args->self, &r.string, out);
 }
 
@@ -216,8 +236,7 @@ static bool regexp_exec_method(VM *vm, const Args *args, Slot out) {
 static bool regexp_test(VM *vm, const Args *args, Slot out) {
   TRY(require_object(vm, args->self, "RegExp.prototype.test"));
   ROOTS(vm, string, result);
-  TRY(to_string(vm, arg(args, 0), &r.string));
-  string_flatten(vm, &r.string);
+  TRY(argument_string(vm, args, &r.string));
   bool matched;
   if (regexp_is_plain(vm, args->self)) {
     const uint32_t *captures;

@@ -4,12 +4,6 @@
 #include "builtins/regexp.h"
 #include "builtins/typed-array.h"
 
-static bool argument_string(VM *vm, const Args *args, Slot out) {
-  TRY(to_string(vm, arg(args, 0), out));
-  string_flatten(vm, out);
-  return true;
-}
-
 // ----------------------------------------------------------------------------------------------------------- match
 
 // All matches of a plain global one.
@@ -33,15 +27,6 @@ static bool match_all_plain(VM *vm, Handle regexp, Handle string, Slot array) {
   return true;
 }
 
-// After an empty match, the next attempt begins a character later.
-static bool step_over_empty(VM *vm, Handle regexp, Handle string, bool unicode) {
-  ROOTS(vm, index);
-  double at;
-  TRY(get(vm, regexp, VM_NAME(vm, lastIndex), &r.index));
-  TRY(to_length(vm, &r.index, &at));
-  return regexp_set_last_index(vm, regexp, advance_index(string, at, unicode));
-}
-
 static bool match_all_slowly(VM *vm, Handle regexp, Handle string, bool unicode, Slot out) {
   ROOTS(vm, array, result, part);
   TRY(regexp_set_last_index(vm, regexp, 0));
@@ -52,7 +37,7 @@ static bool match_all_slowly(VM *vm, Handle regexp, Handle string, bool unicode,
     TRY(get_index(vm, &r.result, 0, &r.part));
     TRY(to_string(vm, &r.part, &r.part));
     TRY(array_push(vm, &r.array, &r.part));
-    if (string_length(&r.part) == 0) TRY(step_over_empty(vm, regexp, string, unicode));
+    if (string_length(&r.part) == 0) TRY(regexp_step_over_empty(vm, regexp, string, unicode));
   }
   *out = array_length(&r.array) == 0 ? VALUE_NULL : r.array;
   return true;
@@ -69,7 +54,7 @@ static bool regexp_match_method(VM *vm, const Args *args, Slot out) {
   }
   TRY(regexp_get_flags(vm, args->self, &r.flags));
   if (!text_has_unit(&r.flags, 'g')) return regexp_exec(vm, args->self, &r.string, out);
-  bool unicode = text_has_unit(&r.flags, 'u') || text_has_unit(&r.flags, 'v');
+  bool unicode = flags_are_unicode(&r.flags);
   return match_all_slowly(vm, args->self, &r.string, unicode, out);
 }
 
@@ -105,17 +90,16 @@ enum { ALL_GLOBAL = 1, ALL_UNICODE = 2, ALL_DONE = 4 };
 // 22.2.6.9
 static bool regexp_match_all(VM *vm, const Args *args, Slot out) {
   TRY(require_object(vm, args->self, "RegExp.prototype.@@matchAll"));
-  ROOTS(vm, parts[2], constructor, arguments[2], index, target);
+  ROOTS(vm, parts[2], constructor, arguments[2], target);
   TRY(argument_string(vm, args, &r.parts[1]));
   TRY(species_constructor(vm, args->self, &runtime(vm)->regexp_constructor, &r.constructor));
   r.arguments[0] = *args->self;
   TRY(regexp_get_flags(vm, args->self, &r.arguments[1]));
   TRY(vm_construct(vm, &r.constructor, 2, r.arguments, &r.constructor, &r.parts[0]));
   double last_index;
-  TRY(get(vm, args->self, VM_NAME(vm, lastIndex), &r.index));
-  TRY(to_length(vm, &r.index, &last_index));
+  TRY(regexp_get_last_index(vm, args->self, &last_index));
   TRY(regexp_set_last_index(vm, &r.parts[0], last_index));
-  bool unicode = text_has_unit(&r.arguments[1], 'u') || text_has_unit(&r.arguments[1], 'v');
+  bool unicode = flags_are_unicode(&r.arguments[1]);
   int state = (text_has_unit(&r.arguments[1], 'g') ? ALL_GLOBAL : 0) | (unicode ? ALL_UNICODE : 0);
   TRY(array_from_values(vm, r.parts, 2, &r.target));
   object_new_kind(vm, KIND_REGEXP_ITERATOR, sizeof(IteratorObject), &runtime(vm)->regexp_iterator_prototype, out);
@@ -143,7 +127,7 @@ static bool iterator_next(VM *vm, const Args *args, Slot out) {
   } else {
     TRY(get_index(vm, &r.result, 0, &r.part));
     TRY(to_string(vm, &r.part, &r.part));
-    if (string_length(&r.part) == 0) TRY(step_over_empty(vm, &r.regexp, &r.string, state & ALL_UNICODE));
+    if (string_length(&r.part) == 0) TRY(regexp_step_over_empty(vm, &r.regexp, &r.string, state & ALL_UNICODE));
   }
   iterator_result(vm, found ? &r.result : &undefined_value_, !found, out);
   return true;

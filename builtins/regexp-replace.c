@@ -52,14 +52,10 @@ static bool append_plain(VM *vm, StringBuilder *b, const Replacing *p, const uin
     builder_string(vm, b, p->replacement);
     return true;
   }
-  ROOTS(vm, values, part, groups);
+  ROOTS(vm, values, groups);
   Match match = {.captures = &r.values, .groups = &r.groups, .position = captures[0]};
   match.count = regexp_capture_count(regexp_program(p->regexp));
-  TRY(array_new(vm, 0, &r.values));
-  for (uint32_t i = 0; i < match.count; i++) {
-    TRY(regexp_capture(vm, p->string, captures, i, &r.part));
-    TRY(array_push(vm, &r.values, &r.part));
-  }
+  TRY(regexp_captures(vm, p->regexp, p->string, captures, &r.values));
   TRY(regexp_groups(vm, p->regexp, &r.values, &r.groups));
   return append_match(vm, b, p, &match);
 }
@@ -106,10 +102,10 @@ static bool replace_plain_all(VM *vm, const Replacing *p, bool constant, Slot ou
 // ------------------------------------------------------------------------------------------------------------ slowly
 
 static bool collect_results(VM *vm, const Replacing *p, Slot results) {
-  ROOTS(vm, flags, result, part, index);
+  ROOTS(vm, flags, result, part);
   TRY(array_new(vm, 0, results));
   TRY(regexp_get_flags(vm, p->regexp, &r.flags));
-  bool global = text_has_unit(&r.flags, 'g'), unicode = text_has_unit(&r.flags, 'u') || text_has_unit(&r.flags, 'v');
+  bool global = text_has_unit(&r.flags, 'g'), unicode = flags_are_unicode(&r.flags);
   if (global) TRY(regexp_set_last_index(vm, p->regexp, 0));
   for (;;) {
     TRY(regexp_exec(vm, p->regexp, p->string, &r.result));
@@ -118,11 +114,7 @@ static bool collect_results(VM *vm, const Replacing *p, Slot results) {
     if (!global) return true;
     TRY(get_index(vm, &r.result, 0, &r.part));
     TRY(to_string(vm, &r.part, &r.part));
-    if (string_length(&r.part) > 0) continue;
-    double at;
-    TRY(get(vm, p->regexp, VM_NAME(vm, lastIndex), &r.index));
-    TRY(to_length(vm, &r.index, &at));
-    TRY(regexp_set_last_index(vm, p->regexp, advance_index(p->string, at, unicode)));
+    if (string_length(&r.part) == 0) TRY(regexp_step_over_empty(vm, p->regexp, p->string, unicode));
   }
 }
 
@@ -176,8 +168,7 @@ static bool replace_slowly(VM *vm, const Replacing *p, Slot out) {
 static bool regexp_replace(VM *vm, const Args *args, Slot out) {
   TRY(require_object(vm, args->self, "RegExp.prototype.@@replace"));
   ROOTS(vm, string, replacement);
-  TRY(to_string(vm, arg(args, 0), &r.string));
-  string_flatten(vm, &r.string);
+  TRY(argument_string(vm, args, &r.string));
   r.replacement = *arg(args, 1);
   bool function = value_is_callable(r.replacement);
   if (!function) {

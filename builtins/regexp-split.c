@@ -59,7 +59,7 @@ static bool push_captures(VM *vm, const Splitting *s, Handle result) {
 }
 
 static bool split_slowly(VM *vm, const Splitting *s) {
-  ROOTS(vm, result, index);
+  ROOTS(vm, result);
   uint32_t length = string_length(s->string), begin = 0;
   if (length == 0) {
     TRY(regexp_exec(vm, s->regexp, s->string, &r.result));
@@ -70,8 +70,7 @@ static bool split_slowly(VM *vm, const Splitting *s) {
     TRY(regexp_set_last_index(vm, s->regexp, at));
     TRY(regexp_exec(vm, s->regexp, s->string, &r.result));
     if (!value_is_null(r.result)) {
-      TRY(get(vm, s->regexp, VM_NAME(vm, lastIndex), &r.index));
-      TRY(to_length(vm, &r.index, &end));
+      TRY(regexp_get_last_index(vm, s->regexp, &end));
       end = fmin(end, length);
     }
     if (value_is_null(r.result) || end == begin) {
@@ -93,7 +92,7 @@ static bool make_splitter(VM *vm, Handle self, Handle constructor, Slot out, boo
   ROOTS(vm, arguments[2], sticky);
   r.arguments[0] = *self;
   TRY(regexp_get_flags(vm, self, &r.arguments[1]));
-  *unicode = text_has_unit(&r.arguments[1], 'u') || text_has_unit(&r.arguments[1], 'v');
+  *unicode = flags_are_unicode(&r.arguments[1]);
   string_from_unit(vm, 'y', &r.sticky);
   if (!text_has_unit(&r.arguments[1], 'y')) TRY(string_concat(vm, &r.arguments[1], &r.sticky, &r.arguments[1]));
   return vm_construct(vm, constructor, 2, r.arguments, constructor, out);
@@ -103,8 +102,7 @@ static bool make_splitter(VM *vm, Handle self, Handle constructor, Slot out, boo
 static bool regexp_split(VM *vm, const Args *args, Slot out) {
   TRY(require_object(vm, args->self, "RegExp.prototype.@@split"));
   ROOTS(vm, string, constructor, splitter);
-  TRY(to_string(vm, arg(args, 0), &r.string));
-  string_flatten(vm, &r.string);
+  TRY(argument_string(vm, args, &r.string));
   Splitting s = {.regexp = args->self, .string = &r.string, .array = out, .limit = UINT32_MAX};
   TRY(species_constructor(vm, args->self, &runtime(vm)->regexp_constructor, &r.constructor));
   bool plain = regexp_is_plain(vm, args->self) && value_same(r.constructor, runtime(vm)->regexp_constructor) &&

@@ -83,9 +83,7 @@ static bool regexp_species(VM *vm, const Args *args, Slot out) {
 
 // B.2.4.1
 static bool regexp_compile_method(VM *vm, const Args *args, Slot out) {
-  if (!value_is_regexp(*args->self)) {
-    return throw_type(vm, "Method RegExp.prototype.compile called on incompatible receiver %v", args->self);
-  }
+  TRY(require_regexp(vm, args->self, "RegExp.prototype.compile"));
   ROOTS(vm, source, flags, data);
   if (value_is_regexp(*arg(args, 0)) && !value_is_undefined(*arg(args, 1))) {
     return throw_type(vm, "Invalid flags supplied to RegExp constructor '%v'", arg(args, 1));
@@ -130,8 +128,8 @@ static bool escape_source(VM *vm, Handle source, Slot out) {
   return builder_finish(vm, &b, out);
 }
 
-static bool throw_receiver(VM *vm, Handle self, const char *name) {
-  return throw_type(vm, "RegExp.prototype.%s getter called on non-RegExp object", name), (void)self, false;
+static bool throw_receiver(VM *vm, const char *name) {
+  return throw_type(vm, "RegExp.prototype.%s getter called on non-RegExp object", name);
 }
 
 // 22.2.6.13
@@ -143,13 +141,13 @@ static bool regexp_source(VM *vm, const Args *args, Slot out) {
     return escape_source(vm, &r.source, out);
   }
   if (value_same(*args->self, runtime(vm)->regexp_prototype)) return string_from_ascii(vm, "(?:)", out);
-  return throw_receiver(vm, args->self, "source");
+  return throw_receiver(vm, "source");
 }
 
 static bool has_flag(VM *vm, const Args *args, unsigned flag, const char *name, Slot out) {
   if (value_is_regexp(*args->self)) return *out = value_boolean(regexp_flag_bits(args->self) & flag), true;
   if (value_same(*args->self, runtime(vm)->regexp_prototype)) return true;
-  return throw_receiver(vm, args->self, name);
+  return throw_receiver(vm, name);
 }
 
 #define FLAGS(F)                                                                                     \
