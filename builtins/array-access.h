@@ -11,29 +11,23 @@ static inline Elements *fast_elements_of(VM *vm, Handle array) {
   return array_is_fast(vm, array) ? (Elements *)value_as_object(field_get(&as_array(array)->elements)) : NULL;
 }
 
+// Element `i` of a true array in fast mode, if it is no hole; what lies beyond the length are holes.
+static inline bool array_quick_element(VM *vm, Handle object, int64_t i, Slot out) {
+  const Elements *fast = fast_elements_of(vm, object);
+  if (!fast || i >= fast->capacity) return false;
+  Value v = field_get(&fast->values[i]);
+  if (value_is_empty(v)) return false;
+  *out = v;
+  return true;
+}
+
 // Element `i`, the short way where there is one: no holes, or holes that nobody can look through.
 static inline bool array_element(VM *vm, Handle object, double i, Slot out) {
-  Elements *fast = fast_elements_of(vm, object);
-  if (fast && i < array_length(object)) {
-    Value v = field_get(&fast->values[(uint32_t)i]);
-    if (!value_is_empty(v)) {
-      *out = v;
-      return true;
-    }
-  }
-  return get_index(vm, object, i, out);
+  return array_quick_element(vm, object, (int64_t)i, out) || get_index(vm, object, i, out);
 }
 static inline bool array_element_if(VM *vm, Handle object, double i, bool *found, Slot out) {
-  Elements *fast = fast_elements_of(vm, object);
-  if (fast && i < array_length(object)) {
-    Value v = field_get(&fast->values[(uint32_t)i]);
-    if (!value_is_empty(v)) {
-      *found = true;
-      *out = v;
-      return true;
-    }
-  }
-  return find_index(vm, object, i, found, out);
+  *found = array_quick_element(vm, object, (int64_t)i, out);
+  return *found || find_index(vm, object, i, found, out);
 }
 
 // Moves `count` elements within one Elements, with the barrier for each pointer of an old one.

@@ -24,14 +24,6 @@ static bool walk_begin(VM *vm, const Args *args, Walk *walk, bool from_end, bool
   return true;
 }
 
-// Element `i` of a true array in fast mode, if it is no hole.
-static inline bool quick_element(VM *vm, Handle object, int64_t i, Slot out) {
-  const Elements *fast = fast_elements_of(vm, object);
-  if (!fast || i >= fast->capacity) return false;  // what lies beyond the length are holes
-  *out = field_get(&fast->values[i]);
-  return !value_is_empty(*out);
-}
-
 static inline Value index_value(int64_t i) { return i <= INT32_MAX ? value_int((int32_t)i) : value_double((double)i); }
 
 // Goes to the next element and calls the function with it; *more is false at the end.
@@ -41,8 +33,7 @@ static bool walk_next(VM *vm, const Args *args, Walk *walk, bool *more) {
     *more = walk->index >= 0 && walk->index < walk->length;
     if (!*more) return true;
     bool found = true;
-    if (UNLIKELY(!quick_element(vm, walk->object, walk->index, &walk->arguments[0]))) {
-      walk->arguments[0] = VALUE_UNDEFINED;
+    if (UNLIKELY(!array_quick_element(vm, walk->object, walk->index, &walk->arguments[0]))) {
       if (walk->skip_holes) TRY(find_index(vm, walk->object, (double)walk->index, &found, &walk->arguments[0]));
       else TRY(get_index(vm, walk->object, (double)walk->index, &walk->arguments[0]));
     }
@@ -138,8 +129,7 @@ static bool reduce(VM *vm, const Args *args, bool from_end, Slot out) {
   for (; !found && i >= 0 && i < count; i += step) TRY(find_index(vm, &r.object, (double)i, &found, &r.arguments[0]));
   if (!found) return throw_type(vm, "Reduce of empty array with no initial value");
   for (; i >= 0 && i < count; i += step) {
-    if (UNLIKELY(!quick_element(vm, &r.object, i, &r.arguments[1]))) {
-      r.arguments[1] = VALUE_UNDEFINED;
+    if (UNLIKELY(!array_quick_element(vm, &r.object, i, &r.arguments[1]))) {
       TRY(find_index(vm, &r.object, (double)i, &found, &r.arguments[1]));
       if (!found) continue;
     }
