@@ -5,19 +5,21 @@
 #include "builtins/builtins.h"
 #include "vm/native.h"
 
-#define MATH_FUNCTION(name, expression)                            \
-  static bool name(VM *vm, const Args *args, Slot out) {           \
-    double x;                                                      \
-    TRY(to_number(vm, arg(args, 0), &x));                          \
-    *out = number(expression);                                     \
-    return true;                                                   \
-  }                                                                \
+#define MATH_LONG_WAY(name, expression)                  \
+  static bool name(VM *vm, const Args *args, Slot out) { \
+    double x;                                            \
+    TRY(to_number(vm, arg(args, 0), &x));                \
+    *out = number(expression);                           \
+    return true;                                         \
+  }
+#define MATH_FUNCTION(name, expression)                                           \
+  MATH_LONG_WAY(name, expression)                                                 \
   static bool name##_leaf(VM *vm, const Value *self, uint32_t argc, Value *out) { \
-    (void)vm;                                                      \
-    if (argc == 0 || !value_is_number(self[1])) return false;      \
-    double x = value_as_number(self[1]);                           \
-    *out = number(expression);                                     \
-    return true;                                                   \
+    (void)vm;                                                                     \
+    if (argc == 0 || !value_is_number(self[1])) return false;                     \
+    double x = value_as_number(self[1]);                                          \
+    *out = number(expression);                                                    \
+    return true;                                                                  \
   }
 
 // Math.round rounds halves up; x + 0.5 itself would round for the largest fractions.
@@ -33,6 +35,7 @@ static double leading_zeros(double x) {
   return u ? __builtin_clz(u) : 32;
 }
 
+MATH_FUNCTION(math_abs, fabs(x))
 MATH_FUNCTION(math_acos, acos(x))
 MATH_FUNCTION(math_acosh, acosh(x))
 MATH_FUNCTION(math_asin, asin(x))
@@ -60,35 +63,7 @@ MATH_FUNCTION(math_tan, tan(x))
 MATH_FUNCTION(math_tanh, tanh(x))
 MATH_FUNCTION(math_trunc, trunc(x))
 
-static bool math_abs(VM *vm, const Args *args, Slot out) {
-  Value v = *arg(args, 0);
-  if (LIKELY(value_is_int(v) && value_as_int(v) != INT32_MIN)) {
-    *out = value_int(value_as_int(v) < 0 ? -value_as_int(v) : value_as_int(v));
-    return true;
-  }
-  double x;
-  TRY(to_number(vm, arg(args, 0), &x));
-  *out = number(fabs(x));
-  return true;
-}
-
-static bool math_floor(VM *vm, const Args *args, Slot out) {
-  if (LIKELY(value_is_int(*arg(args, 0)))) {
-    *out = *arg(args, 0);
-    return true;
-  }
-  double x;
-  TRY(to_number(vm, arg(args, 0), &x));
-  *out = number(floor(x));
-  return true;
-}
-
-static bool math_abs_leaf(VM *vm, const Value *self, uint32_t argc, Value *out) {
-  (void)vm;
-  if (argc == 0 || !value_is_number(self[1])) return false;
-  *out = number(fabs(value_as_number(self[1])));
-  return true;
-}
+MATH_LONG_WAY(math_floor, floor(x))
 
 static bool math_floor_leaf(VM *vm, const Value *self, uint32_t argc, Value *out) {
   (void)vm;
@@ -186,42 +161,43 @@ static bool math_min_leaf(VM *vm, const Value *self, uint32_t argc, Value *out) 
   return extreme_leaf(self, argc, false, out);
 }
 
+#define MATH_METHOD(name, length) LEAF_METHOD(#name, math_##name, length, math_##name##_leaf)
 static const Builtin functions[] = {
-    LEAF_METHOD("abs", math_abs, 1, math_abs_leaf),
-    LEAF_METHOD("acos", math_acos, 1, math_acos_leaf),
-    LEAF_METHOD("acosh", math_acosh, 1, math_acosh_leaf),
-    LEAF_METHOD("asin", math_asin, 1, math_asin_leaf),
-    LEAF_METHOD("asinh", math_asinh, 1, math_asinh_leaf),
-    LEAF_METHOD("atan", math_atan, 1, math_atan_leaf),
-    LEAF_METHOD("atanh", math_atanh, 1, math_atanh_leaf),
+    MATH_METHOD(abs, 1),
+    MATH_METHOD(acos, 1),
+    MATH_METHOD(acosh, 1),
+    MATH_METHOD(asin, 1),
+    MATH_METHOD(asinh, 1),
+    MATH_METHOD(atan, 1),
+    MATH_METHOD(atanh, 1),
     METHOD("atan2", math_atan2, 2),
-    LEAF_METHOD("ceil", math_ceil, 1, math_ceil_leaf),
-    LEAF_METHOD("cbrt", math_cbrt, 1, math_cbrt_leaf),
-    LEAF_METHOD("expm1", math_expm1, 1, math_expm1_leaf),
-    LEAF_METHOD("clz32", math_clz32, 1, math_clz32_leaf),
-    LEAF_METHOD("cos", math_cos, 1, math_cos_leaf),
-    LEAF_METHOD("cosh", math_cosh, 1, math_cosh_leaf),
-    LEAF_METHOD("exp", math_exp, 1, math_exp_leaf),
-    LEAF_METHOD("floor", math_floor, 1, math_floor_leaf),
-    LEAF_METHOD("fround", math_fround, 1, math_fround_leaf),
+    MATH_METHOD(ceil, 1),
+    MATH_METHOD(cbrt, 1),
+    MATH_METHOD(expm1, 1),
+    MATH_METHOD(clz32, 1),
+    MATH_METHOD(cos, 1),
+    MATH_METHOD(cosh, 1),
+    MATH_METHOD(exp, 1),
+    MATH_METHOD(floor, 1),
+    MATH_METHOD(fround, 1),
     METHOD("hypot", math_hypot, 2),
     METHOD("imul", math_imul, 2),
-    LEAF_METHOD("log", math_log, 1, math_log_leaf),
-    LEAF_METHOD("log1p", math_log1p, 1, math_log1p_leaf),
-    LEAF_METHOD("log2", math_log2, 1, math_log2_leaf),
-    LEAF_METHOD("log10", math_log10, 1, math_log10_leaf),
-    LEAF_METHOD("max", math_max, 2, math_max_leaf),
-    LEAF_METHOD("min", math_min, 2, math_min_leaf),
+    MATH_METHOD(log, 1),
+    MATH_METHOD(log1p, 1),
+    MATH_METHOD(log2, 1),
+    MATH_METHOD(log10, 1),
+    MATH_METHOD(max, 2),
+    MATH_METHOD(min, 2),
     METHOD("pow", math_pow, 2),
     METHOD("random", math_random, 0),
-    LEAF_METHOD("round", math_round, 1, math_round_leaf),
-    LEAF_METHOD("sign", math_sign, 1, math_sign_leaf),
-    LEAF_METHOD("sin", math_sin, 1, math_sin_leaf),
-    LEAF_METHOD("sinh", math_sinh, 1, math_sinh_leaf),
-    LEAF_METHOD("sqrt", math_sqrt, 1, math_sqrt_leaf),
-    LEAF_METHOD("tan", math_tan, 1, math_tan_leaf),
-    LEAF_METHOD("tanh", math_tanh, 1, math_tanh_leaf),
-    LEAF_METHOD("trunc", math_trunc, 1, math_trunc_leaf),
+    MATH_METHOD(round, 1),
+    MATH_METHOD(sign, 1),
+    MATH_METHOD(sin, 1),
+    MATH_METHOD(sinh, 1),
+    MATH_METHOD(sqrt, 1),
+    MATH_METHOD(tan, 1),
+    MATH_METHOD(tanh, 1),
+    MATH_METHOD(trunc, 1),
 };
 
 static const struct {
