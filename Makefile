@@ -11,7 +11,7 @@ endif
 PREFIX ?= /usr/local
 B := build/$(MODE)
 
-WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers
+WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion
 BASE_CFLAGS := -std=gnu11 -D_GNU_SOURCE -I. -I$(B) -MMD -MP -fno-strict-aliasing
 ifeq ($(MODE),release)
   MODE_CFLAGS := -O2 -g -DNDEBUG -fno-plt

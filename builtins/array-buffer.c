@@ -86,7 +86,7 @@ static bool array_buffer_species(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
-static const Builtin constructor = {"ArrayBuffer", array_buffer_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
+static const Builtin constructor = {"ArrayBuffer", array_buffer_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 static const Builtin functions[] = {
     METHOD("isView", array_buffer_is_view, 1),
     SYMBOL_GETTER(species, array_buffer_species),

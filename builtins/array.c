@@ -386,7 +386,7 @@ static bool array_at(VM *vm, const Args *args, Slot out) {
   return get_index(vm, &r.object, index, out);
 }
 
-static const Builtin constructor = {"Array", array_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
+static const Builtin constructor = {"Array", array_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 static const Builtin functions[] = {
     METHOD("isArray", array_is_array, 1), METHOD("from", array_from, 1), METHOD("of", array_of, 0)};
 static const Builtin methods[] = {

@@ -114,7 +114,7 @@ static bool view_set(VM *vm, const Args *args, ElementType type, const char *met
 ACCESS_TYPES(ACCESS)
 
 #define ACCESS_METHODS(NAME, Name) METHOD("get" #Name, get_##Name, 1), METHOD("set" #Name, set_##Name, 2),
-static const Builtin constructor = {"DataView", data_view_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
+static const Builtin constructor = {"DataView", data_view_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 static const Builtin methods[] = {
     GETTER("buffer", data_view_buffer),
     GETTER("byteLength", data_view_byte_length),

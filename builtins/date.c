@@ -433,7 +433,7 @@ static bool date_to_primitive(VM *vm, const Args *args, Slot out) {
 
 // ---------------------------------------------------------------------------------------------------- installation
 
-static const Builtin constructor = {"Date", date_constructor, 7, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
+static const Builtin constructor = {"Date", date_constructor, 7, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 static const Builtin functions[] = {
     METHOD("now", date_now, 0),
     METHOD("parse", date_parse_function, 1),
@@ -487,7 +487,7 @@ static const Builtin methods[] = {
     METHOD("toLocaleString", date_to_locale_string, 0),
     METHOD("toLocaleDateString", date_to_locale_date_string, 0),
     METHOD("toLocaleTimeString", date_to_locale_time_string, 0),
-    {"[Symbol.toPrimitive]", date_to_primitive, 1, BUILTIN_METHOD, 1 + SYMBOL_INDEX_toPrimitive, ATTR_CONFIGURABLE},
+    {"[Symbol.toPrimitive]", date_to_primitive, 1, BUILTIN_METHOD, 1 + SYMBOL_INDEX_toPrimitive, ATTR_CONFIGURABLE, NULL},
 };
 
 // B.2.3.3: one function under two names

@@ -82,7 +82,7 @@ typedef struct ErrorType {
 } ErrorType;
 
 #define ERROR_TYPE(name, function, length, root) \
-  {{name, function, length, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD}, offsetof(Runtime, root)}
+  {{name, function, length, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL}, offsetof(Runtime, root)}
 static const ErrorType types[] = {
     ERROR_TYPE("Error", error_constructor, 1, error_prototype),
     ERROR_TYPE("TypeError", type_error_constructor, 1, type_error_prototype),

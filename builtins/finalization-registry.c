@@ -295,7 +295,7 @@ static bool registry_unregister(VM *vm, const Args *args, Slot out) {
 }
 
 static const Builtin constructor = {"FinalizationRegistry", registry_constructor, 1,
-                                    BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
+                                    BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 static const Builtin methods[] = {METHOD("register", registry_register, 2),
                                   METHOD("unregister", registry_unregister, 1)};
 

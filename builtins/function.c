@@ -195,13 +195,13 @@ static bool function_constructor(VM *vm, const Args *args, Slot out) {
   return vm_call(vm, &r.script, &runtime(vm)->global, 0, NULL, out);
 }
 
-static const Builtin constructor = {"Function", function_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
+static const Builtin constructor = {"Function", function_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 static const Builtin methods[] = {
     FORWARDING_METHOD("apply", function_apply, 2, BUILTIN_APPLY),
     METHOD("bind", function_bind, 1),
     FORWARDING_METHOD("call", function_call, 1, BUILTIN_CALL),
     METHOD("toString", function_to_string, 0),
-    {"[Symbol.hasInstance]", function_has_instance, 1, BUILTIN_METHOD, 1 + SYMBOL_INDEX_hasInstance, 0},
+    {"[Symbol.hasInstance]", function_has_instance, 1, BUILTIN_METHOD, 1 + SYMBOL_INDEX_hasInstance, 0, NULL},
 };
 
 void install_function(VM *vm) {

@@ -241,8 +241,8 @@ static bool set_iterator_next(VM *vm, const Args *args, Slot out) {
 
 // ----------------------------------------------------------------------------------------------------------- tables
 
-static const Builtin map = {"Map", map_constructor, 0, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
-static const Builtin set = {"Set", set_constructor, 0, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
+static const Builtin map = {"Map", map_constructor, 0, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
+static const Builtin set = {"Set", set_constructor, 0, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 static const Builtin map_functions[] = {METHOD("groupBy", map_group_by, 2), SYMBOL_GETTER(species, species)};
 static const Builtin set_functions[] = {SYMBOL_GETTER(species, species)};
 static const Builtin map_methods[] = {

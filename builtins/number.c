@@ -192,7 +192,7 @@ static bool number_value_of(VM *vm, const Args *args, Slot out) { return this_nu
 
 // ---------------------------------------------------------------------------------------------------- installation
 
-static const Builtin number_function = {"Number", number_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
+static const Builtin number_function = {"Number", number_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 
 static const Builtin number_functions[] = {
     METHOD("isFinite", number_is_finite, 1),

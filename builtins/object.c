@@ -346,7 +346,7 @@ static bool lookup_half(VM *vm, const Args *args, bool getter, Slot out) {
 static bool lookup_getter(VM *vm, const Args *args, Slot out) { return lookup_half(vm, args, true, out); }
 static bool lookup_setter(VM *vm, const Args *args, Slot out) { return lookup_half(vm, args, false, out); }
 
-static const Builtin constructor = {"Object", object_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
+static const Builtin constructor = {"Object", object_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 static const Builtin functions[] = {
     METHOD("assign", object_assign, 2),
     METHOD("getOwnPropertyDescriptor", object_get_own_property_descriptor, 2),

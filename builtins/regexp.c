@@ -193,7 +193,7 @@ static bool regexp_to_string(VM *vm, const Args *args, Slot out) {
   return builder_finish(vm, &b, out);
 }
 
-static const Builtin constructor = {"RegExp", regexp_constructor, 2, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
+static const Builtin constructor = {"RegExp", regexp_constructor, 2, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 static const Builtin functions[] = {SYMBOL_GETTER(species, regexp_species)};
 static const Builtin methods[] = {
     METHOD("compile", regexp_compile_method, 2),

@@ -386,7 +386,7 @@ static bool string_value_of(VM *vm, const Args *args, Slot out) { return this_st
 
 // ---------------------------------------------------------------------------------------------------- installation
 
-static const Builtin string_function = {"String", string_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
+static const Builtin string_function = {"String", string_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 
 static const Builtin string_functions[] = {
     LEAF_METHOD("fromCharCode", string_from_char_code, 1, leaf_from_char_code),

@@ -68,13 +68,13 @@ static bool symbol_description(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
-static const Builtin constructor = {"Symbol", symbol_constructor, 0, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
+static const Builtin constructor = {"Symbol", symbol_constructor, 0, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 static const Builtin registry_functions[] = {METHOD("for", symbol_for, 1), METHOD("keyFor", symbol_key_for, 1)};
 static const Builtin methods[] = {
     METHOD("toString", symbol_to_string, 0),
     METHOD("valueOf", symbol_value_of, 0),
     GETTER("description", symbol_description),
-    {"[Symbol.toPrimitive]", symbol_to_primitive, 1, BUILTIN_METHOD, 1 + SYMBOL_INDEX_toPrimitive, ATTR_CONFIGURABLE},
+    {"[Symbol.toPrimitive]", symbol_to_primitive, 1, BUILTIN_METHOD, 1 + SYMBOL_INDEX_toPrimitive, ATTR_CONFIGURABLE, NULL},
 };
 
 static void install_registry(VM *vm, Handle constructor_object) {

@@ -253,14 +253,14 @@ static bool typed_array_species_getter(VM *vm, const Args *args, Slot out) {
 
 // ---------------------------------------------------------------------------------------------------- installation
 
-static const Builtin intrinsic = {"TypedArray", abstract_constructor, 0, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
+static const Builtin intrinsic = {"TypedArray", abstract_constructor, 0, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 static const Builtin functions[] = {
     METHOD("of", typed_array_of, 0),
     METHOD("from", typed_array_from, 1),
     SYMBOL_GETTER(species, typed_array_species_getter),
 };
 static const Builtin constructors[] = {
-#define ELEMENT(NAME, Name, c_type) {#Name "Array", typed_array_constructor, 3, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD},
+#define ELEMENT(NAME, Name, c_type) {#Name "Array", typed_array_constructor, 3, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL},
 #include "objects/element-types.def"
 #undef ELEMENT
 };

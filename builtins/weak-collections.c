@@ -87,8 +87,8 @@ static bool weak_set_delete(VM *vm, const Args *args, Slot out) {
 
 // ----------------------------------------------------------------------------------------------------------- tables
 
-static const Builtin weak_map = {"WeakMap", weak_map_constructor, 0, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
-static const Builtin weak_set = {"WeakSet", weak_set_constructor, 0, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
+static const Builtin weak_map = {"WeakMap", weak_map_constructor, 0, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
+static const Builtin weak_set = {"WeakSet", weak_set_constructor, 0, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 static const Builtin map_methods[] = {METHOD("delete", weak_map_delete, 1), METHOD("get", weak_map_get, 1),
                                       METHOD("set", weak_map_set, 2), METHOD("has", weak_map_has, 1)};
 static const Builtin set_methods[] = {METHOD("delete", weak_set_delete, 1), METHOD("has", weak_set_has, 1),

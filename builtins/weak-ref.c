@@ -58,7 +58,7 @@ static bool weak_ref_deref(VM *vm, const Args *args, Slot out) {
   return keep_alive(vm, args->self, out);
 }
 
-static const Builtin constructor = {"WeakRef", weak_ref_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
+static const Builtin constructor = {"WeakRef", weak_ref_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 static const Builtin methods[] = {METHOD("deref", weak_ref_deref, 0)};
 
 void install_weak_ref(VM *vm) {

@@ -120,7 +120,7 @@ static bool load_buffer(VM *vm, const Args *args, Slot out) {
 
 // Node's REPL and -e have them all; scripts have those that the text of the document uses without require.
 void builtin_globals_install(VM *vm) {
-  static const Builtin buffer = {"Buffer", load_buffer, 0, BUILTIN_GETTER, 0, ATTR_METHOD};
+  static const Builtin buffer = {"Buffer", load_buffer, 0, BUILTIN_GETTER, 0, ATTR_METHOD, NULL};
   define_lazy(vm, &runtime(vm)->global, &buffer, ATTR_CONFIGURABLE);
   static Builtin lazies[MODULE_COUNT];
   bool all = node_of(vm)->options.eval || node_of(vm)->options.interactive;
@@ -130,7 +130,7 @@ void builtin_globals_install(VM *vm) {
         strcmp(modules[i].name, "console") == 0 || strcmp(modules[i].name, "module") == 0) {
       continue;
     }
-    lazies[i] = (Builtin){modules[i].name, load_global, 0, BUILTIN_GETTER, 0, ATTR_METHOD};
+    lazies[i] = (Builtin){modules[i].name, load_global, 0, BUILTIN_GETTER, 0, ATTR_METHOD, NULL};
     define_lazy(vm, &runtime(vm)->global, &lazies[i], ATTR_CONFIGURABLE);
   }
 }

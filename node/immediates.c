@@ -127,7 +127,7 @@ static bool illegal_constructor(VM *vm, const Args *args, Slot out) {
   return throw_type(vm, "Illegal constructor");
 }
 
-static const Builtin constructor = {"Immediate", illegal_constructor, 2, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
+static const Builtin constructor = {"Immediate", illegal_constructor, 2, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 
 void immediates_define(VM *vm, Handle target) { DEFINE_BUILTINS(vm, target, functions); }
 

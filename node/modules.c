@@ -453,7 +453,7 @@ bool module_run_text(VM *vm, const char *name, const char *text, size_t length, 
 
 // ------------------------------------------------------------------------------------------------------ installing
 
-static const Builtin constructor = {"Module", module_constructor, 2, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
+static const Builtin constructor = {"Module", module_constructor, 2, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 
 static const Builtin methods[] = {
     METHOD("require", module_require, 1),

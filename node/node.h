@@ -98,7 +98,7 @@ static inline NodeState *node_of(VM *vm) { return (NodeState *)vm->node; }
 #define NODE_CELL(vm, name) (&node_of(vm)->cells[CELL_##name]->value)
 
 // A function of a module: enumerable, unlike METHODs of prototypes.
-#define FUNCTION(name, code, length) {name, code, length, BUILTIN_METHOD, 0, ATTR_ALL}
+#define FUNCTION(name, code, length) {name, code, length, BUILTIN_METHOD, 0, ATTR_ALL, NULL}
 
 void node_install(VM *vm, const NodeOptions *options);
 // Runs the program to its end; the exit status.  All output is written.

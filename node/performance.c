@@ -175,6 +175,6 @@ static bool load_performance(VM *vm, const Args *args, Slot out) {
 }
 
 void performance_install(VM *vm) {
-  static const Builtin performance = {"performance", load_performance, 0, BUILTIN_GETTER, 0, ATTR_ALL};
+  static const Builtin performance = {"performance", load_performance, 0, BUILTIN_GETTER, 0, ATTR_ALL, NULL};
   define_lazy(vm, &runtime(vm)->global, &performance, ATTR_ENUMERABLE | ATTR_CONFIGURABLE);
 }

@@ -47,7 +47,7 @@ static bool no_constructor(VM *vm, const Args *args, Slot out) {
   return throw_type(vm, "Illegal constructor");
 }
 
-static const Builtin constructor = {"process", no_constructor, 0, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
+static const Builtin constructor = {"process", no_constructor, 0, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 
 void process_events_install(VM *vm) {
   ROOTS(vm, holder, constructor);

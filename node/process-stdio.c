@@ -142,8 +142,8 @@ static bool make_stderr(VM *vm, const Args *args, Slot out) {
 }
 
 static const Builtin lazy_streams[] = {
-    {"stdout", make_stdout, 0, BUILTIN_GETTER, 0, ATTR_ALL},
-    {"stderr", make_stderr, 0, BUILTIN_GETTER, 0, ATTR_ALL},
+    {"stdout", make_stdout, 0, BUILTIN_GETTER, 0, ATTR_ALL, NULL},
+    {"stderr", make_stderr, 0, BUILTIN_GETTER, 0, ATTR_ALL, NULL},
 };
 
 void process_stdio_install(VM *vm) {

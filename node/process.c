@@ -257,11 +257,11 @@ static bool make_config(VM *vm, const Args *args, Slot out) {
 }
 
 static const Builtin lazy_properties[] = {
-    {"env", make_env, 0, BUILTIN_GETTER, 0, ATTR_ALL},
-    {"versions", make_versions, 0, BUILTIN_GETTER, 0, ATTR_ALL},
-    {"release", make_release, 0, BUILTIN_GETTER, 0, ATTR_ALL},
-    {"config", make_config, 0, BUILTIN_GETTER, 0, ATTR_ALL},
-    {"memoryUsage", make_memory_usage, 0, BUILTIN_GETTER, 0, ATTR_ALL},
+    {"env", make_env, 0, BUILTIN_GETTER, 0, ATTR_ALL, NULL},
+    {"versions", make_versions, 0, BUILTIN_GETTER, 0, ATTR_ALL, NULL},
+    {"release", make_release, 0, BUILTIN_GETTER, 0, ATTR_ALL, NULL},
+    {"config", make_config, 0, BUILTIN_GETTER, 0, ATTR_ALL, NULL},
+    {"memoryUsage", make_memory_usage, 0, BUILTIN_GETTER, 0, ATTR_ALL, NULL},
 };
 
 // ------------------------------------------------------------------------------------------------------ the object
@@ -279,8 +279,8 @@ static const Builtin functions[] = {
 };
 
 static const Builtin accessors[] = {
-    {"exitCode", get_exit_code, 0, BUILTIN_GETTER, 0, ATTR_ENUMERABLE | ATTR_CONFIGURABLE},
-    {"exitCode", set_exit_code, 1, BUILTIN_SETTER, 0, ATTR_ENUMERABLE | ATTR_CONFIGURABLE},
+    {"exitCode", get_exit_code, 0, BUILTIN_GETTER, 0, ATTR_ENUMERABLE | ATTR_CONFIGURABLE, NULL},
+    {"exitCode", set_exit_code, 1, BUILTIN_SETTER, 0, ATTR_ENUMERABLE | ATTR_CONFIGURABLE, NULL},
 };
 
 static void push_text(VM *vm, Handle array, const char *text) {

@@ -447,7 +447,7 @@ static bool illegal_constructor(VM *vm, const Args *args, Slot out) {
   return throw_type(vm, "Illegal constructor");
 }
 
-static const Builtin timeout_constructor = {"Timeout", illegal_constructor, 5, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD};
+static const Builtin timeout_constructor = {"Timeout", illegal_constructor, 5, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 
 void timers_define(VM *vm, Handle target) {
   immediates_define(vm, target);

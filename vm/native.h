@@ -41,7 +41,7 @@ struct Builtin {
   uint8_t type;        // BUILTIN_...
   uint8_t symbol;      // 1 + index in symbols.def, or 0
   uint8_t attributes;  // ATTR_...
-  LeafCode leaf;       // or NULL, as where an initializer leaves it out
+  LeafCode leaf;       // or NULL
 };
 
 enum {
@@ -50,14 +50,15 @@ enum {
 #undef SYMBOL
 };
 
-#define METHOD(name, code, length) {name, code, length, BUILTIN_METHOD, 0, ATTR_METHOD}
+#define METHOD(name, code, length) {name, code, length, BUILTIN_METHOD, 0, ATTR_METHOD, NULL}
 #define LEAF_METHOD(name, code, length, leaf) {name, code, length, BUILTIN_METHOD, 0, ATTR_METHOD, leaf}
-#define FORWARDING_METHOD(name, code, length, type) {name, code, length, type, 0, ATTR_METHOD}
-#define GETTER(name, code) {name, code, 0, BUILTIN_GETTER, 0, ATTR_CONFIGURABLE}
-#define SETTER(name, code) {name, code, 1, BUILTIN_SETTER, 0, ATTR_CONFIGURABLE}
+#define FORWARDING_METHOD(name, code, length, type) {name, code, length, type, 0, ATTR_METHOD, NULL}
+#define GETTER(name, code) {name, code, 0, BUILTIN_GETTER, 0, ATTR_CONFIGURABLE, NULL}
+#define SETTER(name, code) {name, code, 1, BUILTIN_SETTER, 0, ATTR_CONFIGURABLE, NULL}
 #define SYMBOL_METHOD(sym, code, length) \
-  {"[Symbol." #sym "]", code, length, BUILTIN_METHOD, 1 + SYMBOL_INDEX_##sym, ATTR_METHOD}
-#define SYMBOL_GETTER(sym, code) {"[Symbol." #sym "]", code, 0, BUILTIN_GETTER, 1 + SYMBOL_INDEX_##sym, ATTR_CONFIGURABLE}
+  {"[Symbol." #sym "]", code, length, BUILTIN_METHOD, 1 + SYMBOL_INDEX_##sym, ATTR_METHOD, NULL}
+#define SYMBOL_GETTER(sym, code) \
+  {"[Symbol." #sym "]", code, 0, BUILTIN_GETTER, 1 + SYMBOL_INDEX_##sym, ATTR_CONFIGURABLE, NULL}
 
 // Defines the table's functions as properties of *object (getter and setter of one name merge).
 void define_builtins(VM *vm, Handle object, const Builtin *table, size_t count);
