@@ -8,22 +8,14 @@ Prints a line for each test that fails and `N passed, N failed` last.  The docum
 """
 import argparse, os, re, subprocess, sys, tempfile
 
+from checks import check, finish
+
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SNIPPETS = os.path.join(os.path.dirname(ROOT), 'shared', 'document', 'snippets')
-passed, failed = 0, 0
 
 
 def run(command, source=None, cwd=None, timeout=120):
     return subprocess.run(command, input=source, capture_output=True, text=True, cwd=cwd, timeout=timeout)
-
-
-def check(name, condition, detail=''):
-    global passed, failed
-    if condition:
-        passed += 1
-    else:
-        failed += 1
-        print(f'FAILED {name}: {detail}'[:2000])
 
 
 # ------------------------------------------------------------------------------------------------- out of memory
@@ -243,8 +235,7 @@ def main():
     start_up(engine)
     if os.path.exists(options.debug_engine):
         stress_mode(os.path.abspath(options.debug_engine))
-    print(f'{passed} passed, {failed} failed')
-    return 1 if failed else 0
+    return finish()
 
 
 sys.exit(main())

@@ -7,10 +7,10 @@ Each step types something and waits for output, never for time.  Prints what is 
 """
 import argparse, os, pty, re, select, shutil, signal, subprocess, sys, tempfile, time
 
-ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+from checks import check, finish
+
 PATIENCE = 60  # seconds until output that does not come is missing
 CONTROL = re.compile(r'\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[=>]|[\x07\r]')
-passed = failed = 0
 
 
 class Session:
@@ -63,18 +63,9 @@ class Session:
         return None
 
 
-def check(name, condition, detail=''):
-    global passed, failed
-    if condition:
-        passed += 1
-    else:
-        failed += 1
-        print(f'FAILED {name}: {str(detail)[-600:]!r}')
-
-
 def expect(session, name, typed, pattern):
     session.type(typed)
-    check(name, session.wait(pattern), CONTROL.sub('', session.output)[session.seen:])
+    check(name, session.wait(pattern), repr(CONTROL.sub('', session.output)[session.seen:]))
 
 
 def interrupt(session):
@@ -169,8 +160,7 @@ def main():
         except OSError as e:
             check(test.__name__, False, e)
         shutil.rmtree(home, ignore_errors=True)
-    print(f'{passed} passed, {failed} failed')
-    return 1 if failed else 0
+    return finish()
 
 
 if __name__ == '__main__':
