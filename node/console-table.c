@@ -164,28 +164,22 @@ static bool fill_row(VM *vm, Handle item, Handle properties, size_t row, Table *
   return true;
 }
 
-// The array index that a head spells; -1: none.
-static double head_index(const Text *head) {
-  double index = 0;
-  if (head->length == 0 || head->length > 10 || (head->length > 1 && text_unit(head, 0) == '0')) return -1;
-  for (size_t i = 0; i < head->length; i++) {
-    uint16_t unit = text_unit(head, i);
-    if (unit < '0' || unit > '9') return -1;
-    index = index * 10 + (unit - '0');
-  }
-  return index < 4294967295.0 ? index : -1;
+static bool head_index(const Text *head, uint32_t *index) {
+  StringView view = {.length = (uint32_t)head->length, .two_byte = head->utf16 != NULL};
+  if (view.two_byte) view.utf16 = head->utf16;
+  else view.latin1 = head->latin1;
+  return view_as_index(&view, index);
 }
 
 // Columns stand in the order of an object's properties: indices first, by size, then the others as they came.
 static void order_columns(Table *table) {
   for (size_t i = 2; i < table->count; i++) {
     Column column = table->columns[i];
-    double index = head_index(&column.head);
-    if (index < 0) continue;
+    uint32_t index, before;
+    if (!head_index(&column.head, &index)) continue;
     size_t at = i;
     for (; at > 1; at--) {
-      double before = head_index(&table->columns[at - 1].head);
-      if (before >= 0 && before <= index) break;
+      if (head_index(&table->columns[at - 1].head, &before) && before <= index) break;
       table->columns[at] = table->columns[at - 1];
     }
     table->columns[at] = column;

@@ -160,29 +160,6 @@ void text_append_uncoloured(Text *to, const Text *from) {
 
 // ------------------------------------------------------------------------------------------------------ UTF-8
 
-static size_t put_utf8(char *to, uint32_t c) {
-  if (c < 0x80) {
-    to[0] = (char)c;
-    return 1;
-  }
-  if (c < 0x800) {
-    to[0] = (char)(0xC0 | c >> 6);
-    to[1] = (char)(0x80 | (c & 0x3F));
-    return 2;
-  }
-  if (c < 0x10000) {
-    to[0] = (char)(0xE0 | c >> 12);
-    to[1] = (char)(0x80 | (c >> 6 & 0x3F));
-    to[2] = (char)(0x80 | (c & 0x3F));
-    return 3;
-  }
-  to[0] = (char)(0xF0 | c >> 18);
-  to[1] = (char)(0x80 | (c >> 12 & 0x3F));
-  to[2] = (char)(0x80 | (c >> 6 & 0x3F));
-  to[3] = (char)(0x80 | (c & 0x3F));
-  return 4;
-}
-
 static uint32_t decode(const uint16_t *units, size_t length, size_t *i) {
   uint16_t unit = units[(*i)++];
   if (is_high(unit) && *i < length && is_low(units[*i])) return pair_code_point(unit, units[(*i)++]);
@@ -193,7 +170,7 @@ static void units_write(const uint8_t *latin1, const uint16_t *utf16, size_t len
   char piece[4096];
   size_t used = 0;
   for (size_t i = 0; i < length;) {
-    used += put_utf8(piece + used, utf16 ? decode(utf16, length, &i) : latin1[i++]);
+    used += code_point_to_utf8(piece + used, utf16 ? decode(utf16, length, &i) : latin1[i++]);
     if (used > sizeof piece - 4) {
       write(piece, used);
       used = 0;
@@ -212,7 +189,7 @@ char *text_to_utf8(const Text *t, size_t *length) {
   char *result = malloc(t->length * 3 + 1);
   size_t used = 0;
   for (size_t i = 0; i < t->length;) {
-    used += put_utf8(result + used, t->utf16 ? decode(t->utf16, t->length, &i) : t->latin1[i++]);
+    used += code_point_to_utf8(result + used, t->utf16 ? decode(t->utf16, t->length, &i) : t->latin1[i++]);
   }
   result[used] = 0;
   if (length) *length = used;

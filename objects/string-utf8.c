@@ -110,7 +110,7 @@ void builder_utf8(StringBuilder *b, const char *utf8, size_t length) {
 
 // ------------------------------------------------------------------------------------------------------- encoding
 
-static size_t put_utf8(char *to, uint32_t code) {
+size_t code_point_to_utf8(char *to, uint32_t code) {
   if (code < 0x80) {
     to[0] = (char)code;
     return 1;
@@ -148,12 +148,12 @@ char *string_to_utf8(VM *vm, Handle string, size_t *length) {
   size_t written = 0;
   if (view.two_byte) {
     for (size_t at = 0; at < view.length;) {
-      written += put_utf8(text + written, code_point_or_replacement(view.utf16, view.length, &at));
+      written += code_point_to_utf8(text + written, code_point_or_replacement(view.utf16, view.length, &at));
     }
   } else {
     written = ascii_prefix(view.latin1, view.length);
     memcpy(text, view.latin1, written);
-    for (size_t at = written; at < view.length; at++) written += put_utf8(text + written, view.latin1[at]);
+    for (size_t at = written; at < view.length; at++) written += code_point_to_utf8(text + written, view.latin1[at]);
   }
   text[written] = 0;
   if (length) *length = written;

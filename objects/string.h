@@ -61,13 +61,15 @@ uint32_t string_hash(VM *vm, Handle string);        // bit 31 set
 bool string_is_ascii(VM *vm, Handle string, const char *text);
 // UTF-8, malloc'd and zero-terminated; unpaired surrogates become U+FFFD.  The caller frees.
 char *string_to_utf8(VM *vm, Handle string, size_t *length);
+size_t code_point_to_utf8(char *to, uint32_t code);  // the bytes written: 1 to 4
+// True when the text is a canonical array index (0 .. 2^32 - 2).
+bool view_as_index(const StringView *v, uint32_t *index);
+bool string_as_index(VM *vm, Handle string, uint32_t *index);
 
 // ---- internalized strings
 void string_internalize(VM *vm, Slot string);                                      // replaces *string
 void string_internalize_ascii(VM *vm, const char *text, Slot out);
 void string_internalize_units(VM *vm, const uint8_t *latin1, const uint16_t *utf16, size_t length, Slot out);
-// True when the text is a canonical array index (0 .. 2^32 - 2).
-bool string_as_index(VM *vm, Handle string, uint32_t *index);
 
 // ---- building: a buffer outside the heap
 typedef struct StringBuilder {

@@ -118,22 +118,12 @@ static int read_character(EditLine *edit, wchar_t *out) {
   return 1;
 }
 
-static void add_utf8(Buffer *buffer, uint32_t c) {
-  char bytes[4];
-  size_t n = 0;
-  if (c < 0x80) {
-    bytes[n++] = (char)c;
-  } else {
-    unsigned more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
-    bytes[n++] = (char)((0xFFu << (7 - more) & 0xFF) | c >> 6 * more);
-    while (more-- > 0) bytes[n++] = (char)(0x80 | (c >> 6 * more & 0x3F));
-  }
-  buffer_add(buffer, bytes, n);
-}
-
 static void set_utf8(Buffer *buffer, const wchar_t *text, const wchar_t *end) {
   buffer_clear(buffer);
-  for (; text < end; text++) add_utf8(buffer, (uint32_t)*text);
+  for (; text < end; text++) {
+    char bytes[4];
+    buffer_add(buffer, bytes, code_point_to_utf8(bytes, (uint32_t)*text));
+  }
 }
 
 // ------------------------------------------------------------------------------------------------------ keys
