@@ -1,4 +1,4 @@
-// builtins/locale.h - locales and options of toLocaleString and its kin (ECMA-402), of which there is one locale, en-US.
+// builtins/locale.h - locales and options of toLocaleString and its kin (ECMA-402); there is one locale, en-US.
 //
 // What cannot be done throws a RangeError instead of giving the wrong text.
 #ifndef NODULE_BUILTINS_LOCALE_H
@@ -11,7 +11,7 @@ NODISCARD bool locale_tag(VM *vm, Handle locales, Slot out);
 // It is en-US, or the script asks for none.
 NODISCARD bool locale_check(VM *vm, Handle locales);
 
-// The options as an object, or undefined when there are none; `method`, for messages: "Number.prototype.toLocaleString".
+// The options as an object, or undefined when there are none; `method`, for messages: "Date.prototype.toLocaleString".
 NODISCARD bool locale_options(VM *vm, Handle given, const char *method, Slot out);
 // One of them; undefined if it is not given.
 NODISCARD bool option_get(VM *vm, Handle options, const char *name, Slot out);

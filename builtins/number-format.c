@@ -104,9 +104,9 @@ static bool read_grouping(VM *vm, Handle options, const char *method, NumberForm
 
 static bool read_options(VM *vm, Handle options, const char *method, NumberFormat *f) {
   static const char *const styles[] = {"decimal", "percent", "currency", NULL};
-  static const char *const absent[] = {"unit", "notation", "compactDisplay", "currencyDisplay", "currencySign", "signDisplay",
-                                       "numberingSystem", "roundingMode", "roundingPriority", "roundingIncrement",
-                                       "trailingZeroDisplay", NULL};
+  static const char *const absent[] = {"unit",              "notation",         "compactDisplay",      "currencyDisplay",
+                                       "currencySign",      "signDisplay",      "numberingSystem",     "roundingMode",
+                                       "roundingIncrement", "roundingPriority", "trailingZeroDisplay", NULL};
   TRY(option_choice(vm, options, "style", styles, method, &f->style));
   TRY(read_currency(vm, options, f));
   TRY(options_refuse(vm, options, absent, "number"));

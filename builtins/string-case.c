@@ -71,7 +71,7 @@ static bool cased_after(const uint16_t *units, size_t at, size_t length) {
   return !uc_is_property_case_ignorable(c) && uc_is_property_cased(c);
 }
 
-// Final_Sigma of the Unicode Standard as ICU reads it, which takes what is both cased and case-ignorable for the latter.
+// Final_Sigma of the Unicode Standard as ICU reads it: what is both cased and case-ignorable is the latter.
 // Sigmas stay single units, so the n-th one of the text is the n-th one of the result.
 static void choose_sigmas(const uint16_t *units, size_t length, uint16_t *result) {
   size_t to = 0;

@@ -104,7 +104,8 @@ static size_t skip_zeros(const uint16_t *units, size_t length, size_t at) {
 }
 
 // Compares the numbers that begin at *i and *k and goes to their ends.
-static int compare_numbers(const uint16_t *a, size_t a_length, size_t *i, const uint16_t *b, size_t b_length, size_t *k) {
+static int compare_numbers(const uint16_t *a, size_t a_length, size_t *i, const uint16_t *b, size_t b_length,
+                           size_t *k) {
   int order = 0;
   *i = skip_zeros(a, a_length, *i);
   *k = skip_zeros(b, b_length, *k);
