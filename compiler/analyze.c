@@ -65,7 +65,7 @@ static Variable *implicit_variable(Analyzer *a, Scope *scope, const Atom *name) 
   bool is_program = info->outer == NULL;
   if (function->kind != FUNCTION_ARROW) {
     if (name == a->atom_this) return info->this_value = scope_declare(a->arena, scope, name, VARIABLE_THIS);
-    if (name == a->atom_new_target) return info->new_target = scope_declare(a->arena, scope, name, VARIABLE_NEW_TARGET);
+    if (name == a->atom_new_target && !(is_program && a->is_script)) return info->new_target = scope_declare(a->arena, scope, name, VARIABLE_NEW_TARGET);
     if (name == a->atom_arguments && !(is_program && a->is_script)) {
       return info->arguments = scope_declare(a->arena, scope, name, VARIABLE_ARGUMENTS);
     }
@@ -247,7 +247,10 @@ static Variable *declare_outside(Analyzer *a, const Atom *name) {
   if (variable != NULL) return variable;
   if (is_lexical_outside(a, name)) fail_declared(a, name);
   Scope *target = eval_target(a);
-  if (target != NULL) variable = scope_find(target, name);
+  if (target != NULL) {
+    info->uses_outer = true;
+    variable = scope_find(target, name);
+  }
   if (variable == NULL || variable->type == VARIABLE_SELF) {
     variable = arena_allocate(a->arena, sizeof *variable);
     variable->name = name;

@@ -180,6 +180,16 @@ void scope_leave(Codegen *c, Scope *scope) {
 
 // ------------------------------------------------------------------------------------------------------ entry
 
+// All of them are checked before any is made.
+static void check_global_functions(Codegen *c, const Scope *scope) {
+  for (uint32_t i = 0; i < scope->functions.count; i++) {
+    const Atom *name = scope->functions.items[i]->function->name;
+    const Variable *variable = scope_find(scope, name);
+    if (variable == NULL) variable = eval_variable_find(scope->info, name);
+    if (variable->global) emit_wide(&c->e, OPCODE_CheckGlobalFunction, 0, (int32_t)constant_string(&c->e, name));
+  }
+}
+
 static void declare_globals(Codegen *c, const Scope *scope) {
   for (const Variable *v = scope->variables; v != NULL; v = v->next) {
     if (!v->global || (v->type != VARIABLE_LET && v->type != VARIABLE_CONST)) continue;
@@ -314,6 +324,7 @@ static void function_entry(Codegen *c, FunctionNode *node) {
   c->scope = scope;
   for (Variable *v = scope->variables; v != NULL; v = v->next) enter_variable(c, v);
   store_special(c, scope->info);
+  check_global_functions(c, scope);
   declare_globals(c, scope);
   declare_eval_variables(c, scope->info);
   initialize_parameters(c, &node->parameters);

@@ -301,6 +301,9 @@ bool interpret(VM *vm, Slot out) {
   CASE(DeclareGlobalVar) : SAVE();
   CHECK(declare_global_var(vm, &K[WIDE]));
   NEXT;
+  CASE(CheckGlobalFunction) : SAVE();
+  CHECK(check_global_function(vm, &K[WIDE]));
+  NEXT;
   CASE(DeclareGlobalFunction) : SAVE();
   CHECK(declare_global_function(vm, &K[WIDE], &R[A]));
   NEXT;

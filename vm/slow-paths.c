@@ -274,19 +274,25 @@ bool declare_global_var(VM *vm, Handle name) {
   return define_data(vm, &runtime(vm)->global, name, &undefined_value_, global_attributes(vm));
 }
 
-// CreateGlobalFunctionBinding (ECMA-262 section 9.1.1.4.16)
+// CanDeclareGlobalFunction (ECMA-262 section 9.1.1.4.15)
+bool check_global_function(VM *vm, Handle name) {
+  ROOTS(vm, fields[3]);
+  PropertyDescriptor descriptor = DESCRIPTOR_IN(r.fields);
+  bool exists;
+  TRY(get_own_property(vm, &runtime(vm)->global, name, &descriptor, &exists));
+  if (!exists || descriptor.configurable) return true;
+  if (!value_is_empty(r.fields[0]) && descriptor.writable && descriptor.enumerable) return true;
+  return throw_type(vm, "Identifier '%v' has already been declared", name);
+}
+
+// CreateGlobalFunctionBinding (section 9.1.1.4.18), after the check
 bool declare_global_function(VM *vm, Handle name, Handle function) {
   ROOTS(vm, fields[3]);
   PropertyDescriptor descriptor = DESCRIPTOR_IN(r.fields);
   bool exists;
   TRY(free_lexical_name(vm, name));
   TRY(get_own_property(vm, &runtime(vm)->global, name, &descriptor, &exists));
-  if (exists && !descriptor.configurable) {
-    if (value_is_empty(r.fields[0]) || !descriptor.writable || !descriptor.enumerable) {
-      return throw_type(vm, "Identifier '%v' has already been declared", name);
-    }
-    return put(vm, &runtime(vm)->global, name, function);
-  }
+  if (exists && !descriptor.configurable) return put(vm, &runtime(vm)->global, name, function);
   return define_data(vm, &runtime(vm)->global, name, function, global_attributes(vm));
 }
 
@@ -304,10 +310,21 @@ bool declare_eval_variable(VM *vm, Handle context, uint32_t slot, Handle name) {
   return define_data(vm, &r.object, name, &undefined_value_, ATTR_WRITABLE | ATTR_ENUMERABLE | ATTR_CONFIGURABLE);
 }
 
+// HasRestrictedGlobalProperty (section 9.1.1.4.14): var and function of a script cannot be followed by let.
+static bool check_not_restricted(VM *vm, Handle name) {
+  ROOTS(vm, fields[3]);
+  PropertyDescriptor descriptor = DESCRIPTOR_IN(r.fields);
+  bool exists;
+  TRY(get_own_property(vm, &runtime(vm)->global, name, &descriptor, &exists));
+  if (!exists || descriptor.configurable || (vm->frame->code && vm->frame->code->script->redeclares)) return true;
+  return throw_syntax(vm, "Identifier '%v' has already been declared", name);
+}
+
 // Bindings of script scope are properties of an object of its own; the hole is a binding not yet initialized, a const is a
 // property that is not writable.
 bool declare_global_lexical(VM *vm, Handle name, bool is_const) {
   TRY(free_lexical_name(vm, name));
+  TRY(check_not_restricted(vm, name));
   runtime(vm)->prototype_epoch++;  // caches of a global property of that name are no longer true
   Value hole = VALUE_EMPTY;
   int attributes = ATTR_ENUMERABLE | ATTR_CONFIGURABLE | (is_const ? 0 : ATTR_WRITABLE);
