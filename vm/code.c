@@ -198,6 +198,7 @@ bool vm_compile(VM *vm, const char *source, size_t length, const char *name, con
                 const CompileOptions *compile_options, Slot out) {
   ROOTS(vm, code);
   Script *script = script_create(vm, source, length, name);
+  script->wtf8 = options->wtf8;
   script->internal = compile_options->internal;
   script->redeclares = compile_options->redeclares;
   script->evaluated = compile_options->eval != EVAL_NONE;
@@ -232,7 +233,9 @@ bool function_source_text(VM *vm, Handle function, Slot out) {
   if (value_is_empty(field_get(&code->source_text))) {
     ROOTS(vm, text);
     const CompiledFunction *f = code->function;
-    TRY(string_from_utf8(vm, code->script->source + f->start_offset, f->end_offset - f->start_offset, &r.text));
+    const char *start = code->script->source + f->start_offset;
+    size_t length = f->end_offset - f->start_offset;
+    TRY((code->script->wtf8 ? string_from_wtf8 : string_from_utf8)(vm, start, length, &r.text));
     code = (Code *)value_as_object(field_get(&as_function(function)->code));
     field_set(vm, code, &code->source_text, r.text);
   }

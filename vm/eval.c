@@ -74,7 +74,7 @@ static bool is_inside_function(Value context) {
 static bool eval_compile(VM *vm, Handle text, const ParseOptions *parse, const CompileOptions *compile, Slot out) {
   char *name = error_eval_origin(vm);
   size_t length;
-  char *source = string_to_utf8(vm, text, &length);
+  char *source = string_to_wtf8(vm, text, &length);
   bool ok = vm_compile(vm, source, length, name, parse, compile, out);
   free(source);
   free(name);
@@ -87,7 +87,7 @@ bool eval_indirect(VM *vm, Handle text, Slot out) {
     return true;
   }
   ROOTS(vm, function);
-  ParseOptions parse = {.goal = PARSE_SCRIPT};
+  ParseOptions parse = {.goal = PARSE_SCRIPT, .wtf8 = true};
   CompileOptions compile = {.is_script = true, .completion_value = true, .eval = EVAL_INDIRECT};
   TRY(eval_compile(vm, text, &parse, &compile, &r.function));
   return vm_call(vm, &r.function, &runtime(vm)->global, 0, NULL, out);
@@ -100,7 +100,7 @@ bool eval_direct(VM *vm, Handle text, Handle context, Slot out) {
   }
   ROOTS(vm, function, context);
   r.context = *context;
-  ParseOptions parse = {.goal = PARSE_SCRIPT};
+  ParseOptions parse = {.goal = PARSE_SCRIPT, .wtf8 = true};
   parse.strict = vm->frame->code->flags & CODE_STRICT;
   parse.allows_new_target = is_inside_function(r.context);
   CompileOptions compile = {.is_script = true, .completion_value = true, .eval = EVAL_DIRECT};
