@@ -628,6 +628,9 @@ bool interpret(VM *vm, Slot out) {
     R[A] = value_boolean(found);
     NEXT;
   }
+  CASE(CheckBinding) : SAVE();
+  CHECK(check_binding(vm, &R[A], &K[B]));
+  NEXT;
   CASE(ToObject) : SAVE();
   CHECK(to_object_register(vm, &R[B], &R[A]));
   NEXT;

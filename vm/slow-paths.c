@@ -176,6 +176,12 @@ bool with_has(VM *vm, Handle object, Handle name, bool *out) {
   return true;
 }
 
+bool check_binding(VM *vm, Handle object, Handle name) {
+  bool has;
+  TRY(has_property(vm, object, name, &has));
+  return has || throw_reference(vm, "%v is not defined", name);
+}
+
 bool to_object_register(VM *vm, Handle value, Slot out) {
   ROOTS(vm, result);
   TRY(to_object(vm, value, &r.result));

@@ -16,6 +16,7 @@ NODISCARD bool get_keyed(VM *vm, Handle object, Handle key, Slot out);
 NODISCARD bool set_keyed(VM *vm, Code *code, Handle object, Handle key, Handle value);
 NODISCARD bool delete_keyed(VM *vm, Code *code, Handle object, Handle key, Slot out);
 NODISCARD bool in_operator(VM *vm, Handle key, Handle object, bool *out);
+NODISCARD bool check_binding(VM *vm, Handle object, Handle name);
 NODISCARD bool with_has(VM *vm, Handle object, Handle name, bool *out);
 NODISCARD bool to_object_register(VM *vm, Handle value, Slot out);
 NODISCARD bool to_property_key_register(VM *vm, Handle value, Slot out);
