@@ -249,6 +249,37 @@ static void enter_special(Codegen *c, FunctionInfo *info) {
   if (info->self != NULL) info->self->reg = 0;
 }
 
+// For each parameter its slot in the context, or a hole.  Of parameters with one name the last one counts.
+static uint32_t parameter_map(Codegen *c, const NodeList *parameters) {
+  Constant constant = {.type = CONSTANT_LIST, .count = parameters->count};
+  constant.list = arena_allocate(c->arena, parameters->count * sizeof *constant.list);
+  for (uint32_t i = 0; i < parameters->count; i++) {
+    const Variable *variable = parameters->items[i]->identifier.variable;
+    bool is_last = variable->reg == FIRST_PARAMETER + i;
+    constant.list[i].type = variable->mapped && is_last ? CONSTANT_NUMBER : CONSTANT_HOLE;
+    constant.list[i].number = variable->slot;
+  }
+  return constant_short(&c->e, constant_add(&c->e, &constant));
+}
+
+static bool any_mapped(const NodeList *parameters) {
+  for (uint32_t i = 0; i < parameters->count; i++) {
+    const Node *parameter = parameters->items[i];
+    if (parameter->type == NODE_IDENTIFIER && parameter->identifier.variable->mapped) return true;
+  }
+  return false;
+}
+
+static void create_arguments(Codegen *c, Reg reg) {
+  const NodeList *parameters = &c->function->parameters;
+  c->out->flags |= CODE_NEEDS_ARGUMENTS;
+  if (any_mapped(parameters)) {
+    emit(&c->e, OPCODE_CreateMappedArguments, reg, c->scope->context, parameter_map(c, parameters));
+  } else {
+    emit(&c->e, OPCODE_CreateArguments, reg, 0, 0);
+  }
+}
+
 static void store_special(Codegen *c, FunctionInfo *info) {
   uint32_t mark = c->top;
   if (info->this_value != NULL && info->this_value->captured) variable_store(c, info->this_value, THIS_REGISTER);
@@ -259,9 +290,8 @@ static void store_special(Codegen *c, FunctionInfo *info) {
     variable_store(c, info->new_target, reg);
   }
   if (info->arguments != NULL) {
-    c->out->flags |= CODE_NEEDS_ARGUMENTS;
     Reg reg = info->arguments->captured ? temp(c) : info->arguments->reg;
-    emit(&c->e, OPCODE_CreateArguments, reg, 0, 0);
+    create_arguments(c, reg);
     variable_store(c, info->arguments, reg);
   }
   c->top = mark;

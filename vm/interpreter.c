@@ -6,6 +6,7 @@
 // come in again from C.  `frame->pc` is saved before anything that may throw, collect or call.
 #include "vm/interpreter.h"
 
+#include "vm/arguments.h"
 #include "vm/call.h"
 #include "vm/convert.h"
 #include "vm/error.h"
@@ -965,6 +966,9 @@ return_result : {
   goto return_result;
   CASE(CreateArguments) : SAVE();
   CHECK(create_arguments(vm, &R[A]));
+  NEXT;
+  CASE(CreateMappedArguments) : SAVE();
+  CHECK(create_mapped_arguments(vm, &R[B], &K[C], &R[A]));
   NEXT;
   CASE(CreateRest) : SAVE();
   CHECK(create_rest(vm, B, &R[A]));
