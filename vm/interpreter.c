@@ -9,6 +9,7 @@
 #include "vm/call.h"
 #include "vm/convert.h"
 #include "vm/error.h"
+#include "vm/eval.h"
 #include "vm/inline-cache.h"
 #include "vm/iterator.h"
 #include "vm/literals.h"
@@ -300,8 +301,14 @@ bool interpret(VM *vm, Slot out) {
   CASE(DeclareGlobalVar) : SAVE();
   CHECK(declare_global_var(vm, &K[WIDE]));
   NEXT;
+  CASE(CheckGlobalFunction) : SAVE();
+  CHECK(check_global_function(vm, &K[WIDE]));
+  NEXT;
   CASE(DeclareGlobalFunction) : SAVE();
   CHECK(declare_global_function(vm, &K[WIDE], &R[A]));
+  NEXT;
+  CASE(DeclareEvalVar) : SAVE();
+  CHECK(declare_eval_variable(vm, &R[A], B, &K[C]));
   NEXT;
   CASE(DeclareGlobalLexical) : SAVE();
   CHECK(declare_global_lexical(vm, &K[WIDE], A != 0));
@@ -902,6 +909,12 @@ bool interpret(VM *vm, Slot out) {
     CHECK(call_at(vm, base, argc, &R[A]));
     NEXT;
   }
+  CASE(CallEval) : SAVE();
+  CHECK(call_eval(vm, &R[B], C, &R[A]));
+  NEXT;
+  CASE(CallEvalSpread) : SAVE();
+  CHECK(call_eval_spread(vm, &R[B], &R[A]));
+  NEXT;
   CASE(New) : {
     Value *base = R + B;
     unsigned argc = C;

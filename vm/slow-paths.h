@@ -27,7 +27,9 @@ NODISCARD bool vm_handle_interrupt(VM *vm);
 
 // Script-level declarations.
 NODISCARD bool declare_global_var(VM *vm, Handle name);
+NODISCARD bool check_global_function(VM *vm, Handle name);
 NODISCARD bool declare_global_function(VM *vm, Handle name, Handle function);
+NODISCARD bool declare_eval_variable(VM *vm, Handle context, uint32_t slot, Handle name);
 NODISCARD bool declare_global_lexical(VM *vm, Handle name, bool is_const);
 NODISCARD bool init_global_lexical(VM *vm, Handle name, Handle value);
 NODISCARD bool delete_global(VM *vm, Handle name, Slot out);
