@@ -7,6 +7,7 @@
 #include "vm/interpreter.h"
 
 #include "vm/call.h"
+#include "vm/code.h"
 #include "vm/convert.h"
 #include "vm/error.h"
 #include "vm/inline-cache.h"
@@ -226,6 +227,12 @@ bool interpret(VM *vm, Slot out) {
 
   ENTER_FRAME(frame);
   pc = frame->pc;
+  NEXT;
+
+  CASE(Prepare) : SAVE();
+  code_prepare(vm, code);
+  ENTER_FRAME(frame);
+  pc = code->instructions;
   NEXT;
 
   // ---------------------------------------------------------------------------------------------------- loads
