@@ -8,6 +8,7 @@
 
 #include "vm/arguments.h"
 #include "vm/call.h"
+#include "vm/code.h"
 #include "vm/convert.h"
 #include "vm/error.h"
 #include "vm/eval.h"
@@ -228,6 +229,12 @@ bool interpret(VM *vm, Slot out) {
 
   ENTER_FRAME(frame);
   pc = frame->pc;
+  NEXT;
+
+  CASE(Prepare) : SAVE();
+  code_prepare(vm, code);
+  ENTER_FRAME(frame);
+  pc = code->instructions;
   NEXT;
 
   // ---------------------------------------------------------------------------------------------------- loads
