@@ -129,6 +129,7 @@ static bool define_array_length(VM *vm, Handle array, const PropertyDescriptor *
     TRY(to_uint32(vm, d->value, &integer));
     TRY(to_number(vm, d->value, &length));
     if (length != integer) return throw_range(vm, "Invalid array length");
+    length = integer;  // -0 is 0
   }
   if (d->configurable == 1 || d->enumerable == 1 || is_accessor(d) ||
       (!array_length_is_writable(*array) && (d->writable == 1 || length != array_length(array)))) {
