@@ -9,7 +9,7 @@
 
 static const CompileOptions compile_options = {.is_script = true, .completion_value = true, .redeclares = true};
 
-static ParseOptions parse_options(Repl *repl) {
+ParseOptions evaluate_parse_options(Repl *repl) {
   return (ParseOptions){.goal = PARSE_SCRIPT, .strict = node_of(repl->vm)->options.strict};
 }
 
@@ -18,18 +18,20 @@ static ParseOptions parse_options(Repl *repl) {
 static bool parses(Repl *repl, const char *text, size_t length, bool *at_end) {
   Arena *arena = arena_create();
   ParseError error = {0};
-  const ParseOptions options = parse_options(repl);
+  const ParseOptions options = evaluate_parse_options(repl);
   bool ok = parse(arena, text, length, &options, &error) != NULL;
   *at_end = !ok && error.at_end_of_input;
   arena_destroy(arena);
   return ok;
 }
 
+bool evaluate_may_be_object(const char *text) { return text[strspn(text, " \t\r\n")] == '{'; }
+
 // `{a: 1}` is meant as an object where it can be one: tried in parentheses.  Malloc'd, or NULL.
 static char *as_object_literal(Repl *repl, const char *text, size_t length) {
   size_t end = length;
   while (end > 0 && isspace((unsigned char)text[end - 1])) end--;
-  if (text[strspn(text, " \t\r\n")] != '{' || text[end - 1] == ';') return NULL;
+  if (!evaluate_may_be_object(text) || text[end - 1] == ';') return NULL;
   char *whole;
   bool at_end;
   int size = asprintf(&whole, "(%.*s)", (int)end, text);
@@ -39,18 +41,22 @@ static char *as_object_literal(Repl *repl, const char *text, size_t length) {
   return NULL;
 }
 
-bool evaluate_is_unfinished(Repl *repl, const char *text, size_t length) {
+bool evaluate_is_unfinished(Repl *repl) {
+  const Piece *piece = &repl->piece;
+  const char *text = piece_text(piece);
   bool at_end;
-  char *object = as_object_literal(repl, text, length);
+  char *object = as_object_literal(repl, text, piece_length(piece));
   free(object);
-  return !object && !parses(repl, text, length, &at_end) && at_end;
+  if (object || parses(repl, text, piece_length(piece), &at_end)) return false;
+  if (at_end) return true;
+  return evaluate_may_be_object(text) && !parses(repl, piece->text.bytes, piece->text.length, &at_end) && at_end;
 }
 
 // ------------------------------------------------------------------------------------------------------ running
 
 static bool compile_text(Repl *repl, const char *text, size_t length, Slot function) {
   char name[32];
-  const ParseOptions options = parse_options(repl);
+  const ParseOptions options = evaluate_parse_options(repl);
   snprintf(name, sizeof name, "REPL%u", ++repl->script_number);
   char *object = as_object_literal(repl, text, length);
   const char *source = object ? object : text;
