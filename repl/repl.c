@@ -99,14 +99,19 @@ static void run_lines(Repl *repl) {
 
 // ------------------------------------------------------------------------------------------------------ life
 
+static bool without_readline(void) {
+  const char *setting = getenv("NODE_NO_READLINE");
+  return setting && strtol(setting, NULL, 10) != 0;
+}
+
 static bool is_editable(void) {
   const char *term = getenv("TERM");
-  return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && term && *term && strcmp(term, "dumb") != 0;
+  return !without_readline() && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && (!term || strcmp(term, "dumb") != 0);
 }
 
 static void repl_open(Repl *repl) {
   evaluate_open(repl);
-  repl->colors = console_colours(repl->vm, STDOUT_FILENO);
+  repl->colors = !without_readline() && console_colours(repl->vm, STDOUT_FILENO);
   piece_clear(&repl->piece);
   buffer_clear(&repl->line);
   buffer_clear(&repl->log);

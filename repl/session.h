@@ -42,6 +42,7 @@ struct Repl {
   VM *vm;
   bool terminal;           // lines are edited
   bool colors;
+  bool strict;             // what is typed is read as strict mode code
   bool leaving;            // .exit
   bool editor;             // .editor: lines are collected until Control-D
   bool compile_failed;     // the pending exception is a SyntaxError of what was typed
@@ -74,6 +75,7 @@ ParseOptions evaluate_parse_options(Repl *repl);
 bool evaluate_may_be_object(const char *text);
 bool evaluate_is_unfinished(Repl *repl);  // asks the parser about the whole piece
 void evaluate_and_print(Repl *repl, const char *text, size_t length);
+void evaluate_interrupted(Repl *repl);  // Control-C unwinds with an exception that no script catches; it becomes an error
 bool evaluate_uncaught(VM *vm);  // NodeState.on_uncaught
 NODISCARD bool repl_value_to(Repl *repl, Handle value, Text *out);  // as results are shown
 
@@ -119,6 +121,8 @@ void complete_request(const char *word, Candidates *candidates);  // of require
 // signals.c
 void signals_open(Repl *repl);
 void signals_close(void);
+void signals_run_begins(void);
+void signals_run_ends(void);
 bool signals_take_interrupt(void);  // was Control-C pressed while nothing ran?
 bool signals_take_resize(void);     // or the terminal resized, or the program continued
 void signals_own_terminal(bool own);  // false: as it was before the session
