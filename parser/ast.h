@@ -185,4 +185,20 @@ typedef struct ParseError {
 // function (kind FUNCTION_NORMAL, no name), or NULL with *error filled in.
 FunctionNode *parse(Arena *arena, const char *source, size_t length, const ParseOptions *options, ParseError *error);
 
+// Reads a text that grows, every token of it once, to say whether it is a program so far.  Early errors that show at its
+// end only are not found: that is for parse().
+typedef enum PartialAnswer {
+  PARTIAL_UNFINISHED,    // more must come
+  PARTIAL_MAY_BE_WHOLE,
+  PARTIAL_WRONG,         // no text that begins so is a program
+} PartialAnswer;
+
+typedef struct PartialParse PartialParse;
+
+PartialParse *partial_parse_create(const ParseOptions *options);
+// `source` begins with what was given before, is made of whole lines, ends with a NUL and stays until the next call.
+// `in_parentheses`: a program once a `)` has been added?
+PartialAnswer partial_parse(PartialParse *partial, const char *source, size_t length, bool in_parentheses);
+void partial_parse_destroy(PartialParse *partial);
+
 #endif
