@@ -1,7 +1,7 @@
 // fuzz/fuzz.c - VMs for the targets, and the limits on what runs in them.
 //
-// Time: a timer of the processor's time asks the interpreter to stop.  A builtin that goes through 2^53 elements does not
-// notice; some ticks later the process ends, and run.sh starts the next.  Memory: the linker puts
+// Time: a timer of the processor's time asks the interpreter to stop.  A builtin that goes through 2^53 elements does
+// not notice; some ticks later the process ends, and run.sh starts the next.  Memory: the linker puts
 // __wrap_heap_fatal_out_of_memory in the place of the heap's own report, and the run is left behind as it is.
 #include "fuzz/fuzz.h"
 

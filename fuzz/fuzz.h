@@ -15,7 +15,7 @@ _Noreturn void fuzz_fail(const char *format, ...) __attribute__((format(printf, 
 VM *fuzz_vm_create(size_t choice);
 
 typedef void (*FuzzBody)(VM *vm, const uint8_t *data, size_t size);
-// Calls `body`, which ends early when a program runs for too long: an exception that no program catches is then pending.
+// Calls `body`, which ends early when a program runs for too long: an exception that nothing catches is then pending.
 // NULL: the heap was full, which is no finding; the VM is gone.  Otherwise `vm`, with no exception pending.
 VM *fuzz_run(VM *vm, FuzzBody body, const uint8_t *data, size_t size);
 
