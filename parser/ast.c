@@ -445,7 +445,7 @@ Node *node_new_target(Parser *parser, const Token *keyword, const Token *name) {
   else if (name->escaped) parser_error_node(parser, node, "'new.target' must not contain escaped characters");
   FunctionState *function = parser->function;
   while (function->node->kind == FUNCTION_ARROW) function = function->outer;
-  if (!function->allows_return) parser_error_node(parser, node, "new.target expression is not allowed here");
+  if (!function->allows_new_target) parser_error_node(parser, node, "new.target expression is not allowed here");
   note_this(parser);
   return node;
 }

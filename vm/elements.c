@@ -2,6 +2,7 @@
 //
 // The fast form has no attributes, so everything unusual goes to a NumberDictionary (objects/objects.h).
 #include "objects/object.h"
+#include "vm/arguments.h"
 #include "vm/error.h"
 #include "vm/native.h"
 #include "vm/property-internal.h"
@@ -60,19 +61,25 @@ bool elements_reserve(VM *vm, Handle object, uint32_t capacity) {
   return true;
 }
 
+bool element_is_there(Handle object, uint32_t index) {
+  return !value_is_empty(field_get(&fast_elements(object)->values[index])) || arguments_mapped(*object, index) != NULL;
+}
+
 void elements_to_dictionary(VM *vm, Handle object) {
   if (elements_are_sparse(object)) return;
   ROOTS(vm, numbers, value);
   uint32_t count = 0;
   for (uint32_t i = 0; i < fast_elements(object)->capacity; i++) {
-    if (!value_is_empty(field_get(&fast_elements(object)->values[i]))) count++;
+    if (element_is_there(object, i)) count++;
   }
   uint32_t places = 8;
   while (places < count * 3) places *= 2;
   numbers_new(vm, places, &r.numbers);
   for (uint32_t i = 0; i < fast_elements(object)->capacity; i++) {
     r.value = field_get(&fast_elements(object)->values[i]);
-    if (!value_is_empty(r.value)) numbers_add(vm, &r.numbers, i, &r.value, ATTR_ALL);
+    if (!element_is_there(object, i)) continue;
+    if (value_is_empty(r.value)) r.value = VALUE_UNDEFINED;  // of a mapped one, which is kept elsewhere
+    numbers_add(vm, &r.numbers, i, &r.value, ATTR_ALL);
   }
   field_set(vm, as_object(object), &as_object(object)->elements, r.numbers);
 }
