@@ -453,9 +453,8 @@ void arrow_begin_cover(Parser *parser, const Cover *cover) {
   function_body_begin(parser);
 }
 
-Cover cover_rest_not_last(Parser *parser, const Node *rest) {
+void rest_not_last(Parser *parser, const Node *rest) {
   parser_error_node(parser, rest, "Rest parameter must be last formal parameter");
-  return (Cover){.excess = {.type = TOKEN_COMMA}};
 }
 
 Node *arrow_end_expression(Parser *parser, Node *expression) {
