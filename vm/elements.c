@@ -2,6 +2,7 @@
 //
 // The fast form has no attributes, so everything unusual goes to a NumberDictionary (objects/objects.h).
 #include "objects/object.h"
+#include "vm/arguments.h"
 #include "vm/error.h"
 #include "vm/native.h"
 #include "vm/property-internal.h"
@@ -60,11 +61,15 @@ bool elements_reserve(VM *vm, Handle object, uint32_t capacity) {
   return true;
 }
 
+bool element_is_there(Handle object, uint32_t index) {
+  return !value_is_empty(field_get(&fast_elements(object)->values[index])) || arguments_mapped(*object, index) != NULL;
+}
+
 // How many elements are no holes.
 static uint32_t elements_used(Handle object) {
   uint32_t used = 0;
   for (uint32_t i = 0; i < fast_elements(object)->capacity; i++) {
-    if (!value_is_empty(field_get(&fast_elements(object)->values[i]))) used++;
+    if (element_is_there(object, i)) used++;
   }
   return used;
 }
@@ -78,7 +83,9 @@ void elements_to_dictionary(VM *vm, Handle object) {
   numbers_new(vm, places, &r.numbers);
   for (uint32_t i = 0; i < fast_elements(object)->capacity; i++) {
     r.value = field_get(&fast_elements(object)->values[i]);
-    if (!value_is_empty(r.value)) numbers_add(vm, &r.numbers, i, &r.value, ATTR_ALL);
+    if (!element_is_there(object, i)) continue;
+    if (value_is_empty(r.value)) r.value = VALUE_UNDEFINED;  // of a mapped one, which is kept elsewhere
+    numbers_add(vm, &r.numbers, i, &r.value, ATTR_ALL);
   }
   field_set(vm, as_object(object), &as_object(object)->elements, r.numbers);
 }

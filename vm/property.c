@@ -2,6 +2,7 @@
 #include "vm/property.h"
 
 #include "objects/object.h"
+#include "vm/arguments.h"
 #include "vm/convert.h"
 #include "vm/error.h"
 #include "vm/native.h"
@@ -246,6 +247,7 @@ static bool overwrite(VM *vm, Handle object, Handle key, const Lookup *lookup, H
     break;
   }
   case LOOKUP_ELEMENT: elements_set(vm, (Elements *)value_as_object(field_get(&o->elements)), lookup->slot, *value); break;
+  case LOOKUP_MAPPED: arguments_set_mapped(vm, *object, lookup->slot, *value); break;
   case LOOKUP_SPARSE: {
     NumberDictionary *d = (NumberDictionary *)value_as_object(field_get(&o->elements));
     field_set(vm, d, &numbers_find(d, lookup->slot)->value, *value);
