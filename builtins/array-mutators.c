@@ -31,7 +31,7 @@ static bool move_element(VM *vm, Handle object, double from, double to) {
 
 // 23.1.3.23
 static bool array_push_method(VM *vm, const Args *args, Slot out) {
-  if (LIKELY(value_is_array(*args->self) && array_is_fast(vm, args->self) && is_extensible(vm, args->self))) {
+  if (LIKELY(has_no_holes_to_see(vm, args->self) && is_extensible(vm, args->self))) {
     for (uint32_t i = 0; i < args->argc; i++) TRY(array_push(vm, args->self, &args->values[i]));
     *out = field_get(&as_array(args->self)->length);
     return true;
@@ -50,7 +50,7 @@ static bool array_push_method(VM *vm, const Args *args, Slot out) {
 }
 
 static bool array_push_leaf(VM *vm, const Value *self, uint32_t argc, Value *out) {
-  if (argc != 1 || !array_is_fast(vm, self) || !is_extensible(vm, self)) return false;
+  if (argc != 1 || !has_no_holes_to_see(vm, self) || !is_extensible(vm, self)) return false;
   JSArray *array = as_array(self);  // no allocation here
   Elements *elements = (Elements *)value_as_object(field_get(&array->elements));
   uint32_t length = (uint32_t)array_length(self);

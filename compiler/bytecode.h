@@ -79,6 +79,8 @@ enum {
   CODE_GETTER = 64, CODE_SETTER = 128,
 };
 
+enum { GLOBAL_VAR, GLOBAL_LEXICAL, GLOBAL_FUNCTION };  // of CheckGlobalName
+
 struct CompiledFunction {
   Instruction *code;
   uint32_t code_count;

@@ -179,7 +179,7 @@ bool array_push(VM *vm, Handle array, Handle value) {
       return true;
     }
   }
-  return put_index(vm, array, value_as_number(length), value);
+  return define_index(vm, array, value_as_number(length), value);
 }
 
 // Deletes the entries from `length` on, from the end, until one is not configurable; returns the length reached.

@@ -246,16 +246,35 @@ bool vm_handle_interrupt(VM *vm) {
 
 // ------------------------------------------------------------------------------------------------ global bindings
 
-// A name that script scope has cannot be declared once more, except by a line of the interactive session: there the old
-// binding goes.
+static bool throw_declared(VM *vm, Handle name) {
+  return throw_syntax(vm, "Identifier '%v' has already been declared", name);
+}
+
+// CanDeclareGlobalFunction (ECMA-262 section 9.1.1.4.16) for a property that the global object has.
+static bool can_become_function(const PropertyDescriptor *property) {
+  return property->configurable || (property->writable == 1 && property->enumerable);
+}
+
+bool check_global_name(VM *vm, Handle name, unsigned kind) {
+  ROOTS(vm, fields[3]);
+  PropertyDescriptor property = DESCRIPTOR_IN(r.fields);
+  bool exists;
+  TRY(has_own_property(vm, &runtime(vm)->script_scope, name, &exists));
+  if (exists && !vm->frame->code->script->redeclares) return throw_declared(vm, name);
+  TRY(get_own_property(vm, &runtime(vm)->global, name, &property, &exists));
+  if (kind == GLOBAL_LEXICAL) return exists && !property.configurable ? throw_declared(vm, name) : true;
+  if (!exists && !is_extensible(vm, &runtime(vm)->global)) {
+    return throw_type(vm, "Cannot add property %v, object is not extensible", name);
+  }
+  if (kind == GLOBAL_VAR || !exists || can_become_function(&property)) return true;
+  return throw_type(vm, "Identifier '%v' has already been declared", name);
+}
+
+// In the interactive session a name can be declared once more: the old binding of script scope goes.
 static bool free_lexical_name(VM *vm, Handle name) {
   bool exists;
   TRY(has_own_property(vm, &runtime(vm)->script_scope, name, &exists));
-  if (!exists) return true;
-  if (!vm->frame->code || !vm->frame->code->script->redeclares) {
-    return throw_syntax(vm, "Identifier '%v' has already been declared", name);
-  }
-  return delete_property(vm, &runtime(vm)->script_scope, name, &exists);
+  return !exists || delete_property(vm, &runtime(vm)->script_scope, name, &exists);
 }
 
 bool declare_global_var(VM *vm, Handle name) {
