@@ -214,6 +214,8 @@ static bool concat_item(VM *vm, Handle result, Handle item, bool plain, double *
     }
     return append_range(vm, result, item, 0, length);
   }
+  // nobody can see the elements of what is too long in the end
+  if (plain && value_is_array(*item)) return throw_range(vm, "Invalid array length");
   for (double i = 0; i < length; i++) {
     bool found;
     TRY(array_element_if(vm, item, i, &found, &r.element));

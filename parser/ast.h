@@ -40,6 +40,7 @@ typedef enum NodeType {
   NODE_ASSIGN_PATTERN,     // assign: target = default   (default parameter; patterns later)
   NODE_REST,               // unary.operand: rest parameter (...name)
   NODE_NEW_TARGET,
+  NODE_INVALID_TARGET,     // string: the ReferenceError that it throws; index of a call that is assigned to
   // statements
   NODE_EXPRESSION_STATEMENT,  // unary.operand
   NODE_VARIABLES,          // variables: kind var/let/const, list of NODE_DECLARATOR

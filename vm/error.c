@@ -93,19 +93,30 @@ static void holder_of(VM *vm, Handle object, Handle key, Slot out) {
   *out = VALUE_UNDEFINED;
 }
 
+static bool name_of_constructor(VM *vm, Handle object, Slot name) {
+  ROOTS(vm, constructor);
+  return data_property(vm, object, VM_NAME(vm, constructor), &r.constructor) && value_is_callable(r.constructor) &&
+         data_property(vm, &r.constructor, VM_NAME(vm, name), name) && value_is_string(*name) && string_length(name) > 0;
+}
+
+bool key_is_shown(VM *vm, Handle key) {
+  if (!value_is_object(*key) || value_is_callable(*key) || value_is_kind(*key, KIND_ERROR)) return true;
+  ROOTS(vm, holder, name);
+  holder_of(vm, key, VM_NAME(vm, toString), &r.holder);
+  if (value_same(r.holder, vm->runtime.error_prototype)) return true;
+  return value_same(r.holder, vm->runtime.object_prototype) && name_of_constructor(vm, key, &r.name);
+}
+
 // An object with the toString of errors is shown as that would show it, one with that of plain objects as #<Constructor>,
 // any other as [object Tag].
 static void append_object(VM *vm, StringBuilder *b, Handle object) {
-  ROOTS(vm, holder, constructor, name);
+  ROOTS(vm, holder, name);
   holder_of(vm, object, VM_NAME(vm, toString), &r.holder);
   if (value_is_kind(*object, KIND_ERROR) || value_same(r.holder, vm->runtime.error_prototype)) {
     append_header(vm, b, object);
     return;
   }
-  if (value_same(r.holder, vm->runtime.object_prototype) &&
-      data_property(vm, object, VM_NAME(vm, constructor), &r.constructor) && value_is_callable(r.constructor) &&
-      data_property(vm, &r.constructor, VM_NAME(vm, name), &r.name) && value_is_string(r.name) &&
-      string_length(&r.name) > 0) {
+  if (value_same(r.holder, vm->runtime.object_prototype) && name_of_constructor(vm, object, &r.name)) {
     builder_ascii(b, "#<");
     builder_string(vm, b, &r.name);
     builder_ascii(b, ">");

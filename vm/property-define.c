@@ -158,10 +158,10 @@ static bool define_typed(VM *vm, Handle array, Handle key, uint64_t index, const
 // 10.4.4.2: an element that becomes an accessor or read-only leaves the map, with the value it has.
 static bool define_mapped(VM *vm, Handle object, Handle key, uint32_t index, const PropertyDescriptor *current,
                           const PropertyDescriptor *d) {
+  if (!value_is_empty(*d->value) && !is_accessor(d)) arguments_set_mapped(vm, *object, index, *d->value);
   if (is_accessor(d) || d->writable == 0) {
     return arguments_unmap(vm, object, index) && store_merged(vm, object, key, current, d, true);
   }
-  if (!value_is_empty(*d->value)) arguments_set_mapped(vm, *object, index, *d->value);
   int attributes = merged_attributes(current, d, false);
   bool sparse = value_is_kind(field_get(&as_object(object)->elements), KIND_NUMBER_DICTIONARY);
   return (attributes == ATTR_ALL && !sparse) || element_define(vm, object, index, &undefined_value_, attributes);

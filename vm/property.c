@@ -101,6 +101,7 @@ bool get_with_receiver(VM *vm, Handle object, Handle key, Handle receiver, Slot 
   bool found;
   if (value_is_nullish(*object)) {
     const char *what = value_is_null(*object) ? "null" : "undefined";
+    if (!key_is_shown(vm, key)) return throw_type(vm, "Cannot read properties of %s", what);
     return throw_type(vm, "Cannot read properties of %s (reading '%k')", what, key);
   }
   r.start = *object;
@@ -298,7 +299,7 @@ bool put_with(VM *vm, Handle object, Handle key, Handle value, Handle receiver, 
   ROOTS(vm, start, key, receiver, value);
   if (value_is_nullish(*object)) {
     const char *what = value_is_null(*object) ? "null" : "undefined";
-    if (value_is_object(*key)) return throw_type(vm, "Cannot set properties of %s", what);
+    if (!key_is_shown(vm, key)) return throw_type(vm, "Cannot set properties of %s", what);
     return throw_type(vm, "Cannot set properties of %s (setting '%k')", what, key);
   }
   r.start = *object;
