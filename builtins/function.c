@@ -158,7 +158,7 @@ static bool dynamic_source(VM *vm, const Args *args, Slot body, StringBuilder *b
 
 static bool compile_text(VM *vm, Handle text, const ParseOptions *options, bool completion_value, size_t *length, Slot out) {
   CompileOptions compile_options = {.is_script = completion_value, .completion_value = completion_value};
-  char *source = string_to_utf8(vm, text, length);
+  char *source = string_to_wtf8(vm, text, length);
   bool ok = vm_compile(vm, source, *length, "evalmachine.<anonymous>", options, &compile_options, out);
   free(source);
   return ok;
@@ -185,7 +185,7 @@ static bool function_constructor(VM *vm, const Args *args, Slot out) {
   if (!dynamic_source(vm, args, &r.body, &b)) return builder_free(&b), false;
   TRY(builder_finish(vm, &b, &r.text));
   size_t length, body_length;
-  ParseOptions whole = {.goal = PARSE_SCRIPT}, alone = {.goal = PARSE_FUNCTION_BODY};
+  ParseOptions whole = {.goal = PARSE_SCRIPT, .wtf8 = true}, alone = {.goal = PARSE_FUNCTION_BODY, .wtf8 = true};
   TRY(compile_text(vm, &r.text, &whole, true, &length, &r.script));
   if (!is_single_function(&r.script, length)) return throw_syntax(vm, "Single function literal required");
   if (!compile_text(vm, &r.body, &alone, false, &body_length, &r.ignored)) {

@@ -111,6 +111,15 @@ Reg current_context(const Codegen *c) {
   return c->closure;
 }
 
+// For evals inside: what kind of variable each slot is.
+static const Atom *variable_types(Codegen *c, const Scope *scope) {
+  uint8_t *types = arena_allocate(c->arena, scope->slot_count);
+  for (const Variable *v = scope->variables; v != NULL; v = v->next) {
+    if (v->captured) types[v->slot] = (uint8_t)('A' + v->type);
+  }
+  return atom_latin1(c->arena, (const char *)types, scope->slot_count);
+}
+
 static uint32_t scope_info(Codegen *c, const Scope *scope) {
   const Atom **names = arena_allocate(c->arena, scope->slot_count * sizeof *names);
   for (const Variable *v = scope->variables; v != NULL; v = v->next) {
@@ -118,6 +127,7 @@ static uint32_t scope_info(Codegen *c, const Scope *scope) {
   }
   Constant constant = {.type = CONSTANT_SCOPE_INFO, .count = scope->slot_count, .lexical_start = scope->lexical_start};
   constant.names = names;
+  if (scope->has_eval) constant.types = variable_types(c, scope);
   return constant_short(&c->e, constant_add(&c->e, &constant));
 }
 
@@ -138,15 +148,16 @@ static void enter_variable(Codegen *c, Variable *variable) {
 }
 
 static void hoist_function(Codegen *c, const Node *node) {
-  const Variable *variable = scope_find(c->scope, node->function->name);
+  Variable *variable = scope_find(c->scope, node->function->name);
+  if (variable == NULL) variable = eval_variable_find(c->function->scope->info, node->function->name);
   uint32_t mark = c->top;
-  bool in_register = !variable->captured && !variable->global;
+  bool in_register = !variable->captured && !variable->global && variable->type != VARIABLE_EVAL;
   Reg reg = in_register ? variable->reg : temp(c);
   emit(&c->e, OPCODE_NewFunction, reg, current_context(c), function_constant(c, node->function, NULL));
   if (variable->global) {
     emit_wide(&c->e, OPCODE_DeclareGlobalFunction, reg, (int32_t)constant_string(&c->e, variable->name));
   } else if (!in_register) {
-    emit(&c->e, OPCODE_SetSlot, reg, c->scope->context, variable->slot);
+    variable_store(c, variable, reg);
   }
   c->top = mark;
 }
@@ -171,12 +182,23 @@ void scope_leave(Codegen *c, Scope *scope) {
 
 static bool is_lexical(const Variable *v) { return v->type == VARIABLE_LET || v->type == VARIABLE_CONST; }
 
-// GlobalDeclarationInstantiation (ECMA-262 section 16.1.7): all names are checked before the first is declared.
+static void check_global(Codegen *c, const Variable *v, unsigned kind) {
+  if (v->global) emit_wide(&c->e, OPCODE_CheckGlobalName, kind, (int32_t)constant_string(&c->e, v->name));
+}
+
+// GlobalDeclarationInstantiation (ECMA-262 section 16.1.7), the same of eval (19.2.1.3): all names are checked before the
+// first is declared.
 static void check_globals(Codegen *c, const Scope *scope) {
   for (const Variable *v = scope->variables; v != NULL; v = v->next) {
-    if (!v->global) continue;
-    unsigned kind = is_lexical(v) ? GLOBAL_LEXICAL : v->type == VARIABLE_FUNCTION ? GLOBAL_FUNCTION : GLOBAL_VAR;
-    emit_wide(&c->e, OPCODE_CheckGlobalName, kind, (int32_t)constant_string(&c->e, v->name));
+    if (v->type != VARIABLE_FUNCTION) check_global(c, v, is_lexical(v) ? GLOBAL_LEXICAL : GLOBAL_VAR);
+  }
+  for (uint32_t i = 0; i < scope->functions.count; i++) {
+    const Atom *name = scope->functions.items[i]->function->name;
+    const Variable *v = scope_find(scope, name);
+    check_global(c, v != NULL ? v : eval_variable_find(scope->info, name), GLOBAL_FUNCTION);
+  }
+  for (const EvalVariable *e = scope->info->eval_variables; e != NULL; e = e->next) {
+    if (e->variable->type == VARIABLE_VAR) check_global(c, e->variable, GLOBAL_VAR);
   }
 }
 
@@ -190,6 +212,27 @@ static void declare_globals(Codegen *c, const Scope *scope) {
     if (v->global && v->type == VARIABLE_VAR)
       emit_wide(&c->e, OPCODE_DeclareGlobalVar, 0, (int32_t)constant_string(&c->e, v->name));
   }
+}
+
+// What a sloppy eval declares outside of itself.
+static void declare_eval_variable(Codegen *c, const Variable *variable) {
+  uint32_t name = constant_string(&c->e, variable->name);
+  if (variable->global && variable->type == VARIABLE_VAR) emit_wide(&c->e, OPCODE_DeclareGlobalVar, 0, (int32_t)name);
+  if (variable->type != VARIABLE_EVAL) return;
+  Reg context;
+  uint32_t level, mark = c->top;
+  context_of_variable(c, variable->scope->eval_object, &context, &level);
+  if (level > 0) {
+    Reg parent = temp(c);
+    emit(&c->e, OPCODE_ParentContext, parent, context, level);
+    context = parent;
+  }
+  emit(&c->e, OPCODE_DeclareEvalVar, context, variable->scope->eval_object->slot, constant_short(&c->e, name));
+  c->top = mark;
+}
+
+static void declare_eval_variables(Codegen *c, const FunctionInfo *info) {
+  for (const EvalVariable *v = info->eval_variables; v != NULL; v = v->next) declare_eval_variable(c, v->variable);
 }
 
 static bool outer_has_context(const FunctionNode *function) {
@@ -325,6 +368,7 @@ static void function_entry(Codegen *c, FunctionNode *node) {
   for (Variable *v = scope->variables; v != NULL; v = v->next) enter_variable(c, v);
   store_special(c, scope->info);
   declare_globals(c, scope);
+  declare_eval_variables(c, scope->info);
   initialize_parameters(c, &node->parameters);
   hoist_functions(c, scope);
 }
@@ -391,11 +435,12 @@ static void codegen_start(Codegen *c) {
 CompiledFunction *compile(Arena *arena, FunctionNode *program, const CompileOptions *options, CompileError *error) {
   Codegen c = {.arena = arena, .options = options};
   codegen_start(&c);
-  AnalyzeResult analysis = analyze(arena, program, options->is_script);
-  c.has_with = analysis.has_with;
+  OuterScope *outer = options->outer_scopes != NULL ? options->outer_scopes(arena, options->outer_data) : NULL;
+  AnalyzeResult analysis = analyze(arena, program, options, outer != NULL ? scopes_around_eval(arena, outer) : NULL);
+  c.has_dynamic = analysis.has_dynamic;
   c.e.failure = analysis.failure;
-  CompiledFunction *out = function_enqueue(&c, program, NULL);
-  out->flags |= CODE_MODULE;
+  CompiledFunction *out = function_enqueue(&c, program, options->eval ? atom_latin1(arena, "eval", 4) : NULL);
+  out->flags |= CODE_MODULE | (options->eval ? CODE_EVAL : 0);
   for (Pending *pending = c.pending; pending != NULL && c.e.failure == NULL; pending = pending->next) {
     function_compile(&c, pending->node, pending->function);
   }

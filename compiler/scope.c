@@ -67,6 +67,28 @@ Variable *scope_declare(Arena *arena, Scope *scope, const Atom *name, VariableTy
   return v;
 }
 
+// ------------------------------------------------------------------------------------------------------ eval
+
+bool is_direct_eval(const Node *call) {
+  const Node *callee = call->call.callee;
+  return callee->type == NODE_IDENTIFIER && !call->call.optional && atom_is(callee->identifier.atom, "eval");
+}
+
+Variable *eval_variable_find(const FunctionInfo *info, const Atom *name) {
+  for (const EvalVariable *v = info->eval_variables; v != NULL; v = v->next) {
+    if (v->variable->name == name) return v->variable;
+  }
+  return NULL;
+}
+
+void eval_variable_add(Arena *arena, FunctionInfo *info, Variable *variable) {
+  EvalVariable *entry = arena_allocate(arena, sizeof *entry);
+  entry->variable = variable;
+  if (info->last_eval_variable != NULL) info->last_eval_variable->next = entry;
+  else info->eval_variables = entry;
+  info->last_eval_variable = entry;
+}
+
 // ------------------------------------------------------------------------------------------------------ uses
 
 void scope_add_reference(Scope *scope, Reference *reference) {

@@ -145,12 +145,14 @@ const Atom *atom_utf16(Arena *arena, const uint16_t *text, size_t length) {
   return atom;
 }
 
-const Atom *atom_utf8(Arena *arena, const char *text, size_t length) {
+const Atom *atom_utf8(Arena *arena, const char *text, size_t length) { return atom_wtf8(arena, text, length, false); }
+
+const Atom *atom_wtf8(Arena *arena, const char *text, size_t length, bool surrogates) {
   uint16_t *units = allocate_or_die(length + 1, sizeof *units);
   size_t count = 0;
   const uint8_t *at = (const uint8_t *)text, *end = at + length;
   while (at < end) {
-    uint32_t character = utf8_decode(&at, end);
+    uint32_t character = wtf8_decode(&at, end, surrogates);
     if (character > 0xFFFF) {
       units[count++] = (uint16_t)(0xD7C0 + (character >> 10));
       units[count++] = (uint16_t)(0xDC00 | (character & 0x3FF));
@@ -209,16 +211,16 @@ size_t atom_to_utf8(const Atom *atom, char *buffer, size_t size) {
   return used;
 }
 
-uint32_t utf8_decode(const uint8_t **text, const uint8_t *end) {
+uint32_t wtf8_decode(const uint8_t **text, const uint8_t *end, bool surrogates) {
   const uint8_t *at = *text;
   uint32_t lead = *at++;
   *text = at;
   if (lead < 0x80) return lead;
   if (lead < 0xC2 || lead > 0xF4) return 0xFFFD;
   int more = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
-  // The second byte's range rules out overlong forms, surrogates and values above U+10FFFF.
+  // The second byte's range rules out overlong forms, surrogates unless they are wanted, and values above U+10FFFF.
   uint8_t low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-  uint8_t high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+  uint8_t high = lead == 0xED && !surrogates ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
   uint32_t character = lead & (0x3Fu >> more);
   for (; more > 0; more--, low = 0x80, high = 0xBF) {
     if (at >= end || *at < low || *at > high) return 0xFFFD;

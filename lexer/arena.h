@@ -35,6 +35,8 @@ typedef struct Atom {
 const Atom *atom_latin1(Arena *arena, const char *text, size_t length);
 const Atom *atom_utf16(Arena *arena, const uint16_t *text, size_t length);  // narrows to Latin-1 when it can
 const Atom *atom_utf8(Arena *arena, const char *text, size_t length);       // broken UTF-8 reads as U+FFFD
+// With `surrogates`, the three bytes that a surrogate by itself would have stand for it (WTF-8).
+const Atom *atom_wtf8(Arena *arena, const char *text, size_t length, bool surrogates);
 bool atom_is(const Atom *atom, const char *ascii);
 // An array index: a canonical decimal below 2^32 - 1.
 bool atom_is_index(const Atom *atom, uint32_t *index);
@@ -43,7 +45,7 @@ bool atom_is_index(const Atom *atom, uint32_t *index);
 size_t atom_to_utf8(const Atom *atom, char *buffer, size_t size);
 
 // Decodes one character of [*text, end) and steps over it; a broken sequence gives U+FFFD for its longest valid prefix.
-uint32_t utf8_decode(const uint8_t **text, const uint8_t *end);
+uint32_t wtf8_decode(const uint8_t **text, const uint8_t *end, bool surrogates);
 
 // 1-based line, 1-based column in UTF-16 code units (as node prints them), offset in bytes of the source.
 typedef struct Position {

@@ -55,6 +55,7 @@ typedef struct Lexer {
   const uint8_t *line_start;
   uint32_t line;
   int32_t surplus;       // bytes less code units between line_start and cursor
+  bool surrogates;       // the text is WTF-8: made from a string that may have surrogates by themselves
   bool line_has_tokens;  // so `-->` is no comment
   uint16_t *units;       // scratch for literals
   size_t unit_count, unit_capacity;

@@ -24,6 +24,10 @@ void lexer_finish(Lexer *lexer) {
   free(lexer->units);
 }
 
+static uint32_t decode(const Lexer *lexer, const uint8_t **at, const uint8_t *end) {
+  return wtf8_decode(at, end, lexer->surrogates);
+}
+
 // ------------------------------------------------------------------------------------------------------ positions
 
 Position lexer_position(const Lexer *lexer, const uint8_t *at) {
@@ -71,7 +75,7 @@ void lexer_skip_line(Lexer *lexer) {
 
 bool lexer_skip_unicode_space(Lexer *lexer, const uint8_t *start) {
   const uint8_t *at = start;
-  uint32_t c = utf8_decode(&at, lexer->limit);
+  uint32_t c = decode(lexer, &at, lexer->limit);
   if (c != 0xA0 && c != 0xFEFF && !uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Zs)) return false;
   lexer->cursor = at;
   lexer_pass_text(lexer, start, at);
@@ -252,7 +256,7 @@ Token lexer_identifier(Lexer *lexer, const uint8_t *start) {
       }
       escaped = true;
     } else if (at < lexer->limit) {
-      c = utf8_decode(&at, lexer->limit);
+      c = decode(lexer, &at, lexer->limit);
     } else {
       break;
     }
@@ -309,7 +313,7 @@ static bool number_ends_badly(const Lexer *lexer) {
   const uint8_t *at = lexer->cursor;
   if (at == lexer->limit) return false;
   if (*at == '\\') return true;
-  return is_id_continue(utf8_decode(&at, lexer->limit));
+  return is_id_continue(decode(lexer, &at, lexer->limit));
 }
 
 static Token bad_number(Lexer *lexer, const uint8_t *start) {
@@ -457,7 +461,7 @@ static void decode_text(Lexer *lexer, const uint8_t *at, const uint8_t *end, boo
     } else if (*at < 0x80) {
       push_unit(lexer, *at++);
     } else {
-      push_character(lexer, utf8_decode(&at, end));
+      push_character(lexer, decode(lexer, &at, end));
     }
   }
 }
@@ -489,7 +493,7 @@ static const Atom *raw_atom(Lexer *lexer, const uint8_t *at, const uint8_t *end)
       at += at[1] == '\n' ? 2 : 1;
       push_unit(lexer, '\n');
     } else {
-      push_character(lexer, utf8_decode(&at, end));
+      push_character(lexer, decode(lexer, &at, end));
     }
   }
   return take_atom(lexer);
@@ -544,7 +548,7 @@ Token lexer_regexp_literal(Lexer *lexer, const uint8_t *start) {
   if (*lexer->cursor == '\\' || !valid_flags(flags, lexer->cursor))
     return lexer_error(lexer, "Invalid regular expression flags", start, start + 1, false);
   Token token = lexer_token(lexer, TOKEN_REGEXP, start);
-  token.regexp.pattern = atom_utf8(lexer->arena, (const char *)start + 1, (size_t)(body_end - start - 1));
+  token.regexp.pattern = atom_wtf8(lexer->arena, (const char *)start + 1, (size_t)(body_end - start - 1), lexer->surrogates);
   token.regexp.flags = atom_latin1(lexer->arena, (const char *)flags, (size_t)(lexer->cursor - flags));
   lexer_pass_text(lexer, start, lexer->cursor);
   return token;

@@ -201,7 +201,7 @@ typedef struct RegistryCell {
 // The variables of one scope that closures capture.
 typedef struct Context {
   HeapObject head;
-  Field scope_info;  // Elements of names (for tools)
+  Field scope_info;  // Elements of names and types (scope_context_new)
   Field parent;      // Context or empty
   Field slots[];
 } Context;

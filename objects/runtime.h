@@ -93,6 +93,7 @@ typedef struct Runtime {
   Value array_values;        // Array.prototype.values
   Value typed_array_values;  // %TypedArray%.prototype.values
   Value global;            // the global object
+  Value eval_function;     // %eval%
   Value script_scope;      // object with null prototype that holds the script-scope let and const bindings
   Value kept_alive;        // array: targets of WeakRefs that live until the job ends (builtins/weak-ref.c); or empty
   Value registries;        // array of WeakCells of FinalizationRegistries (builtins/finalization-registry.c); or empty

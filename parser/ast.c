@@ -419,7 +419,8 @@ Node *node_index(Parser *parser, Node *object, const Token *open, Node *index, c
   return node;
 }
 
-// Assigning to the result of a call is no early error, for old programs' sake: `f() = x` becomes f()[throw].
+// In sloppy code assigning to the result of a call is no early error, for old programs' sake: `f() = x` becomes
+// f()[throw].
 void make_invalid_target(Parser *parser, Node *call, const char *message) {
   Node *object = arena_allocate(parser->arena, sizeof *object);
   *object = *call;
@@ -461,7 +462,7 @@ Node *node_new_target(Parser *parser, const Token *keyword, const Token *name) {
   else if (name->escaped) parser_error_node(parser, node, "'new.target' must not contain escaped characters");
   FunctionState *function = parser->function;
   while (function->node->kind == FUNCTION_ARROW) function = function->outer;
-  if (!function->allows_return) parser_error_node(parser, node, "new.target expression is not allowed here");
+  if (!function->allows_new_target) parser_error_node(parser, node, "new.target expression is not allowed here");
   note_this(parser);
   return node;
 }

@@ -168,6 +168,8 @@ typedef enum ParseGoal {
 typedef struct ParseOptions {
   ParseGoal goal;
   bool strict;
+  bool wtf8;               // made from a string: surrogates by themselves are written as their three bytes
+  bool allows_new_target;  // a direct eval inside a function
   const char *const *parameter_names;  // PARSE_FUNCTION_BODY; UTF-8
   unsigned parameter_count;
 } ParseOptions;

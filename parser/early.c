@@ -196,7 +196,7 @@ void check_target(Parser *parser, Node *target, TargetUse use, const char *messa
       if (is_optional_chain(target)) break;
       return;
     case NODE_CALL:
-      if (use == TARGET_LOGICAL || is_optional_chain(target)) break;
+      if (use == TARGET_LOGICAL || parser_strict(parser) || is_optional_chain(target)) break;
       make_invalid_target(parser, target, message);
       return;
     case NODE_ARRAY:
@@ -317,7 +317,7 @@ static FunctionState *push_function(Parser *parser, FunctionKind kind, Position 
   node->start_offset = start_offset;
   state->outer = parser->function;
   state->node = node;
-  state->allows_return = true;
+  state->allows_return = state->allows_new_target = true;
   state->first_scope = parser->scope_count;
   parser->function = state;
   early_scope_enter(parser);
@@ -524,6 +524,7 @@ void early_start(Parser *parser, const ParseOptions *options) {
 
   FunctionState *program = push_function(parser, FUNCTION_NORMAL, (Position){1, 1, 0}, 0);
   program->allows_return = options->goal == PARSE_FUNCTION_BODY;
+  program->allows_new_target = program->allows_return || options->allows_new_target;
   program->node->strict = options->strict;
   for (unsigned i = 0; i < options->parameter_count; i++) {
     Node *name = node_new(parser, NODE_IDENTIFIER, program->node->position, 0);

@@ -266,6 +266,7 @@ FunctionNode *parse(Arena *arena, const char *source, size_t length, const Parse
   Parser parser = {.arena = arena, .error = error};
   *error = (ParseError){0};
   lexer_start(&parser.lexer, arena, source, length);
+  parser.lexer.surrogates = options->wtf8;
   early_start(&parser, options);
   yypstate *state = yypstate_new();
   Token token = {0};

@@ -28,7 +28,7 @@ typedef struct FunctionState {
   FunctionNode *node;
   const Node *name;                       // the binding, to be checked once strictness is known
   const Node *duplicate;                  // a parameter whose name an earlier one has
-  bool allows_return;
+  bool allows_return, allows_new_target;
   bool in_prologue;                       // only directives so far
   const LexicalError *prologue_error;     // what strict mode has against an earlier directive
   uint32_t loops, switches;               // around the current statement

@@ -83,101 +83,20 @@ static bool run_text(Repl *repl, const char *text, size_t length, Slot out) {
 
 // ------------------------------------------------------------------------------------------------------ printing
 
-static void options_for(Repl *repl, InspectOptions *options) {
-  *options = *inspect_defaults(repl->vm);
-  options->colors = repl->colors;
-  options->break_length = repl->terminal ? (double)terminal_columns() : 80;
-}
-
-static bool value_to_text(Repl *repl, Handle value, bool bare_errors, Text *out) {
-  InspectOptions options;
-  options_for(repl, &options);
-  options.bare_errors = bare_errors;
+bool repl_value_to(Repl *repl, Handle value, Text *out) {
+  InspectOptions options = *inspect_defaults(repl->vm);
+  options.colors = repl->colors;
   return inspect_to(repl->vm, value, &options, &undefined_value_, out);
 }
 
 void repl_print_value(Repl *repl, Handle value) {
   TEXT(text);
-  if (!value_to_text(repl, value, false, &text)) {
+  if (!repl_value_to(repl, value, &text)) {
     repl_print_uncaught(repl);
     return;
   }
   builder_unit(&text, '\n');
   text_write(&text, output_write);
-}
-
-// "    at REPL7:1:1": what was typed itself.
-static bool is_frame_of_line(const char *frame) {
-  static const char start[] = "    at REPL";
-  return strncmp(frame, start, sizeof start - 1) == 0 && isdigit((unsigned char)frame[sizeof start - 1]);
-}
-
-// Leaves out the frame of the typed line and those that called it.
-static void cut_frames(char *text) {
-  char *cut = NULL, *end = NULL;
-  for (char *line = strchr(text, '\n'); line; line = strchr(line + 1, '\n')) {
-    if (is_frame_of_line(line + 1)) cut = line;
-    if (strncmp(line + 1, "    at ", 7) == 0) end = line + 1 + strcspn(line + 1, "\n");
-  }
-  if (!cut || end <= cut) return;
-  if (end[-1] == '{' && end[-2] == ' ') end -= 2;  // " {" before own properties
-  memmove(cut, end, strlen(end) + 1);
-}
-
-static bool is_error_line(const char *line) {
-  size_t at = line[0] == '[';
-  size_t length = strspn(line + at, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
-  for (size_t i = at; i + 5 <= at + length; i++) {
-    if (strncmp(line + i, "Error", 5) == 0) return isupper((unsigned char)line[at]);
-  }
-  return false;
-}
-
-// "Uncaught " in front of the error's first line; other values of several lines begin on a line of their own.
-static void print_with_uncaught(Repl *repl, const char *text) {
-  for (const char *line = text; line; line = strchr(line, '\n')) {
-    if (*line == '\n') line++;
-    if (!is_error_line(line)) continue;
-    repl_print(repl, "%.*sUncaught %s\n", (int)(line - text), text, line);
-    return;
-  }
-  repl_print(repl, "Uncaught%s%s\n", strchr(text, '\n') ? ":\n" : " ", text);
-}
-
-// The line that does not parse, with carets below.
-static void print_source_line(Repl *repl) {
-  char *text = NULL;
-  size_t length = 0;
-  FILE *stream = open_memstream(&text, &length);
-  print_throw_place(repl->vm, stream);
-  fclose(stream);
-  const char *after_name = strchr(text, '\n');
-  if (after_name) repl_print(repl, "%s", after_name + 1);
-  free(text);
-}
-
-static void print_thrown(Repl *repl, Handle thrown) {
-  TEXT(text);
-  if (!value_to_text(repl, thrown, true, &text)) {  // its own properties throw
-    repl->vm->exception = VALUE_EMPTY;
-    repl_print(repl, "Uncaught error that cannot be shown\n");
-    return;
-  }
-  char *utf8 = text_to_utf8(&text, NULL);
-  cut_frames(utf8);
-  print_with_uncaught(repl, utf8);
-  free(utf8);
-}
-
-void repl_print_uncaught(Repl *repl) {
-  VM *vm = repl->vm;
-  if (vm->exception_uncatchable) return;
-  ROOTS(vm, thrown);
-  exception_take(vm, &r.thrown);
-  if (repl->compile_failed) print_source_line(repl);
-  repl->compile_failed = false;
-  if (!repl->last_error_assigned) repl->last_error->value = r.thrown;
-  print_thrown(repl, &r.thrown);
 }
 
 // NodeState.on_uncaught: an error in a callback of the event loop ends the callback, not the session.

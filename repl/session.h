@@ -5,6 +5,7 @@
 #include <uv.h>
 
 #include "node/node.h"
+#include "node/text.h"
 #include "repl/command.h"
 
 // Bytes that grow; zero-terminated once something was added.
@@ -57,6 +58,7 @@ void evaluate_close(Repl *repl);
 bool evaluate_is_unfinished(Repl *repl, const char *text, size_t length);
 void evaluate_and_print(Repl *repl, const char *text, size_t length);
 bool evaluate_uncaught(VM *vm);  // NodeState.on_uncaught
+NODISCARD bool repl_value_to(Repl *repl, Handle value, Text *out);  // as results are shown
 
 // input.c
 void input_open(Repl *repl);
@@ -91,6 +93,8 @@ void complete_line(Repl *repl, const char *text, Candidates *candidates);
 void candidates_add(Candidates *candidates, const char *prefix, const char *name);
 void candidates_finish(Candidates *candidates);  // sorts, without duplicates
 void candidates_free(Candidates *candidates);
+// The value of a data property, own or inherited; a getter is not called.
+NODISCARD bool peek_property(VM *vm, Handle value, Handle key, bool *found, Slot out);
 // complete-files.c
 void complete_file(const char *word, Candidates *candidates);
 void complete_request(const char *word, Candidates *candidates);  // of require

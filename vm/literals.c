@@ -147,7 +147,7 @@ void scope_context_new(VM *vm, Handle scope_info, Handle parent, Slot out) {
   ROOTS(vm, parent);
   r.parent = *parent;
   const Elements *info = as_elements(scope_info);  // code space: does not move
-  uint32_t slots = info->capacity - 1, lexical = (uint32_t)value_as_int(field_get(&info->values[0]));
+  uint32_t slots = info->capacity - 2, lexical = (uint32_t)value_as_int(field_get(&info->values[0]));
   size_t bytes = sizeof(Context) + slots * sizeof(Value);
   HeapObject *fresh = heap_allocate_young(vm_heap(vm), KIND_CONTEXT, bytes);
   fresh->header = header_make(KIND_CONTEXT, 0, (unsigned)(bytes / 8), 0);
