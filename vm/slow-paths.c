@@ -258,7 +258,7 @@ static bool throw_declared(VM *vm, Handle name) {
   return throw_syntax(vm, "Identifier '%v' has already been declared", name);
 }
 
-// CanDeclareGlobalFunction (ECMA-262 section 9.1.1.4.16) for a property that the global object has.
+// CanDeclareGlobalFunction (ECMA-262 section 9.1.1.4.15) for a property that the global object has.
 static bool can_become_function(const PropertyDescriptor *property) {
   return property->configurable || (property->writable == 1 && property->enumerable);
 }
@@ -266,11 +266,13 @@ static bool can_become_function(const PropertyDescriptor *property) {
 bool check_global_name(VM *vm, Handle name, unsigned kind) {
   ROOTS(vm, fields[3]);
   PropertyDescriptor property = DESCRIPTOR_IN(r.fields);
-  bool exists;
+  bool exists, redeclares = vm->frame->code->script->redeclares;
   TRY(has_own_property(vm, &runtime(vm)->script_scope, name, &exists));
-  if (exists && !vm->frame->code->script->redeclares) return throw_declared(vm, name);
+  if (exists && !redeclares) return throw_declared(vm, name);
   TRY(get_own_property(vm, &runtime(vm)->global, name, &property, &exists));
-  if (kind == GLOBAL_LEXICAL) return exists && !property.configurable ? throw_declared(vm, name) : true;
+  if (kind == GLOBAL_LEXICAL) {  // HasRestrictedGlobalProperty (9.1.1.4.14)
+    return exists && !property.configurable && !redeclares ? throw_declared(vm, name) : true;
+  }
   if (!exists && !is_extensible(vm, &runtime(vm)->global)) {
     return throw_type(vm, "Cannot add property %v, object is not extensible", name);
   }
