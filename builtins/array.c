@@ -265,7 +265,7 @@ static bool concat_item(VM *vm, Handle result, Handle item) {
 // 23.1.3.2
 static bool array_concat(VM *vm, const Args *args, Slot out) {
   ROOTS(vm, object, result);
-  TRY(to_object(vm, args->self, &r.object));
+  TRY(array_receiver(vm, args, &r.object));
   TRY(array_new(vm, 0, &r.result));
   TRY(concat_item(vm, &r.result, &r.object));
   for (uint32_t i = 0; i < args->argc; i++) TRY(concat_item(vm, &r.result, &args->values[i]));
@@ -328,7 +328,7 @@ static bool array_search(VM *vm, const Args *args, bool from_end, bool zero_equa
   ROOTS(vm, object, item);
   double length, start;
   *index = -1;
-  TRY(to_object(vm, args->self, &r.object));
+  TRY(from_end || zero_equal ? to_object(vm, args->self, &r.object) : array_receiver(vm, args, &r.object));
   TRY(get_length(vm, &r.object, &length));
   if (length == 0) return true;
   if (from_end) {

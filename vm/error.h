@@ -39,6 +39,8 @@ void error_set_place(VM *vm, const Script *script, Position position, uint32_t e
 void print_throw_place(VM *vm, FILE *out);
 // The name of the constructor of an object as stack traces and messages show it ("Object" when nothing better is known).
 void constructor_name(VM *vm, Handle object, Slot out);
+// Whether %v shows what the value converts to, or #<Constructor>, rather than only its kind as [object Tag].
+bool value_has_words(VM *vm, Handle value);
 // The builtinTag of Object.prototype.toString (ECMA-262 section 20.1.3.6).
 const char *builtin_tag(Value object);
 

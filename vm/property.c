@@ -5,6 +5,7 @@
 #include "vm/arguments.h"
 #include "vm/convert.h"
 #include "vm/error.h"
+#include "vm/interpreter.h"
 #include "vm/native.h"
 #include "vm/property-internal.h"
 #include "vm/roots.h"
@@ -100,8 +101,11 @@ bool get_with_receiver(VM *vm, Handle object, Handle key, Handle receiver, Slot 
   ROOTS(vm, start, key, receiver);
   bool found;
   if (value_is_nullish(*object)) {
-    const char *what = value_is_null(*object) ? "null" : "undefined";
-    return throw_type(vm, "Cannot read properties of %s (reading '%k')", what, key);
+    if (value_same(*key, *VM_SYMBOL(vm, iterator))) {
+      return throw_type(vm, "%v is not iterable (cannot read property Symbol(Symbol.iterator))", object);
+    }
+    if (!value_has_words(vm, key)) return throw_type(vm, "Cannot read properties of %v", object);
+    return throw_type(vm, "Cannot read properties of %v (reading '%k')", object, key);
   }
   r.start = *object;
   r.receiver = *receiver;
@@ -173,7 +177,7 @@ bool get_method(VM *vm, Handle object, Handle key, Slot out) {
     *out = VALUE_UNDEFINED;
     return true;
   }
-  if (!value_is_callable(r.method)) return throw_type(vm, "%v is not a function", &r.method);
+  if (!value_is_callable(r.method)) return throw_not_function(vm, &r.method);
   *out = r.method;
   return true;
 }
@@ -297,9 +301,8 @@ static bool put_on_receiver(VM *vm, Handle receiver, Handle key, Handle value, b
 bool put_with(VM *vm, Handle object, Handle key, Handle value, Handle receiver, bool throw_on_failure, bool *ok) {
   ROOTS(vm, start, key, receiver, value);
   if (value_is_nullish(*object)) {
-    const char *what = value_is_null(*object) ? "null" : "undefined";
-    if (value_is_object(*key)) return throw_type(vm, "Cannot set properties of %s", what);
-    return throw_type(vm, "Cannot set properties of %s (setting '%k')", what, key);
+    if (!value_has_words(vm, key)) return throw_type(vm, "Cannot set properties of %v", object);
+    return throw_type(vm, "Cannot set properties of %v (setting '%k')", object, key);
   }
   r.start = *object;
   r.receiver = *receiver;
