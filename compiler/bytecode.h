@@ -81,6 +81,8 @@ enum {
   CODE_EVAL = 512,            // outermost function of an eval: the globals it declares can be deleted
 };
 
+enum { GLOBAL_VAR, GLOBAL_LEXICAL, GLOBAL_FUNCTION };  // of CheckGlobalName
+
 struct CompiledFunction {
   Instruction *code;
   uint32_t code_count;

@@ -163,7 +163,7 @@ static const Atom *key_text(Codegen *c, const Node *key) {
 }
 
 // The key as a property key in a temporary; the name for a function that is the value, NULL if that is not known.
-static Reg property_key(Codegen *c, const Node *property, const Atom **name) {
+static Reg property_key(Codegen *c, const Node *property, Reg object, const Atom **name) {
   Node *key = property->property.key;
   Reg reg = temp(c);
   uint32_t index;
@@ -172,7 +172,7 @@ static Reg property_key(Codegen *c, const Node *property, const Atom **name) {
   else expression_to(c, key, reg);
   c->top = (uint32_t)reg + 1;
   if (!property->property.computed || key->type == NODE_STRING) *name = key_text(c, key);
-  else if (!is_primitive_expression(key)) emit(&c->e, OPCODE_ToPropertyKey, reg, reg, 0);
+  else if (!is_primitive_expression(key)) emit(&c->e, OPCODE_ToPropertyKey, reg, reg, object);
   return reg;
 }
 
@@ -181,7 +181,7 @@ static bool is_anonymous_function(const Node *node) { return node->type == NODE_
 static void keyed_property(Codegen *c, const Node *property, Reg object) {
   const Atom *name;
   emit_at(&c->e, property->property.key->position);
-  Reg key = property_key(c, property, &name);
+  Reg key = property_key(c, property, object, &name);
   Reg value = expression_named(c, property->property.value, NO_REGISTER, name);
   uint8_t kind = property->property.kind;
   if (name == NULL && is_anonymous_function(property->property.value)) {

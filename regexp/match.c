@@ -9,7 +9,9 @@
 
 #include "regexp/syntax.h"
 
+#ifndef MATCH_LIMIT
 #define MATCH_LIMIT 50000000u            // steps back
+#endif
 #define HEAP_LIMIT_KB (256u * 1024)      // of the interpreter
 #define JIT_STACK_BYTES (8u * 1024 * 1024)
 #define LONG_TEXT 1000u                  // native code is worth its while at once

@@ -26,6 +26,7 @@ typedef struct Term {
   bool negative, behind, greedy;
   bool empty;          // can match the empty string
   bool optional;       // captures inside may take no part in a match of this term
+  bool split;          // a repetition written as those that must be, and those that may be
   uint32_t code, capture, least, most;
   uint32_t first_capture, last_capture;  // inside: first .. last - 1
   uint32_t mark, end_mark, check;        // of a repetition, given by program_number; 0: none

@@ -120,6 +120,7 @@ static bool tell_listeners(VM *vm, Slot thrown) {
 
 void repl_print_uncaught(Repl *repl) {
   VM *vm = repl->vm;
+  evaluate_interrupted(repl);
   if (vm->exception_uncatchable) return;
   ROOTS(vm, thrown);
   exception_take(vm, &r.thrown);

@@ -234,6 +234,7 @@ bool vm_compile(VM *vm, const char *source, size_t length, const char *name, con
   function_new(vm, &r.code, &(Value){0}, out);
   ok = true;
 done:
+  arena_drop_scratch(script->arena);
   script_release(script);
   return ok;
 }

@@ -93,43 +93,39 @@ static void holder_of(VM *vm, Handle object, Handle key, Slot out) {
   *out = VALUE_UNDEFINED;
 }
 
-// An object with the toString of errors is shown as that would show it, one with that of plain objects as #<Constructor>;
-// false: it has another.
-static bool append_words(VM *vm, StringBuilder *b, Handle object) {
-  ROOTS(vm, holder, constructor, name);
+static bool name_of_constructor(VM *vm, Handle object, Slot name) {
+  ROOTS(vm, constructor);
+  return data_property(vm, object, VM_NAME(vm, constructor), &r.constructor) && value_is_callable(r.constructor) &&
+         data_property(vm, &r.constructor, VM_NAME(vm, name), name) && value_is_string(*name) && string_length(name) > 0;
+}
+
+bool key_is_shown(VM *vm, Handle key) {
+  if (!value_is_object(*key) || value_is_callable(*key) || value_is_kind(*key, KIND_ERROR)) return true;
+  ROOTS(vm, holder, name);
+  holder_of(vm, key, VM_NAME(vm, toString), &r.holder);
+  if (value_same(r.holder, vm->runtime.error_prototype)) return true;
+  return value_same(r.holder, vm->runtime.object_prototype) && name_of_constructor(vm, key, &r.name);
+}
+
+// An object with the toString of errors is shown as that would show it, one with that of plain objects as #<Constructor>,
+// any other as [object Tag].
+static void append_object(VM *vm, StringBuilder *b, Handle object) {
+  ROOTS(vm, holder, name);
   holder_of(vm, object, VM_NAME(vm, toString), &r.holder);
   if (value_is_kind(*object, KIND_ERROR) || value_same(r.holder, vm->runtime.error_prototype)) {
     append_header(vm, b, object);
-    return true;
+    return;
   }
-  if (value_same(r.holder, vm->runtime.object_prototype) &&
-      data_property(vm, object, VM_NAME(vm, constructor), &r.constructor) && value_is_callable(r.constructor) &&
-      data_property(vm, &r.constructor, VM_NAME(vm, name), &r.name) && value_is_string(r.name) &&
-      string_length(&r.name) > 0) {
+  if (value_same(r.holder, vm->runtime.object_prototype) && name_of_constructor(vm, object, &r.name)) {
     builder_ascii(b, "#<");
     builder_string(vm, b, &r.name);
     builder_ascii(b, ">");
-    return true;
+    return;
   }
-  return false;
-}
-
-static void append_object(VM *vm, StringBuilder *b, Handle object) {
-  if (append_words(vm, b, object)) return;
-  ROOTS(vm, name);
   builder_ascii(b, "[object ");
   if (data_property(vm, object, VM_SYMBOL(vm, toStringTag), &r.name) && value_is_string(r.name)) builder_string(vm, b, &r.name);
   else builder_ascii(b, value_is_typed_array(*object) ? element_type_name(typed_array_type(object)) : builtin_tag(*object));
   builder_ascii(b, "]");
-}
-
-bool value_has_words(VM *vm, Handle value) {
-  if (!value_is_object(*value) || value_is_callable(*value)) return true;
-  StringBuilder b;
-  builder_init(&b);
-  bool words = append_words(vm, &b, value);
-  builder_free(&b);
-  return words;
 }
 
 // As V8 shows values in messages, without running anything of the script.

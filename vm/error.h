@@ -16,6 +16,8 @@ bool throw_value(VM *vm, Handle value);
 // An Error as Node makes its own: code property, and name shown as `TypeError [ERR_X]` in the stack.
 bool throw_node_error(VM *vm, Handle prototype, const char *code, const char *format, ...);
 bool throw_stack_overflow(VM *vm);
+// Does V8 name this key in messages?  Not an object whose text it would have to ask the program for.
+bool key_is_shown(VM *vm, Handle key);
 
 // Makes an error object with message, stack captured now (skipping `skip` native frames), not thrown.
 NODISCARD bool error_new(VM *vm, Handle prototype, Handle message, Slot out);
@@ -39,8 +41,6 @@ void error_set_place(VM *vm, const Script *script, Position position, uint32_t e
 void print_throw_place(VM *vm, FILE *out);
 // The name of the constructor of an object as stack traces and messages show it ("Object" when nothing better is known).
 void constructor_name(VM *vm, Handle object, Slot out);
-// Whether %v shows what the value converts to, or #<Constructor>, rather than only its kind as [object Tag].
-bool value_has_words(VM *vm, Handle value);
 // The builtinTag of Object.prototype.toString (ECMA-262 section 20.1.3.6).
 const char *builtin_tag(Value object);
 

@@ -129,6 +129,7 @@ static bool define_array_length(VM *vm, Handle array, const PropertyDescriptor *
     TRY(to_uint32(vm, d->value, &integer));
     TRY(to_number(vm, d->value, &length));
     if (length != integer) return throw_range(vm, "Invalid array length");
+    length = integer;  // -0 is 0
   }
   if (d->configurable == 1 || d->enumerable == 1 || is_accessor(d) ||
       (!array_length_is_writable(*array) && (d->writable == 1 || length != array_length(array)))) {
@@ -160,7 +161,7 @@ static bool define_typed(VM *vm, Handle array, Handle key, uint64_t index, const
 // 10.4.4.2: a value is the parameter's too; an element that becomes an accessor or read-only leaves the map then.
 static bool define_mapped(VM *vm, Handle object, Handle key, uint32_t index, const PropertyDescriptor *current,
                           const PropertyDescriptor *d) {
-  if (!value_is_empty(*d->value)) arguments_set_mapped(vm, *object, index, *d->value);
+  if (!value_is_empty(*d->value) && !is_accessor(d)) arguments_set_mapped(vm, *object, index, *d->value);
   if (is_accessor(d) || d->writable == 0) {
     return arguments_unmap(vm, object, index) && store_merged(vm, object, key, current, d, true);
   }

@@ -104,8 +104,9 @@ bool get_with_receiver(VM *vm, Handle object, Handle key, Handle receiver, Slot 
     if (value_same(*key, *VM_SYMBOL(vm, iterator))) {
       return throw_type(vm, "%v is not iterable (cannot read property Symbol(Symbol.iterator))", object);
     }
-    if (!value_has_words(vm, key)) return throw_type(vm, "Cannot read properties of %v", object);
-    return throw_type(vm, "Cannot read properties of %v (reading '%k')", object, key);
+    const char *what = value_is_null(*object) ? "null" : "undefined";
+    if (!key_is_shown(vm, key)) return throw_type(vm, "Cannot read properties of %s", what);
+    return throw_type(vm, "Cannot read properties of %s (reading '%k')", what, key);
   }
   r.start = *object;
   r.receiver = *receiver;
@@ -301,8 +302,9 @@ static bool put_on_receiver(VM *vm, Handle receiver, Handle key, Handle value, b
 bool put_with(VM *vm, Handle object, Handle key, Handle value, Handle receiver, bool throw_on_failure, bool *ok) {
   ROOTS(vm, start, key, receiver, value);
   if (value_is_nullish(*object)) {
-    if (!value_has_words(vm, key)) return throw_type(vm, "Cannot set properties of %v", object);
-    return throw_type(vm, "Cannot set properties of %v (setting '%k')", object, key);
+    const char *what = value_is_null(*object) ? "null" : "undefined";
+    if (!key_is_shown(vm, key)) return throw_type(vm, "Cannot set properties of %s", what);
+    return throw_type(vm, "Cannot set properties of %s (setting '%k')", what, key);
   }
   r.start = *object;
   r.receiver = *receiver;
@@ -318,7 +320,9 @@ bool put_with(VM *vm, Handle object, Handle key, Handle value, Handle receiver, 
   Lookup lookup;
   if (!chain_find(vm, &r.start, &r.key, &lookup)) {
     *ok = true;
-    if (lookup.outside) return true;  // of a typed array among the prototypes
+    if (lookup.outside) {  // of a typed array among the prototypes; if it is the receiver, the value is converted for nothing
+      return !value_same(lookup.holder, r.receiver) || typed_array_put(vm, &r.receiver, UINT64_MAX, &r.value);
+    }
     return put_on_receiver(vm, &r.receiver, &r.key, &r.value, throw_on_failure, ok);
   }
   if (lookup.attributes & ATTR_ACCESSOR) return call_setter(vm, &lookup, &r.receiver, &r.key, &r.value, throw_on_failure, ok);

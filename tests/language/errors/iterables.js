@@ -18,7 +18,7 @@ t(function () { new Array(...object); });   // expect: TypeError: Spread syntax 
 t(function () { Math.max(...o.f()); });   // expect: TypeError: o.f is not a function
 t(function () { Math.max(...nothing, 1); });   // expect: TypeError: undefined is not iterable (cannot read property Symbol(Symbol.iterator))
 t(function () { nothing[Symbol.iterator]; });   // expect: TypeError: undefined is not iterable (cannot read property Symbol(Symbol.iterator))
-t(function () { nothing[object]; });   // expect: TypeError: Cannot read properties of undefined
+t(function () { nothing[[]]; });   // expect: TypeError: Cannot read properties of undefined
 t(function () { new Set(true); });   // expect: TypeError: boolean true is not iterable (cannot read property Symbol(Symbol.iterator))
 t(function () { new Set(Symbol('s')); });   // expect: TypeError: symbol is not iterable (cannot read property Symbol(Symbol.iterator))
 t(function () { new Set(number); });   // expect: TypeError: number 1 is not a function
