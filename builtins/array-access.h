@@ -7,6 +7,12 @@
 #define MAX_ARRAY_LENGTH 4294967295.0
 #define MAX_LENGTH 9007199254740991.0  // of array-likes
 
+// ToObject(this), with the words that V8 has for these methods alone.
+static inline bool array_receiver(VM *vm, const Args *args, Slot out) {
+  if (LIKELY(!value_is_nullish(*args->self))) return to_object(vm, args->self, out);
+  return throw_type(vm, "Array.prototype.%s called on null or undefined", native_name(args));
+}
+
 // The elements of a true array in fast mode, for as long as nothing allocates; NULL for anything else.
 static inline Elements *fast_elements_of(VM *vm, Handle array) {
   return array_is_fast(vm, array) ? (Elements *)value_as_object(field_get(&as_array(array)->elements)) : NULL;

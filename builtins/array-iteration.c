@@ -13,7 +13,7 @@ typedef struct Walk {
 } Walk;
 
 static bool walk_begin(VM *vm, const Args *args, Walk *walk, bool from_end, bool skip_holes) {
-  TRY(to_object(vm, args->self, walk->object));
+  TRY(array_receiver(vm, args, walk->object));
   double length;
   TRY(get_length(vm, walk->object, &length));
   walk->length = (int64_t)length;
@@ -122,7 +122,7 @@ static bool array_find_last_index(VM *vm, const Args *args, Slot out) { return f
 static bool reduce(VM *vm, const Args *args, bool from_end, Slot out) {
   ROOTS(vm, object, arguments[4]);
   double length;
-  TRY(to_object(vm, args->self, &r.object));
+  TRY(array_receiver(vm, args, &r.object));
   TRY(get_length(vm, &r.object, &length));
   if (!value_is_callable(*arg(args, 0))) return throw_type(vm, "%v is not a function", arg(args, 0));
   int64_t count = (int64_t)length, i = from_end ? count - 1 : 0, step = from_end ? -1 : 1;

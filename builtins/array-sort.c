@@ -128,6 +128,7 @@ static bool array_sort(VM *vm, const Args *args, Slot out) {
     bool deleted;
     r.item = number(i);
     TRY(delete_property(vm, &r.object, &r.item, &deleted));
+    if (!deleted) return throw_type(vm, "Cannot delete property '%k' of [object Array]", &r.item);
   }
   *out = r.object;
   return true;

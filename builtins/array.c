@@ -228,7 +228,7 @@ static bool concat_item(VM *vm, Handle result, Handle item, bool plain, double *
 static bool array_concat(VM *vm, const Args *args, Slot out) {
   ROOTS(vm, object, constructor, result);
   double count = 0;
-  TRY(to_object(vm, args->self, &r.object));
+  TRY(array_receiver(vm, args, &r.object));
   TRY(array_species(vm, &r.object, &r.constructor));
   TRY(array_construct(vm, &r.constructor, 0, &r.result));
   bool plain = value_is_undefined(r.constructor);
@@ -296,7 +296,7 @@ static bool array_search(VM *vm, const Args *args, bool from_end, bool zero_equa
   ROOTS(vm, object, item);
   double length, start;
   *index = -1;
-  TRY(to_object(vm, args->self, &r.object));
+  TRY(from_end || zero_equal ? to_object(vm, args->self, &r.object) : array_receiver(vm, args, &r.object));
   TRY(get_length(vm, &r.object, &length));
   if (length == 0) return true;
   if (from_end) {

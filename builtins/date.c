@@ -202,10 +202,6 @@ static bool date_utc(VM *vm, const Args *args, Slot out) {
 
 // --------------------------------------------------------------------------------------------------------- getters
 
-static const char *name_of(const Args *args) {
-  return ((const Builtin *)value_as_private(field_get(&as_native(args->callee)->builtin)))->name;
-}
-
 // thisTimeValue, with the message of getters
 static bool this_time(VM *vm, const Args *args, double *out) {
   if (!value_is_kind(*args->self, KIND_DATE)) return throw_type(vm, "this is not a Date object.");
@@ -216,7 +212,7 @@ static bool this_time(VM *vm, const Args *args, double *out) {
 // thisTimeValue, with the message of all other methods
 static bool receiver_time(VM *vm, const Args *args, double *out) {
   if (value_is_kind(*args->self, KIND_DATE)) return this_time(vm, args, out);
-  return throw_type(vm, "Method Date.prototype.%s called on incompatible receiver %v", name_of(args), args->self);
+  return throw_type(vm, "Method Date.prototype.%s called on incompatible receiver %v", native_name(args), args->self);
 }
 
 enum { GET_WEEKDAY = DATE_FIELD_COUNT, GET_SHORT_YEAR };

@@ -348,6 +348,7 @@ static bool object_to_string(VM *vm, const Args *args, Slot out) {
 }
 
 static bool object_to_locale_string(VM *vm, const Args *args, Slot out) {
+  if (value_is_nullish(*args->self)) return throw_type(vm, "Object.prototype.toLocaleString called on null or undefined");
   return invoke(vm, args->self, VM_NAME(vm, toString), 0, NULL, out);
 }
 static bool object_value_of(VM *vm, const Args *args, Slot out) { return to_object(vm, args->self, out); }
@@ -361,7 +362,7 @@ static bool get_proto(VM *vm, const Args *args, Slot out) {
 }
 static bool set_proto(VM *vm, const Args *args, Slot out) {
   (void)out;
-  if (value_is_nullish(*args->self)) return throw_type(vm, "Object.prototype.__proto__ called on null or undefined");
+  if (value_is_nullish(*args->self)) return throw_type(vm, "set Object.prototype.__proto__ called on null or undefined");
   if (!value_is_object(*arg(args, 0)) && !value_is_null(*arg(args, 0))) return true;
   return change_prototype(vm, args->self, arg(args, 0));
 }

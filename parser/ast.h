@@ -118,7 +118,8 @@ struct Node {
     struct { uint8_t op; Node *left, *right; } binary;
     struct { uint8_t op; Node *target, *value; } assign;
     struct { Node *test, *then, *otherwise; } conditional;
-    struct { Node *callee; NodeList arguments; bool optional; } call;
+    struct { Node *callee; NodeList arguments; bool optional, iterated; } call;
+        // iterated: what it returns is walked by a spread in an array or a for-of
     struct { Node *object; const Atom *name; bool optional; } member;
     struct { Node *object; Node *index; bool optional; } index;
     struct { uint8_t kind; NodeList declarators; } variables;

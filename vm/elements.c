@@ -217,7 +217,7 @@ static double sparse_truncate(VM *vm, Handle array, double length) {
 bool array_set_length(VM *vm, Handle array, double length, bool throw_on_failure, bool *ok) {
   double old = array_length(array);
   *ok = true;
-  if (!array_length_is_writable(*array) && length != old) {
+  if (!array_length_is_writable(*array)) {
     *ok = false;
     if (!throw_on_failure) return true;
     return throw_type(vm, "Cannot assign to read only property 'length' of object '[object Array]'");

@@ -5,6 +5,7 @@
 #include "vm/arguments.h"
 #include "vm/convert.h"
 #include "vm/error.h"
+#include "vm/interpreter.h"
 #include "vm/native.h"
 #include "vm/property-internal.h"
 #include "vm/roots.h"
@@ -100,6 +101,9 @@ bool get_with_receiver(VM *vm, Handle object, Handle key, Handle receiver, Slot 
   ROOTS(vm, start, key, receiver);
   bool found;
   if (value_is_nullish(*object)) {
+    if (value_same(*key, *VM_SYMBOL(vm, iterator))) {
+      return throw_type(vm, "%v is not iterable (cannot read property Symbol(Symbol.iterator))", object);
+    }
     const char *what = value_is_null(*object) ? "null" : "undefined";
     if (!key_is_shown(vm, key)) return throw_type(vm, "Cannot read properties of %s", what);
     return throw_type(vm, "Cannot read properties of %s (reading '%k')", what, key);
@@ -174,7 +178,7 @@ bool get_method(VM *vm, Handle object, Handle key, Slot out) {
     *out = VALUE_UNDEFINED;
     return true;
   }
-  if (!value_is_callable(r.method)) return throw_type(vm, "%v is not a function", &r.method);
+  if (!value_is_callable(r.method)) return throw_not_function(vm, &r.method);
   *out = r.method;
   return true;
 }
