@@ -140,6 +140,10 @@ static uint32_t code_point_or_replacement(const uint16_t *units, size_t length, 
   return 0x10000 + ((uint32_t)(unit & 0x3FF) << 10) + (units[(*at)++] & 0x3FF);
 }
 
+uint32_t view_scalar(const StringView *view, size_t *at) {
+  return view->two_byte ? code_point_or_replacement(view->utf16, view->length, at) : view->latin1[(*at)++];
+}
+
 char *string_to_utf8(VM *vm, Handle string, size_t *length) {
   string_make_viewable(vm, string);
   StringView view = string_view(string);
