@@ -179,16 +179,6 @@ void graph_print_edge(FILE *out, const Graph *g, const GraphEdge *edge) {
 
 // ------------------------------------------------------------------------------------------------------ roots
 
-// The frame whose registers a place on the stack belongs to; NULL: one that C code has pushed.
-static const Frame *frame_of(const VM *vm, const Value *slot) {
-  const Frame *found = NULL;
-  for (const Frame *f = vm->frames + 1; f <= vm->frame; f++) {
-    if (slot >= f->registers || slot == &f->new_target) found = f;
-    if (slot == &f->new_target) break;
-  }
-  return found;
-}
-
 static const char *last_part(const char *path) {
   const char *slash = strrchr(path, '/');
   return slash ? slash + 1 : path;
@@ -208,29 +198,22 @@ static void print_frame(FILE *out, const Frame *frame) {
 }
 
 static void print_stack_root(FILE *out, const VM *vm, const Value *slot) {
-  if (!vm->frame->code && slot >= vm->frame->registers) {
-    fputs("this call (its arguments)", out);
-    return;
-  }
-  const Frame *frame = frame_of(vm, slot);
+  const Frame *frame = graph_frame_of(vm, slot);
   if (!frame) {
     fputs("the stack", out);
     return;
   }
   print_frame(out, frame);
-  if (slot == &frame->new_target) return;
   size_t place = (size_t)(slot - frame->registers);
-  const Atom *name = frame->code && place < frame->code->register_count ? frame->code->function->register_names[place] : NULL;
-  if (place == 0) return;
+  const Atom *name = graph_register_name(frame, slot);
+  if (slot == &frame->new_target || place == 0 || value_is_kind(*slot, KIND_CONTEXT)) return;
   if (place == 1) {
     fputs(" → this", out);
-  } else if (!frame->code) {
-    fputs(" → argument", out);
   } else if (name) {
     fputs(place - 2 < frame->code->parameter_count ? " → parameter " : " → variable ", out);
     print_atom(out, name);
   } else {
-    fputs(" → intermediate value", out);
+    fputs(frame->code ? " → intermediate value" : " → argument", out);
   }
 }
 
@@ -249,7 +232,9 @@ void graph_print_root(FILE *out, const Graph *g, const GraphRoot *root) {
   const VM *vm = g->vm;
   const Runtime *rt = &vm->runtime;
   const char *kind = g->kinds_of_roots[root->kind];
-  if (root->slot == &vm->exception) {
+  if (root->hold == HOLD_CALL) {
+    fputs("this call", out);
+  } else if (root->slot == &vm->exception) {
     fputs("the exception being thrown", out);
   } else if (root->slot >= rt->first_root_ && root->slot <= rt->last_root_) {
     fputs(name_in_runtime(rt, root->slot), out);

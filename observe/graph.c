@@ -156,7 +156,34 @@ static unsigned kind_of_roots(Graph *g, const char *name) {
 
 static bool is_in(const Value *slot, const Value *start, const Value *end) { return slot >= start && slot < end; }
 
-// What the call that looks was given lies on the stack from its frame on.
+const Frame *graph_frame_of(const VM *vm, const Value *slot) {
+  if ((const void *)slot >= (const void *)vm->frames && (const void *)slot < (const void *)(vm->frame + 1)) {  // new_target
+    return vm->frames + ((size_t)((const char *)slot - (const char *)vm->frames) / sizeof(Frame));
+  }
+  const Frame *low = vm->frames, *high = vm->frame + 1;  // those from `high` on begin behind the place
+  while (high - low > 1) {
+    const Frame *middle = low + (high - low) / 2;
+    if (middle->registers <= slot) low = middle;
+    else high = middle;
+  }
+  return low == vm->frames ? NULL : low;  // the first belongs to C
+}
+
+const Atom *graph_register_name(const Frame *frame, const Value *slot) {
+  size_t place = (size_t)(slot - frame->registers);
+  return frame->code && place < frame->code->register_count ? frame->code->function->register_names[place] : NULL;
+}
+
+// Registers without names have intermediate values, mostly old ones that nobody looks at any more; but scopes are there,
+// too.  Native functions only pass on what they were given.  What the call that asks was given lies on the stack from its frame on.
+static Hold hold_of_stack(const VM *vm, const Value *slot) {
+  if (!vm->frame->code && slot >= vm->frame->registers) return HOLD_CALL;
+  const Frame *frame = graph_frame_of(vm, slot);
+  if (frame && !frame->code) return HOLD_PASSING;
+  if (!frame || slot - frame->registers < 2 || slot == &frame->new_target) return HOLD_RUNNING;
+  return graph_register_name(frame, slot) || value_is_kind(*slot, KIND_CONTEXT) ? HOLD_RUNNING : HOLD_PASSING;
+}
+
 static Hold hold_of(const VM *vm, const Value *slot, const char *kind) {
   const Runtime *rt = &vm->runtime;
   if (slot == &rt->global || slot == &rt->script_scope) return HOLD_LASTING;
@@ -166,9 +193,7 @@ static Hold hold_of(const VM *vm, const Value *slot, const char *kind) {
     const PersistentCell *cell = (const PersistentCell *)(const void *)slot;  // value is its first field
     return cell->passing ? HOLD_PASSING : HOLD_LASTING;
   }
-  if (strcmp(kind, "(Stack roots)") != 0) return HOLD_PASSING;
-  bool of_this_call = vm->frame->code == NULL && slot >= vm->frame->registers;
-  return of_this_call ? HOLD_PASSING : HOLD_RUNNING;
+  return strcmp(kind, "(Stack roots)") == 0 ? hold_of_stack(vm, slot) : HOLD_PASSING;
 }
 
 typedef struct RootsVisitor {
@@ -307,7 +332,7 @@ static uint8_t *mark_held(const Graph *g) {
   if (held == NULL) abort();
   for (size_t i = 0; i < g->root_count; i++) {
     uint32_t node = g->roots[i].node;
-    if (g->roots[i].hold == HOLD_PASSING || held[node]) continue;
+    if (g->roots[i].hold >= HOLD_PASSING || held[node]) continue;
     held[node] = 1;
     queue[count++] = node;
   }
@@ -328,7 +353,7 @@ static void add_links(const Graph *g, const uint8_t *held, size_t *first, uint32
   size_t count = 0;
   for (size_t i = 0; i < g->root_count; i++) {
     const GraphRoot *root = &g->roots[i];
-    if (root->hold != HOLD_PASSING || !held[root->node]) targets[count++] = root->node;
+    if (root->hold < HOLD_PASSING || !held[root->node]) targets[count++] = root->node;
   }
   for (uint32_t i = 1; i <= g->node_count; i++) {
     first[i] = count;

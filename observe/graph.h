@@ -61,7 +61,8 @@ typedef enum Hold {
   HOLD_LASTING,  // globals, loaded modules, timers, queues
   HOLD_RUNNING,  // variables of functions under way
   HOLD_RUNTIME,  // what the runtime keeps for itself
-  HOLD_PASSING,  // arguments of the call that looks, values that native functions have at hand, the session's `_`
+  HOLD_PASSING,  // intermediate values, what native functions have at hand, the session's `_`
+  HOLD_CALL,     // arguments of the call that asks
   HOLD_COUNT,
 } Hold;
 
@@ -106,6 +107,10 @@ typedef struct Graph {
 
 Graph *graph_new(VM *vm);
 void graph_free(Graph *graph);
+
+// Of a place on the stack: the frame it belongs to (NULL: C code has pushed it), the variable or parameter it is, or NULL.
+const Frame *graph_frame_of(const VM *vm, const Value *slot);
+const Atom *graph_register_name(const Frame *frame, const Value *slot);
 
 static inline uint32_t graph_find(const Graph *g, const HeapObject *object) { return address_map_find(&g->numbers, object); }
 static inline bool edge_retains(const GraphEdge *edge) { return edge->type != EDGE_WEAK; }

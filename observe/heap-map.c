@@ -54,8 +54,6 @@ size_t heap_space_limit(const HeapStatistics *figures, Space space) {
 
 #define BAR 40
 
-static double megabytes(size_t bytes) { return (double)bytes / (double)MB; }
-
 static unsigned columns(size_t bytes, size_t whole) {
   if (bytes == 0 || whole == 0) return 0;
   size_t cells = (bytes * BAR + whole - 1) / whole;
@@ -79,17 +77,17 @@ void heap_draw(FILE *out, Heap *heap) {
     if (figures.spaces[i].committed > largest) largest = figures.spaces[i].committed;
     available += figures.spaces[i].available;
   }
-  fprintf(out, "%-20s%-*s%10s%10s%11s%10s\n", "MB", BAR + 2, "# used  . free", "used", "free", "committed", "limit");
+  fprintf(out, "%-20s%-*s%10s%10s%11s%10s\n", "KB", BAR + 2, "# used  . free", "used", "free", "committed", "limit");
   for (int i = 0; i < SPACE_COUNT; i++) {
     const SpaceStatistics *space = &figures.spaces[i];
     fprintf(out, "%-20s", heap_space_name((Space)i));
     draw_bar(out, space, largest);
-    fprintf(out, "%10.2f%10.2f%11.2f%10.2f\n", megabytes(space->used), megabytes(space->available),
-            megabytes(space->committed), megabytes(heap_space_limit(&figures, (Space)i)));
+    fprintf(out, "%10zu%10zu%11zu%10zu\n", space->used / KB, space->available / KB,
+            space->committed / KB, heap_space_limit(&figures, (Space)i) / KB);
   }
-  fprintf(out, "%-*s%10.2f%10.2f%11.2f%10.2f\n", 20 + BAR + 2, "all", megabytes(figures.heap_used), megabytes(available),
-          megabytes(figures.heap_total), megabytes(figures.limit));
-  fprintf(out, "outside the heap %.2f MB (buffers); the old spaces share one limit\n", (double)figures.external / (double)MB);
+  fprintf(out, "%-*s%10zu%10zu%11zu%10zu\n", 20 + BAR + 2, "all", figures.heap_used / KB, available / KB,
+          figures.heap_total / KB, figures.limit / KB);
+  fprintf(out, "outside the heap: %lld KB of buffers and the like.  The old spaces share one limit.\n", (long long)figures.external / 1024);
 }
 
 // ------------------------------------------------------------------------------------------------------ collections

@@ -79,9 +79,14 @@ static bool is_property(const GraphEdge *edge, const char *name) {
   return !view.two_byte && view.length == length && memcmp(view.latin1, name, length) == 0;
 }
 
-// Parts that go without saying: the next step names what is in them.
-static bool is_silent(const GraphEdge *edge) {
-  static const char *const names[] = {"context", "previous", "table", "elements", "properties"};
+static bool is_internal(const GraphEdge *edge, const char *name) {
+  return edge->type == EDGE_INTERNAL && edge->form == NAME_TEXT && strcmp(edge->text, name) == 0;
+}
+
+// Parts that go without saying: the step before or behind names what is in them.
+static bool is_silent(const GraphEdge *edge, const GraphEdge *before) {
+  static const char *const names[] = {"context", "previous", "table", "elements", "properties", "code"};
+  if (edge->type == EDGE_HIDDEN && before && is_internal(before, "constants")) return true;
   if (edge->form != NAME_TEXT || edge->type != EDGE_INTERNAL) return false;
   for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
     if (strcmp(edge->text, names[i]) == 0) return true;
@@ -95,7 +100,7 @@ static void print_internal(FILE *out, const Graph *g, const GraphEdge *edge) {
   } words[] = {
       {"map", "hidden class"}, {"bound_target", "function that is bound"}, {"bound_this", "bound this"},
       {"bound_arguments", "bound arguments"}, {"initial_map", "hidden class of its instances"},
-      {"constants", "constants"}, {"stack", "functions of its stack trace"},
+      {"constants", "constant of its code"}, {"stack", "functions of its stack trace"},
       {"enum_cache", "cache of names"}, {"first", "first part"}, {"second", "second part"}, {"parent", "text it is part of"},
   };
   for (size_t i = 0; edge->form == NAME_TEXT && i < sizeof words / sizeof words[0]; i++) {
@@ -141,7 +146,7 @@ static bool is_closure(const Graph *g, uint32_t node) {
 // the property has the same name.
 static void print_step(FILE *out, const Graph *g, const GraphEdge *edge, const GraphEdge *before, bool last) {
   char *words = NULL, *name = NULL;
-  bool skipped = is_silent(edge) || (!last && is_property(edge, "_events"));
+  bool skipped = is_silent(edge, before) || (!last && is_property(edge, "_events"));
   if (skipped) return;
   TEXT_OF(words, text, print_edge(text, g, edge, before));
   if (is_closure(g, edge->to)) TEXT_OF(name, text, graph_print_node(text, g, edge->to));
@@ -176,7 +181,7 @@ static void describe(const Search *s, Retainers *out) {
   const Graph *g = s->graph;
   size_t *edges;
   const GraphRoot *root = collect(s, &edges, &out->count);
-  out->passing = root->hold == HOLD_PASSING;
+  out->passing = root->hold >= HOLD_PASSING;
   TEXT_OF(out->root, text, graph_print_root(text, g, root));
   out->steps = zeroed(out->count, sizeof *out->steps);
   for (size_t i = 0; i < out->count; i++) {
@@ -192,6 +197,9 @@ static void describe(const Search *s, Retainers *out) {
 void retainers_find(VM *vm, Handle value, Retainers *out) {
   NO_GC(vm) {
     Graph *graph = graph_new(vm);
+    for (size_t i = 0; i < graph->root_count; i++) {
+      if (graph->roots[i].slot == value) graph->roots[i].hold = HOLD_CALL;
+    }
     Search s = {.graph = graph, .target = graph_find(graph, value_as_object(*value))};
     search(&s);
     describe(&s, out);

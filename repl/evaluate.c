@@ -226,6 +226,7 @@ static void assign(Repl *repl, const char *name, bool *assigned, PersistentCell 
   if (!*assigned) repl_print(repl, "Expression assignment to %s now disabled.\n", name);
   *assigned = true;
   cell->passing = false;
+  cell->name = name;
 }
 
 static bool set_last(VM *vm, const Args *args, Slot out) {
