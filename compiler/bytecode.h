@@ -138,8 +138,9 @@ typedef struct CompileOptions {
 // passed (65,535 registers, inline caches, ...).
 CompiledFunction *compile(Arena *arena, FunctionNode *program, const CompileOptions *options, CompileError *error);
 
-// --print-bytecode
+// --print-bytecode: the function and those inside it.
 void disassemble(FILE *out, const CompiledFunction *function);
+void disassemble_alone(FILE *out, const CompiledFunction *function);
 
 const char *opcode_name(Opcode op);
 
