@@ -13,6 +13,13 @@
 #include "node/output.h"
 #include "repl/session.h"
 
+// Characters to be read again.
+typedef struct PushedBack {
+  wchar_t *characters;
+  size_t count, capacity, next;
+  bool ready;  // all are there
+} PushedBack;
+
 typedef struct Terminal {
   EditLine *edit;
   HistoryW *history;
@@ -22,6 +29,7 @@ typedef struct Terminal {
   bool reading, hidden;
   bool midline;          // what was written last did not end its line
   bool pasting;
+  PushedBack pushed_back;
 } Terminal;
 
 static Repl *session;  // there is one terminal
@@ -100,11 +108,31 @@ static unsigned bytes_that_follow(unsigned char first) {
   return first < 0xC2 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : first < 0xF5 ? 3 : 0;
 }
 
+static void push_back(PushedBack *pushed, wchar_t c) {
+  if (pushed->count == pushed->capacity) {
+    pushed->capacity = pushed->capacity * 2 + 64;
+    pushed->characters = realloc(pushed->characters, pushed->capacity * sizeof *pushed->characters);
+    if (!pushed->characters) abort();
+  }
+  pushed->characters[pushed->count++] = c;
+}
+
+static bool take_pushed_back(PushedBack *pushed, wchar_t *out) {
+  if (!pushed->ready) return false;
+  *out = pushed->characters[pushed->next++];
+  if (pushed->next == pushed->count) {
+    free(pushed->characters);
+    *pushed = (PushedBack){0};
+  }
+  return true;
+}
+
 // EL_GETCFN.  UTF-8 whatever the locale; what is no UTF-8 becomes U+FFFD.
 static int read_character(EditLine *edit, wchar_t *out) {
   (void)edit;
   Terminal *terminal = session->edit;
   unsigned char byte;
+  if (take_pushed_back(&terminal->pushed_back, out)) return 1;
   if (read_byte(terminal, &byte) < 0) return -1;
   unsigned more = bytes_that_follow(byte);
   uint32_t c = more == 0 ? byte : byte & (0x3Fu >> more);
@@ -213,23 +241,76 @@ static unsigned char on_end_key(EditLine *edit, int key) {
   return CC_REFRESH;
 }
 
-static void bind_keys(EditLine *edit) {
-  static const struct { const wchar_t *key, *function; } keys[] = {
-      {L"^I", L"nodule-complete"},          {L"^D", L"nodule-end"},
-      {L"\\e[200~", L"nodule-paste-start"}, {L"\\e[201~", L"nodule-paste-end"},
-      {L"^R", L"em-inc-search-prev"},       {L"\\e[3~", L"ed-delete-next-char"},
-      {L"\\e[H", L"ed-move-to-beg"},        {L"\\e[F", L"ed-move-to-end"},
-      {L"\\eOH", L"ed-move-to-beg"},        {L"\\eOF", L"ed-move-to-end"},
-      {L"\\e[1~", L"ed-move-to-beg"},       {L"\\e[4~", L"ed-move-to-end"},
-      {L"\\e[1;5C", L"em-next-word"},       {L"\\e[1;5D", L"ed-prev-word"},
-      {L"\\e[A", L"ed-prev-history"},       {L"\\e[B", L"ed-next-history"},
-      {L"\\e[C", L"ed-next-char"},          {L"\\e[D", L"ed-prev-char"},
-  };
+// vi's Escape comes first in the sequence that announces pasted text, and leaves the insert mode: the text is typed again
+// behind a command that goes back to it.
+static unsigned char on_vi_paste_start(EditLine *edit, int key) {
+  (void)key;
+  static const wchar_t end[] = L"\033[201~";
+  enum { END_LENGTH = sizeof end / sizeof *end - 1 };
+  PushedBack *pushed = &session->edit->pushed_back;
+  wchar_t c;
+  push_back(pushed, L'a');
+  while (read_character(edit, &c) == 1) {
+    push_back(pushed, c == L'\t' ? L' ' : c);
+    if (pushed->count <= END_LENGTH || wcsncmp(pushed->characters + pushed->count - END_LENGTH, end, END_LENGTH) != 0) continue;
+    pushed->count -= END_LENGTH;
+    break;
+  }
+  pushed->ready = true;
+  return CC_NORM;
+}
+
+typedef struct Binding {
+  const wchar_t *key, *function;
+} Binding;
+
+static const Binding emacs_bindings[] = {
+    {L"^I", L"nodule-complete"},          {L"^D", L"nodule-end"},
+    {L"\\e[200~", L"nodule-paste-start"}, {L"\\e[201~", L"nodule-paste-end"},
+    {L"^R", L"em-inc-search-prev"},       {L"\\e[3~", L"ed-delete-next-char"},
+    {L"\\e[H", L"ed-move-to-beg"},        {L"\\e[F", L"ed-move-to-end"},
+    {L"\\eOH", L"ed-move-to-beg"},        {L"\\eOF", L"ed-move-to-end"},
+    {L"\\e[1~", L"ed-move-to-beg"},       {L"\\e[4~", L"ed-move-to-end"},
+    {L"\\e[1;5C", L"em-next-word"},       {L"\\e[1;5D", L"ed-prev-word"},
+    {L"\\e[A", L"ed-prev-history"},       {L"\\e[B", L"ed-next-history"},
+    {L"\\e[C", L"ed-next-char"},          {L"\\e[D", L"ed-prev-char"},
+};
+static const Binding vi_insert_bindings[] = {
+    {L"^I", L"nodule-complete"}, {L"^D", L"nodule-end"}, {L"^R", L"em-inc-search-prev"},
+};
+static const Binding vi_command_bindings[] = {
+    {L"^D", L"nodule-end"},        {L"[200~", L"nodule-vi-paste-start"},
+    {L"[H", L"ed-move-to-beg"},    {L"[F", L"ed-move-to-end"},
+    {L"[1~", L"ed-move-to-beg"},   {L"[4~", L"ed-move-to-end"},
+    {L"[3~", L"ed-delete-next-char"},
+};
+#define BIND(edit, map, bindings) bind_all(edit, map, bindings, sizeof(bindings) / sizeof *(bindings))
+
+static void bind_all(EditLine *edit, const wchar_t *map, const Binding *bindings, size_t count) {
+  for (const Binding *b = bindings; b < bindings + count; b++) {
+    if (map) el_wset(edit, EL_BIND, map, b->key, b->function, NULL);
+    else el_wset(edit, EL_BIND, b->key, b->function, NULL);
+  }
+}
+
+static void add_functions(EditLine *edit) {
   el_wset(edit, EL_ADDFN, L"nodule-complete", L"completes what is typed", on_tab);
   el_wset(edit, EL_ADDFN, L"nodule-end", L"deletes a character, or ends the session", on_end_key);
   el_wset(edit, EL_ADDFN, L"nodule-paste-start", L"pasted text follows", on_paste_start);
   el_wset(edit, EL_ADDFN, L"nodule-paste-end", L"the end of pasted text", on_paste_end);
-  for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) el_wset(edit, EL_BIND, keys[i].key, keys[i].function, NULL);
+  el_wset(edit, EL_ADDFN, L"nodule-vi-paste-start", L"pasted text follows", on_vi_paste_start);
+}
+
+// What ~/.editrc binds comes after ours; but choosing vi's keys there forgets all earlier bindings.
+static void bind_keys(EditLine *edit) {
+  const wchar_t *editor = NULL;
+  add_functions(edit);
+  el_wset(edit, EL_EDITOR, L"emacs");
+  BIND(edit, NULL, emacs_bindings);
+  el_source(edit, NULL);
+  if (el_wget(edit, EL_EDITOR, &editor) != 0 || wcscmp(editor, L"vi") != 0) return;
+  BIND(edit, NULL, vi_insert_bindings);
+  BIND(edit, L"-a", vi_command_bindings);
 }
 
 // ------------------------------------------------------------------------------------------------------ history
@@ -246,12 +327,16 @@ static void enter_in_history(Terminal *terminal, const char *line) {
 
 static void load_history(Terminal *terminal) {
   HistEventW event;
-  size_t count = 0;
   const char *line;
-  while (history_line(session->history, count)) count++;
-  history_w(terminal->history, &event, H_SETSIZE, (int)count + 100000);
-  history_w(terminal->history, &event, H_SETUNIQUE, 1);
+  history_w(terminal->history, &event, H_CLEAR);
   for (size_t i = 0; (line = history_line(session->history, i)); i++) enter_in_history(terminal, line);
+}
+
+static void open_history(Terminal *terminal) {
+  HistEventW event;
+  terminal->history = history_winit();
+  history_w(terminal->history, &event, H_SETSIZE, (int)history_limit(session->history));
+  load_history(terminal);
   el_wset(terminal->edit, EL_HIST, history_w, terminal->history);
 }
 
@@ -276,13 +361,10 @@ bool terminal_open(Repl *repl) {
   }
   session = repl;
   repl->edit = terminal;
-  terminal->history = history_winit();
   el_wset(terminal->edit, EL_PROMPT, prompt_text);
-  el_wset(terminal->edit, EL_EDITOR, L"emacs");
   el_wset(terminal->edit, EL_GETCFN, read_character);
   bind_keys(terminal->edit);
-  load_history(terminal);
-  el_source(terminal->edit, NULL);
+  open_history(terminal);
   output_on_write(hide_prompt);
   signals_own_terminal(true);
   return true;
@@ -294,6 +376,7 @@ void terminal_close(Repl *repl) {
   history_wend(terminal->history);
   el_end(terminal->edit);
   fclose(terminal->out);
+  free(terminal->pushed_back.characters);
   free(terminal);
   repl->edit = NULL;
 }
@@ -319,8 +402,11 @@ ReadResult terminal_read(Repl *repl, const char *prompt) {
     const wchar_t *end = line + length;
     while (end > line && (end[-1] == '\n' || end[-1] == '\r')) end--;
     set_utf8(&repl->line, line, end);
-    history_add_line(repl->history, repl->line.bytes);
-    if (repl->line.length > 0) enter_in_history(terminal, repl->line.bytes);
+    switch (history_add_line(repl->history, repl->line.bytes)) {
+    case HISTORY_UNCHANGED: break;
+    case HISTORY_ADDED: enter_in_history(terminal, repl->line.bytes); break;
+    case HISTORY_REORDERED: load_history(terminal); break;
+    }
     return READ_LINE;
   }
   const LineInfoW *rest = el_wline(terminal->edit);
