@@ -19,10 +19,18 @@ struct History {
   char *path;  // NULL: no file
 };
 
-static char *history_path(void) {
+static char *named_path(void) {
   const char *path = getenv("NODE_REPL_HISTORY"), *home = getenv("HOME");
   if (path) return path[strspn(path, " \t")] ? strdup(path) : NULL;
   return home && *home ? path_join(home, ".nodule_repl_history") : NULL;
+}
+
+// Without symbolic links, which writing the file anew would replace.
+static char *history_path(void) {
+  char *named = named_path(), *real = named ? realpath(named, NULL) : NULL;
+  if (!real) return named;
+  free(named);
+  return real;
 }
 
 static size_t wanted_limit(void) {

@@ -91,7 +91,6 @@ bool terminal_open(Repl *repl);
 void terminal_close(Repl *repl);
 ReadResult terminal_read(Repl *repl, const char *prompt);
 void terminal_refresh(Repl *repl);  // after the event loop has run: puts back a prompt that output has displaced
-unsigned terminal_columns(void);
 
 // history.c: oldest first, at most NODE_REPL_HISTORY_SIZE lines, none of them twice.
 typedef enum HistoryChange { HISTORY_UNCHANGED, HISTORY_ADDED, HISTORY_REORDERED } HistoryChange;
