@@ -66,12 +66,7 @@ static bool compile_text(Repl *repl, const char *text, size_t length, Slot funct
 }
 
 void evaluate_interrupted(Repl *repl) {
-  VM *vm = repl->vm;
-  if (!repl->stopped || !vm->exception_uncatchable) return;
-  vm->exception_uncatchable = false;
-  vm->exception = VALUE_EMPTY;
-  throw_error(vm, &runtime(vm)->error_prototype, "Script execution was interrupted by `SIGINT`");
-  define_string(vm, &vm->exception, "code", "ERR_SCRIPT_EXECUTION_INTERRUPTED", ATTR_ALL);
+  if (repl->stopped) repl->vm->exception_uncatchable = false;
 }
 
 static bool run_text(Repl *repl, const char *text, size_t length, Slot out) {
@@ -106,11 +101,8 @@ void repl_print_value(Repl *repl, Handle value) {
 // NodeState.on_uncaught: an error in a callback of the event loop ends the callback, not the session.
 bool evaluate_uncaught(VM *vm) {
   Repl *repl = repl_of(vm);
-  evaluate_interrupted(repl);
-  repl->stopped = false;
-  if (vm->exception_uncatchable) return false;
   repl_print_uncaught(repl);
-  return true;
+  return !vm->exception_uncatchable;
 }
 
 bool repl_evaluate(Repl *repl, const char *text, Slot out) {
