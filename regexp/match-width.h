@@ -33,9 +33,11 @@ static int WIDTH(check_empty_)(WIDTH(pcre2_callout_block_) *block, void *data) {
   (void)data;
   if (block->callout_number == 0 || block->callout_number > MOST_CHECKS) return 0;
   const EmptyCheck *check = &matcher.program->numbering.checks[block->callout_number];
-  if (check->end_mark && (check->end_mark >= block->capture_top ||
-                          block->offset_vector[2 * check->end_mark] == PCRE2_UNSET)) return 0;
-  return block->offset_vector[2 * check->mark] == block->current_position;
+  size_t begin = block->offset_vector[2 * check->mark];
+  size_t end = check->end_mark && check->end_mark < block->capture_top ? block->offset_vector[2 * check->end_mark]
+                                                                      : PCRE2_UNSET;
+  if (check->entry && block->offset_vector[2 * check->entry] == begin && end != begin) return 0;  // the first one
+  return block->current_position == begin;
 }
 
 static bool WIDTH(prepare_)(uint32_t groups) {
