@@ -139,6 +139,10 @@ bench-heap: nodule
 bench-octane: nodule
 	@[ -n '$(OCTANE)' ] || { echo 'say where Octane is: make bench-octane OCTANE=directory'; exit 1; }
 	bench/octane.py '$(OCTANE)' $(BENCH_FLAGS)
+# TEST262=directory of a checkout of test262; TEST262_FLAGS are tools/test262.py's.
+test262: nodule
+	@[ -n '$(TEST262)' ] || { echo 'say where test262 is: make test262 TEST262=directory'; exit 1; }
+	tools/test262.py '$(TEST262)' $(TEST262_FLAGS)
 lint:
 	@tools/lint.sh
 
@@ -155,13 +159,14 @@ help:
 	@echo 'make fuzz          random input to parser, regexp, json, program: FUZZ_TARGET=name FUZZ_SECONDS=60'
 	@echo 'make bench-heap    collections, pauses, gaps and memory against node (bench/heap.py tells more)'
 	@echo 'make bench-octane OCTANE=directory    scores of Octane 2 against node --jitless (BENCH_FLAGS: see bench/octane.py)'
+	@echo 'make test262 TEST262=directory        ES5.1 tests of test262 against tests/test262/known.txt (TEST262_FLAGS)'
 	@echo 'make deps          install what is missing       make install PREFIX=/usr/local'
 	@echo 'make clean         remove build/                 MODE=debug|release|asan|tsan|clang|fuzz CC=...   WERROR=1'
 
 clean:
 	rm -rf build nodule
 
-.PHONY: all fuzz fuzz-programs unit-programs heap-unit-programs clean deps deps-test demo unit test stress soak promote bench bench-heap bench-octane lint install help
+.PHONY: all unit-programs heap-unit-programs clean deps deps-test demo unit test stress soak promote bench bench-heap bench-octane test262 fuzz fuzz-programs lint install help
 .SECONDARY:
 -include node/rules.mk
 -include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(wildcard $(B)/fuzz/*.d)

@@ -62,12 +62,13 @@ static bool array_for_each(VM *vm, const Args *args, Slot out) {
 // 23.1.3.21
 static bool array_map(VM *vm, const Args *args, Slot out) {
   WALK(false, true);
-  TRY(array_new(vm, (double)walk.length, &r.other));
+  TRY(array_species(vm, &r.object, &r.other));
+  TRY(array_construct(vm, &r.other, (double)walk.length, &r.other));
   for (;;) {
     TRY(walk_next(vm, args, &walk, &more));
     if (!more) break;
-    Elements *fast = fast_elements_of(vm, &r.other);  // holes as long as the array; nobody else has it
-    if (LIKELY(fast)) elements_set(vm, fast, (uint32_t)walk.index, r.result);
+    Elements *fast = fast_elements_of(vm, &r.other);
+    if (LIKELY(fast && walk.index < array_length(&r.other))) elements_set(vm, fast, (uint32_t)walk.index, r.result);
     else TRY(define_index(vm, &r.other, (double)walk.index, &r.result));
   }
   *out = r.other;
@@ -77,11 +78,12 @@ static bool array_map(VM *vm, const Args *args, Slot out) {
 // 23.1.3.8
 static bool array_filter(VM *vm, const Args *args, Slot out) {
   WALK(false, true);
-  TRY(array_new(vm, 0, &r.other));
-  for (;;) {
+  TRY(array_species(vm, &r.object, &r.other));
+  TRY(array_construct(vm, &r.other, 0, &r.other));
+  for (double count = 0;;) {
     TRY(walk_next(vm, args, &walk, &more));
     if (!more) break;
-    if (to_boolean(r.result)) TRY(array_push(vm, &r.other, &r.arguments[0]));
+    if (to_boolean(r.result)) TRY(array_append(vm, &r.other, count++, &r.arguments[0]));
   }
   *out = r.other;
   return true;

@@ -282,7 +282,10 @@ static bool set_fields(VM *vm, const Args *args, bool local, int first, uint32_t
   TRY(receiver_time(vm, args, &t));
   uint32_t count = args->argc == 0 ? 1 : args->argc < limit ? args->argc : limit;
   for (uint32_t i = 0; i < count; i++) TRY(to_number(vm, arg(args, i), &given[i]));
-  if (isnan(t) && first != DATE_YEAR) return store_time(args, NAN, out);
+  if (isnan(t) && first != DATE_YEAR) {
+    *out = number(NAN);  // not stored: an argument's valueOf may have set the date
+    return true;
+  }
   t = isnan(t) ? 0 : local ? local_from_utc(t) : t;
   DateFields split;
   double fields[DATE_FIELD_COUNT];

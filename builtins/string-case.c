@@ -5,6 +5,7 @@
 // between them.
 #include <stdlib.h>
 #include <unicase.h>
+#include <unictype.h>
 #include <uninorm.h>
 #include <unistr.h>
 
@@ -49,9 +50,46 @@ static bool map_latin1(VM *vm, Handle text, MapLatin1 map, Slot out) {
 // Converts well-formed UTF-16; the result is malloc'd.
 typedef uint16_t *(*Convert)(const uint16_t *units, size_t length, const void *data, size_t *result_length);
 
+#define CAPITAL_SIGMA 0x3A3
+#define SMALL_SIGMA 0x3C3
+#define FINAL_SIGMA 0x3C2
+
+// Is there a cased letter in front of `at` (behind it), when what is case-ignorable is passed over?
+static bool cased_before(const uint16_t *units, size_t at) {
+  const uint16_t *p = units + at;
+  ucs4_t c;
+  do p = u16_prev(&c, p, units);
+  while (p && uc_is_property_case_ignorable(c));
+  return p && uc_is_property_cased(c);
+}
+
+static bool cased_after(const uint16_t *units, size_t at, size_t length) {
+  ucs4_t c = 0;
+  do at += (size_t)u16_mbtouc(&c, units + at, length - at);
+  while (at < length && uc_is_property_case_ignorable(c));
+  return !uc_is_property_case_ignorable(c) && uc_is_property_cased(c);
+}
+
+// Final_Sigma of the Unicode Standard as ICU reads it, which takes what is both cased and case-ignorable for the latter.
+// Sigmas stay single units, so the n-th one of the text is the n-th one of the result.
+static void choose_sigmas(const uint16_t *units, size_t length, uint16_t *result) {
+  size_t to = 0;
+  for (size_t at = 0; at < length; at++) {
+    if (units[at] != CAPITAL_SIGMA && units[at] != SMALL_SIGMA && units[at] != FINAL_SIGMA) continue;
+    while (result[to] != SMALL_SIGMA && result[to] != FINAL_SIGMA) to++;
+    if (units[at] == CAPITAL_SIGMA) {
+      bool last = at + 1 == length || !cased_after(units, at + 1, length);
+      result[to] = last && cased_before(units, at) ? FINAL_SIGMA : SMALL_SIGMA;
+    }
+    to++;
+  }
+}
+
 static uint16_t *convert_lower(const uint16_t *units, size_t length, const void *data, size_t *result_length) {
   (void)data;
-  return u16_tolower(units, length, NULL, NULL, NULL, result_length);
+  uint16_t *result = u16_tolower(units, length, NULL, NULL, NULL, result_length);
+  if (result) choose_sigmas(units, length, result);
+  return result;
 }
 
 static uint16_t *convert_upper(const uint16_t *units, size_t length, const void *data, size_t *result_length) {

@@ -41,6 +41,7 @@ typedef struct Constant {
   uint8_t type;             // ConstantType
   uint32_t count;           // KEYS, LIST, SCOPE_INFO, TEMPLATE
   uint32_t lexical_start;   // SCOPE_INFO: slots from here on begin as the hole, those before as undefined
+  const Atom *types;        // SCOPE_INFO: a letter for the VariableType of each slot, 'A' + type; NULL: no eval asks
   union {
     double number;
     const Atom *string;
@@ -77,6 +78,7 @@ enum {
   CODE_CONSTRUCTOR = 16,      // can be called with new
   CODE_MODULE = 32,           // outermost function of a CommonJS module or of a script
   CODE_GETTER = 64, CODE_SETTER = 128,
+  CODE_EVAL = 512,            // outermost function of an eval: the globals it declares can be deleted
 };
 
 struct CompiledFunction {
@@ -109,11 +111,25 @@ typedef struct CompileError {
   char message[256];
 } CompileError;
 
+// A scope around the text of a direct eval: what the context that it runs in tells.
+typedef struct OuterScope {
+  struct OuterScope *outer;
+  uint32_t count;
+  const Atom **names;       // of the slots, in the arena of the text
+  const uint8_t *types;     // VariableType
+} OuterScope;
+
+typedef enum EvalKind { EVAL_NONE, EVAL_INDIRECT, EVAL_DIRECT } EvalKind;
+
 typedef struct CompileOptions {
   bool is_script;          // top-level var and function become properties of the global object, let and const script-scope bindings
   bool redeclares;        // a line of the interactive session: what earlier scripts declared may be declared again
   bool internal;          // part of nodule itself: not shown in stack traces and bytecode listings
   bool completion_value;   // the outermost function returns the value of its last expression statement (-p, REPL, eval)
+  uint8_t eval;            // EvalKind; is_script is set, too
+  // EVAL_DIRECT: the scopes around, made in the arena.  NULL: there are none.
+  OuterScope *(*outer_scopes)(Arena *arena, const void *data);
+  const void *outer_data;
 } CompileOptions;
 
 // Compiles what parse() returned.  The result lives in `arena` (may be the AST's own).  NULL with *error when a limit is

@@ -13,7 +13,7 @@
 // ------------------------------------------------------------------------------------------------------ controls
 
 Control *control_push(Codegen *c, ControlKind kind) {
-  Control *control = arena_allocate(c->arena, sizeof *control);
+  Control *control = arena_scratch(c->arena, sizeof *control);
   control->kind = (uint8_t)kind;
   control->break_label = control->continue_label = control->handler = control->finally_label = NO_LABEL;
   control->iterator = control->exception = control->completion = NO_REGISTER;
@@ -66,7 +66,7 @@ void jump_statement(Codegen *c, Node *node) {
 void labeled_statement(Codegen *c, Node *node) {
   LabelName *names = NULL;
   for (; node->type == NODE_LABELED; node = node->labeled.body) {
-    LabelName *name = arena_allocate(c->arena, sizeof *name);
+    LabelName *name = arena_scratch(c->arena, sizeof *name);
     name->name = node->labeled.label;
     name->next = names;
     names = name;

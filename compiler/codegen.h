@@ -73,7 +73,7 @@ typedef struct Codegen {
   Emitter e;
   Arena *arena;
   const CompileOptions *options;
-  bool has_with;
+  bool has_dynamic;         // `with`, or variables that evals make
   FunctionNode *function;
   CompiledFunction *out;
   Scope *scope;             // innermost
@@ -132,9 +132,12 @@ void slot_get(Codegen *c, Reg to, Reg context, uint32_t level, uint32_t slot);
 void slot_set(Codegen *c, Reg from, Reg context, uint32_t level, uint32_t slot);
 bool is_undefined_constant(const Codegen *c, const Node *node);
 
-// An identifier in a `with` body: a register with the object that has the property, or undefined.
+// An identifier in a `with` body, or one that evals may declare: a register with the object that has it as a property, or
+// undefined.
 bool is_dynamic(const Codegen *c, const Node *identifier);
 Reg with_resolve(Codegen *c, Node *identifier);
+// The same, in R[this + 1]; and in R[this] what a call of the property has as `this`.
+Reg with_resolve_callee(Codegen *c, Node *identifier, Reg this_register);
 Reg with_read(Codegen *c, Node *identifier, Reg object, Reg want);
 void with_write(Codegen *c, Node *identifier, Reg object, Reg value, Position position);
 Reg static_read(Codegen *c, Node *identifier, Reg want);  // as if there were no `with`

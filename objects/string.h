@@ -61,6 +61,9 @@ uint32_t string_hash(VM *vm, Handle string);        // bit 31 set
 bool string_is_ascii(VM *vm, Handle string, const char *text);
 // UTF-8, malloc'd and zero-terminated; unpaired surrogates become U+FFFD.  The caller frees.
 char *string_to_utf8(VM *vm, Handle string, size_t *length);
+// WTF-8: unpaired surrogates keep their value, as three bytes.
+char *string_to_wtf8(VM *vm, Handle string, size_t *length);
+NODISCARD bool string_from_wtf8(VM *vm, const char *text, size_t length, Slot out);
 size_t code_point_to_utf8(char *to, uint32_t code);  // the bytes written: 1 to 4
 // True when the text is a canonical array index (0 .. 2^32 - 2).
 bool view_as_index(const StringView *v, uint32_t *index);

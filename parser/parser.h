@@ -28,7 +28,7 @@ typedef struct FunctionState {
   FunctionNode *node;
   const Node *name;                       // the binding, to be checked once strictness is known
   const Node *duplicate;                  // a parameter whose name an earlier one has
-  bool allows_return;
+  bool allows_return, allows_new_target;
   bool in_prologue;                       // only directives so far
   const LexicalError *prologue_error;     // what strict mode has against an earlier directive
   uint32_t loops, switches;               // around the current statement
@@ -209,7 +209,7 @@ void function_append(Parser *parser, Node *statement);
 FunctionNode *function_end(Parser *parser, const Token *open, const Token *close, const Token *end);
 void arrow_begin_identifier(Parser *parser, const Token *parameter);
 void arrow_begin_cover(Parser *parser, const Cover *cover);
-Cover cover_rest_not_last(Parser *parser, const Node *rest);
+void rest_not_last(Parser *parser, const Node *rest);
 Node *arrow_end_expression(Parser *parser, Node *expression);
 Node *arrow_end_body(Parser *parser, const Token *close);
 

@@ -76,8 +76,7 @@ static bool add_names(VM *vm, Handle value, const char *prefix, const char *star
   return true;
 }
 
-// The value of a data property, own or inherited; a getter is not called.
-static bool peek(VM *vm, Handle value, Handle key, bool *found, Slot out) {
+bool peek_property(VM *vm, Handle value, Handle key, bool *found, Slot out) {
   ROOTS(vm, holder, fields[3]);
   *found = false;
   if (!first_holder(vm, value, &r.holder)) return true;
@@ -106,7 +105,7 @@ static bool peek_global(VM *vm, const char *name, Handle key, bool *found, Slot 
     if (*found) *out = r.fields[0];
     return true;
   }
-  TRY(peek(vm, &runtime(vm)->global, key, found, out));
+  TRY(peek_property(vm, &runtime(vm)->global, key, found, out));
   const BuiltinModule *module = builtin_module_find(name);
   if (*found || !module || (!module->script && !module->create)) return true;
   TRY(get_own_property(vm, &runtime(vm)->global, key, &descriptor, &here));
@@ -126,7 +125,7 @@ static bool follow(VM *vm, const char *path, size_t length, bool *found, Slot ou
     char *name = strndup(path + at, end - at);
     bool ok = string_from_utf8(vm, name, strlen(name), &r.key);
     if (ok) string_internalize(vm, &r.key);
-    if (ok) ok = first ? peek_global(vm, name, &r.key, found, &r.value) : peek(vm, out, &r.key, found, &r.value);
+    if (ok) ok = first ? peek_global(vm, name, &r.key, found, &r.value) : peek_property(vm, out, &r.key, found, &r.value);
     free(name);
     TRY(ok);
     *out = r.value;

@@ -109,6 +109,9 @@ count
 echo "== packages"
 python3 tests/packages.py | tee "$log"
 count
+echo "== the runner of test262"
+python3 tests/test262.py | tee "$log"
+count
 echo "== examples"
 python3 tests/examples.py | tee "$log"
 count

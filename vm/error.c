@@ -228,6 +228,28 @@ static void append_frame(VM *vm, StringBuilder *b, const Frame *frame) {
   if (named) builder_ascii(b, ")");
 }
 
+char *error_eval_origin(VM *vm) {
+  StringBuilder b;
+  builder_init(&b);
+  ROOTS(vm, name);
+  builder_ascii(&b, "eval at ");
+  const Frame *frame = vm->frame;
+  while (frame > vm->frames && !frame->code) frame--;
+  if (frame > vm->frames) {
+    function_name(vm, &frame->registers[0], &r.name);
+    if (string_length(&r.name) > 0) builder_string(vm, &b, &r.name);
+    else builder_ascii(&b, "<anonymous>");
+    PositionEntry position = code_position(frame->code->function, frame_pc(frame));
+    builder_ascii(&b, " (");
+    builder_utf8(&b, frame->code->script->name, strlen(frame->code->script->name));
+    builder_format(&b, ":%u:%u)", position.line, position.column);
+  }
+  builder_ascii(&b, ", <anonymous>");
+  if (!builder_finish(vm, &b, &r.name)) return strdup("<anonymous>");
+  size_t length;
+  return string_to_utf8(vm, &r.name, &length);
+}
+
 static int stack_trace_limit(VM *vm) {
   ROOTS(vm, constructor, limit);
   if (!value_is_object(vm->runtime.error_prototype)) return 10;
@@ -460,7 +482,8 @@ void print_throw_place(VM *vm, FILE *out) {
   size_t length;
   const char *line = source_line(place->script, place->line, &length);
   if (!line) return;
-  fprintf(out, "%s:%u\n%.*s\n", place->script->name, place->line, (int)length, line);
+  const char *name = place->script->evaluated ? "<anonymous_script>" : place->script->name;
+  fprintf(out, "%s:%u\n%.*s\n", name, place->line, (int)length, line);
   // the caret's line repeats tabs, so that it stands under the text
   for (uint32_t i = 0; i + 1 < place->column; i++) fputc(i < length && line[i] == '\t' ? '\t' : ' ', out);
   uint32_t width = place->width;

@@ -47,4 +47,8 @@ void print_uncaught(VM *vm, Handle exception);
 // The JavaScript stack as text lines "    at f (file:line:column)\n", for reports.
 void print_stack(VM *vm, FILE *out);
 
+// The name of a text that the innermost JavaScript frame evaluates: "eval at f (file:line:column), <anonymous>".  The caller
+// frees.
+char *error_eval_origin(VM *vm);
+
 #endif

@@ -6,9 +6,12 @@
 // come in again from C.  `frame->pc` is saved before anything that may throw, collect or call.
 #include "vm/interpreter.h"
 
+#include "vm/arguments.h"
 #include "vm/call.h"
+#include "vm/code.h"
 #include "vm/convert.h"
 #include "vm/error.h"
+#include "vm/eval.h"
 #include "vm/inline-cache.h"
 #include "vm/iterator.h"
 #include "vm/literals.h"
@@ -228,6 +231,12 @@ bool interpret(VM *vm, Slot out) {
   pc = frame->pc;
   NEXT;
 
+  CASE(Prepare) : SAVE();
+  code_prepare(vm, code);
+  ENTER_FRAME(frame);
+  pc = code->instructions;
+  NEXT;
+
   // ---------------------------------------------------------------------------------------------------- loads
   CASE(LoadConst) : R[A] = K[WIDE];
   NEXT;
@@ -300,8 +309,14 @@ bool interpret(VM *vm, Slot out) {
   CASE(DeclareGlobalVar) : SAVE();
   CHECK(declare_global_var(vm, &K[WIDE]));
   NEXT;
+  CASE(CheckGlobalFunction) : SAVE();
+  CHECK(check_global_function(vm, &K[WIDE]));
+  NEXT;
   CASE(DeclareGlobalFunction) : SAVE();
   CHECK(declare_global_function(vm, &K[WIDE], &R[A]));
+  NEXT;
+  CASE(DeclareEvalVar) : SAVE();
+  CHECK(declare_eval_variable(vm, &R[A], B, &K[C]));
   NEXT;
   CASE(DeclareGlobalLexical) : SAVE();
   CHECK(declare_global_lexical(vm, &K[WIDE], A != 0));
@@ -621,6 +636,9 @@ bool interpret(VM *vm, Slot out) {
     R[A] = value_boolean(found);
     NEXT;
   }
+  CASE(CheckBinding) : SAVE();
+  CHECK(check_binding(vm, &R[A], &K[B]));
+  NEXT;
   CASE(ToObject) : SAVE();
   CHECK(to_object_register(vm, &R[B], &R[A]));
   NEXT;
@@ -902,6 +920,12 @@ bool interpret(VM *vm, Slot out) {
     CHECK(call_at(vm, base, argc, &R[A]));
     NEXT;
   }
+  CASE(CallEval) : SAVE();
+  CHECK(call_eval(vm, &R[B], C, &R[A]));
+  NEXT;
+  CASE(CallEvalSpread) : SAVE();
+  CHECK(call_eval_spread(vm, &R[B], &R[A]));
+  NEXT;
   CASE(New) : {
     Value *base = R + B;
     unsigned argc = C;
@@ -949,6 +973,9 @@ return_result : {
   goto return_result;
   CASE(CreateArguments) : SAVE();
   CHECK(create_arguments(vm, &R[A]));
+  NEXT;
+  CASE(CreateMappedArguments) : SAVE();
+  CHECK(create_mapped_arguments(vm, &R[B], &K[C], &R[A]));
   NEXT;
   CASE(CreateRest) : SAVE();
   CHECK(create_rest(vm, B, &R[A]));

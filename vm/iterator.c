@@ -22,18 +22,26 @@ bool iterator_open(VM *vm, Handle iterable, Slot iterator) {
       return true;
     }
   }
-  ROOTS(vm, iterable, method, object, next);
+  ROOTS(vm, iterable, method);
   r.iterable = *iterable;
   if (value_is_nullish(r.iterable)) return throw_not_iterable(vm, &r.iterable);
   TRY(get(vm, &r.iterable, VM_SYMBOL(vm, iterator), &r.method));
   if (!value_is_callable(r.method)) return throw_not_iterable(vm, &r.iterable);
-  if (value_is_kind(r.iterable, KIND_TYPED_ARRAY) && typed_array_length(&r.iterable) < INT32_MAX && runtime(vm)->array_iterator_protected &&
-      value_same(r.method, runtime(vm)->typed_array_values)) {
-    iterator[0] = r.iterable;
+  return iterator_open_with(vm, &r.iterable, &r.method, iterator);
+}
+
+bool iterator_open_with(VM *vm, Handle iterable, Handle method, Slot iterator) {
+  Runtime *rt = runtime(vm);
+  if (rt->array_iterator_protected &&
+      ((value_is_array(*iterable) && value_same(*method, rt->array_values)) ||
+       (value_is_kind(*iterable, KIND_TYPED_ARRAY) && typed_array_length(iterable) < INT32_MAX &&
+        value_same(*method, rt->typed_array_values)))) {
+    iterator[0] = *iterable;
     iterator[1] = value_int(0);
     return true;
   }
-  TRY(vm_call(vm, &r.method, &r.iterable, 0, NULL, &r.object));
+  ROOTS(vm, object, next);
+  TRY(vm_call(vm, method, iterable, 0, NULL, &r.object));
   if (!value_is_object(r.object)) {
     return throw_type(vm, "Result of the Symbol.iterator method is not an object");
   }

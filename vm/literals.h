@@ -13,7 +13,8 @@ NODISCARD bool literal_template(VM *vm, Code *code, uint32_t constant, Slot out)
 NODISCARD bool object_spread(VM *vm, Handle target, Handle source);
 
 void function_new(VM *vm, Handle code, Handle context, Slot out);
-// `scope_info`: Elements of the number of slots that begin as undefined, then the variables' names.
+// `scope_info`: Elements of the number of slots that begin as undefined, then the variables' names, then
+// their types for evals (CONSTANT_SCOPE_INFO) or the hole.
 void scope_context_new(VM *vm, Handle scope_info, Handle parent, Slot out);
 void scope_context_copy(VM *vm, Handle context, Slot out);
 

@@ -2,6 +2,7 @@
 #include "vm/property.h"
 
 #include "objects/object.h"
+#include "vm/arguments.h"
 #include "vm/convert.h"
 #include "vm/error.h"
 #include "vm/native.h"
@@ -246,6 +247,7 @@ static bool overwrite(VM *vm, Handle object, Handle key, const Lookup *lookup, H
     break;
   }
   case LOOKUP_ELEMENT: elements_set(vm, (Elements *)value_as_object(field_get(&o->elements)), lookup->slot, *value); break;
+  case LOOKUP_MAPPED: arguments_set_mapped(vm, *object, lookup->slot, *value); break;
   case LOOKUP_SPARSE: {
     NumberDictionary *d = (NumberDictionary *)value_as_object(field_get(&o->elements));
     field_set(vm, d, &numbers_find(d, lookup->slot)->value, *value);
@@ -313,7 +315,9 @@ bool put_with(VM *vm, Handle object, Handle key, Handle value, Handle receiver, 
   Lookup lookup;
   if (!chain_find(vm, &r.start, &r.key, &lookup)) {
     *ok = true;
-    if (lookup.outside) return true;  // of a typed array among the prototypes
+    if (lookup.outside) {  // of a typed array among the prototypes; if it is the receiver, the value is converted for nothing
+      return !value_same(lookup.holder, r.receiver) || typed_array_put(vm, &r.receiver, UINT64_MAX, &r.value);
+    }
     return put_on_receiver(vm, &r.receiver, &r.key, &r.value, throw_on_failure, ok);
   }
   if (lookup.attributes & ATTR_ACCESSOR) return call_setter(vm, &lookup, &r.receiver, &r.key, &r.value, throw_on_failure, ok);

@@ -28,6 +28,9 @@ NODISCARD bool define_data(VM *vm, Handle object, Handle key, Handle value, int 
 NODISCARD bool define_index(VM *vm, Handle object, double index, Handle value);  // all attributes set
 NODISCARD bool define_accessor(VM *vm, Handle object, Handle key, Handle getter, Handle setter, int attributes);  // empty: keep
 
+// What an accessor property has instead of a value; it never changes, so it may be shared.  Empty: none.
+void accessor_pair_new(VM *vm, Handle getter, Handle setter, Slot out);
+
 // A property descriptor (ECMA-262 section 6.2.6).  The Values are rooted by the caller: use DESCRIPTOR(vm, name).
 typedef struct PropertyDescriptor {
   Slot value, getter, setter;                // point at rooted slots; empty value there: field absent

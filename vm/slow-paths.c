@@ -164,6 +164,8 @@ bool in_operator(VM *vm, Handle key, Handle object, bool *out) {
 
 // HasBinding of an object environment record, with Symbol.unscopables (ECMA-262 section 9.1.1.2.1).
 bool with_has(VM *vm, Handle object, Handle name, bool *out) {
+  *out = false;
+  if (value_is_undefined(*object)) return true;
   TRY(has_property(vm, object, name, out));
   if (!*out) return true;
   ROOTS(vm, unscopables, blocked);
@@ -172,6 +174,12 @@ bool with_has(VM *vm, Handle object, Handle name, bool *out) {
   TRY(get(vm, &r.unscopables, name, &r.blocked));
   *out = !to_boolean(r.blocked);
   return true;
+}
+
+bool check_binding(VM *vm, Handle object, Handle name) {
+  bool has;
+  TRY(has_property(vm, object, name, &has));
+  return has || throw_reference(vm, "%v is not defined", name);
 }
 
 bool to_object_register(VM *vm, Handle value, Slot out) {
@@ -258,23 +266,71 @@ static bool free_lexical_name(VM *vm, Handle name) {
   return delete_property(vm, &runtime(vm)->script_scope, name, &exists);
 }
 
+// The attributes of a new global variable: what an eval declares can be deleted.
+static int global_attributes(VM *vm) {
+  bool deletable = vm->frame->code && vm->frame->code->flags & CODE_EVAL;
+  return ATTR_WRITABLE | ATTR_ENUMERABLE | (deletable ? ATTR_CONFIGURABLE : 0);
+}
+
 bool declare_global_var(VM *vm, Handle name) {
   bool exists;
   TRY(free_lexical_name(vm, name));
   TRY(has_own_property(vm, &runtime(vm)->global, name, &exists));
   if (exists) return true;
-  return define_data(vm, &runtime(vm)->global, name, &undefined_value_, ATTR_WRITABLE | ATTR_ENUMERABLE);
+  return define_data(vm, &runtime(vm)->global, name, &undefined_value_, global_attributes(vm));
 }
 
+// CanDeclareGlobalFunction (ECMA-262 section 9.1.1.4.15)
+bool check_global_function(VM *vm, Handle name) {
+  ROOTS(vm, fields[3]);
+  PropertyDescriptor descriptor = DESCRIPTOR_IN(r.fields);
+  bool exists;
+  TRY(get_own_property(vm, &runtime(vm)->global, name, &descriptor, &exists));
+  if (!exists || descriptor.configurable) return true;
+  if (!value_is_empty(r.fields[0]) && descriptor.writable && descriptor.enumerable) return true;
+  return throw_type(vm, "Identifier '%v' has already been declared", name);
+}
+
+// CreateGlobalFunctionBinding (section 9.1.1.4.18), after the check
 bool declare_global_function(VM *vm, Handle name, Handle function) {
+  ROOTS(vm, fields[3]);
+  PropertyDescriptor descriptor = DESCRIPTOR_IN(r.fields);
+  bool exists;
   TRY(free_lexical_name(vm, name));
-  return define_data(vm, &runtime(vm)->global, name, function, ATTR_WRITABLE | ATTR_ENUMERABLE);
+  TRY(get_own_property(vm, &runtime(vm)->global, name, &descriptor, &exists));
+  if (exists && !descriptor.configurable) return put(vm, &runtime(vm)->global, name, function);
+  return define_data(vm, &runtime(vm)->global, name, function, global_attributes(vm));
+}
+
+bool declare_eval_variable(VM *vm, Handle context, uint32_t slot, Handle name) {
+  ROOTS(vm, object);
+  Value null = VALUE_NULL;
+  r.object = field_get(&as_context(context)->slots[slot]);
+  if (value_is_undefined(r.object)) {
+    object_new_with_prototype(vm, &null, &r.object);
+    field_set(vm, as_context(context), &as_context(context)->slots[slot], r.object);
+  }
+  bool exists;
+  TRY(has_own_property(vm, &r.object, name, &exists));
+  if (exists) return true;
+  return define_data(vm, &r.object, name, &undefined_value_, ATTR_WRITABLE | ATTR_ENUMERABLE | ATTR_CONFIGURABLE);
+}
+
+// HasRestrictedGlobalProperty (section 9.1.1.4.14): var and function of a script cannot be followed by let.
+static bool check_not_restricted(VM *vm, Handle name) {
+  ROOTS(vm, fields[3]);
+  PropertyDescriptor descriptor = DESCRIPTOR_IN(r.fields);
+  bool exists;
+  TRY(get_own_property(vm, &runtime(vm)->global, name, &descriptor, &exists));
+  if (!exists || descriptor.configurable || (vm->frame->code && vm->frame->code->script->redeclares)) return true;
+  return throw_syntax(vm, "Identifier '%v' has already been declared", name);
 }
 
 // Bindings of script scope are properties of an object of its own; the hole is a binding not yet initialized, a const is a
 // property that is not writable.
 bool declare_global_lexical(VM *vm, Handle name, bool is_const) {
   TRY(free_lexical_name(vm, name));
+  TRY(check_not_restricted(vm, name));
   runtime(vm)->prototype_epoch++;  // caches of a global property of that name are no longer true
   Value hole = VALUE_EMPTY;
   int attributes = ATTR_ENUMERABLE | ATTR_CONFIGURABLE | (is_const ? 0 : ATTR_WRITABLE);

@@ -16,6 +16,7 @@ NODISCARD bool get_keyed(VM *vm, Handle object, Handle key, Slot out);
 NODISCARD bool set_keyed(VM *vm, Code *code, Handle object, Handle key, Handle value);
 NODISCARD bool delete_keyed(VM *vm, Code *code, Handle object, Handle key, Slot out);
 NODISCARD bool in_operator(VM *vm, Handle key, Handle object, bool *out);
+NODISCARD bool check_binding(VM *vm, Handle object, Handle name);
 NODISCARD bool with_has(VM *vm, Handle object, Handle name, bool *out);
 NODISCARD bool to_object_register(VM *vm, Handle value, Slot out);
 NODISCARD bool to_property_key_register(VM *vm, Handle value, Slot out);
@@ -27,7 +28,9 @@ NODISCARD bool vm_handle_interrupt(VM *vm);
 
 // Script-level declarations.
 NODISCARD bool declare_global_var(VM *vm, Handle name);
+NODISCARD bool check_global_function(VM *vm, Handle name);
 NODISCARD bool declare_global_function(VM *vm, Handle name, Handle function);
+NODISCARD bool declare_eval_variable(VM *vm, Handle context, uint32_t slot, Handle name);
 NODISCARD bool declare_global_lexical(VM *vm, Handle name, bool is_const);
 NODISCARD bool init_global_lexical(VM *vm, Handle name, Handle value);
 NODISCARD bool delete_global(VM *vm, Handle name, Slot out);

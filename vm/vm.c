@@ -162,6 +162,7 @@ static void create_first_objects(VM *vm) {
   rt->prototype_epoch = 1;
   rt->array_elements_protected = true;
   rt->array_iterator_protected = true;
+  rt->array_species_protected = true;
   runtime_create_parts(vm);
   string_table_create(vm);
   string_roots_create(vm);

@@ -18,6 +18,8 @@ typedef struct Script {
   unsigned references;
   bool redeclares;    // its global declarations replace those of earlier scripts
   bool internal;      // part of nodule itself: left out of stack traces
+  bool wtf8;          // `source` is WTF-8
+  bool evaluated;     // the text of an eval; `name` tells where it was called
 } Script;
 
 void script_retain(Script *script);
