@@ -19,7 +19,7 @@ static bool is_full(const Splitting *s) { return array_length(s->array) >= s->li
 // A search from each place on finds what trying at each place would.
 static bool split_plain(VM *vm, const Splitting *s) {
   ROOTS(vm, part);
-  uint32_t length = string_length(s->string), begin = 0, count = regexp_capture_count(regexp_program(s->regexp));
+  uint32_t length = string_length(s->string), begin = 0, count = regexp_program(s->regexp)->capture_count;
   bool matched;
   const uint32_t *captures;
   if (length == 0) {

@@ -672,7 +672,7 @@ bool interpret(VM *vm, Slot out) {
   CHECK(object_spread(vm, &R[A], &R[B]));
   NEXT;
   CASE(NewRegExp) : SAVE();
-  CHECK(literal_regexp(vm, &K[B], &K[C], &R[A]));
+  CHECK(literal_regexp(vm, code, (uint32_t)WIDE, &R[A]));
   NEXT;
   CASE(NewFunction) : {
     SAVE();
