@@ -8,6 +8,7 @@
 #ifndef NODULE_VM_INLINE_CACHE_H
 #define NODULE_VM_INLINE_CACHE_H
 
+#include "vm/native.h"
 #include "vm/vm.h"
 
 typedef enum CacheState {
@@ -53,10 +54,11 @@ static inline const Field *polymorphic_find(VM *vm, const InlineCache *ic, uint3
 }
 
 // Where a polymorphic cache says that the property of `object` is to be read, or NULL.
-static inline Value *polymorphic_slot(VM *vm, const InlineCache *ic, HeapObject *object) {
+static inline const Value *polymorphic_slot(VM *vm, const InlineCache *ic, HeapObject *object) {
   const Field *entry = polymorphic_find(vm, ic, heap_object_aux(object));
   if (!entry) return NULL;
   CacheState state = (CacheState)(uint16_t)(entry[0].value_.bits >> 32);
+  if (state == IC_ABSENT) return &undefined_value_;
   HeapObject *holder = state == IC_PROTOTYPE ? value_as_object(entry[2].value_) : object;
   return place_slot(holder, value_as_int(entry[1].value_));
 }

@@ -400,8 +400,13 @@ bool interpret(VM *vm, Slot out) {
         R[A] = *(Value *)(void *)((char *)object + value_as_int(ic->place.value_));
         NEXT;
       }
+      if (word == cache_shape_word(IC_ABSENT, shape) &&
+          (uint32_t)ic->epoch.value_.bits == vm->runtime.prototype_epoch) {
+        R[A] = VALUE_UNDEFINED;
+        NEXT;
+      }
       if (word == cache_shape_word(IC_POLYMORPHIC, 0)) {
-        Value *slot = polymorphic_slot(vm, ic, object);
+        const Value *slot = polymorphic_slot(vm, ic, object);
         if (LIKELY(slot)) {
           R[A] = *slot;
           NEXT;

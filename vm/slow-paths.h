@@ -42,6 +42,7 @@ static inline bool truthy(Value v) {
   if (v.bits == VALUE_TRUE.bits) return true;
   if (v.bits == VALUE_FALSE.bits || value_is_nullish(v)) return false;
   if (value_is_int(v)) return value_as_int(v) != 0;
+  if (value_is_pointer(v) && value_kind(v) >= KIND_OBJECT) return true;
   return truthy_slow(v);
 }
 
