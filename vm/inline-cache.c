@@ -257,6 +257,11 @@ const Value *named_data_slot(VM *vm, Value object, Value key) {
   return place_slot(entry->holder ? entry->holder : value_as_object(object), entry->place);
 }
 
+const Value *keyed_data_slot(VM *vm, Value object, Value key) {
+  bool is_dictionary = (object_shape(vm, object)->flags & SHAPE_DICTIONARY) != 0;
+  return is_dictionary ? named_data_slot_slow(vm, object, key) : named_data_slot(vm, object, key);
+}
+
 bool overwrite_own_slot(VM *vm, Value object, Value key, Value value) {
   Value *slot;
   const Shape *shape = object_shape(vm, object);

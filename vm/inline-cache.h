@@ -71,6 +71,8 @@ void cache_entries_process_weak(Heap *heap, Elements *entries);
 // NULL: that takes more to tell (an accessor, a value not in a slot, no object).  `key` is a symbol or an internalized
 // string that is no index.
 const Value *named_data_slot(VM *vm, Value object, Value key);
+// The same, not to be remembered where the object is likely to have many such names.
+const Value *keyed_data_slot(VM *vm, Value object, Value key);
 // Writes to an own, writable data property of an object that is no prototype; false: there is none.
 bool overwrite_own_slot(VM *vm, Value object, Value key, Value value);
 

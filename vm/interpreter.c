@@ -715,7 +715,17 @@ bool interpret(VM *vm, Slot out) {
   BITWISE(SarInt, value_int(SIGNED_C), value_int(i >> (j & 31)))
   BITWISE(Shr, R[C], number_uint32((uint32_t)i >> (j & 31)))
   BITWISE(ShrInt, value_int(SIGNED_C), number_uint32((uint32_t)i >> (j & 31)))
-  SLOW_BINARY(Add, OPCODE_Add)
+  slow_Add : {
+    SAVE();
+    CHECK(add_values(vm, &R[B], &R[C], &R[A]));
+    NEXT;
+  }
+  slow_AddInt : {
+    SAVE();
+    Value small = value_int(SIGNED_C);
+    CHECK(add_values(vm, &R[B], &small, &R[A]));
+    NEXT;
+  }
   SLOW_BINARY(Sub, OPCODE_Sub)
   SLOW_BINARY(Mul, OPCODE_Mul)
   SLOW_BINARY(Div, OPCODE_Div)
