@@ -64,6 +64,7 @@ static void visit_roots(void *data, RootVisitor *visitor) {
 static void process_weak(void *data, Heap *heap, WeakPhase phase) {
   VM *vm = data;
   (void)heap;
+  memset(vm->runtime.chain_cache, 0, sizeof vm->runtime.chain_cache);
   if (phase == WEAK_AFTER_MARKING) {  // indexes of dead shapes will be used again
     memset(vm->runtime.lookup_cache, 0, sizeof vm->runtime.lookup_cache);
     vm->runtime.instanceof_shape = 0;
