@@ -81,7 +81,7 @@ static CompiledFunction *function_enqueue(Codegen *c, FunctionNode *node, const 
   else if (node->kind == FUNCTION_SETTER) name = prefixed(c, "set ", name);
   function->name = name;
   function->flags = function_flags(node);
-  Pending *pending = arena_allocate(c->arena, sizeof *pending);
+  Pending *pending = arena_scratch(c->arena, sizeof *pending);
   pending->node = node;
   pending->function = function;
   if (c->last_pending != NULL) c->last_pending->next = pending;
@@ -182,24 +182,16 @@ void scope_leave(Codegen *c, Scope *scope) {
 
 static bool is_lexical(const Variable *v) { return v->type == VARIABLE_LET || v->type == VARIABLE_CONST; }
 
-static void check_global(Codegen *c, const Variable *v, unsigned kind) {
-  if (v->global) emit_wide(&c->e, OPCODE_CheckGlobalName, kind, (int32_t)constant_string(&c->e, v->name));
+// GlobalDeclarationInstantiation (ECMA-262 section 16.1.7): all names are checked before the first is declared.
+static void check_global(Codegen *c, const Variable *v) {
+  if (!v->global) return;
+  unsigned kind = is_lexical(v) ? GLOBAL_LEXICAL : v->type == VARIABLE_FUNCTION ? GLOBAL_FUNCTION : GLOBAL_VAR;
+  emit_wide(&c->e, OPCODE_CheckGlobalName, kind, (int32_t)constant_string(&c->e, v->name));
 }
 
-// GlobalDeclarationInstantiation (ECMA-262 section 16.1.7), the same of eval (19.2.1.3): all names are checked before the
-// first is declared.
 static void check_globals(Codegen *c, const Scope *scope) {
-  for (const Variable *v = scope->variables; v != NULL; v = v->next) {
-    if (v->type != VARIABLE_FUNCTION) check_global(c, v, is_lexical(v) ? GLOBAL_LEXICAL : GLOBAL_VAR);
-  }
-  for (uint32_t i = 0; i < scope->functions.count; i++) {
-    const Atom *name = scope->functions.items[i]->function->name;
-    const Variable *v = scope_find(scope, name);
-    check_global(c, v != NULL ? v : eval_variable_find(scope->info, name), GLOBAL_FUNCTION);
-  }
-  for (const EvalVariable *e = scope->info->eval_variables; e != NULL; e = e->next) {
-    if (e->variable->type == VARIABLE_VAR) check_global(c, e->variable, GLOBAL_VAR);
-  }
+  for (const Variable *v = scope->variables; v != NULL; v = v->next) check_global(c, v);
+  for (const EvalVariable *v = scope->info->eval_variables; v != NULL; v = v->next) check_global(c, v->variable);
 }
 
 static void declare_globals(Codegen *c, const Scope *scope) {

@@ -12,12 +12,28 @@
 // ------------------------------------------------------------------------------------------------------ start
 
 void lexer_start(Lexer *lexer, Arena *arena, const char *source, size_t length) {
-  uint8_t *copy = arena_allocate(arena, length + 1);
+  uint8_t *copy = arena_scratch(arena, length + 1);
   if (length > 0) memcpy(copy, source, length);
   *lexer = (Lexer){.arena = arena, .source = copy, .cursor = copy, .limit = copy + length, .line = 1};
   if (length >= 3 && memcmp(copy, "\xEF\xBB\xBF", 3) == 0) lexer->cursor += 3;
   lexer->line_start = lexer->cursor;
   if (lexer->cursor[0] == '#' && lexer->cursor[1] == '!') lexer_skip_line(lexer);
+}
+
+void lexer_extend(Lexer *lexer, const char *source, size_t length) {
+  const uint8_t *old = lexer->source, *text = (const uint8_t *)source;
+  lexer->source = text;
+  lexer->cursor = text + (lexer->cursor - old);
+  lexer->line_start = text + (lexer->line_start - old);
+  lexer->limit = text + length;
+}
+
+void lexer_rewind(Lexer *lexer, const Lexer *mark) {
+  uint16_t *units = lexer->units;
+  size_t unit_capacity = lexer->unit_capacity;
+  *lexer = *mark;
+  lexer->units = units;
+  lexer->unit_capacity = unit_capacity;
 }
 
 void lexer_finish(Lexer *lexer) {
@@ -91,7 +107,7 @@ Token lexer_token(const Lexer *lexer, TokenType type, const uint8_t *start) {
 }
 
 static const LexicalError *make_error(Lexer *lexer, const char *message, Position position, const uint8_t *end) {
-  LexicalError *error = arena_allocate(lexer->arena, sizeof *error);
+  LexicalError *error = arena_scratch(lexer->arena, sizeof *error);
   error->message = message;
   error->position = position;
   error->end_offset = (uint32_t)((end < lexer->limit ? end : lexer->limit) - lexer->source);
@@ -103,7 +119,7 @@ static Token error_token(const LexicalError *error) {
 }
 
 Token lexer_error(Lexer *lexer, const char *message, const uint8_t *start, const uint8_t *end, bool at_end_of_input) {
-  LexicalError *error = arena_allocate(lexer->arena, sizeof *error);
+  LexicalError *error = arena_scratch(lexer->arena, sizeof *error);
   error->message = message;
   error->position = lexer_position(lexer, start);
   error->end_offset = (uint32_t)(end - lexer->source);
@@ -485,6 +501,20 @@ Token lexer_string(Lexer *lexer, const uint8_t *start) {
   return invalid != NULL ? error_token(invalid) : token;
 }
 
+// A string that ends with its line; unless a backslash stands there, and then the text ends.
+Token lexer_unterminated_string(Lexer *lexer, const uint8_t *start) {
+  const uint8_t *at = start + 1;
+  bool continued = false;
+  while (at < lexer->limit && *at != '\n' && *at != '\r') {
+    continued = *at++ == '\\';
+    if (!continued || at == lexer->limit) continue;
+    continued = *at == '\n' || *at == '\r';
+    at += at[0] == '\r' && at[1] == '\n' ? 2 : 1;
+  }
+  lexer_skip_line(lexer);
+  return lexer_error(lexer, "Invalid or unexpected token", start, lexer->cursor, at == lexer->limit && continued);
+}
+
 // The source text of a template's characters, line terminators as LF.
 static const Atom *raw_atom(Lexer *lexer, const uint8_t *at, const uint8_t *end) {
   lexer->unit_count = 0;
@@ -503,7 +533,7 @@ Token lexer_template(Lexer *lexer, TokenType type, const uint8_t *start) {
   Token token = lexer_token(lexer, type, start);
   bool goes_on = type == TOKEN_TEMPLATE_HEAD || type == TOKEN_TEMPLATE_MIDDLE;
   const uint8_t *first = start + 1, *end = lexer->cursor - (goes_on ? 2 : 1);
-  TemplateText *text = arena_allocate(lexer->arena, sizeof *text);
+  TemplateText *text = arena_scratch(lexer->arena, sizeof *text);
   TextProblems problems = {0};
   decode_text(lexer, first, end, true, &problems);
   if (problems.invalid.message == NULL) text->cooked = take_atom(lexer);

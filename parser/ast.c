@@ -20,7 +20,7 @@ enum {
 void list_add(Parser *parser, NodeList *list, Node *item) {
   if (list->count == list->capacity) {
     uint32_t capacity = list->capacity == 0 ? 4 : 2 * list->capacity;
-    Node **items = arena_allocate(parser->arena, capacity * sizeof *items);
+    Node **items = arena_scratch(parser->arena, capacity * sizeof *items);
     if (list->count > 0) memcpy(items, list->items, list->count * sizeof *items);
     list->items = items;
     list->capacity = capacity;
@@ -52,7 +52,7 @@ static void adopt_list(Parser *parser, Node *parent, NodeList list) {
 }
 
 Node *node_new(Parser *parser, NodeType type, Position start, uint32_t end_offset) {
-  Node *node = arena_allocate(parser->arena, sizeof *node);
+  Node *node = arena_scratch(parser->arena, sizeof *node);
   node->type = (uint8_t)type;
   node->position = start;
   node->name_position = start;
@@ -158,7 +158,7 @@ static void add_quasi(Parser *parser, Node *node, const Token *token) {
   node->template_.raw[count] = token->template_->raw;
   node->end_offset = token->end_offset;
   if (token->template_->error == NULL) return;
-  TemplateProblem *problem = arena_allocate(parser->arena, sizeof *problem);
+  TemplateProblem *problem = arena_scratch(parser->arena, sizeof *problem);
   *problem = (TemplateProblem){parser->template_problems, node, token->template_->error};
   parser->template_problems = problem;
 }

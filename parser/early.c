@@ -247,7 +247,7 @@ void label_enter(Parser *parser, const Token *name) {
     parser_error_token(parser, name, "Unexpected strict mode reserved word");
   if (find_label(parser, atom) != NULL)
     parser_error(parser, name->position, name->end_offset, "Label '%s' has already been declared", text);
-  Label *label = arena_allocate(parser->arena, sizeof *label);
+  Label *label = arena_scratch(parser->arena, sizeof *label);
   label->outer = parser->function->labels;
   label->name = atom;
   parser->function->labels = label;
@@ -289,7 +289,7 @@ void check_jump(Parser *parser, NodeType type, const Token *keyword, const Token
     atom_to_utf8(lexer_token_atom(&parser->lexer, label), text, sizeof text);
     parser_error(parser, label->position, label->end_offset, "Undefined label '%s'", text);
   } else if (type == NODE_CONTINUE && target->continued == NULL) {
-    Token *copy = arena_allocate(parser->arena, sizeof *copy);
+    Token *copy = arena_scratch(parser->arena, sizeof *copy);
     *copy = *label;
     target->continued = copy;
   }
@@ -308,8 +308,8 @@ Node *labelled_function(Parser *parser, Node *declaration) {
 // ------------------------------------------------------------------------------------------------------ functions
 
 static FunctionState *push_function(Parser *parser, FunctionKind kind, Position position, uint32_t start_offset) {
-  FunctionState *state = arena_allocate(parser->arena, sizeof *state);
-  FunctionNode *node = arena_allocate(parser->arena, sizeof *node);
+  FunctionState *state = arena_scratch(parser->arena, sizeof *state);
+  FunctionNode *node = arena_scratch(parser->arena, sizeof *node);
   node->kind = (uint8_t)kind;
   node->strict = parser->function != NULL && parser_strict(parser);
   node->has_simple_parameters = true;
@@ -469,9 +469,8 @@ void arrow_begin_cover(Parser *parser, const Cover *cover) {
   function_body_begin(parser);
 }
 
-Cover cover_rest_not_last(Parser *parser, const Node *rest) {
+void rest_not_last(Parser *parser, const Node *rest) {
   parser_error_node(parser, rest, "Rest parameter must be last formal parameter");
-  return (Cover){.excess = {.type = TOKEN_COMMA}};
 }
 
 Node *arrow_end_expression(Parser *parser, Node *expression) {

@@ -216,7 +216,7 @@ void function_append(Parser *parser, Node *statement);
 FunctionNode *function_end(Parser *parser, const Token *open, const Token *close, const Token *end);
 void arrow_begin_identifier(Parser *parser, const Token *parameter);
 void arrow_begin_cover(Parser *parser, const Cover *cover);
-Cover cover_rest_not_last(Parser *parser, const Node *rest);
+void rest_not_last(Parser *parser, const Node *rest);
 Node *arrow_end_expression(Parser *parser, Node *expression);
 Node *arrow_end_body(Parser *parser, const Token *close);
 

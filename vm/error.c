@@ -442,28 +442,77 @@ static Frame *innermost_code_frame(VM *vm) {
   return frame->code ? frame : NULL;
 }
 
+// The text of what the frame is about to call or to iterate; false: it has none.
+static bool site_text(VM *vm, const Frame *frame, Slot out) {
+  const Atom *text = frame && frame->code ? code_text(frame->code->function, frame_pc(frame)) : NULL;
+  if (text) atom_to_string(vm, text, out);
+  return text != NULL;
+}
+
+static bool ends_with(VM *vm, Slot text, const char *end) {
+  uint32_t length = string_length(text), count = (uint32_t)strlen(end);
+  if (length < count) return false;
+  for (uint32_t i = 0; i < count; i++) {
+    if (string_unit_at(vm, text, length - count + i) != (uint8_t)end[i]) return false;
+  }
+  return true;
+}
+
+// A text that ends in () is a call whose result is iterated (compiler/call-text.c).
+static bool throw_site_error(VM *vm, Slot text, const char *what) {
+  if (!ends_with(vm, text, "()")) return throw_type(vm, "%v is not %s", text, what);
+  ROOTS(vm, callee);
+  TRY(string_substring(vm, text, 0, string_length(text) - 2, &r.callee));
+  return throw_type(vm, "%v is not a function or its return value is not iterable", &r.callee);
+}
+
 static bool throw_call_error(VM *vm, Handle value, const char *what) {
-  Frame *frame = innermost_code_frame(vm);
-  const Atom *text = frame ? code_text(frame->code->function, frame_pc(frame)) : NULL;
-  if (!text) return throw_type(vm, "%v is not %s", value, what);
   ROOTS(vm, text);
-  atom_to_string(vm, text, &r.text);
-  return throw_type(vm, "%v is not %s", &r.text, what);
+  if (!site_text(vm, innermost_code_frame(vm), &r.text)) return throw_type(vm, "%v is not %s", value, what);
+  return throw_site_error(vm, &r.text, what);
 }
 
 bool throw_not_callable(VM *vm, Handle value) { return throw_call_error(vm, value, "a function"); }
 bool throw_not_constructor(VM *vm, Handle value) { return throw_call_error(vm, value, "a constructor"); }
 
-// A native function has no text of what it iterates: V8 then shows the type, and a primitive's value.
+bool throw_caller_not_callable(VM *vm, Handle value) {
+  ROOTS(vm, text);
+  const Frame *frame = vm->frame;
+  while (frame > vm->frames && !frame->code) frame--;
+  return site_text(vm, frame, &r.text) ? throw_site_error(vm, &r.text, "a function") : throw_not_function(vm, value);
+}
+
+// "number 1", "string "x"", "object": V8's word for a value without a text in the source.
+static bool describe(VM *vm, Handle value, Slot out) {
+  StringBuilder b;
+  builder_init(&b);
+  append_value(vm, &b, type_of(vm, *value));
+  if (value_is_string(*value)) {
+    builder_ascii(&b, " \"");
+    builder_string(vm, &b, value);
+    builder_ascii(&b, "\"");
+  } else if (value_is_number(*value) || value_is_boolean(*value) || value_is_null(*value)) {
+    builder_ascii(&b, " ");
+    append_value(vm, &b, value);
+  }
+  return builder_finish(vm, &b, out);
+}
+
+bool throw_not_function(VM *vm, Handle value) {
+  ROOTS(vm, text);
+  return describe(vm, value, &r.text) && throw_type(vm, "%v is not a function", &r.text);
+}
+
 bool throw_not_iterable(VM *vm, Handle value) {
-  if (innermost_code_frame(vm)) return throw_call_error(vm, value, "iterable");
-  // asked for by a native function, which has no text to show
-  static const char reason[] = "is not iterable (cannot read property Symbol(Symbol.iterator))";
-  if (value_is_nullish(*value)) return throw_type(vm, "%v %s", value, reason);
-  ROOTS(vm, type);
-  r.type = *type_of(vm, *value);
-  if (value_is_object(*value)) return throw_type(vm, "%v %s", &r.type, reason);
-  return throw_type(vm, "%v %v %s", &r.type, value, reason);
+  ROOTS(vm, text);
+  if (!site_text(vm, innermost_code_frame(vm), &r.text)) {
+    TRY(describe(vm, value, &r.text));
+    return throw_type(vm, "%v is not iterable (cannot read property Symbol(Symbol.iterator))", &r.text);
+  }
+  if (string_length(&r.text) < 3 || string_unit_at(vm, &r.text, 0) != '.') return throw_site_error(vm, &r.text, "iterable");
+  if (!value_is_nullish(*value)) return throw_type(vm, "Spread syntax requires ...iterable[Symbol.iterator] to be a function");
+  TRY(string_substring(vm, &r.text, 3, string_length(&r.text), &r.text));
+  return throw_type(vm, "%v is not iterable (cannot read property %v)", &r.text, value);
 }
 
 // -------------------------------------------------------------------------------------------------------- uncaught

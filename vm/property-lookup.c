@@ -231,6 +231,8 @@ bool internal_get(VM *vm, Handle object, InternalProperty property, Slot out) {
 bool internal_set(VM *vm, Handle object, InternalProperty property, Handle value, bool *ok) {
   *ok = true;
   if (property == INTERNAL_ARRAY_LENGTH) {
+    *ok = array_length_is_writable(*object);
+    if (!*ok) return true;
     uint32_t length;
     double number;
     TRY(to_uint32(vm, value, &length));
