@@ -162,7 +162,10 @@ static bool dynamic_source(VM *vm, const Args *args, Slot body, StringBuilder *b
 static bool compile_text(VM *vm, Handle text, const ParseOptions *options, bool completion_value, size_t *length, Slot out) {
   CompileOptions compile_options = {.is_script = completion_value, .completion_value = completion_value};
   char *source = string_to_wtf8(vm, text, length);
-  bool ok = vm_compile(vm, source, *length, "evalmachine.<anonymous>", options, &compile_options, out);
+  char *name = error_eval_origin(vm);
+  bool ok = vm_compile(vm, source, *length, name, options, &compile_options, out);
+  if (ok) ((Code *)value_as_object(field_get(&as_function(out)->code)))->script->evaluated = true;
+  free(name);
   free(source);
   return ok;
 }
