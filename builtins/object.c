@@ -46,7 +46,8 @@ static bool append_descriptor(VM *vm, Handle list, Handle key, const PropertyDes
     if (!value_is_empty(*values[i])) given |= 1 << i;
     TRY(array_push(vm, list, value_is_empty(*values[i]) ? &undefined_value_ : values[i]));
   }
-  Value detail = value_int((((d->writable + 1) * 3 + d->enumerable + 1) * 3 + d->configurable + 1) << WAITING_BITS | given);
+  int attributes = ((d->writable + 1) * 3 + d->enumerable + 1) * 3 + d->configurable + 1;
+  Value detail = value_int(attributes << WAITING_BITS | given);
   return array_push(vm, list, &detail);
 }
 

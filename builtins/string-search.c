@@ -1,7 +1,7 @@
 // builtins/string-search.c - finding text in strings: indexOf and its kin, and match, matchAll, search, which hand over
 // to the pattern's own methods.
 #include "builtins/string.h"
-#include "vm/literals.h"
+#include "vm/regexp.h"
 
 // ---------------------------------------------------------------------------------------------------------- search
 
@@ -108,7 +108,8 @@ bool require_global(VM *vm, const Args *args, const char *method) {
   if (!regexp) return true;
   TRY(get(vm, arg(args, 0), VM_NAME(vm, flags), &r.flags));
   if (value_is_nullish(r.flags)) {
-    return throw_type(vm, "The .flags property of the argument to String.prototype.%s cannot be null or undefined", method);
+    return throw_type(vm, "The .flags property of the argument to String.prototype.%s cannot be null or undefined",
+                      method);
   }
   TRY(to_string(vm, &r.flags, &r.flags));
   string_flatten(vm, &r.flags);
@@ -174,10 +175,11 @@ bool call_symbol_method(VM *vm, Handle pattern, Handle symbol, Handle self, Hand
 
 // RegExpCreate(pattern, flags) and the call of its method.
 static bool match_new_regexp(VM *vm, Handle pattern, Handle flags, Handle symbol, Handle self, Slot out) {
-  ROOTS(vm, source, regexp);
+  ROOTS(vm, source, data, regexp);
   r.source = runtime(vm)->names.empty;
   if (!value_is_undefined(*pattern)) TRY(to_string(vm, pattern, &r.source));
-  TRY(literal_regexp(vm, &r.source, flags, &r.regexp));
+  TRY(regexp_data(vm, &r.source, flags, &r.data));
+  regexp_from_data(vm, &r.data, &r.regexp);
   return invoke(vm, &r.regexp, symbol, 1, self, out);
 }
 

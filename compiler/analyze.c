@@ -703,7 +703,6 @@ static void visit_function(Analyzer *a, FunctionNode *function, uint32_t created
     if (parameter->type == NODE_ASSIGN_PATTERN) visit(a, parameter->assign.value);
   }
   visit_list(a, &function->body);
-  if (function->uses_eval) scope->info->exposes_arguments = true;
   // `var arguments` begins as the arguments object
   Variable *arguments = scope_find(scope, a->atom_arguments);
   if (arguments != NULL && arguments->type == VARIABLE_VAR && function->kind != FUNCTION_ARROW && !arguments->global) {

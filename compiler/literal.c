@@ -294,7 +294,9 @@ uint32_t template_constant(Codegen *c, const Node *node) {
 Reg regexp_literal(Codegen *c, Node *node, Reg want) {
   Reg to = destination(c, want);
   emit_at(&c->e, node->position);
-  uint32_t pattern = constant_short(&c->e, constant_string(&c->e, node->regexp.pattern));
-  emit(&c->e, OPCODE_NewRegExp, to, pattern, constant_short(&c->e, constant_string(&c->e, node->regexp.flags)));
+  Constant constant = {.type = CONSTANT_REGEXP};
+  constant.regexp.pattern = node->regexp.pattern;
+  constant.regexp.flags = node->regexp.flags;
+  emit_wide(&c->e, OPCODE_NewRegExp, to, (int32_t)constant_add(&c->e, &constant));
   return to;
 }

@@ -15,8 +15,8 @@
 
 #include "vm/roots.h"
 
-#define TICK_SECONDS 0.3
-#define MOST_TICKS 5
+#define TICK_SECONDS 0.1
+#define MOST_TICKS 10
 #define MOST_HEAP (24 * MB)
 
 static struct {
@@ -67,14 +67,17 @@ static void set_timer(double seconds) {
 // --------------------------------------------------------------------------------------------------------- VMs
 
 VM *fuzz_vm_create(size_t choice) {
-  static const unsigned stress[] = {0, 0, 101, 13};
-  static const GCStressMode modes[] = {STRESS_MIXED, STRESS_SCAVENGES, STRESS_FULL, STRESS_INCREMENTAL};
+  static const struct {
+    unsigned every;
+    GCStressMode mode;
+  } stress[] = {{0, STRESS_MIXED}, {53, STRESS_MIXED}, {0, STRESS_MIXED}, {11, STRESS_SCAVENGES},
+                {0, STRESS_MIXED}, {997, STRESS_FULL}, {0, STRESS_MIXED}, {53, STRESS_INCREMENTAL}};
   const VMConfig config = {
       .heap = {
           .max_old_generation = MOST_HEAP,
           .max_semispace = MB,
-          .gc_stress = stress[choice % 4],
-          .stress_mode = modes[choice / 4 % 4],
+          .gc_stress = stress[choice % 8].every,
+          .stress_mode = stress[choice % 8].mode,
           .gc_threads = -1,
       },
   };

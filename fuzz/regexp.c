@@ -43,8 +43,8 @@ static Match match(RegExpProgram *program, const void *units, bool two_byte, uin
   const uint32_t *captures;
   Match result = {.outcome = regexp_match(program, units, two_byte, length, start, &captures)};
   if (result.outcome != REGEXP_MATCH) return result;
-  result.count = regexp_capture_count(program);
-  check_captures(captures, result.count, start, length, regexp_program_flags(program) & REGEXP_UNICODE);
+  result.count = program->capture_count;
+  check_captures(captures, result.count, start, length, program->flags & REGEXP_UNICODE);
   result.captures = malloc(2 * result.count * sizeof *captures);
   memcpy(result.captures, captures, 2 * result.count * sizeof *captures);
   return result;

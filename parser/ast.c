@@ -419,7 +419,8 @@ Node *node_index(Parser *parser, Node *object, const Token *open, Node *index, c
   return node;
 }
 
-// Assigning to the result of a call is no early error, for old programs' sake: `f() = x` becomes f()[throw].
+// In sloppy code assigning to the result of a call is no early error, for old programs' sake: `f() = x` becomes
+// f()[throw].
 void make_invalid_target(Parser *parser, Node *call, const char *message) {
   Node *object = arena_allocate(parser->arena, sizeof *object);
   *object = *call;

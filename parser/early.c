@@ -196,7 +196,7 @@ void check_target(Parser *parser, Node *target, TargetUse use, const char *messa
       if (is_optional_chain(target)) break;
       return;
     case NODE_CALL:
-      if (use == TARGET_LOGICAL || is_optional_chain(target)) break;
+      if (use == TARGET_LOGICAL || parser_strict(parser) || is_optional_chain(target)) break;
       make_invalid_target(parser, target, message);
       return;
     case NODE_ARRAY:

@@ -220,6 +220,8 @@ static void put_repeat(Emitter *e, const Term *term) {
     if (most != REPEAT_UNBOUNDED) most -= least;
     least = 0;
   }
+  if (term->entry) put(e, "(?:()");
+  if (term->doubled) put(e, "(?|");
   bool wrap = term->mark || (body->type != TERM_CHAR && body->type != TERM_SET && body->type != TERM_GROUP);
   if (wrap) put(e, "(?:");
   if (term->mark) put(e, "()");
@@ -228,6 +230,11 @@ static void put_repeat(Emitter *e, const Term *term) {
   if (term->end_mark) put(e, "()");
   if (wrap) put(e, ")");
   put_quantifier(e, least, most, term->greedy);
+  if (term->doubled) {  // in other branches of such a group the same numbers are given again
+    put(e, "|()");
+    put_term(e, body);
+  }
+  if (term->entry || term->doubled) put(e, ")");
 }
 
 static void put_term(Emitter *e, const Term *term) {
@@ -296,12 +303,27 @@ static bool is_plain(const Term *term) {
   return true;
 }
 
+// The first of "one or more" iterations may be empty, and then others follow, if they are not.  For captures' sake the body
+// cannot be written twice in a row, but in two branches it can: it is not done inside of another such loop.
+static bool choose_doubled(Term *term) {
+  bool any = false;
+  for (; term; term = term->next) {
+    bool inside = choose_doubled(term->body);
+    term->doubled = !inside && term->type == TERM_REPEAT && term->greedy && term->least == 1 && term->most == REPEAT_UNBOUNDED &&
+                    !is_empty_last(term->body);
+    any = any || inside || term->doubled;
+  }
+  return any;
+}
+
 static void number_repeat(Term *term, Numbering *out) {
   bool captures = term->first_capture < term->last_capture;
   bool differs = needs_check(term, captures) && out->check_count < MOST_CHECKS;
-  term->split = differs && term->least > 0 && term->least <= LARGEST_COUNT && is_plain(term->body);
+  term->split = differs && term->least > 1 && term->least <= LARGEST_COUNT && is_plain(term->body);
+  term->doubled = term->doubled && differs;
   bool checked = differs && (term->least <= 1 || term->split);
   bool reset = captures && term->most > 1 && term->body->optional;
+  if (checked && term->least == 1 && !term->doubled) term->entry = out->groups++;
   if (checked || reset) term->mark = out->groups++;
   if (checked) term->check = ++out->check_count;
   if (reset) out->resets[out->reset_count++] = (Reset){term->mark, term->first_capture, term->last_capture};
@@ -312,8 +334,8 @@ static void number_terms(Term *term, Numbering *out) {
     if (term->type == TERM_REPEAT) number_repeat(term, out);
     if (term->type == TERM_GROUP && term->capture) out->numbers[term->capture] = out->groups++;
     number_terms(term->body, out);
-    if (term->check && term->least > 0 && !term->split) term->end_mark = out->groups++;
-    if (term->check) out->checks[term->check] = (EmptyCheck){term->mark, term->end_mark};
+    if (term->entry && term->most != REPEAT_UNBOUNDED) term->end_mark = out->groups++;
+    if (term->check) out->checks[term->check] = (EmptyCheck){term->mark, term->entry, term->end_mark};
   }
 }
 
@@ -327,5 +349,6 @@ void pattern_number(Arena *arena, Pattern *pattern, Numbering *out) {
   out->numbers = arena_allocate(arena, pattern->capture_count * sizeof *out->numbers);
   out->resets = arena_allocate(arena, (count_repeats(pattern->root) + 1) * sizeof *out->resets);
   out->groups = 1;
+  choose_doubled(pattern->root);
   number_terms(pattern->root, out);
 }

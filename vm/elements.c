@@ -117,8 +117,8 @@ static void elements_of_prototype_changed(VM *vm, Handle object) {
   }
 }
 
-// Would elements with room for `index`, which is beyond the capacity, be mostly holes?  A dictionary needs some nine words for
-// an element.  They are counted only when the index lies far off, so that what is filled from below costs nothing.
+// Would elements with room for `index`, which is beyond the capacity, be mostly holes?  A dictionary needs some nine
+// words for an element.  They are counted only when the index lies far off: what is filled from below costs nothing.
 static bool becomes_sparse(Handle object, uint32_t index) {
   uint32_t capacity = fast_elements(object)->capacity;
   if (index - capacity < MAX_GAP) return false;

@@ -496,22 +496,42 @@ bool throw_not_iterable(VM *vm, Handle value) {
 
 // -------------------------------------------------------------------------------------------------------- uncaught
 
+// Bytes of the line terminator at `p`, as the lexer counts lines; 0: none.
+static size_t terminator_length(const char *p, const char *end) {
+  if (*p == '\n') return 1;
+  if (*p == '\r') return p + 1 < end && p[1] == '\n' ? 2 : 1;
+  bool separator = end - p >= 3 && p[0] == '\xE2' && p[1] == '\x80' && (p[2] == '\xA8' || p[2] == '\xA9');
+  return separator ? 3 : 0;
+}
+
+static const char *line_end(const char *p, const char *end) {
+  while (p < end && terminator_length(p, end) == 0) p++;
+  return p;
+}
+
+static uint32_t count_units(const char *p, const char *end) {
+  uint32_t units = 0;
+  for (; p < end; p++) units += ((uint8_t)*p & 0xC0) != 0x80 ? 1 + ((uint8_t)*p >= 0xF0) : 0;
+  return units;
+}
+
+// What is underlined ends with its line; nothing is where the error is the end of the input.
 void error_set_place(VM *vm, const Script *script, Position position, uint32_t end_offset) {
-  uint32_t width = end_offset > position.offset ? end_offset - position.offset : 1;
+  const char *at = script->source + position.offset, *end = script->source + script->source_length;
+  const char *stop = line_end(at, end), *wanted = script->source + end_offset;
+  uint32_t width = count_units(at, wanted < stop ? wanted : stop);
+  if (width == 0 && at < stop) width = 1;
   set_place(vm, (Script *)script, position.line, position.column, width);
 }
 
 static const char *source_line(const Script *script, uint32_t line, size_t *length) {
   const char *p = script->source, *end = p + script->source_length;
-  for (uint32_t n = 1; n < line && p < end; n++) {
-    const char *newline = memchr(p, '\n', (size_t)(end - p));
-    if (!newline) return NULL;
-    p = newline + 1;
+  for (uint32_t n = 1; n < line; n++) {
+    p = line_end(p, end);
+    if (p == end) return NULL;
+    p += terminator_length(p, end);
   }
-  const char *stop = memchr(p, '\n', (size_t)(end - p));
-  if (!stop) stop = end;
-  if (stop > p && stop[-1] == '\r') stop--;
-  *length = (size_t)(stop - p);
+  *length = (size_t)(line_end(p, end) - p);
   return p;
 }
 
@@ -525,9 +545,7 @@ void print_throw_place(VM *vm, FILE *out) {
   fprintf(out, "%s:%u\n%.*s\n", name, place->line, (int)length, line);
   // the caret's line repeats tabs, so that it stands under the text
   for (uint32_t i = 0; i + 1 < place->column; i++) fputc(i < length && line[i] == '\t' ? '\t' : ' ', out);
-  uint32_t width = place->width;
-  if (place->column - 1 + width > length) width = place->column - 1 < length ? (uint32_t)length - place->column + 1 : 1;
-  for (uint32_t i = 0; i < width; i++) fputc('^', out);
+  for (uint32_t i = 0; i < place->width; i++) fputc('^', out);
   fputs("\n\n", out);
 }
 

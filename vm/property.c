@@ -320,7 +320,7 @@ bool put_with(VM *vm, Handle object, Handle key, Handle value, Handle receiver, 
   Lookup lookup;
   if (!chain_find(vm, &r.start, &r.key, &lookup)) {
     *ok = true;
-    if (lookup.outside) {  // of a typed array among the prototypes; if it is the receiver, the value is converted for nothing
+    if (lookup.outside) {  // of a typed array among the prototypes; as the receiver it converts the value for nothing
       return !value_same(lookup.holder, r.receiver) || typed_array_put(vm, &r.receiver, UINT64_MAX, &r.value);
     }
     return put_on_receiver(vm, &r.receiver, &r.key, &r.value, throw_on_failure, ok);

@@ -99,24 +99,25 @@ static bool key_is_name(Value key) {
   return value_is_string(key) && (heap_object_flags(value_as_object(key)) & both) == both;
 }
 
-// Internalizes the string that is the key of an object's property.  False: it is an index.
+// Internalizes the string that is the key of an object's property.  False: it is an index.  The register itself gets the
+// internalized string, for a name that was put together is often used once more.
 static inline bool name_of_key(VM *vm, Slot key) {
   if (key_is_name(*key)) return true;
   string_internalize(vm, key);
   return key_is_name(*key);
 }
 
-bool get_keyed(VM *vm, Handle object, Handle key, Slot out) {
-  ROOTS(vm, object, key, result);
-  r.object = *object;
-  r.key = *key;
-  if (value_is_object(r.object) && value_is_string(r.key) && name_of_key(vm, &r.key)) {
-    const Value *slot = named_data_slot(vm, r.object, r.key);
+bool get_keyed(VM *vm, Handle object, Slot key, Slot out) {
+  if (value_is_object(*object) && value_is_string(*key) && name_of_key(vm, key)) {
+    const Value *slot = keyed_data_slot(vm, *object, *key);
     if (slot) {
       *out = *slot;
       return true;
     }
   }
+  ROOTS(vm, object, key, result);
+  r.object = *object;
+  r.key = *key;
   TRY(get(vm, &r.object, &r.key, &r.result));
   *out = r.result;
   return true;
@@ -125,18 +126,16 @@ bool get_keyed(VM *vm, Handle object, Handle key, Slot out) {
 // Whether assigning to a name that neither the object nor its prototypes have just adds it.
 static bool adds_plainly(VM *vm, Value object, Value key) {
   if (object_shape(vm, object)->flags & (SHAPE_NOT_EXTENSIBLE | SHAPE_PROTOTYPE)) return false;
-  return object_adds_plainly(object) && named_data_slot(vm, object, key) == &undefined_value_;
+  return object_adds_plainly(object) && keyed_data_slot(vm, object, key) == &undefined_value_;
 }
 
-bool set_keyed(VM *vm, Code *code, Handle object, Handle key, Handle value) {
-  ROOTS(vm, key);
-  r.key = *key;
-  if (value_is_object(*object) && value_is_string(r.key) && name_of_key(vm, &r.key)) {
-    if (overwrite_own_slot(vm, *object, r.key, *value)) return true;
-    if (adds_plainly(vm, *object, r.key)) return add_named_property(vm, object, &r.key, value, ATTR_ALL);
+bool set_keyed(VM *vm, Code *code, Handle object, Slot key, Handle value) {
+  if (value_is_object(*object) && value_is_string(*key) && name_of_key(vm, key)) {
+    if (overwrite_own_slot(vm, *object, *key, *value)) return true;
+    if (adds_plainly(vm, *object, *key)) return add_named_property(vm, object, key, value, ATTR_ALL);
   }
   bool ok;
-  return put_with(vm, object, &r.key, value, object, (code->flags & CODE_STRICT) != 0, &ok);
+  return put_with(vm, object, key, value, object, (code->flags & CODE_STRICT) != 0, &ok);
 }
 
 bool delete_keyed(VM *vm, Code *code, Handle object, Handle key, Slot out) {
@@ -258,7 +257,7 @@ static bool throw_declared(VM *vm, Handle name) {
   return throw_syntax(vm, "Identifier '%v' has already been declared", name);
 }
 
-// CanDeclareGlobalFunction (ECMA-262 section 9.1.1.4.16) for a property that the global object has.
+// CanDeclareGlobalFunction (ECMA-262 section 9.1.1.4.15) for a property that the global object has.
 static bool can_become_function(const PropertyDescriptor *property) {
   return property->configurable || (property->writable == 1 && property->enumerable);
 }
@@ -266,11 +265,13 @@ static bool can_become_function(const PropertyDescriptor *property) {
 bool check_global_name(VM *vm, Handle name, unsigned kind) {
   ROOTS(vm, fields[3]);
   PropertyDescriptor property = DESCRIPTOR_IN(r.fields);
-  bool exists;
+  bool exists, redeclares = vm->frame->code->script->redeclares;
   TRY(has_own_property(vm, &runtime(vm)->script_scope, name, &exists));
-  if (exists && !vm->frame->code->script->redeclares) return throw_declared(vm, name);
+  if (exists && !redeclares) return throw_declared(vm, name);
   TRY(get_own_property(vm, &runtime(vm)->global, name, &property, &exists));
-  if (kind == GLOBAL_LEXICAL) return exists && !property.configurable ? throw_declared(vm, name) : true;
+  if (kind == GLOBAL_LEXICAL) {  // HasRestrictedGlobalProperty (9.1.1.4.14)
+    return exists && !property.configurable && !redeclares ? throw_declared(vm, name) : true;
+  }
   if (!exists && !is_extensible(vm, &runtime(vm)->global)) {
     return throw_type(vm, "Cannot add property %v, object is not extensible", name);
   }

@@ -4,7 +4,6 @@ var seen = [];
 function run(fn) { try { seen = []; fn(); console.log('done', seen.join()); } catch (e) { console.log(e.name + ': ' + e.message, seen.join()); } }
 function early(source) { try { new Function(source); console.log('ok'); } catch (e) { console.log(e.name + ': ' + e.message); } }
 run(function () { f() = seen.push('right'); });   // expect: ReferenceError: Invalid left-hand side in assignment f
-run(function () { 'use strict'; f() = 1; });   // expect: ReferenceError: Invalid left-hand side in assignment f
 run(function () { (f()) = 1; });   // expect: ReferenceError: Invalid left-hand side in assignment f
 run(function () { f() += seen.push('right'); });   // expect: ReferenceError: Invalid left-hand side in assignment f
 run(function () { f()++; });   // expect: ReferenceError: Invalid left-hand side expression in postfix operation f
@@ -13,6 +12,7 @@ run(function () { f().x(1) = 1; });   // expect: TypeError: f(...).x is not a fu
 run(function () { for (f() in {a: 1}) seen.push('body'); });   // expect: ReferenceError: Invalid left-hand side in for-loop f
 run(function () { for (f() in {}) seen.push('body'); });   // expect: done 
 run(function () { for (f() of [1]) seen.push('body'); });   // expect: ReferenceError: Invalid left-hand side in for-loop f
+early('"use strict"; f() = 1');   // expect: SyntaxError: Invalid left-hand side in assignment
 early('f() &&= 1');   // expect: SyntaxError: Invalid left-hand side in assignment
 early('f() ??= 1');   // expect: SyntaxError: Invalid left-hand side in assignment
 early('f`` = 1');   // expect: SyntaxError: Invalid left-hand side in assignment
