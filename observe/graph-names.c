@@ -215,6 +215,9 @@ static void print_stack_root(FILE *out, const VM *vm, const Value *slot) {
   } else {
     fputs(frame->code ? " → intermediate value" : " → argument", out);
   }
+  if (!value_is_kind(*slot, KIND_FUNCTION)) return;
+  fputs(" → closure ", out);
+  graph_print_function(out, *slot);
 }
 
 static const char *name_in_runtime(const Runtime *rt, const Value *slot) {
