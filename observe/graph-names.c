@@ -81,8 +81,10 @@ static Value own_data(VM *vm, Value holder, Value key) {
     return field_get(&d->entries[entry].value);
   }
   int index = shape ? shape_find(vm, shape, key) : -1;
-  if (index < 0 || (descriptor_attributes(shape_descriptor(shape, index)) & (ATTR_ACCESSOR | ATTR_INTERNAL))) return VALUE_EMPTY;
-  return field_get(object_slot(object, shape, descriptor_slot(shape_descriptor(shape, index))));
+  if (index < 0) return VALUE_EMPTY;
+  const Descriptor *d = shape_descriptor(shape, index);
+  if (descriptor_attributes(d) & (ATTR_ACCESSOR | ATTR_INTERNAL)) return VALUE_EMPTY;
+  return field_get(object_slot(object, shape, descriptor_slot(d)));
 }
 
 void graph_print_class(FILE *out, VM *vm, Value object) {
@@ -220,14 +222,16 @@ static void print_stack_root(FILE *out, const VM *vm, const Value *slot) {
   graph_print_function(out, *slot);
 }
 
+static bool is_among(const Value *slot, const Value *first, size_t count) { return slot >= first && slot < first + count; }
+
 static const char *name_in_runtime(const Runtime *rt, const Value *slot) {
   if (slot == &rt->global) return "global";
   if (slot == &rt->script_scope) return "let and const of scripts";
   if (slot == &rt->kept_alive) return "a WeakRef, until this job ends";
   if (slot == &rt->regexp_last_input) return "RegExp.input (the text matched last)";
   if (slot == &rt->registries || slot == &rt->first_due || slot == &rt->last_due) return "FinalizationRegistry";
-  if (slot >= rt->number_strings && slot < rt->number_strings + 2 * NUMBER_STRING_CACHE_SIZE) return "cache of numbers as text";
-  if (slot >= rt->regexp_cache && slot < rt->regexp_cache + REGEXP_CACHE_SIZE) return "cache of regular expressions";
+  if (is_among(slot, rt->number_strings, 2 * NUMBER_STRING_CACHE_SIZE)) return "cache of numbers as text";
+  if (is_among(slot, rt->regexp_cache, REGEXP_CACHE_SIZE)) return "cache of regular expressions";
   return "the runtime";
 }
 

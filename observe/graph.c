@@ -156,10 +156,10 @@ static unsigned kind_of_roots(Graph *g, const char *name) {
 
 static bool is_in(const Value *slot, const Value *start, const Value *end) { return slot >= start && slot < end; }
 
+// The innermost frame that begins at the place or below it; `new_target` lies in its frame itself.
 const Frame *graph_frame_of(const VM *vm, const Value *slot) {
-  if ((const void *)slot >= (const void *)vm->frames && (const void *)slot < (const void *)(vm->frame + 1)) {  // new_target
-    return vm->frames + ((size_t)((const char *)slot - (const char *)vm->frames) / sizeof(Frame));
-  }
+  const char *place = (const char *)slot, *frames = (const char *)vm->frames;
+  if (place >= frames && place < (const char *)(vm->frame + 1)) return vm->frames + (size_t)(place - frames) / sizeof(Frame);
   const Frame *low = vm->frames, *high = vm->frame + 1;  // those from `high` on begin behind the place
   while (high - low > 1) {
     const Frame *middle = low + (high - low) / 2;
@@ -174,8 +174,9 @@ const Atom *graph_register_name(const Frame *frame, const Value *slot) {
   return frame->code && place < frame->code->register_count ? frame->code->function->register_names[place] : NULL;
 }
 
-// Registers without names have intermediate values, mostly old ones that nobody looks at any more; but scopes are there,
-// too.  Native functions only pass on what they were given.  What the call that asks was given lies on the stack from its frame on.
+// Registers without names have intermediate values, mostly old ones that nobody looks at any more; but scopes are
+// there, too.  Native functions only pass on what they were given.  What the call that asks was given lies on the stack
+// from its frame on.
 static Hold hold_of_stack(const VM *vm, const Value *slot) {
   if (!vm->frame->code && slot >= vm->frame->registers) return HOLD_CALL;
   const Frame *frame = graph_frame_of(vm, slot);
@@ -208,7 +209,8 @@ static void note_roots(RootVisitor *base, Word *start, Word *end, const char *na
     if (!word_is_pointer(*p)) continue;
     const Value *slot = (const Value *)p;
     MAKE_ROOM(g->roots, g->root_count, g->root_capacity);
-    g->roots[g->root_count++] = (GraphRoot){.slot = slot, .kind = (uint8_t)kind, .hold = (uint8_t)hold_of(g->vm, slot, name)};
+    Hold hold = hold_of(g->vm, slot, name);
+    g->roots[g->root_count++] = (GraphRoot){.slot = slot, .kind = (uint8_t)kind, .hold = (uint8_t)hold};
   }
 }
 
@@ -365,7 +367,8 @@ static void add_links(const Graph *g, const uint8_t *held, size_t *first, uint32
 }
 
 size_t *graph_retained_sizes(const Graph *g) {
-  size_t *first = calloc((size_t)g->node_count + 1, sizeof *first), *sizes = calloc((size_t)g->node_count + 1, sizeof *sizes);
+  size_t *first = calloc((size_t)g->node_count + 1, sizeof *first);
+  size_t *sizes = calloc((size_t)g->node_count + 1, sizeof *sizes);
   uint32_t *targets = grown(NULL, g->root_count + g->edge_count + 1, sizeof *targets);
   uint8_t *held = mark_held(g);
   if (first == NULL || sizes == NULL) abort();

@@ -9,8 +9,9 @@
 //   2 ...            (Stack roots), ...    -> objects
 //   from there on    objects, and the memory of ArrayBuffers
 //
-// The value of a WeakMap's entry is reachable when the map and the key are; an edge from the key leads to it, as well as
-// one from the table (PAIR_OF_TABLE).  Other weak references are edges of type EDGE_WEAK, which make nothing reachable.
+// The value of a WeakMap's entry is reachable when the map and the key are; an edge from the key leads to it, as well
+// as one from the table (NAME_PAIR_OF_TABLE).  Other weak references are edges of type EDGE_WEAK, which make nothing
+// reachable.
 #ifndef NODULE_OBSERVE_GRAPH_H
 #define NODULE_OBSERVE_GRAPH_H
 
@@ -108,11 +109,14 @@ typedef struct Graph {
 Graph *graph_new(VM *vm);
 void graph_free(Graph *graph);
 
-// Of a place on the stack: the frame it belongs to (NULL: C code has pushed it), the variable or parameter it is, or NULL.
+// Of a place on the stack: the frame it belongs to (NULL: C code has pushed it); the variable or parameter that it is,
+// or NULL.
 const Frame *graph_frame_of(const VM *vm, const Value *slot);
 const Atom *graph_register_name(const Frame *frame, const Value *slot);
 
-static inline uint32_t graph_find(const Graph *g, const HeapObject *object) { return address_map_find(&g->numbers, object); }
+static inline uint32_t graph_find(const Graph *g, const HeapObject *object) {
+  return address_map_find(&g->numbers, object);
+}
 static inline bool edge_retains(const GraphEdge *edge) { return edge->type != EDGE_WEAK; }
 size_t graph_node_size(const Graph *g, uint32_t node);  // bytes of its own
 

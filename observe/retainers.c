@@ -119,7 +119,8 @@ static void print_internal(FILE *out, const Graph *g, const GraphEdge *edge) {
       {"map", "hidden class"}, {"bound_target", "function that is bound"}, {"bound_this", "bound this"},
       {"bound_arguments", "bound arguments"}, {"initial_map", "hidden class of its instances"},
       {"constants", "constant of its code"}, {"stack", "functions of its stack trace"},
-      {"enum_cache", "cache of names"}, {"first", "first part"}, {"second", "second part"}, {"parent", "text it is part of"},
+      {"enum_cache", "cache of names"}, {"first", "first part"}, {"second", "second part"},
+      {"parent", "text it is part of"},
   };
   for (size_t i = 0; edge->form == NAME_TEXT && i < sizeof words / sizeof words[0]; i++) {
     if (strcmp(edge->text, words[i].name) != 0) continue;

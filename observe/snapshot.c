@@ -104,8 +104,8 @@ static int type_of_kind(Kind kind) {
   case KIND_STRING_ROPE: return TYPE_CONCATENATED;
   case KIND_STRING_SLICE: return TYPE_SLICED;
   case KIND_SYMBOL: return TYPE_SYMBOL;
-  case KIND_ELEMENTS: case KIND_NUMBER_DICTIONARY: case KIND_PROPERTIES: case KIND_NAME_DICTIONARY: case KIND_DESCRIPTORS:
-  case KIND_TRANSITIONS: case KIND_HASH_TABLE: case KIND_WEAK_TABLE: return TYPE_ARRAY;
+  case KIND_ELEMENTS: case KIND_NUMBER_DICTIONARY: case KIND_PROPERTIES: case KIND_NAME_DICTIONARY:
+  case KIND_DESCRIPTORS: case KIND_TRANSITIONS: case KIND_HASH_TABLE: case KIND_WEAK_TABLE: return TYPE_ARRAY;
   case KIND_SHAPE: return TYPE_SHAPE;
   case KIND_CONTEXT: return TYPE_OBJECT;
   case KIND_CODE: case KIND_FEEDBACK: case KIND_CACHE_ENTRIES: return TYPE_CODE;
@@ -133,8 +133,10 @@ static void write_nodes(Writer *w) {
     begin_name(w);
     graph_print_node(w->text, g, i);
     uint32_t name = end_name(w);
-    fprintf(w->out, "%s%d,%u,%llu,%zu,%zu,0,0\n", i > 0 ? "," : "", type_of(&g->nodes[i]), name,
-            (unsigned long long)id_of(w, i), graph_node_size(g, i), g->nodes[i + 1].first_edge - g->nodes[i].first_edge);
+    unsigned long long id = id_of(w, i);
+    size_t edges = g->nodes[i + 1].first_edge - g->nodes[i].first_edge;
+    fprintf(w->out, "%s%d,%u,%llu,%zu,%zu,0,0\n", i > 0 ? "," : "", type_of(&g->nodes[i]), name, id,
+            graph_node_size(g, i), edges);
   }
   fputs("],\n", w->out);
 }
@@ -142,7 +144,9 @@ static void write_nodes(Writer *w) {
 // ------------------------------------------------------------------------------------------------------ edges
 
 static uint32_t edge_name(Writer *w, const GraphEdge *edge) {
-  const void *key = edge->form == NAME_KEY ? value_as_object(edge->key) : edge->form == NAME_TEXT ? (const void *)edge->text : NULL;
+  const void *key = NULL;
+  if (edge->form == NAME_KEY) key = value_as_object(edge->key);
+  else if (edge->form == NAME_TEXT) key = edge->text;
   uint32_t known = key ? address_map_find(&w->keys, key) : NO_NUMBER;
   if (known != NO_NUMBER) return known;
   begin_name(w);
@@ -168,7 +172,8 @@ static void write_edges(Writer *w) {
 // ------------------------------------------------------------------------------------------------------ the rest
 
 static const char meta[] =
-    "\"meta\":{\"node_fields\":[\"type\",\"name\",\"id\",\"self_size\",\"edge_count\",\"trace_node_id\",\"detachedness\"],"
+    "\"meta\":{\"node_fields\":"
+    "[\"type\",\"name\",\"id\",\"self_size\",\"edge_count\",\"trace_node_id\",\"detachedness\"],"
     "\"node_types\":[[\"hidden\",\"array\",\"string\",\"object\",\"code\",\"closure\",\"regexp\",\"number\",\"native\","
     "\"synthetic\",\"concatenated string\",\"sliced string\",\"symbol\",\"bigint\",\"object shape\"],"
     "\"string\",\"number\",\"number\",\"number\",\"number\",\"number\"],"
@@ -211,8 +216,8 @@ static void write_graph(const Graph *g, FILE *out) {
   w.text = open_memstream(&w.name, &w.length);
   if (w.text == NULL) abort();
   (void)string_number(&w.strings, "<dummy>");
-  fprintf(out, "{\"snapshot\":{%s,\"node_count\":%u,\"edge_count\":%zu,\"trace_function_count\":0},\n", meta, g->node_count,
-          g->edge_count);
+  fprintf(out, "{\"snapshot\":{%s,\"node_count\":%u,\"edge_count\":%zu,\"trace_function_count\":0},\n", meta,
+          g->node_count, g->edge_count);
   write_nodes(&w);
   write_edges(&w);
   fputs("\"trace_function_infos\":[],\n\"trace_tree\":[],\n\"samples\":[],\n", out);
