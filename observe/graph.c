@@ -32,45 +32,48 @@ static void *grown(void *memory, size_t count, size_t size) {
 
 // ------------------------------------------------------------------------------------------------------ addresses
 
-static size_t address_place(const AddressMap *map, const void *address) {
-  size_t i = ((uintptr_t)address >> 3) * 0x9E3779B97F4A7C15u >> 20 & map->mask;
-  while (map->addresses[i] != NULL && map->addresses[i] != address) i = (i + 1) & map->mask;
-  return i;
+#define PLACES (PAGE_SIZE_BYTES / (2 * sizeof(Word)))
+
+static AddressPage *page_place(const AddressMap *map, uintptr_t page) {
+  size_t i = (page >> PAGE_SIZE_LOG2) & map->mask;
+  while (map->pages[i].page != 0 && map->pages[i].page != page) i = (i + 1) & map->mask;
+  return &map->pages[i];
 }
+
+static size_t place_on_page(const void *address) { return ((uintptr_t)address & PAGE_MASK) / (2 * sizeof(Word)); }
 
 uint32_t address_map_find(const AddressMap *map, const void *address) {
   if (map->count == 0) return NO_NUMBER;
-  size_t i = address_place(map, address);
-  return map->addresses[i] == NULL ? NO_NUMBER : map->numbers[i];
+  const AddressPage *page = page_place(map, (uintptr_t)address & ~(uintptr_t)PAGE_MASK);
+  return page->page == 0 ? NO_NUMBER : page->numbers[place_on_page(address)] - 1;  // 0 becomes NO_NUMBER
 }
 
 static void address_map_grow(AddressMap *map) {
-  AddressMap old = *map;
-  size_t places = old.count == 0 ? 256 : (old.mask + 1) * 2;
-  map->mask = places - 1;
-  map->addresses = calloc(places, sizeof *map->addresses);
-  map->numbers = malloc(places * sizeof *map->numbers);
-  if (map->addresses == NULL || map->numbers == NULL) abort();
+  const AddressMap old = *map;
+  map->mask = old.count == 0 ? 63 : old.mask * 2 + 1;
+  map->pages = calloc(map->mask + 1, sizeof *map->pages);
+  if (map->pages == NULL) abort();
   for (size_t i = 0; old.count > 0 && i <= old.mask; i++) {
-    if (old.addresses[i] == NULL) continue;
-    size_t place = address_place(map, old.addresses[i]);
-    map->addresses[place] = old.addresses[i];
-    map->numbers[place] = old.numbers[i];
+    if (old.pages[i].page != 0) *page_place(map, old.pages[i].page) = old.pages[i];
   }
-  address_map_free(&old);
+  free(old.pages);
 }
 
 void address_map_put(AddressMap *map, const void *address, uint32_t number) {
+  uintptr_t start = (uintptr_t)address & ~(uintptr_t)PAGE_MASK;
   if (map->count == 0 || map->count * 2 > map->mask) address_map_grow(map);
-  size_t i = address_place(map, address);
-  if (map->addresses[i] == NULL) map->count++;
-  map->addresses[i] = address;
-  map->numbers[i] = number;
+  AddressPage *page = page_place(map, start);
+  if (page->page == 0) {
+    *page = (AddressPage){start, calloc(PLACES, sizeof *page->numbers)};
+    if (page->numbers == NULL) abort();
+    map->count++;
+  }
+  page->numbers[place_on_page(address)] = number + 1;
 }
 
 void address_map_free(AddressMap *map) {
-  free(map->addresses);
-  free(map->numbers);
+  for (size_t i = 0; map->count > 0 && i <= map->mask; i++) free(map->pages[i].numbers);
+  free(map->pages);
 }
 
 // ------------------------------------------------------------------------------------------------------ nodes, edges

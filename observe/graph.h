@@ -77,10 +77,15 @@ typedef struct GraphRoot {
 #define FIRST_KIND_OF_ROOTS 2
 #define MOST_KINDS_OF_ROOTS 16
 
-// Addresses and a number for each: an open-addressed table.
+// Addresses of heap objects and a number for each.  An object is two words long at least, so a page of the heap has one
+// place for every two words; that takes less time and memory than a hash of objects, and neighbours stay neighbours.
+typedef struct AddressPage {
+  uintptr_t page;  // its address; 0: a free place of the table
+  uint32_t *numbers;  // 1 + number; 0: none
+} AddressPage;
+
 typedef struct AddressMap {
-  const void **addresses;
-  uint32_t *numbers;
+  AddressPage *pages;  // an open-addressed table
   size_t mask, count;
 } AddressMap;
 #define NO_NUMBER UINT32_MAX

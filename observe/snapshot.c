@@ -144,9 +144,7 @@ static void write_nodes(Writer *w) {
 // ------------------------------------------------------------------------------------------------------ edges
 
 static uint32_t edge_name(Writer *w, const GraphEdge *edge) {
-  const void *key = NULL;
-  if (edge->form == NAME_KEY) key = value_as_object(edge->key);
-  else if (edge->form == NAME_TEXT) key = edge->text;
+  const HeapObject *key = edge->form == NAME_KEY ? value_as_object(edge->key) : NULL;
   uint32_t known = key ? address_map_find(&w->keys, key) : NO_NUMBER;
   if (known != NO_NUMBER) return known;
   begin_name(w);
