@@ -1,25 +1,14 @@
-// builtins/eval.c - indirect eval (ECMA-262 section 19.2.1): a script in global scope whose completion value is returned.
-#include <stdlib.h>
-
+// builtins/eval.c - eval as a function: indirect eval (ECMA-262 section 19.2.1).  The interpreter sees to direct calls.
 #include "builtins/builtins.h"
+#include "vm/eval.h"
 #include "vm/native.h"
+#include "vm/property.h"
 
-static bool eval(VM *vm, const Args *args, Slot out) {
-  if (!value_is_string(*arg(args, 0))) {
-    *out = *arg(args, 0);
-    return true;
-  }
-  ROOTS(vm, function);
-  size_t length;
-  char *source = string_to_utf8(vm, arg(args, 0), &length);
-  ParseOptions options = {.goal = PARSE_SCRIPT};
-  CompileOptions compile_options = {.is_script = true, .completion_value = true};
-  bool ok = vm_compile(vm, source, length, "evalmachine.<anonymous>", &options, &compile_options, &r.function);
-  free(source);
-  TRY(ok);
-  return vm_call(vm, &r.function, &runtime(vm)->global, 0, NULL, out);
-}
+static bool eval(VM *vm, const Args *args, Slot out) { return eval_indirect(vm, arg(args, 0), out); }
 
 static const Builtin functions[] = {METHOD("eval", eval, 1)};
 
-void install_eval(VM *vm) { DEFINE_BUILTINS(vm, &runtime(vm)->global, functions); }
+void install_eval(VM *vm) {
+  DEFINE_BUILTINS(vm, &runtime(vm)->global, functions);
+  if (!get(vm, &runtime(vm)->global, VM_NAME(vm, eval), &runtime(vm)->eval_function)) vm->exception = VALUE_EMPTY;  // cannot happen
+}

@@ -4,6 +4,7 @@
 // of `else if` are walked in loops.
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "compiler/number.h"
@@ -13,10 +14,13 @@ typedef struct Analyzer {
   Arena *arena;
   Scope *scope;            // innermost
   FunctionNode *function;  // innermost
-  bool is_script, has_with;
+  bool is_script, has_dynamic;
+  FunctionNode *program;
+  Scope *outer;            // around the program: of a direct eval, else NULL
+  bool is_eval, is_sloppy_eval;
   const char *failure;
   const Node *current_case;  // whose statements are being declared
-  const Atom *atom_this, *atom_new_target, *atom_arguments, *atom_with;
+  const Atom *atom_this, *atom_new_target, *atom_arguments, *atom_with, *atom_var;
   Node **spine;  // stack of binary nodes
   size_t spine_count, spine_capacity;
 } Analyzer;
@@ -29,7 +33,7 @@ static FunctionInfo *info_of(const FunctionNode *function) { return function->sc
 static void list_append(Arena *arena, NodeList *list, Node *node) {
   if (list->count == list->capacity) {
     uint32_t capacity = list->capacity == 0 ? 4 : list->capacity * 2;
-    Node **items = arena_allocate(arena, capacity * sizeof *items);
+    Node **items = arena_scratch(arena, capacity * sizeof *items);
     for (uint32_t i = 0; i < list->count; i++) items[i] = list->items[i];
     list->items = items;
     list->capacity = capacity;
@@ -40,7 +44,7 @@ static void list_append(Arena *arena, NodeList *list, Node *node) {
 // ------------------------------------------------------------------------------------------------------ uses
 
 static Reference *refer(Analyzer *a, Node *node, const Atom *name) {
-  Reference *reference = arena_allocate(a->arena, sizeof *reference);
+  Reference *reference = arena_scratch(a->arena, sizeof *reference);
   reference->node = node;
   reference->name = name;
   reference->function = a->function;
@@ -54,6 +58,22 @@ static void refer_write(Analyzer *a, Node *identifier, bool writes_primitive) {
   reference->writes_primitive = writes_primitive;
 }
 
+// The object of a property that is only read: what no script can write through.
+static void visit_read_object(Analyzer *a, Node *object) {
+  if (object->type == NODE_IDENTIFIER) refer(a, object, object->identifier.atom)->reads_element = true;
+  else visit(a, object);
+}
+
+// A property that is written, deleted, or called as a method.
+static void visit_place(Analyzer *a, Node *node) {
+  if (node->type == NODE_MEMBER || node->type == NODE_INDEX) {
+    visit(a, node->type == NODE_MEMBER ? node->member.object : node->index.object);
+    if (node->type == NODE_INDEX) visit(a, node->index.index);
+  } else {
+    visit(a, node);
+  }
+}
+
 static Variable *implicit_variable(Analyzer *a, Scope *scope, const Atom *name) {
   if (scope->kind != SCOPE_FUNCTION) return NULL;
   FunctionNode *function = scope->function;
@@ -61,7 +81,7 @@ static Variable *implicit_variable(Analyzer *a, Scope *scope, const Atom *name) 
   bool is_program = info->outer == NULL;
   if (function->kind != FUNCTION_ARROW) {
     if (name == a->atom_this) return info->this_value = scope_declare(a->arena, scope, name, VARIABLE_THIS);
-    if (name == a->atom_new_target) return info->new_target = scope_declare(a->arena, scope, name, VARIABLE_NEW_TARGET);
+    if (name == a->atom_new_target && !(is_program && a->is_script)) return info->new_target = scope_declare(a->arena, scope, name, VARIABLE_NEW_TARGET);
     if (name == a->atom_arguments && !(is_program && a->is_script)) {
       return info->arguments = scope_declare(a->arena, scope, name, VARIABLE_ARGUMENTS);
     }
@@ -76,6 +96,9 @@ static void bind(Analyzer *a, Reference *reference, Variable *variable) {
   FunctionNode *owner = variable->scope->function;
   reference->node->identifier.variable = variable;
   if (variable->type == VARIABLE_THIS) info_of(owner)->uses_this = true;
+  if (variable == info_of(owner)->arguments && !reference->reads_element) info_of(owner)->exposes_arguments = true;
+  variable->used = true;
+  variable->assigned |= reference->is_write;
   if (reference->is_write && !reference->writes_primitive) variable->may_hold_object = true;
   if (variable->global) return;
   if (reference->function != owner) {
@@ -87,11 +110,23 @@ static void bind(Analyzer *a, Reference *reference, Variable *variable) {
   if (variable_needs_check(variable, reference->function, reference->node->position.offset)) variable->checked = true;
 }
 
-// A name used inside `with` may mean a property of the object.
-static void pass_through_with(Scope *scope, const Reference *reference) {
+// A name used inside `with` may mean a property of the object; one around which an eval declares, what that makes.
+static void pass_object(Scope *scope, const Reference *reference) {
   if (reference->node->type != NODE_IDENTIFIER || reference->function == scope->function) return;
-  scope->variables->captured = true;
+  scope_object(scope)->captured = true;
   info_of(reference->function)->uses_outer = true;
+}
+
+// A sloppy function with simple parameters sees what is written to one place at the other (10.2.11 step 22, 10.4.4).
+// A parameter for which that can be told lives in the context, where the arguments object finds it.
+static void map_parameters(Scope *scope) {
+  const FunctionNode *function = scope->function;
+  const FunctionInfo *info = scope->info;
+  if (info->arguments == NULL || function->strict || !function->has_simple_parameters) return;
+  for (Variable *v = scope->variables; v != NULL; v = v->next) {
+    v->mapped = v->type == VARIABLE_PARAMETER && (v->assigned || (v->used && info->exposes_arguments));
+    v->captured |= v->mapped;
+  }
 }
 
 static void assign_slots(Analyzer *a, Scope *scope) {
@@ -142,6 +177,10 @@ static void set_created(const Scope *scope, bool known) {
 
 static void find_first_uses(const Scope *scope) {
   if (scope->functions.count == 0) return;
+  if (scope->has_eval || scope_find(scope, scope->functions.items[0]->function->name) == NULL) {  // who knows what calls them
+    set_created(scope, false);
+    return;
+  }
   for (uint32_t i = 0; i < scope->functions.count; i++) {
     Variable *variable = scope_find(scope, scope->functions.items[i]->function->name);
     variable->holds_declared = variable->type == VARIABLE_FUNCTION && !variable->global && variable->hoisted == NULL;
@@ -153,9 +192,8 @@ static void find_first_uses(const Scope *scope) {
   if (passes == MOST_PASSES) set_created(scope, false);
 }
 
-static void scope_close(Analyzer *a, Scope *scope) {
-  Scope *outer = scope->outer;
-  find_first_uses(scope);
+// Finds the variables that references mean; hands the others on to the outer scope.
+static void resolve_references(Analyzer *a, Scope *scope) {
   for (Reference *reference = scope->references, *next; reference != NULL; reference = next) {
     next = reference->next;
     Variable *variable = scope_find(scope, reference->name);
@@ -164,12 +202,31 @@ static void scope_close(Analyzer *a, Scope *scope) {
       bind(a, reference, variable);
       continue;
     }
-    if (scope->kind == SCOPE_WITH) pass_through_with(scope, reference);
-    if (outer != NULL) scope_add_reference(outer, reference);
+    if (scope_object(scope) != NULL) pass_object(scope, reference);
+    if (scope->outer != NULL) scope_add_reference(scope->outer, reference);
   }
   scope->references = scope->last_reference = NULL;
+}
+
+// The text of an eval may use any of them, at any time.
+static void capture_all(Analyzer *a, Scope *scope) {
+  const FunctionNode *function = scope->function;
+  if (scope->kind == SCOPE_FUNCTION && function->name != NULL && scope_find(scope, function->name) == NULL)
+    implicit_variable(a, scope, function->name);
+  for (Variable *v = scope->variables; v != NULL; v = v->next) {
+    if (v->global) continue;
+    v->captured = v->may_hold_object = v->used = v->assigned = true;
+    v->checked |= v->type == VARIABLE_LET || v->type == VARIABLE_CONST;
+  }
+}
+
+static void scope_close(Analyzer *a, Scope *scope) {
+  find_first_uses(scope);
+  resolve_references(a, scope);
+  if (scope->has_eval) capture_all(a, scope);
+  if (scope->kind == SCOPE_FUNCTION) map_parameters(scope);
   assign_slots(a, scope);
-  a->scope = outer;
+  a->scope = scope->outer;
 }
 
 static Scope *scope_open(Analyzer *a, ScopeKind kind, uint32_t start) {
@@ -179,20 +236,74 @@ static Scope *scope_open(Analyzer *a, ScopeKind kind, uint32_t start) {
 // ------------------------------------------------------------------------------------------------------ declarations
 
 static bool is_script_level(const Analyzer *a, const Scope *scope) {
-  return a->is_script && scope->kind == SCOPE_FUNCTION && scope->info->outer == NULL;
+  return a->is_script && !a->is_eval && scope->kind == SCOPE_FUNCTION && scope->info->outer == NULL;
+}
+
+// Do var and function of this scope declare outside of it?  (EvalDeclarationInstantiation, ECMA-262 section 19.2.1.3)
+static bool declares_outside(const Analyzer *a, const Scope *scope) {
+  return a->is_sloppy_eval && scope->kind == SCOPE_FUNCTION && scope->function == a->program;
+}
+
+// The scope where they do; NULL: they are globals.
+static Scope *eval_target(const Analyzer *a) {
+  Scope *scope = a->outer;
+  while (scope != NULL && scope->eval_object == NULL) scope = scope->outer;
+  return scope;
+}
+
+static bool is_lexical(const Variable *variable) {
+  return variable->type == VARIABLE_LET || variable->type == VARIABLE_CONST || variable->type == VARIABLE_FUNCTION;
+}
+
+static bool is_lexical_outside(const Analyzer *a, const Atom *name) {
+  const Scope *target = eval_target(a);
+  for (const Scope *scope = a->outer; scope != NULL; scope = scope->outer) {
+    const Variable *variable = scope_find(scope, name);
+    if (variable != NULL && is_lexical(variable) && (scope != target || variable->type != VARIABLE_FUNCTION)) return true;
+    if (scope == target) return false;
+  }
+  return false;
+}
+
+static void fail_declared(Analyzer *a, const Atom *name) {
+  enum { NAME_BYTES = 200 };
+  char *text = arena_allocate(a->arena, NAME_BYTES + 40), shown[NAME_BYTES];
+  atom_to_utf8(name, shown, sizeof shown);
+  snprintf(text, NAME_BYTES + 40, "Identifier '%s' has already been declared", shown);
+  a->failure = text;
+}
+
+static Variable *declare_outside(Analyzer *a, const Atom *name) {
+  FunctionInfo *info = info_of(a->program);
+  Variable *variable = eval_variable_find(info, name);
+  if (variable != NULL) return variable;
+  if (is_lexical_outside(a, name)) fail_declared(a, name);
+  Scope *target = eval_target(a);
+  if (target != NULL) {
+    info->uses_outer = true;
+    variable = scope_find(target, name);
+  }
+  if (variable == NULL || variable->type == VARIABLE_SELF) {
+    variable = arena_allocate(a->arena, sizeof *variable);
+    variable->name = name;
+    variable->scope = target != NULL ? target : a->program->scope;
+    variable->type = target != NULL ? VARIABLE_EVAL : VARIABLE_VAR;
+    variable->global = target == NULL;
+    variable->may_hold_object = true;
+    variable->reg = NO_REGISTER;
+  }
+  eval_variable_add(a->arena, info, variable);
+  return variable;
 }
 
 static Variable *declare_var(Analyzer *a, const Atom *name) {
   Scope *scope = a->function->scope;
+  if (declares_outside(a, scope)) return declare_outside(a, name);
   Variable *variable = scope_find(scope, name);
   if (variable != NULL) return variable;
   variable = scope_declare(a->arena, scope, name, VARIABLE_VAR);
   variable->global = is_script_level(a, scope);
   return variable;
-}
-
-static bool is_lexical(const Variable *variable) {
-  return variable->type == VARIABLE_LET || variable->type == VARIABLE_CONST || variable->type == VARIABLE_FUNCTION;
 }
 
 // Annex B.3.3: in sloppy mode a function in a block is also a var of the function, unless that would be an error.
@@ -208,6 +319,7 @@ static Variable *hoisted_var(Analyzer *a, const Atom *name) {
                            existing->type == VARIABLE_PARAMETER)) {
     return NULL;
   }
+  if (declares_outside(a, scope) && is_lexical_outside(a, name)) return NULL;
   Variable *variable = declare_var(a, name);
   variable->may_hold_object = true;
   return variable;
@@ -216,10 +328,11 @@ static Variable *hoisted_var(Analyzer *a, const Atom *name) {
 static void declare_function(Analyzer *a, Node *node) {
   const Atom *name = node->function->name;
   Scope *scope = a->scope;
-  Variable *variable = scope_find(scope, name);
+  bool outside = declares_outside(a, scope);
+  Variable *variable = outside ? declare_outside(a, name) : scope_find(scope, name);
   if (variable == NULL) variable = scope_declare(a->arena, scope, name, VARIABLE_FUNCTION);
-  variable->may_hold_object = true;
-  variable->global = is_script_level(a, scope);
+  variable->may_hold_object = variable->assigned = true;
+  if (!outside) variable->global = is_script_level(a, scope);
   if (scope->kind == SCOPE_FUNCTION) {
     if (variable->type == VARIABLE_VAR) variable->type = VARIABLE_FUNCTION;
   } else {
@@ -337,7 +450,7 @@ static void visit_assign(Analyzer *a, Node *node) {
   bool is_name = target->type == NODE_IDENTIFIER;
   bool primitive = node->assign.op == OP_NONE ? is_primitive_expression(value) : is_primitive_expression(node);
   if (is_name) refer_write(a, target, primitive);
-  else visit(a, target);
+  else visit_place(a, target);
   visit(a, value);
   if (target->type == NODE_MEMBER && target->member.object->type == NODE_THIS) {
     FunctionInfo *info = info_of(a->function);
@@ -346,7 +459,7 @@ static void visit_assign(Analyzer *a, Node *node) {
 }
 
 static void visit_template(Analyzer *a, Node *node) {
-  visit_optional(a, node->template_.tag);
+  if (node->template_.tag != NULL) visit_place(a, node->template_.tag);
   visit_list(a, &node->template_.expressions);
   if (node->template_.tag != NULL || node->template_.quasi_count != 1) return;
   const Atom *string = node->template_.cooked[0];
@@ -364,8 +477,31 @@ static void visit_property(Analyzer *a, Node *node) {
   visit(a, node->property.value);
 }
 
+// A name that the text of an eval may use without declaring it.
+static void refer_hidden(Analyzer *a, const Node *at, const Atom *name) {
+  Node *node = arena_allocate(a->arena, sizeof *node);
+  node->type = NODE_IDENTIFIER;
+  node->position = at->position;
+  node->identifier.atom = name;
+  refer(a, node, name);
+}
+
+static void note_direct_eval(Analyzer *a, const Node *call) {
+  for (Scope *scope = a->scope; scope != NULL; scope = scope->outer) scope->has_eval = true;
+  FunctionInfo *info = info_of(a->function);
+  info->uses_outer = info->makes_functions = true;
+  refer_hidden(a, call, a->atom_this);
+  refer_hidden(a, call, a->atom_new_target);
+  refer_hidden(a, call, a->atom_arguments);
+  Scope *scope = a->function->scope;
+  if (a->function->strict || is_script_level(a, scope) || declares_outside(a, scope)) return;
+  a->has_dynamic = true;
+  if (scope->eval_object == NULL) scope->eval_object = scope_declare(a->arena, scope, a->atom_var, VARIABLE_EVAL_OBJECT);
+}
+
 static void visit_call(Analyzer *a, Node *node) {
-  visit(a, node->call.callee);
+  if (node->type == NODE_CALL && is_direct_eval(node)) note_direct_eval(a, node);
+  visit_place(a, node->call.callee);
   visit_list(a, &node->call.arguments);
 }
 
@@ -453,7 +589,7 @@ static void visit_for_in(Analyzer *a, Node *node) {
   Node *left = node->for_in.left;
   bool primitive = node->type == NODE_FOR_IN;
   if (left->type == NODE_IDENTIFIER) refer_write(a, left, primitive);
-  else if (left->type != NODE_VARIABLES) visit(a, left);
+  else if (left->type != NODE_VARIABLES) visit_place(a, left);
   if (left->type == NODE_VARIABLES && left->variables.kind == KIND_VAR) {
     visit_variables(a, left);
     refer_write(a, left->variables.declarators.items[0]->declarator.target, primitive);
@@ -517,7 +653,7 @@ static void visit_switch(Analyzer *a, Node *node) {
 }
 
 static void visit_with(Analyzer *a, Node *node) {
-  a->has_with = true;
+  a->has_dynamic = true;
   visit(a, node->with_.object);
   Scope *scope = node->with_.scope = scope_open(a, SCOPE_WITH, node->position.offset);
   scope_declare(a->arena, scope, a->atom_with, VARIABLE_WITH_OBJECT)->may_hold_object = true;
@@ -552,7 +688,7 @@ static void visit_function(Analyzer *a, FunctionNode *function, uint32_t created
   a->current_case = NULL;
   a->function = function;
   Scope *scope = function->scope = scope_open(a, SCOPE_FUNCTION, function->start_offset);
-  scope->info = arena_allocate(a->arena, sizeof *scope->info);
+  scope->info = arena_scratch(a->arena, sizeof *scope->info);
   scope->info->outer = outer;
   scope->info->created = created;
   if (outer != NULL) info_of(outer)->makes_functions = true;
@@ -579,7 +715,7 @@ static void visit_function(Analyzer *a, FunctionNode *function, uint32_t created
 static void visit(Analyzer *a, Node *node) {
   switch ((NodeType)node->type) {
   case NODE_NUMBER: case NODE_STRING: case NODE_REGEXP: case NODE_NULL: case NODE_TRUE: case NODE_FALSE:
-  case NODE_EMPTY: case NODE_CONTINUE: case NODE_BREAK: case NODE_DEBUGGER:
+  case NODE_EMPTY: case NODE_INVALID_TARGET: case NODE_CONTINUE: case NODE_BREAK: case NODE_DEBUGGER:
     break;
   case NODE_IDENTIFIER: refer(a, node, node->identifier.atom); break;
   case NODE_THIS: visit_this(a, node); break;
@@ -592,12 +728,13 @@ static void visit(Analyzer *a, Node *node) {
   case NODE_FUNCTION: visit_function(a, node->function, node->function->start_offset); break;
   case NODE_FUNCTION_DECLARATION: visit_function(a, node->function, a->scope->start); break;
   case NODE_UNARY:
-    visit(a, node->unary.operand);
+    if (node->unary.op == OP_DELETE) visit_place(a, node->unary.operand);
+    else visit(a, node->unary.operand);
     fold_unary(node);
     break;
   case NODE_UPDATE:
     if (node->unary.operand->type == NODE_IDENTIFIER) refer_write(a, node->unary.operand, true);
-    else visit(a, node->unary.operand);
+    else visit_place(a, node->unary.operand);
     break;
   case NODE_BINARY: case NODE_LOGICAL: visit_binary(a, node); break;
   case NODE_ASSIGN: visit_assign(a, node); break;
@@ -607,9 +744,9 @@ static void visit(Analyzer *a, Node *node) {
     visit(a, node->conditional.otherwise);
     break;
   case NODE_CALL: case NODE_NEW: visit_call(a, node); break;
-  case NODE_MEMBER: visit(a, node->member.object); break;
+  case NODE_MEMBER: visit_read_object(a, node->member.object); break;
   case NODE_INDEX:
-    visit(a, node->index.object);
+    visit_read_object(a, node->index.object);
     visit(a, node->index.index);
     break;
   case NODE_SPREAD: case NODE_REST: case NODE_EXPRESSION_STATEMENT: visit(a, node->unary.operand); break;
@@ -633,13 +770,57 @@ static void visit(Analyzer *a, Node *node) {
   }
 }
 
-AnalyzeResult analyze(Arena *arena, FunctionNode *program, bool is_script) {
-  Analyzer a = {.arena = arena, .is_script = is_script};
+// ------------------------------------------------------------------------------------------------------ eval
+
+static Scope *scope_around_eval(Arena *arena, FunctionNode *function, const OuterScope *around) {
+  Scope *scope = scope_new(arena, SCOPE_BLOCK, NULL, function, 0);
+  scope->has_eval = true;
+  scope->info = function->scope->info;
+  scope->slot_count = around->count;
+  for (uint32_t i = 0; i < around->count; i++) {
+    Variable *variable = scope_declare(arena, scope, around->names[i], (VariableType)around->types[i]);
+    variable->slot = (uint16_t)i;
+    variable->captured = variable->may_hold_object = true;
+    variable->checked = variable->type == VARIABLE_LET || variable->type == VARIABLE_CONST;
+    variable->initialized = UINT32_MAX;
+    if (variable->type == VARIABLE_EVAL_OBJECT) scope->eval_object = variable;
+    if (variable->type == VARIABLE_WITH_OBJECT) scope->kind = SCOPE_WITH;
+  }
+  return scope;
+}
+
+Scope *scopes_around_eval(Arena *arena, const OuterScope *outer) {
+  FunctionNode *function = arena_allocate(arena, sizeof *function);
+  function->kind = FUNCTION_ARROW;
+  function->scope = scope_new(arena, SCOPE_BLOCK, NULL, function, 0);
+  function->scope->info = arena_allocate(arena, sizeof *function->scope->info);
+  Scope *innermost = NULL;
+  for (Scope **place = &innermost; outer != NULL; outer = outer->outer) {
+    *place = scope_around_eval(arena, function, outer);
+    place = &(*place)->outer;
+  }
+  return innermost;
+}
+
+static void start_eval(Analyzer *a, const CompileOptions *options, Scope *outer) {
+  a->is_eval = options->eval != EVAL_NONE;
+  a->is_sloppy_eval = a->is_eval && !a->program->strict;
+  a->scope = a->outer = outer;
+  for (const Scope *scope = outer; scope != NULL; scope = scope->outer) a->has_dynamic |= scope_object(scope) != NULL;
+  if (options->eval == EVAL_DIRECT) a->program->kind = FUNCTION_ARROW;  // `this` and its like are those of the code around
+}
+
+AnalyzeResult analyze(Arena *arena, FunctionNode *program, const CompileOptions *options, Scope *outer) {
+  Analyzer a = {.arena = arena, .is_script = options->is_script, .program = program};
   a.atom_this = atom_latin1(arena, "this", 4);
   a.atom_new_target = atom_latin1(arena, "new.target", 10);
   a.atom_arguments = atom_latin1(arena, "arguments", 9);
   a.atom_with = atom_latin1(arena, "with", 4);
+  a.atom_var = atom_latin1(arena, "var", 3);
+  start_eval(&a, options, outer);
+  a.function = outer != NULL ? outer->function : NULL;
   visit_function(&a, program, 0);
+  for (Scope *scope = outer; scope != NULL; scope = scope->outer) resolve_references(&a, scope);
   free(a.spine);
-  return (AnalyzeResult){a.has_with, a.failure};
+  return (AnalyzeResult){a.has_dynamic, a.failure};
 }

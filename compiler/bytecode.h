@@ -34,6 +34,7 @@ typedef enum ConstantType {
   CONSTANT_LIST,        // elements of an array literal: numbers, strings, true, false, null, hole
   CONSTANT_SCOPE_INFO,  // names of the variables of a context
   CONSTANT_TEMPLATE,    // cooked and raw strings of a tagged template
+  CONSTANT_REGEXP,      // pattern and flags
   CONSTANT_TRUE, CONSTANT_FALSE, CONSTANT_NULL, CONSTANT_UNDEFINED, CONSTANT_HOLE,  // in lists
 } ConstantType;
 
@@ -41,6 +42,7 @@ typedef struct Constant {
   uint8_t type;             // ConstantType
   uint32_t count;           // KEYS, LIST, SCOPE_INFO, TEMPLATE
   uint32_t lexical_start;   // SCOPE_INFO: slots from here on begin as the hole, those before as undefined
+  const Atom *types;        // SCOPE_INFO: a letter for the VariableType of each slot, 'A' + type; NULL: no eval asks
   union {
     double number;
     const Atom *string;
@@ -48,6 +50,7 @@ typedef struct Constant {
     const Atom **names;         // KEYS, SCOPE_INFO
     struct Constant *list;      // LIST
     struct { const Atom **cooked, **raw; } template_;  // a cooked string may be NULL
+    struct { const Atom *pattern, *flags; } regexp;
   };
 } Constant;
 
@@ -77,7 +80,10 @@ enum {
   CODE_CONSTRUCTOR = 16,      // can be called with new
   CODE_MODULE = 32,           // outermost function of a CommonJS module or of a script
   CODE_GETTER = 64, CODE_SETTER = 128,
+  CODE_EVAL = 512,            // outermost function of an eval: the globals it declares can be deleted
 };
+
+enum { GLOBAL_VAR, GLOBAL_LEXICAL, GLOBAL_FUNCTION };  // of CheckGlobalName
 
 struct CompiledFunction {
   Instruction *code;
@@ -109,11 +115,25 @@ typedef struct CompileError {
   char message[256];
 } CompileError;
 
+// A scope around the text of a direct eval: what the context that it runs in tells.
+typedef struct OuterScope {
+  struct OuterScope *outer;
+  uint32_t count;
+  const Atom **names;       // of the slots, in the arena of the text
+  const uint8_t *types;     // VariableType
+} OuterScope;
+
+typedef enum EvalKind { EVAL_NONE, EVAL_INDIRECT, EVAL_DIRECT } EvalKind;
+
 typedef struct CompileOptions {
   bool is_script;          // top-level var and function become properties of the global object, let and const script-scope bindings
   bool redeclares;        // a line of the interactive session: what earlier scripts declared may be declared again
   bool internal;          // part of nodule itself: not shown in stack traces and bytecode listings
   bool completion_value;   // the outermost function returns the value of its last expression statement (-p, REPL, eval)
+  uint8_t eval;            // EvalKind; is_script is set, too
+  // EVAL_DIRECT: the scopes around, made in the arena.  NULL: there are none.
+  OuterScope *(*outer_scopes)(Arena *arena, const void *data);
+  const void *outer_data;
 } CompileOptions;
 
 // Compiles what parse() returned.  The result lives in `arena` (may be the AST's own).  NULL with *error when a limit is

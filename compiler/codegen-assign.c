@@ -24,10 +24,10 @@ static Target target_of(Codegen *c, Node *node, uint32_t until, bool reads) {
   target.name = index_name(index);
   if (target.name != NULL) return target;
   target.key = operand(c, index, until);
-  if (reads && (c->has_with || !is_primitive_expression(index))) {
+  if (reads && (c->has_dynamic || !is_primitive_expression(index))) {
     Reg key = is_local(c, target.key) ? temp(c) : target.key;
     emit_at(&c->e, node->name_position);
-    emit(&c->e, OPCODE_ToPropertyKey, key, target.key, 0);
+    emit(&c->e, OPCODE_ToPropertyKey, key, target.key, target.object);
     target.key = key;
   }
   return target;

@@ -143,8 +143,8 @@ static void chain_callee(Codegen *c, Node *callee, Reg base) {
 }
 
 static void dynamic_callee(Codegen *c, Node *callee, Reg base) {
-  c->top = (uint32_t)base + 1;
-  Reg object = with_resolve(c, callee);  // base + 1
+  c->top = (uint32_t)base + 2;
+  Reg object = with_resolve_callee(c, callee, (Reg)(base + 1));
   with_read(c, callee, object, base);
 }
 
@@ -190,36 +190,34 @@ static void argument_list(Codegen *c, const NodeList *arguments) {
 }
 
 static Reg emit_call(Codegen *c, Opcode op, Reg base, uint32_t count, Reg want) {
-  c->top = base;
   Reg to = destination(c, want);
   emit(&c->e, op, to, base, count);
   return to;
 }
 
-// A direct eval sees the variables around it, which registers cannot offer yet: better an error than the wrong variables.
-static const Atom no_direct_eval = {
-    .length = 75, .latin1 = (const uint8_t *)"direct eval is not supported yet; (0, eval)(text) evaluates in global scope"};
-
-static bool is_direct_eval(const Node *callee) {
-  return callee->type == NODE_IDENTIFIER && callee->identifier.variable == NULL && atom_is(callee->identifier.atom, "eval");
+// A direct eval needs the context of the code around it: in the register before its frame.
+static void eval_context(Codegen *c) {
+  Reg context = temp(c), current = current_context(c);
+  if (current == NO_REGISTER) emit(&c->e, OPCODE_LoadUndefined, context, 0, 0);
+  else move(c, context, current);
 }
 
 NOINLINE Reg call_expression(Codegen *c, Node *node, Reg want) {
-  if (is_direct_eval(node->call.callee)) {
-    emit_at(&c->e, node->name_position);
-    emit_wide(&c->e, OPCODE_ThrowError, 0, (int32_t)constant_string(&c->e, &no_direct_eval));
-    return destination(c, want);
-  }
+  bool eval = is_direct_eval(node);
+  uint32_t mark = c->top;
+  if (eval) eval_context(c);
   Reg base = call_frame(c);
   const NodeList *arguments = &node->call.arguments;
   callee_expression(c, node->call.callee, base);
   skip_if_nullish(c, node->call.optional, base);
   bool spread = has_spread(arguments);
-  if (spread) array_of(c, arguments, temp(c));
+  if (spread) spread_arguments(c, arguments, temp(c));
   else argument_list(c, arguments);
   emit_at(&c->e, node->name_position);
-  emit_text(&c->e, call_text(c, node->call.callee));
-  return emit_call(c, spread ? OPCODE_CallSpread : OPCODE_Call, base, spread ? 0 : arguments->count, want);
+  emit_text(&c->e, callee_text(c, node));
+  c->top = mark;
+  Opcode op = spread ? eval ? OPCODE_CallEvalSpread : OPCODE_CallSpread : eval ? OPCODE_CallEval : OPCODE_Call;
+  return emit_call(c, op, base, spread ? 0 : arguments->count, want);
 }
 
 NOINLINE Reg new_expression(Codegen *c, Node *node, Reg want) {
@@ -228,10 +226,11 @@ NOINLINE Reg new_expression(Codegen *c, Node *node, Reg want) {
   expression_to(c, node->call.callee, base);
   c->top = (uint32_t)base + 2;
   bool spread = has_spread(arguments);
-  if (spread) array_of(c, arguments, temp(c));
+  if (spread) spread_arguments(c, arguments, temp(c));
   else argument_list(c, arguments);
   emit_at(&c->e, node->position);
-  emit_text(&c->e, call_text(c, node->call.callee));
+  emit_text(&c->e, callee_text(c, node));
+  c->top = base;
   return emit_call(c, spread ? OPCODE_NewSpread : OPCODE_New, base, spread ? 0 : arguments->count, want);
 }
 
@@ -243,6 +242,7 @@ Reg tagged_template(Codegen *c, Node *node, Reg want) {
   argument_list(c, expressions);
   emit_at(&c->e, node->name_position);
   emit_text(&c->e, call_text(c, node->template_.tag));
+  c->top = base;
   return emit_call(c, OPCODE_Call, base, expressions->count + 1, want);
 }
 

@@ -81,7 +81,7 @@ static CompiledFunction *function_enqueue(Codegen *c, FunctionNode *node, const 
   else if (node->kind == FUNCTION_SETTER) name = prefixed(c, "set ", name);
   function->name = name;
   function->flags = function_flags(node);
-  Pending *pending = arena_allocate(c->arena, sizeof *pending);
+  Pending *pending = arena_scratch(c->arena, sizeof *pending);
   pending->node = node;
   pending->function = function;
   if (c->last_pending != NULL) c->last_pending->next = pending;
@@ -111,6 +111,15 @@ Reg current_context(const Codegen *c) {
   return c->closure;
 }
 
+// For evals inside: what kind of variable each slot is.
+static const Atom *variable_types(Codegen *c, const Scope *scope) {
+  uint8_t *types = arena_allocate(c->arena, scope->slot_count);
+  for (const Variable *v = scope->variables; v != NULL; v = v->next) {
+    if (v->captured) types[v->slot] = (uint8_t)('A' + v->type);
+  }
+  return atom_latin1(c->arena, (const char *)types, scope->slot_count);
+}
+
 static uint32_t scope_info(Codegen *c, const Scope *scope) {
   const Atom **names = arena_allocate(c->arena, scope->slot_count * sizeof *names);
   for (const Variable *v = scope->variables; v != NULL; v = v->next) {
@@ -118,6 +127,7 @@ static uint32_t scope_info(Codegen *c, const Scope *scope) {
   }
   Constant constant = {.type = CONSTANT_SCOPE_INFO, .count = scope->slot_count, .lexical_start = scope->lexical_start};
   constant.names = names;
+  if (scope->has_eval) constant.types = variable_types(c, scope);
   return constant_short(&c->e, constant_add(&c->e, &constant));
 }
 
@@ -138,15 +148,16 @@ static void enter_variable(Codegen *c, Variable *variable) {
 }
 
 static void hoist_function(Codegen *c, const Node *node) {
-  const Variable *variable = scope_find(c->scope, node->function->name);
+  Variable *variable = scope_find(c->scope, node->function->name);
+  if (variable == NULL) variable = eval_variable_find(c->function->scope->info, node->function->name);
   uint32_t mark = c->top;
-  bool in_register = !variable->captured && !variable->global;
+  bool in_register = !variable->captured && !variable->global && variable->type != VARIABLE_EVAL;
   Reg reg = in_register ? variable->reg : temp(c);
   emit(&c->e, OPCODE_NewFunction, reg, current_context(c), function_constant(c, node->function, NULL));
   if (variable->global) {
     emit_wide(&c->e, OPCODE_DeclareGlobalFunction, reg, (int32_t)constant_string(&c->e, variable->name));
   } else if (!in_register) {
-    emit(&c->e, OPCODE_SetSlot, reg, c->scope->context, variable->slot);
+    variable_store(c, variable, reg);
   }
   c->top = mark;
 }
@@ -169,15 +180,51 @@ void scope_leave(Codegen *c, Scope *scope) {
 
 // ------------------------------------------------------------------------------------------------------ entry
 
+static bool is_lexical(const Variable *v) { return v->type == VARIABLE_LET || v->type == VARIABLE_CONST; }
+
+// GlobalDeclarationInstantiation (ECMA-262 section 16.1.7): all names are checked before the first is declared.
+static void check_global(Codegen *c, const Variable *v) {
+  if (!v->global) return;
+  unsigned kind = is_lexical(v) ? GLOBAL_LEXICAL : v->type == VARIABLE_FUNCTION ? GLOBAL_FUNCTION : GLOBAL_VAR;
+  emit_wide(&c->e, OPCODE_CheckGlobalName, kind, (int32_t)constant_string(&c->e, v->name));
+}
+
+static void check_globals(Codegen *c, const Scope *scope) {
+  for (const Variable *v = scope->variables; v != NULL; v = v->next) check_global(c, v);
+  for (const EvalVariable *v = scope->info->eval_variables; v != NULL; v = v->next) check_global(c, v->variable);
+}
+
 static void declare_globals(Codegen *c, const Scope *scope) {
+  check_globals(c, scope);
   for (const Variable *v = scope->variables; v != NULL; v = v->next) {
-    if (!v->global || (v->type != VARIABLE_LET && v->type != VARIABLE_CONST)) continue;
+    if (!v->global || !is_lexical(v)) continue;
     emit_wide(&c->e, OPCODE_DeclareGlobalLexical, v->type == VARIABLE_CONST, (int32_t)constant_string(&c->e, v->name));
   }
   for (const Variable *v = scope->variables; v != NULL; v = v->next) {
     if (v->global && v->type == VARIABLE_VAR)
       emit_wide(&c->e, OPCODE_DeclareGlobalVar, 0, (int32_t)constant_string(&c->e, v->name));
   }
+}
+
+// What a sloppy eval declares outside of itself.
+static void declare_eval_variable(Codegen *c, const Variable *variable) {
+  uint32_t name = constant_string(&c->e, variable->name);
+  if (variable->global && variable->type == VARIABLE_VAR) emit_wide(&c->e, OPCODE_DeclareGlobalVar, 0, (int32_t)name);
+  if (variable->type != VARIABLE_EVAL) return;
+  Reg context;
+  uint32_t level, mark = c->top;
+  context_of_variable(c, variable->scope->eval_object, &context, &level);
+  if (level > 0) {
+    Reg parent = temp(c);
+    emit(&c->e, OPCODE_ParentContext, parent, context, level);
+    context = parent;
+  }
+  emit(&c->e, OPCODE_DeclareEvalVar, context, variable->scope->eval_object->slot, constant_short(&c->e, name));
+  c->top = mark;
+}
+
+static void declare_eval_variables(Codegen *c, const FunctionInfo *info) {
+  for (const EvalVariable *v = info->eval_variables; v != NULL; v = v->next) declare_eval_variable(c, v->variable);
 }
 
 static bool outer_has_context(const FunctionNode *function) {
@@ -207,6 +254,37 @@ static void enter_special(Codegen *c, FunctionInfo *info) {
   if (info->self != NULL) info->self->reg = 0;
 }
 
+// For each parameter its slot in the context, or a hole.  Of parameters with one name the last one counts.
+static uint32_t parameter_map(Codegen *c, const NodeList *parameters) {
+  Constant constant = {.type = CONSTANT_LIST, .count = parameters->count};
+  constant.list = arena_allocate(c->arena, parameters->count * sizeof *constant.list);
+  for (uint32_t i = 0; i < parameters->count; i++) {
+    const Variable *variable = parameters->items[i]->identifier.variable;
+    bool is_last = variable->reg == FIRST_PARAMETER + i;
+    constant.list[i].type = variable->mapped && is_last ? CONSTANT_NUMBER : CONSTANT_HOLE;
+    constant.list[i].number = variable->slot;
+  }
+  return constant_short(&c->e, constant_add(&c->e, &constant));
+}
+
+static bool any_mapped(const NodeList *parameters) {
+  for (uint32_t i = 0; i < parameters->count; i++) {
+    const Node *parameter = parameters->items[i];
+    if (parameter->type == NODE_IDENTIFIER && parameter->identifier.variable->mapped) return true;
+  }
+  return false;
+}
+
+static void create_arguments(Codegen *c, Reg reg) {
+  const NodeList *parameters = &c->function->parameters;
+  c->out->flags |= CODE_NEEDS_ARGUMENTS;
+  if (any_mapped(parameters)) {
+    emit(&c->e, OPCODE_CreateMappedArguments, reg, c->scope->context, parameter_map(c, parameters));
+  } else {
+    emit(&c->e, OPCODE_CreateArguments, reg, 0, 0);
+  }
+}
+
 static void store_special(Codegen *c, FunctionInfo *info) {
   uint32_t mark = c->top;
   if (info->this_value != NULL && info->this_value->captured) variable_store(c, info->this_value, THIS_REGISTER);
@@ -217,9 +295,8 @@ static void store_special(Codegen *c, FunctionInfo *info) {
     variable_store(c, info->new_target, reg);
   }
   if (info->arguments != NULL) {
-    c->out->flags |= CODE_NEEDS_ARGUMENTS;
     Reg reg = info->arguments->captured ? temp(c) : info->arguments->reg;
-    emit(&c->e, OPCODE_CreateArguments, reg, 0, 0);
+    create_arguments(c, reg);
     variable_store(c, info->arguments, reg);
   }
   c->top = mark;
@@ -283,6 +360,7 @@ static void function_entry(Codegen *c, FunctionNode *node) {
   for (Variable *v = scope->variables; v != NULL; v = v->next) enter_variable(c, v);
   store_special(c, scope->info);
   declare_globals(c, scope);
+  declare_eval_variables(c, scope->info);
   initialize_parameters(c, &node->parameters);
   hoist_functions(c, scope);
 }
@@ -349,11 +427,12 @@ static void codegen_start(Codegen *c) {
 CompiledFunction *compile(Arena *arena, FunctionNode *program, const CompileOptions *options, CompileError *error) {
   Codegen c = {.arena = arena, .options = options};
   codegen_start(&c);
-  AnalyzeResult analysis = analyze(arena, program, options->is_script);
-  c.has_with = analysis.has_with;
+  OuterScope *outer = options->outer_scopes != NULL ? options->outer_scopes(arena, options->outer_data) : NULL;
+  AnalyzeResult analysis = analyze(arena, program, options, outer != NULL ? scopes_around_eval(arena, outer) : NULL);
+  c.has_dynamic = analysis.has_dynamic;
   c.e.failure = analysis.failure;
-  CompiledFunction *out = function_enqueue(&c, program, NULL);
-  out->flags |= CODE_MODULE;
+  CompiledFunction *out = function_enqueue(&c, program, options->eval ? atom_latin1(arena, "eval", 4) : NULL);
+  out->flags |= CODE_MODULE | (options->eval ? CODE_EVAL : 0);
   for (Pending *pending = c.pending; pending != NULL && c.e.failure == NULL; pending = pending->next) {
     function_compile(&c, pending->node, pending->function);
   }

@@ -158,6 +158,12 @@ Reg variable_read_or_undefined(Codegen *c, Node *node, Reg want) {
 void variable_store(Codegen *c, Variable *variable, Reg value) {
   if (variable->global) {
     emit(&c->e, OPCODE_SetGlobal, value, 0, inline_cache(&c->e, variable->name));
+  } else if (variable->type == VARIABLE_EVAL) {
+    uint32_t mark = c->top;
+    Reg object = temp(c);
+    read_slot(c, variable->scope->eval_object, object);
+    emit(&c->e, OPCODE_SetNamed, object, value, inline_cache(&c->e, variable->name));
+    c->top = mark;
   } else if (variable->captured) {
     Reg context;
     uint32_t level;
@@ -227,18 +233,24 @@ Reg variable_register(Codegen *c, Node *node) {
 
 // ------------------------------------------------------------------------------------------------------ with
 
-bool is_dynamic(const Codegen *c, const Node *identifier) {
-  if (!c->has_with) return false;
+// From `scope` on outwards, the first whose object comes before the variable that the identifier means; NULL: none.
+static const Scope *next_object(const Scope *scope, const Node *identifier) {
   const Variable *variable = identifier->identifier.variable;
   const Scope *end = variable == NULL ? NULL : variable->scope;
-  for (const Scope *scope = c->scope; scope != end && scope != NULL; scope = scope->outer) {
-    if (scope->kind == SCOPE_WITH) return true;
+  // a variable that an eval makes hides the name of the function expression
+  if (end != NULL && variable->type == VARIABLE_SELF) end = end->outer;
+  for (; scope != end && scope != NULL; scope = scope->outer) {
+    if (scope_object(scope) != NULL) return scope;
   }
-  return false;
+  return NULL;
 }
 
-static void test_with_object(Codegen *c, const Scope *scope, const Atom *name, Reg object, Label found) {
-  const Variable *variable = scope->variables;
+bool is_dynamic(const Codegen *c, const Node *identifier) {
+  return c->has_dynamic && next_object(c->scope, identifier) != NULL;
+}
+
+static void test_object(Codegen *c, const Scope *scope, const Atom *name, Reg object, Label found) {
+  const Variable *variable = scope_object(scope);
   uint32_t mark = c->top;
   Reg has = temp(c);
   if (variable->captured) read_slot(c, variable, object);
@@ -248,24 +260,49 @@ static void test_with_object(Codegen *c, const Scope *scope, const Atom *name, R
   c->top = mark;
 }
 
-Reg with_resolve(Codegen *c, Node *identifier) {
-  const Variable *variable = identifier->identifier.variable;
-  const Scope *end = variable == NULL ? NULL : variable->scope;
+// Falls through with undefined; jumps if it finds the object, of `with` or of an eval's variables.
+static Reg resolve_object(Codegen *c, Node *identifier, Label with, Label eval) {
   Reg object = temp(c);
-  Label found = label_next(c);
   emit_at(&c->e, identifier->position);
-  for (const Scope *scope = c->scope; scope != end && scope != NULL; scope = scope->outer) {
-    if (scope->kind == SCOPE_WITH) test_with_object(c, scope, identifier->identifier.atom, object, found);
+  const Scope *scope = c->scope;
+  while ((scope = next_object(scope, identifier)) != NULL) {
+    test_object(c, scope, identifier->identifier.atom, object, scope->kind == SCOPE_WITH ? with : eval);
+    scope = scope->outer;
   }
   emit(&c->e, OPCODE_LoadUndefined, object, 0, 0);
+  return object;
+}
+
+Reg with_resolve(Codegen *c, Node *identifier) {
+  Label found = label_next(c);
+  Reg object = resolve_object(c, identifier, found, found);
   label_place(&c->e, found);
   return object;
+}
+
+Reg with_resolve_callee(Codegen *c, Node *identifier, Reg this_register) {
+  Label with = label_next(c), eval = label_next(c), end = label_next(c);
+  Reg object = resolve_object(c, identifier, with, eval);
+  label_place(&c->e, eval);
+  emit(&c->e, OPCODE_LoadUndefined, this_register, 0, 0);
+  emit_jump(&c->e, end);
+  label_place(&c->e, with);
+  move(c, this_register, object);
+  label_place(&c->e, end);
+  return object;
+}
+
+// In strict code a binding that is gone from the object is an error (ECMA-262 sections 9.1.1.2.5 and 9.1.1.2.6).
+static void check_binding(Codegen *c, const Node *identifier, Reg object) {
+  if (!c->function->strict) return;
+  emit(&c->e, OPCODE_CheckBinding, object, constant_short(&c->e, constant_string(&c->e, identifier->identifier.atom)), 0);
 }
 
 Reg with_read(Codegen *c, Node *identifier, Reg object, Reg want) {
   Reg to = destination(c, want);
   Label is_static = label_next(c), end = label_next(c);
   emit_jump_if(&c->e, OPCODE_JumpUndefined, object, is_static);
+  check_binding(c, identifier, object);
   get_named(c, to, object, identifier->identifier.atom);
   emit_jump(&c->e, end);
   label_place(&c->e, is_static);
@@ -278,6 +315,7 @@ void with_write(Codegen *c, Node *identifier, Reg object, Reg value, Position po
   Label is_static = label_next(c), end = label_next(c);
   emit_jump_if(&c->e, OPCODE_JumpUndefined, object, is_static);
   emit_at(&c->e, position);
+  check_binding(c, identifier, object);
   emit(&c->e, OPCODE_SetNamed, object, value, inline_cache(&c->e, identifier->identifier.atom));
   emit_jump(&c->e, end);
   label_place(&c->e, is_static);

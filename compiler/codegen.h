@@ -73,7 +73,7 @@ typedef struct Codegen {
   Emitter e;
   Arena *arena;
   const CompileOptions *options;
-  bool has_with;
+  bool has_dynamic;         // `with`, or variables that evals make
   FunctionNode *function;
   CompiledFunction *out;
   Scope *scope;             // innermost
@@ -132,9 +132,12 @@ void slot_get(Codegen *c, Reg to, Reg context, uint32_t level, uint32_t slot);
 void slot_set(Codegen *c, Reg from, Reg context, uint32_t level, uint32_t slot);
 bool is_undefined_constant(const Codegen *c, const Node *node);
 
-// An identifier in a `with` body: a register with the object that has the property, or undefined.
+// An identifier in a `with` body, or one that evals may declare: a register with the object that has it as a property, or
+// undefined.
 bool is_dynamic(const Codegen *c, const Node *identifier);
 Reg with_resolve(Codegen *c, Node *identifier);
+// The same, in R[this + 1]; and in R[this] what a call of the property has as `this`.
+Reg with_resolve_callee(Codegen *c, Node *identifier, Reg this_register);
 Reg with_read(Codegen *c, Node *identifier, Reg object, Reg want);
 void with_write(Codegen *c, Node *identifier, Reg object, Reg value, Position position);
 Reg static_read(Codegen *c, Node *identifier, Reg want);  // as if there were no `with`
@@ -172,13 +175,16 @@ void get_named(Codegen *c, Reg to, Reg object, const Atom *name);
 const Atom *index_name(const Node *index);  // obj["name"]: the name, NULL if it is no constant name
 
 Reg array_literal(Codegen *c, Node *node, Reg want);
-Reg array_of(Codegen *c, const NodeList *items, Reg to);
+Reg spread_arguments(Codegen *c, const NodeList *arguments, Reg to);  // an array of them, in no variable
 Reg object_literal(Codegen *c, Node *node, Reg want);
 Reg template_literal(Codegen *c, Node *node, Reg want);
 Reg regexp_literal(Codegen *c, Node *node, Reg want);
 uint32_t template_constant(Codegen *c, const Node *node);
 
 const Atom *call_text(Codegen *c, const Node *callee);
+const Atom *callee_text(Codegen *c, const Node *call);        // of a call or `new`
+const Atom *iterated_text(Codegen *c, const Node *iterable);  // of what for-of and spreads in arrays walk
+const Atom *spread_text(Codegen *c, const Node *iterable);    // of a spread that ends an argument list
 
 // ------------------------------------------------------------------------------------------------------ statements
 

@@ -64,6 +64,12 @@ static void print_constant(FILE *out, const Constant *constant) {
     break;
   case CONSTANT_KEYS: case CONSTANT_SCOPE_INFO: print_names(out, constant); break;
   case CONSTANT_LIST: print_list(out, constant); break;
+  case CONSTANT_REGEXP:
+    fputc('/', out);
+    print_atom(out, constant->regexp.pattern);
+    fputc('/', out);
+    print_atom(out, constant->regexp.flags);
+    break;
   case CONSTANT_TEMPLATE: fprintf(out, "template of %u", constant->count); break;
   case CONSTANT_TRUE: fputs("true", out); break;
   case CONSTANT_FALSE: fputs("false", out); break;

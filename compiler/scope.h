@@ -4,6 +4,10 @@
 // with the innermost scope and looked up when that scope ends, by which time everything it declares is known.  What is
 // not found moves on to the outer scope; what leaves the outermost one is a global.
 //
+// A direct eval may use every variable around it, and in sloppy functions make new ones.  So around one all variables are
+// captured, and a function that has one keeps an object for those it makes: names that pass it are looked for there, as in
+// the object of `with`.  The scopes around the text of an eval are made again from the contexts it runs in.
+//
 // A variable that only its own function uses lives in a register.  One that an inner function uses ("captured") lives in
 // the context of its scope; a scope without captured variables has no context.
 
@@ -33,6 +37,8 @@ typedef enum VariableType {
   VARIABLE_NEW_TARGET,  // likewise
   VARIABLE_ARGUMENTS,
   VARIABLE_WITH_OBJECT,
+  VARIABLE_EVAL_OBJECT,  // holds the variables that sloppy direct evals make, or undefined; under a name no program can spell
+  VARIABLE_EVAL,         // one of them
 } VariableType;
 
 struct Variable {
@@ -46,6 +52,8 @@ struct Variable {
   bool checked;              // some use may come before the initialization
   bool global;               // a property of the global object, or a script-scope binding
   bool may_hold_object;      // something other than a primitive value may be assigned to it
+  bool used, assigned;       // by any function
+  bool mapped;               // parameter: an element of the arguments object is the same variable (10.4.4)
   bool holds_declared;       // hoisted functions, and only references to this variable can reach them
   uint16_t reg, slot;
   uint32_t first_use;        // holds_declared: source offset before which nothing can call them
@@ -57,6 +65,12 @@ struct Variable {
 
 typedef struct Reference Reference;
 
+// What a sloppy eval declares with var or function: a global, a variable of the function around it, or one to be made.
+typedef struct EvalVariable {
+  struct EvalVariable *next;
+  Variable *variable;
+} EvalVariable;
+
 // What analysis finds out about a function, beside its variables.
 typedef struct FunctionInfo {
   FunctionNode *outer;     // NULL: the program
@@ -64,8 +78,10 @@ typedef struct FunctionInfo {
   bool uses_this;          // by itself or through arrow functions
   bool uses_outer;         // variables in contexts of outer functions
   bool makes_functions;
+  bool exposes_arguments;  // the arguments object is used for more than reading its elements
   uint16_t expected_properties;
   Variable *self, *this_value, *new_target, *arguments;  // NULL: not needed
+  EvalVariable *eval_variables, *last_eval_variable;     // the program of a sloppy eval: what it declares outside
 } FunctionInfo;
 
 struct Scope {
@@ -73,6 +89,7 @@ struct Scope {
   FunctionNode *function;
   uint8_t kind;              // ScopeKind
   bool closures_in_head;     // SCOPE_LOOP: the initialization of for (;;) makes closures
+  bool has_eval;             // a direct eval in it, or in a scope inside
   uint32_t start;            // source offset
   Variable *variables, *last_variable;
   uint32_t variable_count;
@@ -83,18 +100,31 @@ struct Scope {
   uint32_t slot_count, lexical_start;      // of the context; no context if slot_count is 0
   uint16_t context;          // the register that holds it
   FunctionInfo *info;        // SCOPE_FUNCTION
+  Variable *eval_object;     // SCOPE_FUNCTION: VARIABLE_EVAL_OBJECT, NULL if no sloppy direct eval declares here
   Scope *head;               // SCOPE_LOOP of for-in and for-of: where the right side is evaluated; may be NULL
 };
 
 typedef struct AnalyzeResult {
-  bool has_with;
-  const char *failure;  // NULL, or a limit that is passed
+  bool has_dynamic;     // `with` or a direct eval: some names must be looked for when the program runs
+  const char *failure;  // NULL, or a limit that is passed, or a declaration that cannot be
 } AnalyzeResult;
 
-AnalyzeResult analyze(Arena *arena, FunctionNode *program, bool is_script);
+// `outer`: the scopes around the text of a direct eval, innermost first; else NULL.
+AnalyzeResult analyze(Arena *arena, FunctionNode *program, const CompileOptions *options, Scope *outer);
+// Those scopes, of one function that stands for all outside.
+Scope *scopes_around_eval(Arena *arena, const OuterScope *outer);
 
 static inline bool scope_has_context(const Scope *scope) { return scope->slot_count > 0; }
 Variable *scope_find(const Scope *scope, const Atom *name);
+Variable *eval_variable_find(const FunctionInfo *info, const Atom *name);
+
+// A call of `eval` by that name, in parentheses or not: if it is the intrinsic one, it sees the variables around.
+bool is_direct_eval(const Node *call);
+
+// The object in which names that pass this scope are looked for first; NULL: none.
+static inline Variable *scope_object(const Scope *scope) {
+  return scope->kind == SCOPE_WITH ? scope->variables : scope->eval_object;
+}
 
 // Must a use by `function` at source offset `offset` make sure that the variable is initialized?
 bool variable_needs_check(const Variable *variable, const FunctionNode *function, uint32_t offset);
@@ -114,11 +144,13 @@ struct Reference {
   const Atom *name;
   const FunctionNode *function;  // that has the use
   bool is_write, writes_primitive;
+  bool reads_element;            // `arguments[i]`, `arguments.length`
 };
 
 Scope *scope_new(Arena *arena, ScopeKind kind, Scope *outer, FunctionNode *function, uint32_t start);
 Variable *scope_declare(Arena *arena, Scope *scope, const Atom *name, VariableType type);
 void scope_add_reference(Scope *scope, Reference *reference);
+void eval_variable_add(Arena *arena, FunctionInfo *info, Variable *variable);
 void variable_add_write(Arena *arena, Variable *variable, uint32_t offset);
 
 #endif

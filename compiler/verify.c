@@ -23,8 +23,8 @@ static const char *wrong(const CompiledFunction *f, uint32_t pc, const char *for
 // Registers in the run that begins at a BAS operand.
 static uint32_t run_length(Instruction instruction) {
   switch ((Opcode)instruction.op) {
-  case OPCODE_Call: case OPCODE_New: return 2u + instruction.c;
-  case OPCODE_CallSpread: case OPCODE_NewSpread: return 3;
+  case OPCODE_Call: case OPCODE_CallEval: case OPCODE_New: return 2u + instruction.c;
+  case OPCODE_CallSpread: case OPCODE_CallEvalSpread: case OPCODE_NewSpread: return 3;
   case OPCODE_NewArray: case OPCODE_Concat: return instruction.c;
   case OPCODE_NewObjectLiteral: return 0;  // as many as there are keys
   default: return 2;
@@ -36,8 +36,9 @@ static ConstantType constant_type(Opcode op) {
   case OPCODE_NewContext: return CONSTANT_SCOPE_INFO;
   case OPCODE_NewFunction: return CONSTANT_FUNCTION;
   case OPCODE_NewObjectLiteral: return CONSTANT_KEYS;
-  case OPCODE_NewArrayConst: return CONSTANT_LIST;
+  case OPCODE_NewArrayConst: case OPCODE_CreateMappedArguments: return CONSTANT_LIST;
   case OPCODE_TemplateObject: return CONSTANT_TEMPLATE;
+  case OPCODE_NewRegExp: return CONSTANT_REGEXP;
   default: return CONSTANT_STRING;
   }
 }

@@ -1,7 +1,8 @@
 // lexer/arena.h - memory, names and positions that lexer, parser and compiler share.
 //
-// An arena holds everything that lives as long as one compilation: source copy, tokens' texts, tree nodes, scopes.
-// Nothing in it is freed by itself; arena_destroy() gives all of it back at once.
+// An arena holds what lives as long as a script: names, texts, compiled functions.  Nothing in it is freed by itself;
+// arena_destroy() gives all of it back at once.  Beside that it has scratch memory for what only the compilation needs
+// (source copy, tree nodes, scopes), which is much more: arena_drop_scratch() gives it back when the script is compiled.
 
 #ifndef NODULE_LEXER_ARENA_H
 #define NODULE_LEXER_ARENA_H
@@ -16,6 +17,8 @@ typedef struct Arena Arena;
 Arena *arena_create(void);
 void arena_destroy(Arena *arena);
 void *arena_allocate(Arena *arena, size_t bytes);  // 8-aligned, zeroed; never NULL
+void *arena_scratch(Arena *arena, size_t bytes);   // likewise
+void arena_drop_scratch(Arena *arena);
 
 // ------------------------------------------------------------------------------------------------------ text
 
@@ -35,6 +38,8 @@ typedef struct Atom {
 const Atom *atom_latin1(Arena *arena, const char *text, size_t length);
 const Atom *atom_utf16(Arena *arena, const uint16_t *text, size_t length);  // narrows to Latin-1 when it can
 const Atom *atom_utf8(Arena *arena, const char *text, size_t length);       // broken UTF-8 reads as U+FFFD
+// With `surrogates`, the three bytes that a surrogate by itself would have stand for it (WTF-8).
+const Atom *atom_wtf8(Arena *arena, const char *text, size_t length, bool surrogates);
 bool atom_is(const Atom *atom, const char *ascii);
 // An array index: a canonical decimal below 2^32 - 1.
 bool atom_is_index(const Atom *atom, uint32_t *index);
@@ -43,7 +48,7 @@ bool atom_is_index(const Atom *atom, uint32_t *index);
 size_t atom_to_utf8(const Atom *atom, char *buffer, size_t size);
 
 // Decodes one character of [*text, end) and steps over it; a broken sequence gives U+FFFD for its longest valid prefix.
-uint32_t utf8_decode(const uint8_t **text, const uint8_t *end);
+uint32_t wtf8_decode(const uint8_t **text, const uint8_t *end, bool surrogates);
 
 // 1-based line, 1-based column in UTF-16 code units (as node prints them), offset in bytes of the source.
 typedef struct Position {

@@ -55,6 +55,7 @@ typedef struct Lexer {
   const uint8_t *line_start;
   uint32_t line;
   int32_t surplus;       // bytes less code units between line_start and cursor
+  bool surrogates;       // the text is WTF-8: made from a string that may have surrogates by themselves
   bool line_has_tokens;  // so `-->` is no comment
   uint16_t *units;       // scratch for literals
   size_t unit_count, unit_capacity;
@@ -63,6 +64,10 @@ typedef struct Lexer {
 // Starts at the beginning of `source`, behind a byte order mark and a `#!` line.
 void lexer_start(Lexer *lexer, Arena *arena, const char *source, size_t length);
 void lexer_finish(Lexer *lexer);
+
+// Goes on with a text that begins with the old one.  It is not copied: it must end with a NUL and stay.
+void lexer_extend(Lexer *lexer, const char *source, size_t length);
+void lexer_rewind(Lexer *lexer, const Lexer *mark);  // to where it was when it was copied to *mark
 
 Token lexer_next(Lexer *lexer);
 

@@ -12,7 +12,7 @@
 // ------------------------------------------------------------------------------------------------------ start
 
 void lexer_start(Lexer *lexer, Arena *arena, const char *source, size_t length) {
-  uint8_t *copy = arena_allocate(arena, length + 1);
+  uint8_t *copy = arena_scratch(arena, length + 1);
   if (length > 0) memcpy(copy, source, length);
   *lexer = (Lexer){.arena = arena, .source = copy, .cursor = copy, .limit = copy + length, .line = 1};
   if (length >= 3 && memcmp(copy, "\xEF\xBB\xBF", 3) == 0) lexer->cursor += 3;
@@ -20,8 +20,28 @@ void lexer_start(Lexer *lexer, Arena *arena, const char *source, size_t length) 
   if (lexer->cursor[0] == '#' && lexer->cursor[1] == '!') lexer_skip_line(lexer);
 }
 
+void lexer_extend(Lexer *lexer, const char *source, size_t length) {
+  const uint8_t *old = lexer->source, *text = (const uint8_t *)source;
+  lexer->source = text;
+  lexer->cursor = text + (lexer->cursor - old);
+  lexer->line_start = text + (lexer->line_start - old);
+  lexer->limit = text + length;
+}
+
+void lexer_rewind(Lexer *lexer, const Lexer *mark) {
+  uint16_t *units = lexer->units;
+  size_t unit_capacity = lexer->unit_capacity;
+  *lexer = *mark;
+  lexer->units = units;
+  lexer->unit_capacity = unit_capacity;
+}
+
 void lexer_finish(Lexer *lexer) {
   free(lexer->units);
+}
+
+static uint32_t decode(const Lexer *lexer, const uint8_t **at, const uint8_t *end) {
+  return wtf8_decode(at, end, lexer->surrogates);
 }
 
 // ------------------------------------------------------------------------------------------------------ positions
@@ -71,7 +91,7 @@ void lexer_skip_line(Lexer *lexer) {
 
 bool lexer_skip_unicode_space(Lexer *lexer, const uint8_t *start) {
   const uint8_t *at = start;
-  uint32_t c = utf8_decode(&at, lexer->limit);
+  uint32_t c = decode(lexer, &at, lexer->limit);
   if (c != 0xA0 && c != 0xFEFF && !uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Zs)) return false;
   lexer->cursor = at;
   lexer_pass_text(lexer, start, at);
@@ -87,7 +107,7 @@ Token lexer_token(const Lexer *lexer, TokenType type, const uint8_t *start) {
 }
 
 static const LexicalError *make_error(Lexer *lexer, const char *message, Position position, const uint8_t *end) {
-  LexicalError *error = arena_allocate(lexer->arena, sizeof *error);
+  LexicalError *error = arena_scratch(lexer->arena, sizeof *error);
   error->message = message;
   error->position = position;
   error->end_offset = (uint32_t)((end < lexer->limit ? end : lexer->limit) - lexer->source);
@@ -99,7 +119,7 @@ static Token error_token(const LexicalError *error) {
 }
 
 Token lexer_error(Lexer *lexer, const char *message, const uint8_t *start, const uint8_t *end, bool at_end_of_input) {
-  LexicalError *error = arena_allocate(lexer->arena, sizeof *error);
+  LexicalError *error = arena_scratch(lexer->arena, sizeof *error);
   error->message = message;
   error->position = lexer_position(lexer, start);
   error->end_offset = (uint32_t)(end - lexer->source);
@@ -252,7 +272,7 @@ Token lexer_identifier(Lexer *lexer, const uint8_t *start) {
       }
       escaped = true;
     } else if (at < lexer->limit) {
-      c = utf8_decode(&at, lexer->limit);
+      c = decode(lexer, &at, lexer->limit);
     } else {
       break;
     }
@@ -309,7 +329,7 @@ static bool number_ends_badly(const Lexer *lexer) {
   const uint8_t *at = lexer->cursor;
   if (at == lexer->limit) return false;
   if (*at == '\\') return true;
-  return is_id_continue(utf8_decode(&at, lexer->limit));
+  return is_id_continue(decode(lexer, &at, lexer->limit));
 }
 
 static Token bad_number(Lexer *lexer, const uint8_t *start) {
@@ -457,7 +477,7 @@ static void decode_text(Lexer *lexer, const uint8_t *at, const uint8_t *end, boo
     } else if (*at < 0x80) {
       push_unit(lexer, *at++);
     } else {
-      push_character(lexer, utf8_decode(&at, end));
+      push_character(lexer, decode(lexer, &at, end));
     }
   }
 }
@@ -481,6 +501,20 @@ Token lexer_string(Lexer *lexer, const uint8_t *start) {
   return invalid != NULL ? error_token(invalid) : token;
 }
 
+// A string that ends with its line; unless a backslash stands there, and then the text ends.
+Token lexer_unterminated_string(Lexer *lexer, const uint8_t *start) {
+  const uint8_t *at = start + 1;
+  bool continued = false;
+  while (at < lexer->limit && *at != '\n' && *at != '\r') {
+    continued = *at++ == '\\';
+    if (!continued || at == lexer->limit) continue;
+    continued = *at == '\n' || *at == '\r';
+    at += at[0] == '\r' && at[1] == '\n' ? 2 : 1;
+  }
+  lexer_skip_line(lexer);
+  return lexer_error(lexer, "Invalid or unexpected token", start, lexer->cursor, at == lexer->limit && continued);
+}
+
 // The source text of a template's characters, line terminators as LF.
 static const Atom *raw_atom(Lexer *lexer, const uint8_t *at, const uint8_t *end) {
   lexer->unit_count = 0;
@@ -489,7 +523,7 @@ static const Atom *raw_atom(Lexer *lexer, const uint8_t *at, const uint8_t *end)
       at += at[1] == '\n' ? 2 : 1;
       push_unit(lexer, '\n');
     } else {
-      push_character(lexer, utf8_decode(&at, end));
+      push_character(lexer, decode(lexer, &at, end));
     }
   }
   return take_atom(lexer);
@@ -499,7 +533,7 @@ Token lexer_template(Lexer *lexer, TokenType type, const uint8_t *start) {
   Token token = lexer_token(lexer, type, start);
   bool goes_on = type == TOKEN_TEMPLATE_HEAD || type == TOKEN_TEMPLATE_MIDDLE;
   const uint8_t *first = start + 1, *end = lexer->cursor - (goes_on ? 2 : 1);
-  TemplateText *text = arena_allocate(lexer->arena, sizeof *text);
+  TemplateText *text = arena_scratch(lexer->arena, sizeof *text);
   TextProblems problems = {0};
   decode_text(lexer, first, end, true, &problems);
   if (problems.invalid.message == NULL) text->cooked = take_atom(lexer);
@@ -544,7 +578,7 @@ Token lexer_regexp_literal(Lexer *lexer, const uint8_t *start) {
   if (*lexer->cursor == '\\' || !valid_flags(flags, lexer->cursor))
     return lexer_error(lexer, "Invalid regular expression flags", start, start + 1, false);
   Token token = lexer_token(lexer, TOKEN_REGEXP, start);
-  token.regexp.pattern = atom_utf8(lexer->arena, (const char *)start + 1, (size_t)(body_end - start - 1));
+  token.regexp.pattern = atom_wtf8(lexer->arena, (const char *)start + 1, (size_t)(body_end - start - 1), lexer->surrogates);
   token.regexp.flags = atom_latin1(lexer->arena, (const char *)flags, (size_t)(lexer->cursor - flags));
   lexer_pass_text(lexer, start, lexer->cursor);
   return token;

@@ -112,7 +112,9 @@ enum {
 };
 
 typedef enum InternalProperty {
-  INTERNAL_ARRAY_LENGTH, INTERNAL_FUNCTION_LENGTH, INTERNAL_FUNCTION_NAME, INTERNAL_FUNCTION_PROTOTYPE, INTERNAL_STRING_LENGTH,
+  INTERNAL_ARRAY_LENGTH, INTERNAL_FUNCTION_LENGTH, INTERNAL_FUNCTION_NAME, INTERNAL_FUNCTION_PROTOTYPE,
+  INTERNAL_FUNCTION_ARGUMENTS, INTERNAL_FUNCTION_CALLER,  // of sloppy functions
+  INTERNAL_STRING_LENGTH,
 } InternalProperty;
 
 // Keys and details of a chain of shapes: shape with n properties uses the first n entries.
@@ -199,7 +201,7 @@ typedef struct RegistryCell {
 // The variables of one scope that closures capture.
 typedef struct Context {
   HeapObject head;
-  Field scope_info;  // Elements of names (for tools)
+  Field scope_info;  // Elements of names and types (scope_context_new)
   Field parent;      // Context or empty
   Field slots[];
 } Context;

@@ -27,10 +27,10 @@ typedef struct Lead {
   uint8_t low, high;  // of the second byte
 } Lead;
 
-static Lead lead_of(uint8_t byte) {
+static Lead lead_of(uint8_t byte, bool surrogates) {
   if (byte >= 0xC2 && byte <= 0xDF) return (Lead){1, byte & 0x1F, 0x80, 0xBF};
   if (byte >= 0xE0 && byte <= 0xEF) {
-    return (Lead){2, byte & 0x0F, byte == 0xE0 ? 0xA0 : 0x80, byte == 0xED ? 0x9F : 0xBF};
+    return (Lead){2, byte & 0x0F, byte == 0xE0 ? 0xA0 : 0x80, byte == 0xED && !surrogates ? 0x9F : 0xBF};
   }
   if (byte >= 0xF0 && byte <= 0xF4) {
     return (Lead){3, byte & 0x07, byte == 0xF0 ? 0x90 : 0x80, byte == 0xF4 ? 0x8F : 0xBF};
@@ -39,10 +39,10 @@ static Lead lead_of(uint8_t byte) {
 }
 
 // Decodes one code point at text[*at] and passes it.
-static uint32_t decode(const uint8_t *text, size_t length, size_t *at) {
+static uint32_t decode(const uint8_t *text, size_t length, size_t *at, bool surrogates) {
   uint8_t byte = text[(*at)++];
   if (byte < 0x80) return byte;
-  Lead lead = lead_of(byte);
+  Lead lead = lead_of(byte, surrogates);
   if (lead.more == 0) return REPLACEMENT;
   uint32_t code = lead.bits;
   for (unsigned i = 0; i < lead.more; i++) {
@@ -68,42 +68,50 @@ static size_t put_utf16(uint16_t *to, uint32_t code) {
 }
 
 // How many units the text becomes; *wide tells whether one of them is above 255.
-static size_t count_units(const uint8_t *text, size_t length, bool *wide) {
+static size_t count_units(const uint8_t *text, size_t length, bool surrogates, bool *wide) {
   size_t units = 0;
   *wide = false;
   for (size_t at = 0; at < length; units++) {
-    uint32_t code = decode(text, length, &at);
+    uint32_t code = decode(text, length, &at, surrogates);
     if (code > 0xFF) *wide = true;
     if (code > 0xFFFF) units++;
   }
   return units;
 }
 
-bool string_from_utf8(VM *vm, const char *utf8, size_t length, Slot out) {
+static bool from_utf8(VM *vm, const char *utf8, size_t length, bool surrogates, Slot out) {
   const uint8_t *text = (const uint8_t *)utf8;
   if (ascii_prefix(text, length) == length) return string_from_latin1(vm, text, length, out);
   bool wide;
-  size_t units = count_units(text, length, &wide);
+  size_t units = count_units(text, length, surrogates, &wide);
   size_t at = 0, written = 0;
   if (wide) {
     uint16_t *to;
     TRY(string_new_utf16(vm, units, out, &to));
-    while (at < length) written += put_utf16(to + written, decode(text, length, &at));
+    while (at < length) written += put_utf16(to + written, decode(text, length, &at, surrogates));
   } else if (units == 1) {
-    string_from_unit(vm, (uint16_t)decode(text, length, &at), out);
+    string_from_unit(vm, (uint16_t)decode(text, length, &at, surrogates), out);
   } else {
     uint8_t *to;
     TRY(string_new_latin1(vm, units, out, &to));
-    while (at < length) to[written++] = (uint8_t)decode(text, length, &at);
+    while (at < length) to[written++] = (uint8_t)decode(text, length, &at, surrogates);
   }
   return true;
+}
+
+bool string_from_utf8(VM *vm, const char *utf8, size_t length, Slot out) {
+  return from_utf8(vm, utf8, length, false, out);
+}
+
+bool string_from_wtf8(VM *vm, const char *wtf8, size_t length, Slot out) {
+  return from_utf8(vm, wtf8, length, true, out);
 }
 
 void builder_utf8(StringBuilder *b, const char *utf8, size_t length) {
   const uint8_t *text = (const uint8_t *)utf8;
   for (size_t at = 0; at < length;) {
     uint16_t units[2];
-    size_t count = put_utf16(units, decode(text, length, &at));
+    size_t count = put_utf16(units, decode(text, length, &at, false));
     for (size_t i = 0; i < count; i++) builder_unit(b, units[i]);
   }
 }
@@ -133,18 +141,19 @@ size_t code_point_to_utf8(char *to, uint32_t code) {
   return 4;
 }
 
-static uint32_t code_point_or_replacement(const uint16_t *units, size_t length, size_t *at) {
+// A surrogate by itself: `alone` if not zero, else as it is.
+static uint32_t code_point_at(const uint16_t *units, size_t length, uint32_t alone, size_t *at) {
   uint16_t unit = units[(*at)++];
   if ((unit & 0xF800) != 0xD800) return unit;
-  if (unit >= 0xDC00 || *at >= length || (units[*at] & 0xFC00) != 0xDC00) return REPLACEMENT;
+  if (unit >= 0xDC00 || *at >= length || (units[*at] & 0xFC00) != 0xDC00) return alone ? alone : unit;
   return 0x10000 + ((uint32_t)(unit & 0x3FF) << 10) + (units[(*at)++] & 0x3FF);
 }
 
 uint32_t view_scalar(const StringView *view, size_t *at) {
-  return view->two_byte ? code_point_or_replacement(view->utf16, view->length, at) : view->latin1[(*at)++];
+  return view->two_byte ? code_point_at(view->utf16, view->length, REPLACEMENT, at) : view->latin1[(*at)++];
 }
 
-char *string_to_utf8(VM *vm, Handle string, size_t *length) {
+static char *to_utf8(VM *vm, Handle string, uint32_t alone, size_t *length) {
   string_make_viewable(vm, string);
   StringView view = string_view(string);
   char *text = malloc((size_t)view.length * (view.two_byte ? 3 : 2) + 1);  // the most that a unit can need
@@ -152,7 +161,7 @@ char *string_to_utf8(VM *vm, Handle string, size_t *length) {
   size_t written = 0;
   if (view.two_byte) {
     for (size_t at = 0; at < view.length;) {
-      written += code_point_to_utf8(text + written, code_point_or_replacement(view.utf16, view.length, &at));
+      written += code_point_to_utf8(text + written, code_point_at(view.utf16, view.length, alone, &at));
     }
   } else {
     written = ascii_prefix(view.latin1, view.length);
@@ -163,3 +172,7 @@ char *string_to_utf8(VM *vm, Handle string, size_t *length) {
   if (length) *length = written;
   return text;
 }
+
+char *string_to_utf8(VM *vm, Handle string, size_t *length) { return to_utf8(vm, string, REPLACEMENT, length); }
+
+char *string_to_wtf8(VM *vm, Handle string, size_t *length) { return to_utf8(vm, string, 0, length); }

@@ -22,14 +22,19 @@
 %code provides {
 // Would the automaton shift `token` next, perhaps after reductions?
 bool grammar_accepts(const yypstate *state, int token);
+bool grammar_accepts_all(const yypstate *state, const int *tokens, int count);  // one after the other
 // The grammar's symbol for a token of the lexer.
 int grammar_symbol(TokenType type);
 }
 
 %code {
 #include <assert.h>
+#include <string.h>
 
 #define YYMAXDEPTH 2000000
+
+// Values on the automaton's stack are moved at every reduction: what is larger than a token is kept in the arena.
+#define NEW(Type, ...) memcpy(arena_scratch(parser->arena, sizeof(Type)), &(Type)__VA_ARGS__, sizeof(Type))
 
 static void yyerror(Parser *parser, const char *message);
 }
@@ -45,8 +50,8 @@ static void yyerror(Parser *parser, const char *message);
   Node *node;
   NodeList list;
   FunctionNode *function;
-  Cover cover;
-  Arguments arguments;
+  const Cover *cover;
+  const Arguments *arguments;
 }
 
 // Symbols that stand for one token of lexer/token.def each.
@@ -331,21 +336,21 @@ arrow_function:
 
 arrow_head:
     identifier "=>"                           { arrow_begin_identifier(parser, &$1); }
-  | cover "=>"                                { arrow_begin_cover(parser, &$1); }
+  | cover "=>"                                { arrow_begin_cover(parser, $1); }
   ;
 
 // A parenthesized expression, or the parameters of an arrow function.
 cover:
-    "(" expression ")"                        { $$ = (Cover){.expression = $2, .open = $1, .close = $3}; }
-  | "(" ")"                                   { $$ = (Cover){.open = $1, .close = $2, .excess = $2}; }
+    "(" expression ")"                        { $$ = NEW(Cover, {.expression = $2, .open = $1, .close = $3}); }
+  | "(" ")"                                   { $$ = NEW(Cover, {.open = $1, .close = $2, .excess = $2}); }
   | "(" expression "," ")"
-      { $$ = (Cover){.expression = $2, .open = $1, .close = $4, .excess = $4}; }
+      { $$ = NEW(Cover, {.expression = $2, .open = $1, .close = $4, .excess = $4}); }
   | "(" "..." binding ")"
-      { $$ = (Cover){.rest = node_rest(parser, &$2, $3), .open = $1, .close = $4, .excess = $2}; }
+      { $$ = NEW(Cover, {.rest = node_rest(parser, &$2, $3), .open = $1, .close = $4, .excess = $2}); }
   | "(" expression "," "..." binding ")"
-      { $$ = (Cover){.expression = $2, .rest = node_rest(parser, &$4, $5), .open = $1, .close = $6, .excess = $4}; }
-  | "(" "..." binding ","                     { $$ = cover_rest_not_last(parser, $3); }
-  | "(" expression "," "..." binding ","      { $$ = cover_rest_not_last(parser, $5); }
+      { $$ = NEW(Cover, {.expression = $2, .rest = node_rest(parser, &$4, $5), .open = $1, .close = $6, .excess = $4}); }
+  | "(" "..." binding ","                     { $$ = NEW(Cover, {.excess = {.type = TOKEN_COMMA}}); rest_not_last(parser, $3); }
+  | "(" expression "," "..." binding ","      { $$ = NEW(Cover, {.excess = {.type = TOKEN_COMMA}}); rest_not_last(parser, $5); }
   ;
 
 // ------------------------------------------------------------------------------------------------------ expressions
@@ -435,19 +440,19 @@ member:
   | member "." member_name                    { $$ = node_member(parser, $1, &$3, false); }
   | member "[" expression "]"                 { $$ = node_index(parser, $1, &$2, $3, &$4, false); }
   | member template                           { $$ = node_template_tagged(parser, $1, $2); }
-  | "new" member arguments                    { $$ = node_new_expression(parser, &$1, $2, &$3); }
+  | "new" member arguments                    { $$ = node_new_expression(parser, &$1, $2, $3); }
   | "new" "." identifier                      { $$ = node_new_target(parser, &$1, &$3); }
   ;
 
 call:
-    member arguments                          { $$ = node_call(parser, $1, &$2, false); }
-  | call arguments                            { $$ = node_call(parser, $1, &$2, false); }
+    member arguments                          { $$ = node_call(parser, $1, $2, false); }
+  | call arguments                            { $$ = node_call(parser, $1, $2, false); }
   | call "." member_name                      { $$ = node_member(parser, $1, &$3, false); }
   | call "[" expression "]"                   { $$ = node_index(parser, $1, &$2, $3, &$4, false); }
   | call template                             { $$ = node_template_tagged(parser, $1, $2); }
   | chain_base "?." member_name               { $$ = node_member(parser, $1, &$3, true); }
   | chain_base "?." "[" expression "]"        { $$ = node_index(parser, $1, &$3, $4, &$5, true); }
-  | chain_base "?." arguments                 { $$ = node_call(parser, $1, &$3, true); }
+  | chain_base "?." arguments                 { $$ = node_call(parser, $1, $3, true); }
   | chain_base "?." template                  { $$ = template_in_chain(parser, $1, $3); }
   ;
 
@@ -457,10 +462,10 @@ chain_base: member | call;
 member_name: identifier | reserved_word;
 
 arguments:
-    "(" ")"                                   { $$ = (Arguments){.open = $1, .end_offset = $2.end_offset}; }
-  | "(" argument_list ")"                     { $$ = (Arguments){$1, $2, $3.end_offset}; }
-  | "(" argument_list "," ")"                 { $$ = (Arguments){$1, $2, $4.end_offset}; }
-  | "(" argument_list ARGUMENTS_PROBE         { $$ = (Arguments){$1, $2, $1.end_offset}; }
+    "(" ")"                                   { $$ = NEW(Arguments, {.open = $1, .end_offset = $2.end_offset}); }
+  | "(" argument_list ")"                     { $$ = NEW(Arguments, {$1, $2, $3.end_offset}); }
+  | "(" argument_list "," ")"                 { $$ = NEW(Arguments, {$1, $2, $4.end_offset}); }
+  | "(" argument_list ARGUMENTS_PROBE         { $$ = NEW(Arguments, {$1, $2, $1.end_offset}); }
   ;
 
 argument_list:
@@ -481,7 +486,7 @@ primary:
   | array
   | object
   | function_expression
-  | cover                                     { $$ = node_parenthesized(parser, &$1); }
+  | cover                                     { $$ = node_parenthesized(parser, $1); }
   ;
 
 literal:
@@ -576,14 +581,14 @@ int grammar_symbol(TokenType type) {
   return symbols[type];
 }
 
-// Runs the automaton for one lookahead without touching its stack: `virtual` holds the states that reductions push, on
-// top of what is left of the real stack.
-bool grammar_accepts(const yypstate *parser_state, int token) {
-  enum { MOST_VIRTUAL = 32 };  // more empty reductions in a row than the grammar has
-  yysymbol_kind_t symbol = YYTRANSLATE(token);
+// Runs the automaton for some tokens without touching its stack: `virtual` holds the states that it pushes, on top of
+// what is left of the real stack.
+static inline bool accepts(const yypstate *parser_state, const int *tokens, int count) {
+  enum { MOST_VIRTUAL = 32 };  // more than `count` tokens and empty reductions in a row
+  yysymbol_kind_t symbol = YYTRANSLATE(tokens[0]);
   const yy_state_t *real = parser_state->yyssp;
   yy_state_t virtual[MOST_VIRTUAL];
-  int depth = 0;
+  int depth = 0, done = 0;
   for (;;) {
     int state = depth > 0 ? virtual[depth - 1] : *real;
     int rule = yydefact[state];
@@ -592,7 +597,13 @@ bool grammar_accepts(const yypstate *parser_state, int token) {
       action += symbol;
       if (action >= 0 && action <= YYLAST && yycheck[action] == symbol) {
         rule = yytable[action];
-        if (rule > 0) return true;
+        if (rule > 0) {
+          if (++done == count) return true;
+          assert(depth < MOST_VIRTUAL);
+          virtual[depth++] = (yy_state_t)rule;
+          symbol = YYTRANSLATE(tokens[done]);
+          continue;
+        }
         if (yytable_value_is_error(rule)) return false;
         rule = -rule;
       }
@@ -609,6 +620,12 @@ bool grammar_accepts(const yypstate *parser_state, int token) {
     virtual[depth++] = (yy_state_t)(target >= 0 && target <= YYLAST && yycheck[target] == state ? yytable[target]
                                                                                                  : yydefgoto[left]);
   }
+}
+
+bool grammar_accepts(const yypstate *parser_state, int token) { return accepts(parser_state, &token, 1); }
+
+bool grammar_accepts_all(const yypstate *parser_state, const int *tokens, int count) {
+  return accepts(parser_state, tokens, count);
 }
 
 // The driver never pushes a token that does not fit, so all that is left is a stack beyond YYMAXDEPTH.

@@ -47,19 +47,7 @@ static bool has_file_argument(Repl *repl, const char *argument) {
   return false;
 }
 
-static void load_lines(Repl *repl, char *text, size_t length) {
-  for (char *at = text, *end = text + length; at < end && !repl->leaving && !repl->vm->exception_uncatchable;) {
-    char *newline = memchr(at, '\n', (size_t)(end - at));
-    size_t size = newline ? (size_t)(newline - at) : (size_t)(end - at);
-    char *line = strndup(at, size);
-    if (size > 0 && line[strlen(line) - 1] == '\r') line[strlen(line) - 1] = 0;
-    repl_line(repl, line);
-    free(line);
-    at += size + 1;
-  }
-}
-
-// The file's lines, one after the other, as if they had been typed.
+// The file's text as one piece, as if it had been typed in the editor mode.
 static void run_load(Repl *repl, const char *argument) {
   size_t length;
   int error;
@@ -73,7 +61,7 @@ static void run_load(Repl *repl, const char *argument) {
     repl_print(repl, "Failed to load: %s\n", argument);
     return;
   }
-  load_lines(repl, text, length);
+  if (length > 0) repl_text(repl, text, strnlen(text, length));
   free(text);
 }
 
@@ -121,7 +109,7 @@ bool command_run(Repl *repl, const char *line) {
   if (length == 0) return false;
   const ReplCommand *command = command_find(repl, start + 1, length);
   if (!command) {
-    if (repl->pending.length > 0) return false;
+    if (piece_length(&repl->piece) > 0) return false;
     repl_print(repl, "Invalid REPL keyword\n");
     return true;
   }

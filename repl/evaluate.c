@@ -9,8 +9,8 @@
 
 static const CompileOptions compile_options = {.is_script = true, .completion_value = true, .redeclares = true};
 
-static ParseOptions parse_options(Repl *repl) {
-  return (ParseOptions){.goal = PARSE_SCRIPT, .strict = node_of(repl->vm)->options.strict};
+ParseOptions evaluate_parse_options(Repl *repl) {
+  return (ParseOptions){.goal = PARSE_SCRIPT, .strict = repl->strict};
 }
 
 // ------------------------------------------------------------------------------------------------------ parsing
@@ -18,18 +18,20 @@ static ParseOptions parse_options(Repl *repl) {
 static bool parses(Repl *repl, const char *text, size_t length, bool *at_end) {
   Arena *arena = arena_create();
   ParseError error = {0};
-  const ParseOptions options = parse_options(repl);
+  const ParseOptions options = evaluate_parse_options(repl);
   bool ok = parse(arena, text, length, &options, &error) != NULL;
   *at_end = !ok && error.at_end_of_input;
   arena_destroy(arena);
   return ok;
 }
 
+bool evaluate_may_be_object(const char *text) { return text[strspn(text, " \t\r\n")] == '{'; }
+
 // `{a: 1}` is meant as an object where it can be one: tried in parentheses.  Malloc'd, or NULL.
 static char *as_object_literal(Repl *repl, const char *text, size_t length) {
   size_t end = length;
   while (end > 0 && isspace((unsigned char)text[end - 1])) end--;
-  if (text[strspn(text, " \t\r\n")] != '{' || text[end - 1] == ';') return NULL;
+  if (!evaluate_may_be_object(text) || text[end - 1] == ';') return NULL;
   char *whole;
   bool at_end;
   int size = asprintf(&whole, "(%.*s)", (int)end, text);
@@ -39,18 +41,22 @@ static char *as_object_literal(Repl *repl, const char *text, size_t length) {
   return NULL;
 }
 
-bool evaluate_is_unfinished(Repl *repl, const char *text, size_t length) {
+bool evaluate_is_unfinished(Repl *repl) {
+  const Piece *piece = &repl->piece;
+  const char *text = piece_text(piece);
   bool at_end;
-  char *object = as_object_literal(repl, text, length);
+  char *object = as_object_literal(repl, text, piece_length(piece));
   free(object);
-  return !object && !parses(repl, text, length, &at_end) && at_end;
+  if (object || parses(repl, text, piece_length(piece), &at_end)) return false;
+  if (at_end) return true;
+  return evaluate_may_be_object(text) && !parses(repl, piece->text.bytes, piece->text.length, &at_end) && at_end;
 }
 
 // ------------------------------------------------------------------------------------------------------ running
 
 static bool compile_text(Repl *repl, const char *text, size_t length, Slot function) {
   char name[32];
-  const ParseOptions options = parse_options(repl);
+  const ParseOptions options = evaluate_parse_options(repl);
   snprintf(name, sizeof name, "REPL%u", ++repl->script_number);
   char *object = as_object_literal(repl, text, length);
   const char *source = object ? object : text;
@@ -59,14 +65,8 @@ static bool compile_text(Repl *repl, const char *text, size_t length, Slot funct
   return ok;
 }
 
-// Control-C unwinds with an exception that no script catches; here it becomes an error.
-static void interrupt_to_error(Repl *repl) {
-  VM *vm = repl->vm;
-  if (!repl->stopped || !vm->exception_uncatchable) return;
-  vm->exception_uncatchable = false;
-  vm->exception = VALUE_EMPTY;
-  throw_error(vm, &runtime(vm)->error_prototype, "Script execution was interrupted by `SIGINT`");
-  define_string(vm, &vm->exception, "code", "ERR_SCRIPT_EXECUTION_INTERRUPTED", ATTR_ALL);
+void evaluate_interrupted(Repl *repl) {
+  if (repl->stopped) repl->vm->exception_uncatchable = false;
 }
 
 static bool run_text(Repl *repl, const char *text, size_t length, Slot out) {
@@ -76,29 +76,21 @@ static bool run_text(Repl *repl, const char *text, size_t length, Slot out) {
   repl->compile_failed = !compile_text(repl, text, length, &r.function);
   if (repl->compile_failed) return false;
   bool ok = vm_call(vm, &r.function, &runtime(vm)->global, 0, NULL, out);
-  vm->interrupt = 0;  // it may have come too late
-  if (!ok) interrupt_to_error(repl);
+  if (!ok) evaluate_interrupted(repl);
   return ok;
 }
 
 // ------------------------------------------------------------------------------------------------------ printing
 
-static void options_for(Repl *repl, InspectOptions *options) {
-  *options = *inspect_defaults(repl->vm);
-  options->colors = repl->colors;
-  options->break_length = repl->terminal ? (double)terminal_columns() : 80;
-}
-
-static bool value_to_text(Repl *repl, Handle value, bool bare_errors, Text *out) {
-  InspectOptions options;
-  options_for(repl, &options);
-  options.bare_errors = bare_errors;
+bool repl_value_to(Repl *repl, Handle value, Text *out) {
+  InspectOptions options = *inspect_defaults(repl->vm);
+  options.colors = repl->colors;
   return inspect_to(repl->vm, value, &options, &undefined_value_, out);
 }
 
 void repl_print_value(Repl *repl, Handle value) {
   TEXT(text);
-  if (!value_to_text(repl, value, false, &text)) {
+  if (!repl_value_to(repl, value, &text)) {
     repl_print_uncaught(repl);
     return;
   }
@@ -106,105 +98,32 @@ void repl_print_value(Repl *repl, Handle value) {
   text_write(&text, output_write);
 }
 
-// "    at REPL7:1:1": what was typed itself.
-static bool is_frame_of_line(const char *frame) {
-  static const char start[] = "    at REPL";
-  return strncmp(frame, start, sizeof start - 1) == 0 && isdigit((unsigned char)frame[sizeof start - 1]);
-}
-
-// Leaves out the frame of the typed line and those that called it.
-static void cut_frames(char *text) {
-  char *cut = NULL, *end = NULL;
-  for (char *line = strchr(text, '\n'); line; line = strchr(line + 1, '\n')) {
-    if (is_frame_of_line(line + 1)) cut = line;
-    if (strncmp(line + 1, "    at ", 7) == 0) end = line + 1 + strcspn(line + 1, "\n");
-  }
-  if (!cut || end <= cut) return;
-  if (end[-1] == '{' && end[-2] == ' ') end -= 2;  // " {" before own properties
-  memmove(cut, end, strlen(end) + 1);
-}
-
-static bool is_error_line(const char *line) {
-  size_t at = line[0] == '[';
-  size_t length = strspn(line + at, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
-  for (size_t i = at; i + 5 <= at + length; i++) {
-    if (strncmp(line + i, "Error", 5) == 0) return isupper((unsigned char)line[at]);
-  }
-  return false;
-}
-
-// "Uncaught " in front of the error's first line; other values of several lines begin on a line of their own.
-static void print_with_uncaught(Repl *repl, const char *text) {
-  for (const char *line = text; line; line = strchr(line, '\n')) {
-    if (*line == '\n') line++;
-    if (!is_error_line(line)) continue;
-    repl_print(repl, "%.*sUncaught %s\n", (int)(line - text), text, line);
-    return;
-  }
-  repl_print(repl, "Uncaught%s%s\n", strchr(text, '\n') ? ":\n" : " ", text);
-}
-
-// The line that does not parse, with carets below.
-static void print_source_line(Repl *repl) {
-  char *text = NULL;
-  size_t length = 0;
-  FILE *stream = open_memstream(&text, &length);
-  print_throw_place(repl->vm, stream);
-  fclose(stream);
-  const char *after_name = strchr(text, '\n');
-  if (after_name) repl_print(repl, "%s", after_name + 1);
-  free(text);
-}
-
-static void print_thrown(Repl *repl, Handle thrown) {
-  TEXT(text);
-  if (!value_to_text(repl, thrown, true, &text)) {  // its own properties throw
-    repl->vm->exception = VALUE_EMPTY;
-    repl_print(repl, "Uncaught error that cannot be shown\n");
-    return;
-  }
-  char *utf8 = text_to_utf8(&text, NULL);
-  cut_frames(utf8);
-  print_with_uncaught(repl, utf8);
-  free(utf8);
-}
-
-void repl_print_uncaught(Repl *repl) {
-  VM *vm = repl->vm;
-  if (vm->exception_uncatchable) return;
-  ROOTS(vm, thrown);
-  exception_take(vm, &r.thrown);
-  if (repl->compile_failed) print_source_line(repl);
-  repl->compile_failed = false;
-  if (!repl->last_error_assigned) repl->last_error->value = r.thrown;
-  print_thrown(repl, &r.thrown);
-}
-
 // NodeState.on_uncaught: an error in a callback of the event loop ends the callback, not the session.
 bool evaluate_uncaught(VM *vm) {
   Repl *repl = repl_of(vm);
-  interrupt_to_error(repl);
-  repl->stopped = false;
-  if (vm->exception_uncatchable) return false;
   repl_print_uncaught(repl);
-  return true;
+  return !vm->exception_uncatchable;
 }
 
 bool repl_evaluate(Repl *repl, const char *text, Slot out) {
-  if (run_text(repl, text, strlen(text), out)) return true;
-  repl_print_uncaught(repl);
-  return false;
+  signals_run_begins();
+  bool ok = run_text(repl, text, strlen(text), out);
+  if (!ok) repl_print_uncaught(repl);
+  signals_run_ends();
+  return ok;
 }
 
 void evaluate_and_print(Repl *repl, const char *text, size_t length) {
   VM *vm = repl->vm;
   ROOTS(vm, result);
+  signals_run_begins();
   if (run_text(repl, text, length, &r.result)) {
     if (!repl->last_assigned) repl->last->value = r.result;
     repl_print_value(repl, &r.result);
   } else {
     repl_print_uncaught(repl);
   }
+  signals_run_ends();
 }
 
 // ------------------------------------------------------------------------------------------------------ `_`
@@ -250,6 +169,8 @@ static const Builtin accessors[] = {
 
 void evaluate_open(Repl *repl) {
   VM *vm = repl->vm;
+  const char *mode = getenv("NODE_REPL_MODE");
+  repl->strict = node_of(vm)->options.strict || (mode && strcasecmp(mode, "strict") == 0);
   repl->last = persistent_new(vm, &undefined_value_);
   repl->last_error = persistent_new(vm, &undefined_value_);
   repl->last->name = "_ (the session's last result)";

@@ -34,13 +34,23 @@ static void code_elements(VM *vm, uint32_t count, Slot out) {
   *out = value_pointer(object);
 }
 
-static void names_to_elements(VM *vm, const Atom **names, uint32_t count, uint32_t first, Slot out) {
+// After `first` places and before `rest` more.
+static void names_to_elements(VM *vm, const Atom **names, uint32_t count, uint32_t first, uint32_t rest, Slot out) {
   ROOTS(vm, name);
-  code_elements(vm, first + count, out);
+  code_elements(vm, first + count + rest, out);
   for (uint32_t i = 0; i < count; i++) {
     atom_to_string(vm, names[i], &r.name);
     elements_set(vm, as_elements(out), first + i, r.name);
   }
+}
+
+static void scope_info_new(VM *vm, const Constant *constant, Slot out) {
+  ROOTS(vm, types);
+  names_to_elements(vm, constant->names, constant->count, 1, 1, out);
+  elements_set(vm, as_elements(out), 0, value_int((int32_t)constant->lexical_start));
+  if (constant->types == NULL) return;
+  atom_to_string(vm, constant->types, &r.types);
+  elements_set(vm, as_elements(out), 1 + constant->count, r.types);
 }
 
 static void constant_value(VM *vm, const Constant *constant, Script *script, Slot out);
@@ -59,13 +69,12 @@ static void constant_value(VM *vm, const Constant *constant, Script *script, Slo
   case CONSTANT_NUMBER: *out = number(constant->number); break;
   case CONSTANT_STRING: atom_to_string(vm, constant->string, out); break;
   case CONSTANT_FUNCTION: code_new(vm, constant->function, script, out); break;
-  case CONSTANT_KEYS: names_to_elements(vm, constant->names, constant->count, 0, out); break;
+  case CONSTANT_KEYS: names_to_elements(vm, constant->names, constant->count, 0, 0, out); break;
   case CONSTANT_LIST: list_to_elements(vm, constant, script, out); break;
   case CONSTANT_SCOPE_INFO:
-    names_to_elements(vm, constant->names, constant->count, 1, out);
-    elements_set(vm, as_elements(out), 0, value_int((int32_t)constant->lexical_start));
+    scope_info_new(vm, constant, out);
     break;
-  case CONSTANT_TEMPLATE: *out = VALUE_EMPTY; break;  // made when first used
+  case CONSTANT_TEMPLATE: case CONSTANT_REGEXP: *out = VALUE_EMPTY; break;  // made when first used
   case CONSTANT_TRUE: *out = VALUE_TRUE; break;
   case CONSTANT_FALSE: *out = VALUE_FALSE; break;
   case CONSTANT_NULL: *out = VALUE_NULL; break;
@@ -95,8 +104,11 @@ static void feedback_new(VM *vm, Handle code, Slot out) {
   *out = value_pointer(object);
 }
 
+// What a function runs first until its constants and inline caches are there.
+static Instruction unprepared[] = {{.op = OPCODE_Prepare}};
+
 void code_new(VM *vm, CompiledFunction *function, Script *script, Slot out) {
-  ROOTS(vm, code, part);
+  ROOTS(vm, code, name);
   HeapObject *object = heap_allocate(vm_heap(vm), KIND_CODE, sizeof(Code), ALLOCATE_CODE, NULL);
   memset(object, 0, sizeof(Code));
   object->header = header_make(KIND_CODE, 0, sizeof(Code) / 8, 0);
@@ -104,25 +116,32 @@ void code_new(VM *vm, CompiledFunction *function, Script *script, Slot out) {
   code->function = function;
   code->script = script;
   script->references++;
-  code->instructions = function->code;
+  code->instructions = unprepared;
   code->register_count = function->register_count;
   code->parameter_count = function->parameter_count;
   code->flags = function->flags;
   code->length = function->length;
   r.code = value_pointer(code);
-  atom_to_string(vm, function->name, &r.part);
-  field_set(vm, code, &code->name, r.part);
+  atom_to_string(vm, function->name, &r.name);
+  field_set(vm, code, &code->name, r.name);
+  *out = r.code;
+}
+
+void code_prepare(VM *vm, Code *code) {
+  const CompiledFunction *function = code->function;
+  ROOTS(vm, code, part);
+  r.code = value_pointer(code);
   code_elements(vm, function->constant_count, &r.part);
   field_set(vm, code, &code->constants, r.part);
   code->constant_values = &as_elements(&r.part)->values[0].value_;
   for (uint32_t i = 0; i < function->constant_count; i++) {
-    constant_value(vm, &function->constants[i], script, &r.part);
+    constant_value(vm, &function->constants[i], code->script, &r.part);
     elements_set(vm, (Elements *)value_as_object(field_get(&code->constants)), i, r.part);
   }
   feedback_new(vm, &r.code, &r.part);
   field_set(vm, code, &code->feedback, r.part);
   code->caches = ((Feedback *)value_as_object(r.part))->caches;
-  *out = r.code;
+  code->instructions = function->code;
 }
 
 void script_retain(Script *script) { script->references++; }
@@ -189,8 +208,10 @@ bool vm_compile(VM *vm, const char *source, size_t length, const char *name, con
                 const CompileOptions *compile_options, Slot out) {
   ROOTS(vm, code);
   Script *script = script_create(vm, source, length, name);
+  script->wtf8 = options->wtf8;
   script->internal = compile_options->internal;
   script->redeclares = compile_options->redeclares;
+  script->evaluated = compile_options->eval != EVAL_NONE;
   ParseError parse_error;
   memset(&parse_error, 0, sizeof parse_error);
   CompileError compile_error;
@@ -213,6 +234,7 @@ bool vm_compile(VM *vm, const char *source, size_t length, const char *name, con
   function_new(vm, &r.code, &(Value){0}, out);
   ok = true;
 done:
+  arena_drop_scratch(script->arena);
   script_release(script);
   return ok;
 }
@@ -222,7 +244,9 @@ bool function_source_text(VM *vm, Handle function, Slot out) {
   if (value_is_empty(field_get(&code->source_text))) {
     ROOTS(vm, text);
     const CompiledFunction *f = code->function;
-    TRY(string_from_utf8(vm, code->script->source + f->start_offset, f->end_offset - f->start_offset, &r.text));
+    const char *start = code->script->source + f->start_offset;
+    size_t length = f->end_offset - f->start_offset;
+    TRY((code->script->wtf8 ? string_from_wtf8 : string_from_utf8)(vm, start, length, &r.text));
     code = (Code *)value_as_object(field_get(&as_function(function)->code));
     field_set(vm, code, &code->source_text, r.text);
   }

@@ -64,6 +64,7 @@ static void visit_roots(void *data, RootVisitor *visitor) {
 static void process_weak(void *data, Heap *heap, WeakPhase phase) {
   VM *vm = data;
   (void)heap;
+  memset(vm->runtime.chain_cache, 0, sizeof vm->runtime.chain_cache);
   if (phase == WEAK_AFTER_MARKING) {  // indexes of dead shapes will be used again
     memset(vm->runtime.lookup_cache, 0, sizeof vm->runtime.lookup_cache);
     vm->runtime.instanceof_shape = 0;
@@ -163,6 +164,7 @@ static void create_first_objects(VM *vm) {
   rt->prototype_epoch = 1;
   rt->array_elements_protected = true;
   rt->array_iterator_protected = true;
+  rt->array_species_protected = true;
   runtime_create_parts(vm);
   string_table_create(vm);
   string_roots_create(vm);

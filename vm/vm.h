@@ -18,6 +18,8 @@ typedef struct Script {
   unsigned references;
   bool redeclares;    // its global declarations replace those of earlier scripts
   bool internal;      // part of nodule itself: left out of stack traces
+  bool wtf8;          // `source` is WTF-8
+  bool evaluated;     // the text of an eval; `name` tells where it was called
 } Script;
 
 void script_retain(Script *script);
@@ -146,6 +148,17 @@ NODISCARD bool vm_compile(VM *vm, const char *source, size_t length, const char 
 
 // Calls.  `callee` that is no function: TypeError "... is not a function".  `arguments` are argc rooted Values in a row.
 NODISCARD bool vm_call(VM *vm, Handle callee, Handle this_value, uint32_t argc, Handle arguments, Slot out);
+
+// A function that a native calls again and again: what does not change from call to call is found out once.
+typedef struct RepeatedCall {
+  Handle callee, this_value;
+  uint32_t argc;
+  Code *code;   // NULL: every call is one of its own
+  Value *base;  // where its frames begin
+} RepeatedCall;
+
+void repeated_call_begin(VM *vm, RepeatedCall *call, Handle callee, Handle this_value, uint32_t argc);
+NODISCARD bool repeated_call(VM *vm, const RepeatedCall *call, Handle arguments, Slot out);
 // The arguments are the elements of a true array.
 NODISCARD bool vm_call_array(VM *vm, Handle callee, Handle this_value, Handle array, Slot out);
 NODISCARD bool vm_construct(VM *vm, Handle callee, uint32_t argc, Handle arguments, Handle new_target, Slot out);
