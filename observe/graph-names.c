@@ -69,6 +69,24 @@ void graph_print_function(FILE *out, Value function) {
   else fputs("(anonymous)", out);
 }
 
+static const char *last_part(const char *path) {
+  const char *slash = strrchr(path, '/');
+  return slash ? slash + 1 : path;
+}
+
+void graph_print_closure(FILE *out, Value function) {
+  const char *text;
+  Value name = function_name(function, &text);
+  fputs("closure ", out);
+  if (value_is_string(name) && string_length(&name) > 0) {
+    graph_print_string(out, name, NAME_LIMIT);
+    return;
+  }
+  Value code_value = field_get(&((const JSFunction *)value_as_object(function))->code);
+  const Code *code = (const Code *)(const void *)value_as_object(code_value);
+  fprintf(out, "(anonymous, %s:%u)", last_part(code->script->name), code->function->position.line);
+}
+
 // An own data property; empty: there is none.
 static Value own_data(VM *vm, Value holder, Value key) {
   const JSObject *object = (const JSObject *)value_as_object(holder);  // no allocation here
@@ -181,11 +199,6 @@ void graph_print_edge(FILE *out, const Graph *g, const GraphEdge *edge) {
 
 // ------------------------------------------------------------------------------------------------------ roots
 
-static const char *last_part(const char *path) {
-  const char *slash = strrchr(path, '/');
-  return slash ? slash + 1 : path;
-}
-
 static void print_frame(FILE *out, const Frame *frame) {
   if (!frame->code) {
     fputs("running ", out);
@@ -218,8 +231,8 @@ static void print_stack_root(FILE *out, const VM *vm, const Value *slot) {
     fputs(frame->code ? " → intermediate value" : " → argument", out);
   }
   if (!value_is_kind(*slot, KIND_FUNCTION)) return;
-  fputs(" → closure ", out);
-  graph_print_function(out, *slot);
+  fputs(" → ", out);
+  graph_print_closure(out, *slot);
 }
 
 static bool is_among(const Value *slot, const Value *first, size_t count) { return slot >= first && slot < first + count; }

@@ -171,7 +171,10 @@ static void print_step(FILE *out, const Graph *g, const GraphEdge *edge, const G
   if (is_closure(g, edge->to)) TEXT_OF(name, text, graph_print_node(text, g, edge->to));
   bool same = name && edge->type == EDGE_PROPERTY && strcmp(name, words) == 0;
   if (!same) fprintf(out, " → %s", words);
-  if (name) fprintf(out, " → closure %s", name);
+  if (name) {
+    fputs(" → ", out);
+    graph_print_closure(out, value_pointer(node_object(&g->nodes[edge->to])));
+  }
   free(words);
   free(name);
 }

@@ -22,7 +22,7 @@ def closures(s):
     for line in CLOSURE.splitlines(True):
         expect(s, 'closure: ' + line.strip(), line, r'(> |\.\.\. )$')
     expect(s, 'closure: called', 'var baz = bar(); baz()\n', r"\n'局部变量'\n> ")
-    expect(s, '.retainers: closure', '.retainers baz()\n', r'\nglobal → baz → closure \(anonymous\) → context variable local\n> ')
+    expect(s, '.retainers: closure', '.retainers baz()\n', r'\nglobal → baz → closure \(anonymous, REPL\d+:3\) → context variable local\n> ')
     expect(s, 'cache', 'var cache = {}; (function () { var local = [1, 2, 3]; cache.get = function get() { return local; }; })()\n',
            r'\nundefined\n> ')
     expect(s, '.retainers: named closure', '.retainers cache.get()\n', r'\nglobal → cache → closure get → context variable local\n> ')

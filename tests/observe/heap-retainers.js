@@ -11,7 +11,7 @@ global.foo = function () {
   global.baz = bar();
 };
 foo();
-console.log(path(baz()));           // expect: global → baz → closure (anonymous) → context variable local
+console.log(path(baz()));           // expect: global → baz → closure (anonymous, heap-retainers.js:9) → context variable local
 
 // The same as it stands there, with a text of the program: that the code has it, too, is no news.
 var text = function () {
@@ -22,7 +22,7 @@ var text = function () {
     };
   };
   var baz = bar();
-  console.log(heap.retainers(baz()).text);   // expect: running function text → variable baz → closure (anonymous) → context variable local
+  console.log(heap.retainers(baz()).text);   // expect: running function text → variable baz → closure (anonymous, heap-retainers.js:20) → context variable local
 };
 text();
 
