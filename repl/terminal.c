@@ -381,6 +381,8 @@ bool terminal_open(Repl *repl) {
   }
   session = repl;
   repl->edit = terminal;
+  // Between lines, too: what is typed ahead would be echoed, and cut at the longest line of the terminal's own editing.
+  el_wset(terminal->edit, EL_SETTY, L"-x", L"-echo", L"-icanon", NULL);
   el_wset(terminal->edit, EL_GETCFN, read_character);
   bind_keys(terminal->edit);
   open_history(terminal);
