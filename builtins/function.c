@@ -24,7 +24,7 @@ bool require_callable(VM *vm, Handle self, const char *method) {
 
 // 20.2.3.3
 static bool function_call(VM *vm, const Args *args, Slot out) {
-  if (UNLIKELY(!value_is_callable(*args->self))) return throw_type(vm, "Function.prototype.call.call is not a function");
+  if (UNLIKELY(!value_is_callable(*args->self))) return throw_caller_not_callable(vm, args->self);
   uint32_t count = args->argc > 0 ? args->argc - 1 : 0;
   return vm_call(vm, args->self, arg(args, 0), count, count ? &args->values[1] : NULL, out);
 }
@@ -38,6 +38,8 @@ static bool elements_are_plain(Handle source, double length) {
   }
   return true;
 }
+
+#define MAX_LIST_LENGTH 4294967295.0  // of an array that could hold it
 
 // Any other array-like goes into a fresh array first, because reading its elements can run the script.
 static bool list_from_array_like(VM *vm, Handle source, double length, Slot out) {
@@ -57,6 +59,7 @@ bool spread_array_like(VM *vm, Handle source, uint32_t *argc, Handle *arguments)
   double length;
   TRY(get_length(vm, source, &length));
   Value *top = vm_stack_top(vm) + 2;
+  if (length > MAX_LIST_LENGTH) return throw_range(vm, "Invalid array length");
   if (length + 4 > (double)(vm->stack_end - top)) return throw_stack_overflow(vm);
   r.list = *source;
   if (!elements_are_plain(source, length)) TRY(list_from_array_like(vm, source, length, &r.list));
@@ -69,7 +72,7 @@ bool spread_array_like(VM *vm, Handle source, uint32_t *argc, Handle *arguments)
 
 // 20.2.3.1
 static bool function_apply(VM *vm, const Args *args, Slot out) {
-  TRY(require_callable(vm, args->self, "apply"));
+  if (UNLIKELY(!value_is_callable(*args->self))) return throw_caller_not_callable(vm, args->self);
   uint32_t argc = 0;
   Handle arguments = NULL;
   if (!value_is_nullish(*arg(args, 1))) TRY(spread_array_like(vm, arg(args, 1), &argc, &arguments));
@@ -195,6 +198,27 @@ static bool function_constructor(VM *vm, const Args *args, Slot out) {
   return vm_call(vm, &r.script, &runtime(vm)->global, 0, NULL, out);
 }
 
+// %ThrowTypeError% (10.2.4.1)
+static bool throw_restricted(VM *vm, const Args *args, Slot out) {
+  (void)args, (void)out;
+  return throw_type(vm, "'caller', 'callee', and 'arguments' properties may not be accessed on strict mode functions or "
+                        "the arguments objects for calls to them");
+}
+
+static const Builtin thrower = METHOD("", throw_restricted, 0);
+
+// AddRestrictedFunctionProperties (10.2.4)
+static void restrict_functions(VM *vm) {
+  ROOTS(vm, it);
+  Handle prototype = &runtime(vm)->function_prototype;
+  native_function_new(vm, &thrower, &r.it);
+  bool ok = set_integrity(vm, &r.it, INTEGRITY_FROZEN) &&
+            define_accessor(vm, prototype, VM_NAME(vm, arguments), &r.it, &r.it, ATTR_CONFIGURABLE) &&
+            define_accessor(vm, prototype, VM_NAME(vm, caller), &r.it, &r.it, ATTR_CONFIGURABLE);
+  if (!ok) abort();  // nothing of the program can have been called
+  accessor_pair_new(vm, &r.it, &r.it, &runtime(vm)->throws_type_error);
+}
+
 static const Builtin constructor = {"Function", function_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 static const Builtin methods[] = {
     FORWARDING_METHOD("apply", function_apply, 2, BUILTIN_APPLY),
@@ -208,6 +232,7 @@ void install_function(VM *vm) {
   ROOTS(vm, constructor);
   define_number(vm, &runtime(vm)->function_prototype, "length", 0, ATTR_CONFIGURABLE);
   define_string(vm, &runtime(vm)->function_prototype, "name", "", ATTR_CONFIGURABLE);
-  DEFINE_BUILTINS(vm, &runtime(vm)->function_prototype, methods);
+  restrict_functions(vm);
   define_constructor(vm, &runtime(vm)->global, &constructor, &runtime(vm)->function_prototype, &r.constructor);
+  DEFINE_BUILTINS(vm, &runtime(vm)->function_prototype, methods);
 }

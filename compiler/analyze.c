@@ -33,7 +33,7 @@ static FunctionInfo *info_of(const FunctionNode *function) { return function->sc
 static void list_append(Arena *arena, NodeList *list, Node *node) {
   if (list->count == list->capacity) {
     uint32_t capacity = list->capacity == 0 ? 4 : list->capacity * 2;
-    Node **items = arena_allocate(arena, capacity * sizeof *items);
+    Node **items = arena_scratch(arena, capacity * sizeof *items);
     for (uint32_t i = 0; i < list->count; i++) items[i] = list->items[i];
     list->items = items;
     list->capacity = capacity;
@@ -44,7 +44,7 @@ static void list_append(Arena *arena, NodeList *list, Node *node) {
 // ------------------------------------------------------------------------------------------------------ uses
 
 static Reference *refer(Analyzer *a, Node *node, const Atom *name) {
-  Reference *reference = arena_allocate(a->arena, sizeof *reference);
+  Reference *reference = arena_scratch(a->arena, sizeof *reference);
   reference->node = node;
   reference->name = name;
   reference->function = a->function;
@@ -56,6 +56,22 @@ static void refer_write(Analyzer *a, Node *identifier, bool writes_primitive) {
   Reference *reference = refer(a, identifier, identifier->identifier.atom);
   reference->is_write = true;
   reference->writes_primitive = writes_primitive;
+}
+
+// The object of a property that is only read: what no script can write through.
+static void visit_read_object(Analyzer *a, Node *object) {
+  if (object->type == NODE_IDENTIFIER) refer(a, object, object->identifier.atom)->reads_element = true;
+  else visit(a, object);
+}
+
+// A property that is written, deleted, or called as a method.
+static void visit_place(Analyzer *a, Node *node) {
+  if (node->type == NODE_MEMBER || node->type == NODE_INDEX) {
+    visit(a, node->type == NODE_MEMBER ? node->member.object : node->index.object);
+    if (node->type == NODE_INDEX) visit(a, node->index.index);
+  } else {
+    visit(a, node);
+  }
 }
 
 static Variable *implicit_variable(Analyzer *a, Scope *scope, const Atom *name) {
@@ -80,6 +96,9 @@ static void bind(Analyzer *a, Reference *reference, Variable *variable) {
   FunctionNode *owner = variable->scope->function;
   reference->node->identifier.variable = variable;
   if (variable->type == VARIABLE_THIS) info_of(owner)->uses_this = true;
+  if (variable == info_of(owner)->arguments && !reference->reads_element) info_of(owner)->exposes_arguments = true;
+  variable->used = true;
+  variable->assigned |= reference->is_write;
   if (reference->is_write && !reference->writes_primitive) variable->may_hold_object = true;
   if (variable->global) return;
   if (reference->function != owner) {
@@ -96,6 +115,18 @@ static void pass_object(Scope *scope, const Reference *reference) {
   if (reference->node->type != NODE_IDENTIFIER || reference->function == scope->function) return;
   scope_object(scope)->captured = true;
   info_of(reference->function)->uses_outer = true;
+}
+
+// A sloppy function with simple parameters sees what is written to one place at the other (10.2.11 step 22, 10.4.4).
+// A parameter for which that can be told lives in the context, where the arguments object finds it.
+static void map_parameters(Scope *scope) {
+  const FunctionNode *function = scope->function;
+  const FunctionInfo *info = scope->info;
+  if (info->arguments == NULL || function->strict || !function->has_simple_parameters) return;
+  for (Variable *v = scope->variables; v != NULL; v = v->next) {
+    v->mapped = v->type == VARIABLE_PARAMETER && (v->assigned || (v->used && info->exposes_arguments));
+    v->captured |= v->mapped;
+  }
 }
 
 static void assign_slots(Analyzer *a, Scope *scope) {
@@ -184,7 +215,7 @@ static void capture_all(Analyzer *a, Scope *scope) {
     implicit_variable(a, scope, function->name);
   for (Variable *v = scope->variables; v != NULL; v = v->next) {
     if (v->global) continue;
-    v->captured = v->may_hold_object = true;
+    v->captured = v->may_hold_object = v->used = v->assigned = true;
     v->checked |= v->type == VARIABLE_LET || v->type == VARIABLE_CONST;
   }
 }
@@ -193,6 +224,7 @@ static void scope_close(Analyzer *a, Scope *scope) {
   find_first_uses(scope);
   resolve_references(a, scope);
   if (scope->has_eval) capture_all(a, scope);
+  if (scope->kind == SCOPE_FUNCTION) map_parameters(scope);
   assign_slots(a, scope);
   a->scope = scope->outer;
 }
@@ -299,7 +331,7 @@ static void declare_function(Analyzer *a, Node *node) {
   bool outside = declares_outside(a, scope);
   Variable *variable = outside ? declare_outside(a, name) : scope_find(scope, name);
   if (variable == NULL) variable = scope_declare(a->arena, scope, name, VARIABLE_FUNCTION);
-  variable->may_hold_object = true;
+  variable->may_hold_object = variable->assigned = true;
   if (!outside) variable->global = is_script_level(a, scope);
   if (scope->kind == SCOPE_FUNCTION) {
     if (variable->type == VARIABLE_VAR) variable->type = VARIABLE_FUNCTION;
@@ -418,7 +450,7 @@ static void visit_assign(Analyzer *a, Node *node) {
   bool is_name = target->type == NODE_IDENTIFIER;
   bool primitive = node->assign.op == OP_NONE ? is_primitive_expression(value) : is_primitive_expression(node);
   if (is_name) refer_write(a, target, primitive);
-  else visit(a, target);
+  else visit_place(a, target);
   visit(a, value);
   if (target->type == NODE_MEMBER && target->member.object->type == NODE_THIS) {
     FunctionInfo *info = info_of(a->function);
@@ -427,7 +459,7 @@ static void visit_assign(Analyzer *a, Node *node) {
 }
 
 static void visit_template(Analyzer *a, Node *node) {
-  visit_optional(a, node->template_.tag);
+  if (node->template_.tag != NULL) visit_place(a, node->template_.tag);
   visit_list(a, &node->template_.expressions);
   if (node->template_.tag != NULL || node->template_.quasi_count != 1) return;
   const Atom *string = node->template_.cooked[0];
@@ -469,7 +501,7 @@ static void note_direct_eval(Analyzer *a, const Node *call) {
 
 static void visit_call(Analyzer *a, Node *node) {
   if (node->type == NODE_CALL && is_direct_eval(node)) note_direct_eval(a, node);
-  visit(a, node->call.callee);
+  visit_place(a, node->call.callee);
   visit_list(a, &node->call.arguments);
 }
 
@@ -557,7 +589,7 @@ static void visit_for_in(Analyzer *a, Node *node) {
   Node *left = node->for_in.left;
   bool primitive = node->type == NODE_FOR_IN;
   if (left->type == NODE_IDENTIFIER) refer_write(a, left, primitive);
-  else if (left->type != NODE_VARIABLES) visit(a, left);
+  else if (left->type != NODE_VARIABLES) visit_place(a, left);
   if (left->type == NODE_VARIABLES && left->variables.kind == KIND_VAR) {
     visit_variables(a, left);
     refer_write(a, left->variables.declarators.items[0]->declarator.target, primitive);
@@ -656,7 +688,7 @@ static void visit_function(Analyzer *a, FunctionNode *function, uint32_t created
   a->current_case = NULL;
   a->function = function;
   Scope *scope = function->scope = scope_open(a, SCOPE_FUNCTION, function->start_offset);
-  scope->info = arena_allocate(a->arena, sizeof *scope->info);
+  scope->info = arena_scratch(a->arena, sizeof *scope->info);
   scope->info->outer = outer;
   scope->info->created = created;
   if (outer != NULL) info_of(outer)->makes_functions = true;
@@ -683,7 +715,7 @@ static void visit_function(Analyzer *a, FunctionNode *function, uint32_t created
 static void visit(Analyzer *a, Node *node) {
   switch ((NodeType)node->type) {
   case NODE_NUMBER: case NODE_STRING: case NODE_REGEXP: case NODE_NULL: case NODE_TRUE: case NODE_FALSE:
-  case NODE_EMPTY: case NODE_CONTINUE: case NODE_BREAK: case NODE_DEBUGGER:
+  case NODE_EMPTY: case NODE_INVALID_TARGET: case NODE_CONTINUE: case NODE_BREAK: case NODE_DEBUGGER:
     break;
   case NODE_IDENTIFIER: refer(a, node, node->identifier.atom); break;
   case NODE_THIS: visit_this(a, node); break;
@@ -696,12 +728,13 @@ static void visit(Analyzer *a, Node *node) {
   case NODE_FUNCTION: visit_function(a, node->function, node->function->start_offset); break;
   case NODE_FUNCTION_DECLARATION: visit_function(a, node->function, a->scope->start); break;
   case NODE_UNARY:
-    visit(a, node->unary.operand);
+    if (node->unary.op == OP_DELETE) visit_place(a, node->unary.operand);
+    else visit(a, node->unary.operand);
     fold_unary(node);
     break;
   case NODE_UPDATE:
     if (node->unary.operand->type == NODE_IDENTIFIER) refer_write(a, node->unary.operand, true);
-    else visit(a, node->unary.operand);
+    else visit_place(a, node->unary.operand);
     break;
   case NODE_BINARY: case NODE_LOGICAL: visit_binary(a, node); break;
   case NODE_ASSIGN: visit_assign(a, node); break;
@@ -711,9 +744,9 @@ static void visit(Analyzer *a, Node *node) {
     visit(a, node->conditional.otherwise);
     break;
   case NODE_CALL: case NODE_NEW: visit_call(a, node); break;
-  case NODE_MEMBER: visit(a, node->member.object); break;
+  case NODE_MEMBER: visit_read_object(a, node->member.object); break;
   case NODE_INDEX:
-    visit(a, node->index.object);
+    visit_read_object(a, node->index.object);
     visit(a, node->index.index);
     break;
   case NODE_SPREAD: case NODE_REST: case NODE_EXPRESSION_STATEMENT: visit(a, node->unary.operand); break;

@@ -81,7 +81,7 @@ static CompiledFunction *function_enqueue(Codegen *c, FunctionNode *node, const 
   else if (node->kind == FUNCTION_SETTER) name = prefixed(c, "set ", name);
   function->name = name;
   function->flags = function_flags(node);
-  Pending *pending = arena_allocate(c->arena, sizeof *pending);
+  Pending *pending = arena_scratch(c->arena, sizeof *pending);
   pending->node = node;
   pending->function = function;
   if (c->last_pending != NULL) c->last_pending->next = pending;
@@ -180,19 +180,24 @@ void scope_leave(Codegen *c, Scope *scope) {
 
 // ------------------------------------------------------------------------------------------------------ entry
 
-// All of them are checked before any is made.
-static void check_global_functions(Codegen *c, const Scope *scope) {
-  for (uint32_t i = 0; i < scope->functions.count; i++) {
-    const Atom *name = scope->functions.items[i]->function->name;
-    const Variable *variable = scope_find(scope, name);
-    if (variable == NULL) variable = eval_variable_find(scope->info, name);
-    if (variable->global) emit_wide(&c->e, OPCODE_CheckGlobalFunction, 0, (int32_t)constant_string(&c->e, name));
-  }
+static bool is_lexical(const Variable *v) { return v->type == VARIABLE_LET || v->type == VARIABLE_CONST; }
+
+// GlobalDeclarationInstantiation (ECMA-262 section 16.1.7): all names are checked before the first is declared.
+static void check_global(Codegen *c, const Variable *v) {
+  if (!v->global) return;
+  unsigned kind = is_lexical(v) ? GLOBAL_LEXICAL : v->type == VARIABLE_FUNCTION ? GLOBAL_FUNCTION : GLOBAL_VAR;
+  emit_wide(&c->e, OPCODE_CheckGlobalName, kind, (int32_t)constant_string(&c->e, v->name));
+}
+
+static void check_globals(Codegen *c, const Scope *scope) {
+  for (const Variable *v = scope->variables; v != NULL; v = v->next) check_global(c, v);
+  for (const EvalVariable *v = scope->info->eval_variables; v != NULL; v = v->next) check_global(c, v->variable);
 }
 
 static void declare_globals(Codegen *c, const Scope *scope) {
+  check_globals(c, scope);
   for (const Variable *v = scope->variables; v != NULL; v = v->next) {
-    if (!v->global || (v->type != VARIABLE_LET && v->type != VARIABLE_CONST)) continue;
+    if (!v->global || !is_lexical(v)) continue;
     emit_wide(&c->e, OPCODE_DeclareGlobalLexical, v->type == VARIABLE_CONST, (int32_t)constant_string(&c->e, v->name));
   }
   for (const Variable *v = scope->variables; v != NULL; v = v->next) {
@@ -249,6 +254,37 @@ static void enter_special(Codegen *c, FunctionInfo *info) {
   if (info->self != NULL) info->self->reg = 0;
 }
 
+// For each parameter its slot in the context, or a hole.  Of parameters with one name the last one counts.
+static uint32_t parameter_map(Codegen *c, const NodeList *parameters) {
+  Constant constant = {.type = CONSTANT_LIST, .count = parameters->count};
+  constant.list = arena_allocate(c->arena, parameters->count * sizeof *constant.list);
+  for (uint32_t i = 0; i < parameters->count; i++) {
+    const Variable *variable = parameters->items[i]->identifier.variable;
+    bool is_last = variable->reg == FIRST_PARAMETER + i;
+    constant.list[i].type = variable->mapped && is_last ? CONSTANT_NUMBER : CONSTANT_HOLE;
+    constant.list[i].number = variable->slot;
+  }
+  return constant_short(&c->e, constant_add(&c->e, &constant));
+}
+
+static bool any_mapped(const NodeList *parameters) {
+  for (uint32_t i = 0; i < parameters->count; i++) {
+    const Node *parameter = parameters->items[i];
+    if (parameter->type == NODE_IDENTIFIER && parameter->identifier.variable->mapped) return true;
+  }
+  return false;
+}
+
+static void create_arguments(Codegen *c, Reg reg) {
+  const NodeList *parameters = &c->function->parameters;
+  c->out->flags |= CODE_NEEDS_ARGUMENTS;
+  if (any_mapped(parameters)) {
+    emit(&c->e, OPCODE_CreateMappedArguments, reg, c->scope->context, parameter_map(c, parameters));
+  } else {
+    emit(&c->e, OPCODE_CreateArguments, reg, 0, 0);
+  }
+}
+
 static void store_special(Codegen *c, FunctionInfo *info) {
   uint32_t mark = c->top;
   if (info->this_value != NULL && info->this_value->captured) variable_store(c, info->this_value, THIS_REGISTER);
@@ -259,9 +295,8 @@ static void store_special(Codegen *c, FunctionInfo *info) {
     variable_store(c, info->new_target, reg);
   }
   if (info->arguments != NULL) {
-    c->out->flags |= CODE_NEEDS_ARGUMENTS;
     Reg reg = info->arguments->captured ? temp(c) : info->arguments->reg;
-    emit(&c->e, OPCODE_CreateArguments, reg, 0, 0);
+    create_arguments(c, reg);
     variable_store(c, info->arguments, reg);
   }
   c->top = mark;
@@ -324,7 +359,6 @@ static void function_entry(Codegen *c, FunctionNode *node) {
   c->scope = scope;
   for (Variable *v = scope->variables; v != NULL; v = v->next) enter_variable(c, v);
   store_special(c, scope->info);
-  check_global_functions(c, scope);
   declare_globals(c, scope);
   declare_eval_variables(c, scope->info);
   initialize_parameters(c, &node->parameters);

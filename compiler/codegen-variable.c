@@ -292,10 +292,17 @@ Reg with_resolve_callee(Codegen *c, Node *identifier, Reg this_register) {
   return object;
 }
 
+// In strict code a binding that is gone from the object is an error (ECMA-262 sections 9.1.1.2.5 and 9.1.1.2.6).
+static void check_binding(Codegen *c, const Node *identifier, Reg object) {
+  if (!c->function->strict) return;
+  emit(&c->e, OPCODE_CheckBinding, object, constant_short(&c->e, constant_string(&c->e, identifier->identifier.atom)), 0);
+}
+
 Reg with_read(Codegen *c, Node *identifier, Reg object, Reg want) {
   Reg to = destination(c, want);
   Label is_static = label_next(c), end = label_next(c);
   emit_jump_if(&c->e, OPCODE_JumpUndefined, object, is_static);
+  check_binding(c, identifier, object);
   get_named(c, to, object, identifier->identifier.atom);
   emit_jump(&c->e, end);
   label_place(&c->e, is_static);
@@ -308,6 +315,7 @@ void with_write(Codegen *c, Node *identifier, Reg object, Reg value, Position po
   Label is_static = label_next(c), end = label_next(c);
   emit_jump_if(&c->e, OPCODE_JumpUndefined, object, is_static);
   emit_at(&c->e, position);
+  check_binding(c, identifier, object);
   emit(&c->e, OPCODE_SetNamed, object, value, inline_cache(&c->e, identifier->identifier.atom));
   emit_jump(&c->e, end);
   label_place(&c->e, is_static);

@@ -52,6 +52,8 @@ struct Variable {
   bool checked;              // some use may come before the initialization
   bool global;               // a property of the global object, or a script-scope binding
   bool may_hold_object;      // something other than a primitive value may be assigned to it
+  bool used, assigned;       // by any function
+  bool mapped;               // parameter: an element of the arguments object is the same variable (10.4.4)
   bool holds_declared;       // hoisted functions, and only references to this variable can reach them
   uint16_t reg, slot;
   uint32_t first_use;        // holds_declared: source offset before which nothing can call them
@@ -76,6 +78,7 @@ typedef struct FunctionInfo {
   bool uses_this;          // by itself or through arrow functions
   bool uses_outer;         // variables in contexts of outer functions
   bool makes_functions;
+  bool exposes_arguments;  // the arguments object is used for more than reading its elements
   uint16_t expected_properties;
   Variable *self, *this_value, *new_target, *arguments;  // NULL: not needed
   EvalVariable *eval_variables, *last_eval_variable;     // the program of a sloppy eval: what it declares outside
@@ -141,6 +144,7 @@ struct Reference {
   const Atom *name;
   const FunctionNode *function;  // that has the use
   bool is_write, writes_primitive;
+  bool reads_element;            // `arguments[i]`, `arguments.length`
 };
 
 Scope *scope_new(Arena *arena, ScopeKind kind, Scope *outer, FunctionNode *function, uint32_t start);

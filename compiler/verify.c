@@ -36,8 +36,9 @@ static ConstantType constant_type(Opcode op) {
   case OPCODE_NewContext: return CONSTANT_SCOPE_INFO;
   case OPCODE_NewFunction: return CONSTANT_FUNCTION;
   case OPCODE_NewObjectLiteral: return CONSTANT_KEYS;
-  case OPCODE_NewArrayConst: return CONSTANT_LIST;
+  case OPCODE_NewArrayConst: case OPCODE_CreateMappedArguments: return CONSTANT_LIST;
   case OPCODE_TemplateObject: return CONSTANT_TEMPLATE;
+  case OPCODE_NewRegExp: return CONSTANT_REGEXP;
   default: return CONSTANT_STRING;
   }
 }

@@ -1,8 +1,11 @@
-// lexer/arena.c - a bump allocator over malloc'ed chunks, and the table that makes atoms unique.
+// lexer/arena.c - bump allocators over malloc'ed chunks, and the table that makes atoms unique.
 //
-// Chunks come zeroed from calloc and are used once, so an allocation needs no clearing.  They grow from small ones, so
-// that a short text (there may be many: eval, new Function) costs little.  A request larger than a quarter of a chunk
-// gets a chunk of its own, behind the current one, which stays in use.
+// Chunks come zeroed, so an allocation needs no clearing.  They grow from small ones, so that a short text (there may be
+// many: eval, new Function) costs little.  A request larger than a quarter of a chunk gets a chunk of its own, behind the
+// current one, which stays in use.
+//
+// Full-sized scratch chunks are cleared and kept for the next compilation, up to a limit: a program that compiles many
+// texts does not ask the system for the same pages again and again.
 
 #include "lexer/arena.h"
 
@@ -12,18 +15,32 @@
 
 enum { FIRST_CHUNK_BYTES = 2 * 1024, LAST_CHUNK_BYTES = 64 * 1024, FIRST_BUCKETS = 32 };
 
+#ifdef DEBUG
+enum { MOST_KEPT = 0 };  // so that what uses freed memory is found
+#else
+enum { MOST_KEPT = 64 };
+#endif
+
 typedef struct Chunk {
   struct Chunk *next;
+  size_t room;
   max_align_t data[];
 } Chunk;
 
-struct Arena {
+typedef struct Region {
   Chunk *chunks;
   char *free, *limit;  // of the first chunk
   size_t chunk_bytes;  // of the next one
-  Atom **buckets;      // bucket_count is a power of two
+} Region;
+
+struct Arena {
+  Region lasting, scratch;
+  Atom **buckets;  // bucket_count is a power of two
   uint32_t bucket_count, atom_count;
 };
+
+static Chunk *kept;
+static unsigned kept_count;
 
 static void *allocate_or_die(size_t count, size_t bytes) {
   void *memory = calloc(count, bytes);
@@ -36,46 +53,84 @@ static void *allocate_or_die(size_t count, size_t bytes) {
 
 Arena *arena_create(void) {
   Arena *arena = allocate_or_die(1, sizeof *arena);
-  arena->chunk_bytes = FIRST_CHUNK_BYTES;
+  arena->lasting.chunk_bytes = arena->scratch.chunk_bytes = FIRST_CHUNK_BYTES;
   arena->bucket_count = FIRST_BUCKETS;
   arena->buckets = allocate_or_die(FIRST_BUCKETS, sizeof *arena->buckets);
   return arena;
 }
 
-void arena_destroy(Arena *arena) {
-  if (arena == NULL) return;
-  for (Chunk *chunk = arena->chunks, *next; chunk != NULL; chunk = next) {
+static void free_chunks(Chunk *chunk) {
+  for (Chunk *next; chunk != NULL; chunk = next) {
     next = chunk->next;
     free(chunk);
   }
+}
+
+void arena_destroy(Arena *arena) {
+  if (arena == NULL) return;
+  arena_drop_scratch(arena);
+  free_chunks(arena->lasting.chunks);
   free(arena->buckets);
   free(arena);
 }
 
-static void *allocate_chunk(Arena *arena, size_t bytes) {
-  bool large = bytes > arena->chunk_bytes / 4;
-  size_t room = large ? bytes : arena->chunk_bytes;
-  Chunk *chunk = allocate_or_die(1, sizeof *chunk + room);
+static Chunk *new_chunk(size_t room) {
+  Chunk *chunk = kept;
+  if (room == LAST_CHUNK_BYTES && chunk != NULL) {
+    kept = chunk->next;
+    kept_count--;
+    return chunk;
+  }
+  chunk = allocate_or_die(1, sizeof *chunk + room);
+  chunk->room = room;
+  return chunk;
+}
+
+static void *region_grow(Region *region, size_t bytes) {
+  bool large = bytes > region->chunk_bytes / 4;
+  Chunk *chunk = new_chunk(large ? bytes : region->chunk_bytes);
   char *data = (char *)chunk->data;
-  if (large && arena->chunks != NULL) {
-    chunk->next = arena->chunks->next;
-    arena->chunks->next = chunk;
+  if (large && region->chunks != NULL) {
+    chunk->next = region->chunks->next;
+    region->chunks->next = chunk;
     return data;
   }
-  chunk->next = arena->chunks;
-  arena->chunks = chunk;
-  arena->free = data + bytes;
-  arena->limit = data + room;
-  if (!large && arena->chunk_bytes < LAST_CHUNK_BYTES) arena->chunk_bytes *= 2;
+  chunk->next = region->chunks;
+  region->chunks = chunk;
+  region->free = data + bytes;
+  region->limit = data + chunk->room;
+  if (!large && region->chunk_bytes < LAST_CHUNK_BYTES) region->chunk_bytes *= 2;
   return data;
 }
 
-void *arena_allocate(Arena *arena, size_t bytes) {
+static inline void *region_allocate(Region *region, size_t bytes) {
   bytes = (bytes + 7) & ~(size_t)7;
-  if (arena->free == NULL || bytes > (size_t)(arena->limit - arena->free)) return allocate_chunk(arena, bytes);
-  void *memory = arena->free;
-  arena->free += bytes;
+  if (region->free == NULL || bytes > (size_t)(region->limit - region->free)) return region_grow(region, bytes);
+  void *memory = region->free;
+  region->free += bytes;
   return memory;
+}
+
+void *arena_allocate(Arena *arena, size_t bytes) { return region_allocate(&arena->lasting, bytes); }
+
+void *arena_scratch(Arena *arena, size_t bytes) { return region_allocate(&arena->scratch, bytes); }
+
+void arena_drop_scratch(Arena *arena) {
+  Region *region = &arena->scratch;
+  for (Chunk *chunk = region->chunks, *next; chunk != NULL; chunk = next) {
+    next = chunk->next;
+    if (chunk->room != LAST_CHUNK_BYTES || kept_count >= MOST_KEPT) {
+      free(chunk);
+      continue;
+    }
+    char *data = (char *)chunk->data;
+    bool is_current = region->free >= data && region->free <= data + chunk->room;
+    memset(data, 0, is_current ? (size_t)(region->free - data) : chunk->room);
+    chunk->next = kept;
+    kept = chunk;
+    kept_count++;
+  }
+  *region = (Region){.chunk_bytes = FIRST_CHUNK_BYTES};
 }
 
 // ------------------------------------------------------------------------------------------------------ atoms

@@ -1,7 +1,8 @@
 // lexer/arena.h - memory, names and positions that lexer, parser and compiler share.
 //
-// An arena holds everything that lives as long as one compilation: source copy, tokens' texts, tree nodes, scopes.
-// Nothing in it is freed by itself; arena_destroy() gives all of it back at once.
+// An arena holds what lives as long as a script: names, texts, compiled functions.  Nothing in it is freed by itself;
+// arena_destroy() gives all of it back at once.  Beside that it has scratch memory for what only the compilation needs
+// (source copy, tree nodes, scopes), which is much more: arena_drop_scratch() gives it back when the script is compiled.
 
 #ifndef NODULE_LEXER_ARENA_H
 #define NODULE_LEXER_ARENA_H
@@ -16,6 +17,8 @@ typedef struct Arena Arena;
 Arena *arena_create(void);
 void arena_destroy(Arena *arena);
 void *arena_allocate(Arena *arena, size_t bytes);  // 8-aligned, zeroed; never NULL
+void *arena_scratch(Arena *arena, size_t bytes);   // likewise
+void arena_drop_scratch(Arena *arena);
 
 // ------------------------------------------------------------------------------------------------------ text
 

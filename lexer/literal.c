@@ -12,7 +12,7 @@
 // ------------------------------------------------------------------------------------------------------ start
 
 void lexer_start(Lexer *lexer, Arena *arena, const char *source, size_t length) {
-  uint8_t *copy = arena_allocate(arena, length + 1);
+  uint8_t *copy = arena_scratch(arena, length + 1);
   if (length > 0) memcpy(copy, source, length);
   *lexer = (Lexer){.arena = arena, .source = copy, .cursor = copy, .limit = copy + length, .line = 1};
   if (length >= 3 && memcmp(copy, "\xEF\xBB\xBF", 3) == 0) lexer->cursor += 3;
@@ -107,7 +107,7 @@ Token lexer_token(const Lexer *lexer, TokenType type, const uint8_t *start) {
 }
 
 static const LexicalError *make_error(Lexer *lexer, const char *message, Position position, const uint8_t *end) {
-  LexicalError *error = arena_allocate(lexer->arena, sizeof *error);
+  LexicalError *error = arena_scratch(lexer->arena, sizeof *error);
   error->message = message;
   error->position = position;
   error->end_offset = (uint32_t)((end < lexer->limit ? end : lexer->limit) - lexer->source);
@@ -119,7 +119,7 @@ static Token error_token(const LexicalError *error) {
 }
 
 Token lexer_error(Lexer *lexer, const char *message, const uint8_t *start, const uint8_t *end, bool at_end_of_input) {
-  LexicalError *error = arena_allocate(lexer->arena, sizeof *error);
+  LexicalError *error = arena_scratch(lexer->arena, sizeof *error);
   error->message = message;
   error->position = lexer_position(lexer, start);
   error->end_offset = (uint32_t)(end - lexer->source);
@@ -533,7 +533,7 @@ Token lexer_template(Lexer *lexer, TokenType type, const uint8_t *start) {
   Token token = lexer_token(lexer, type, start);
   bool goes_on = type == TOKEN_TEMPLATE_HEAD || type == TOKEN_TEMPLATE_MIDDLE;
   const uint8_t *first = start + 1, *end = lexer->cursor - (goes_on ? 2 : 1);
-  TemplateText *text = arena_allocate(lexer->arena, sizeof *text);
+  TemplateText *text = arena_scratch(lexer->arena, sizeof *text);
   TextProblems problems = {0};
   decode_text(lexer, first, end, true, &problems);
   if (problems.invalid.message == NULL) text->cooked = take_atom(lexer);

@@ -40,6 +40,15 @@ typedef struct LookupCacheEntry {
   uint64_t key;   // bits of the key
 } LookupCacheEntry;
 
+// The same for whole prototype chains: (shape of the receiver, key) -> where the value is; cleared by every collection.
+#define CHAIN_CACHE_SIZE 1024
+typedef struct ChainCacheEntry {
+  uint32_t shape, epoch;  // true while runtime->prototype_epoch is this
+  uint64_t key;
+  HeapObject *holder;     // NULL: the receiver
+  int32_t place;          // as in inline caches; 0: no such property
+} ChainCacheEntry;
+
 #define NUMBER_STRING_CACHE_SIZE 256
 #define REGEXP_CACHE_SIZE 128
 #define REGEXP_GUARDS 10     // getters of RegExp.prototype
@@ -51,6 +60,7 @@ typedef struct Runtime {
   uint32_t prototype_epoch;       // changes whenever the structure of an object used as prototype changes
   bool array_elements_protected;  // true while no prototype of arrays or plain objects has indexed properties
   bool array_iterator_protected;  // true while Array.prototype[Symbol.iterator] and %ArrayIteratorPrototype%.next are the builtin ones
+  bool array_species_protected;   // true while Array.prototype.constructor and Array[Symbol.species] are so
   uint32_t next_identity;         // of objects/identity.c
   int32_t job;                    // number of the present job, for WeakRefs
   uint32_t registries_limit;      // length at which `registries` is rid of dead ones
@@ -68,12 +78,14 @@ typedef struct Runtime {
   Value shape_object;      // root shape of {}: prototype Object.prototype, 4 in-object slots
   Value shape_object_null; // prototype null
   Value shape_array;       // with the internal property length
-  Value shape_function;    // sloppy or strict functions that construct: length, name, prototype
+  Value shape_function;    // strict functions that construct: length, name, prototype
+  Value shape_sloppy_function;  // with arguments and caller
   Value shape_method;      // arrows and methods: length, name
   Value shape_native;      // builtin functions: length, name
   Value shape_native_constructor;  // with the internal property prototype (not writable)
   Value shape_bound;
-  Value shape_arguments[2];  // of sloppy functions (length, callee, @@iterator), of strict ones; empty until the first
+  Value shape_arguments[3];  // length, callee, @@iterator; see vm/arguments.c.  Empty until the first
+  Value throws_type_error;   // AccessorPair of %ThrowTypeError%: arguments.callee of strict functions
   Value shape_iterator_result;  // {value, done}
   Value shape_regexp;           // of RegExp objects as they are born
   Value shape_regexp_result;    // of the arrays that exec returns: index, input, groups
@@ -88,6 +100,7 @@ typedef struct Runtime {
   Value array_buffer_constructor, array_buffer_prototype, data_view_prototype;
   Value typed_array_constructors[ELEMENT_TYPES], typed_array_prototypes[ELEMENT_TYPES];
   Value typed_array_length;  // the getter of %TypedArray%.prototype.length
+  Value array_constructor;
   Value array_values;        // Array.prototype.values
   Value typed_array_values;  // %TypedArray%.prototype.values
   Value global;            // the global object
@@ -106,6 +119,7 @@ typedef struct Runtime {
   uint32_t regexp_last_pairs, regexp_last_paren[2];  // how many there were; the last of more
   uint32_t instanceof_shape, instanceof_epoch;  // functions of this shape, at this epoch, do instanceof plainly (vm/operators.c)
   LookupCacheEntry lookup_cache[LOOKUP_CACHE_SIZE];
+  ChainCacheEntry chain_cache[CHAIN_CACHE_SIZE];
 } Runtime;
 
 static inline Runtime *runtime(VM *vm) { return (Runtime *)(void *)vm; }

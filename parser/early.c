@@ -186,7 +186,7 @@ bool is_optional_chain(const Node *node) {
   }
 }
 
-void check_target(Parser *parser, Node *target, bool plain_assignment, const char *message) {
+void check_target(Parser *parser, Node *target, TargetUse use, const char *message) {
   switch (target->type) {
     case NODE_IDENTIFIER:
       if (parser_strict(parser)) check_strict_binding(parser, target);
@@ -195,9 +195,13 @@ void check_target(Parser *parser, Node *target, bool plain_assignment, const cha
     case NODE_INDEX:
       if (is_optional_chain(target)) break;
       return;
+    case NODE_CALL:
+      if (use == TARGET_LOGICAL || parser_strict(parser) || is_optional_chain(target)) break;
+      make_invalid_target(parser, target, message);
+      return;
     case NODE_ARRAY:
     case NODE_OBJECT:
-      if (!plain_assignment || target->parenthesized) break;
+      if (use != TARGET_PLAIN || target->parenthesized) break;
       binding_pattern(parser, target);
       return;
     default:
@@ -243,7 +247,7 @@ void label_enter(Parser *parser, const Token *name) {
     parser_error_token(parser, name, "Unexpected strict mode reserved word");
   if (find_label(parser, atom) != NULL)
     parser_error(parser, name->position, name->end_offset, "Label '%s' has already been declared", text);
-  Label *label = arena_allocate(parser->arena, sizeof *label);
+  Label *label = arena_scratch(parser->arena, sizeof *label);
   label->outer = parser->function->labels;
   label->name = atom;
   parser->function->labels = label;
@@ -285,7 +289,7 @@ void check_jump(Parser *parser, NodeType type, const Token *keyword, const Token
     atom_to_utf8(lexer_token_atom(&parser->lexer, label), text, sizeof text);
     parser_error(parser, label->position, label->end_offset, "Undefined label '%s'", text);
   } else if (type == NODE_CONTINUE && target->continued == NULL) {
-    Token *copy = arena_allocate(parser->arena, sizeof *copy);
+    Token *copy = arena_scratch(parser->arena, sizeof *copy);
     *copy = *label;
     target->continued = copy;
   }
@@ -304,8 +308,8 @@ Node *labelled_function(Parser *parser, Node *declaration) {
 // ------------------------------------------------------------------------------------------------------ functions
 
 static FunctionState *push_function(Parser *parser, FunctionKind kind, Position position, uint32_t start_offset) {
-  FunctionState *state = arena_allocate(parser->arena, sizeof *state);
-  FunctionNode *node = arena_allocate(parser->arena, sizeof *node);
+  FunctionState *state = arena_scratch(parser->arena, sizeof *state);
+  FunctionNode *node = arena_scratch(parser->arena, sizeof *node);
   node->kind = (uint8_t)kind;
   node->strict = parser->function != NULL && parser_strict(parser);
   node->has_simple_parameters = true;
@@ -453,9 +457,8 @@ void arrow_begin_cover(Parser *parser, const Cover *cover) {
   function_body_begin(parser);
 }
 
-Cover cover_rest_not_last(Parser *parser, const Node *rest) {
+void rest_not_last(Parser *parser, const Node *rest) {
   parser_error_node(parser, rest, "Rest parameter must be last formal parameter");
-  return (Cover){.excess = {.type = TOKEN_COMMA}};
 }
 
 Node *arrow_end_expression(Parser *parser, Node *expression) {

@@ -29,8 +29,12 @@ int grammar_symbol(TokenType type);
 
 %code {
 #include <assert.h>
+#include <string.h>
 
 #define YYMAXDEPTH 2000000
+
+// Values on the automaton's stack are moved at every reduction: what is larger than a token is kept in the arena.
+#define NEW(Type, ...) memcpy(arena_scratch(parser->arena, sizeof(Type)), &(Type)__VA_ARGS__, sizeof(Type))
 
 static void yyerror(Parser *parser, const char *message);
 }
@@ -46,8 +50,8 @@ static void yyerror(Parser *parser, const char *message);
   Node *node;
   NodeList list;
   FunctionNode *function;
-  Cover cover;
-  Arguments arguments;
+  const Cover *cover;
+  const Arguments *arguments;
 }
 
 // Symbols that stand for one token of lexer/token.def each.
@@ -332,21 +336,21 @@ arrow_function:
 
 arrow_head:
     identifier "=>"                           { arrow_begin_identifier(parser, &$1); }
-  | cover "=>"                                { arrow_begin_cover(parser, &$1); }
+  | cover "=>"                                { arrow_begin_cover(parser, $1); }
   ;
 
 // A parenthesized expression, or the parameters of an arrow function.
 cover:
-    "(" expression ")"                        { $$ = (Cover){.expression = $2, .open = $1, .close = $3}; }
-  | "(" ")"                                   { $$ = (Cover){.open = $1, .close = $2, .excess = $2}; }
+    "(" expression ")"                        { $$ = NEW(Cover, {.expression = $2, .open = $1, .close = $3}); }
+  | "(" ")"                                   { $$ = NEW(Cover, {.open = $1, .close = $2, .excess = $2}); }
   | "(" expression "," ")"
-      { $$ = (Cover){.expression = $2, .open = $1, .close = $4, .excess = $4}; }
+      { $$ = NEW(Cover, {.expression = $2, .open = $1, .close = $4, .excess = $4}); }
   | "(" "..." binding ")"
-      { $$ = (Cover){.rest = node_rest(parser, &$2, $3), .open = $1, .close = $4, .excess = $2}; }
+      { $$ = NEW(Cover, {.rest = node_rest(parser, &$2, $3), .open = $1, .close = $4, .excess = $2}); }
   | "(" expression "," "..." binding ")"
-      { $$ = (Cover){.expression = $2, .rest = node_rest(parser, &$4, $5), .open = $1, .close = $6, .excess = $4}; }
-  | "(" "..." binding ","                     { $$ = cover_rest_not_last(parser, $3); }
-  | "(" expression "," "..." binding ","      { $$ = cover_rest_not_last(parser, $5); }
+      { $$ = NEW(Cover, {.expression = $2, .rest = node_rest(parser, &$4, $5), .open = $1, .close = $6, .excess = $4}); }
+  | "(" "..." binding ","                     { $$ = NEW(Cover, {.excess = {.type = TOKEN_COMMA}}); rest_not_last(parser, $3); }
+  | "(" expression "," "..." binding ","      { $$ = NEW(Cover, {.excess = {.type = TOKEN_COMMA}}); rest_not_last(parser, $5); }
   ;
 
 // ------------------------------------------------------------------------------------------------------ expressions
@@ -436,19 +440,19 @@ member:
   | member "." member_name                    { $$ = node_member(parser, $1, &$3, false); }
   | member "[" expression "]"                 { $$ = node_index(parser, $1, &$2, $3, &$4, false); }
   | member template                           { $$ = node_template_tagged(parser, $1, $2); }
-  | "new" member arguments                    { $$ = node_new_expression(parser, &$1, $2, &$3); }
+  | "new" member arguments                    { $$ = node_new_expression(parser, &$1, $2, $3); }
   | "new" "." identifier                      { $$ = node_new_target(parser, &$1, &$3); }
   ;
 
 call:
-    member arguments                          { $$ = node_call(parser, $1, &$2, false); }
-  | call arguments                            { $$ = node_call(parser, $1, &$2, false); }
+    member arguments                          { $$ = node_call(parser, $1, $2, false); }
+  | call arguments                            { $$ = node_call(parser, $1, $2, false); }
   | call "." member_name                      { $$ = node_member(parser, $1, &$3, false); }
   | call "[" expression "]"                   { $$ = node_index(parser, $1, &$2, $3, &$4, false); }
   | call template                             { $$ = node_template_tagged(parser, $1, $2); }
   | chain_base "?." member_name               { $$ = node_member(parser, $1, &$3, true); }
   | chain_base "?." "[" expression "]"        { $$ = node_index(parser, $1, &$3, $4, &$5, true); }
-  | chain_base "?." arguments                 { $$ = node_call(parser, $1, &$3, true); }
+  | chain_base "?." arguments                 { $$ = node_call(parser, $1, $3, true); }
   | chain_base "?." template                  { $$ = template_in_chain(parser, $1, $3); }
   ;
 
@@ -458,10 +462,10 @@ chain_base: member | call;
 member_name: identifier | reserved_word;
 
 arguments:
-    "(" ")"                                   { $$ = (Arguments){.open = $1, .end_offset = $2.end_offset}; }
-  | "(" argument_list ")"                     { $$ = (Arguments){$1, $2, $3.end_offset}; }
-  | "(" argument_list "," ")"                 { $$ = (Arguments){$1, $2, $4.end_offset}; }
-  | "(" argument_list ARGUMENTS_PROBE         { $$ = (Arguments){$1, $2, $1.end_offset}; }
+    "(" ")"                                   { $$ = NEW(Arguments, {.open = $1, .end_offset = $2.end_offset}); }
+  | "(" argument_list ")"                     { $$ = NEW(Arguments, {$1, $2, $3.end_offset}); }
+  | "(" argument_list "," ")"                 { $$ = NEW(Arguments, {$1, $2, $4.end_offset}); }
+  | "(" argument_list ARGUMENTS_PROBE         { $$ = NEW(Arguments, {$1, $2, $1.end_offset}); }
   ;
 
 argument_list:
@@ -482,7 +486,7 @@ primary:
   | array
   | object
   | function_expression
-  | cover                                     { $$ = node_parenthesized(parser, &$1); }
+  | cover                                     { $$ = node_parenthesized(parser, $1); }
   ;
 
 literal:

@@ -144,6 +144,8 @@ static void assign(Repl *repl, const char *name, bool *assigned, PersistentCell 
   cell->value = *value;
   if (!*assigned) repl_print(repl, "Expression assignment to %s now disabled.\n", name);
   *assigned = true;
+  cell->passing = false;
+  cell->name = name;
 }
 
 static bool set_last(VM *vm, const Args *args, Slot out) {
@@ -171,6 +173,9 @@ void evaluate_open(Repl *repl) {
   repl->strict = node_of(vm)->options.strict || (mode && strcasecmp(mode, "strict") == 0);
   repl->last = persistent_new(vm, &undefined_value_);
   repl->last_error = persistent_new(vm, &undefined_value_);
+  repl->last->name = "_ (the session's last result)";
+  repl->last_error->name = "_error (the session's last error)";
+  repl->last->passing = repl->last_error->passing = true;
   DEFINE_BUILTINS(vm, &runtime(vm)->global, accessors);
 }
 

@@ -49,9 +49,14 @@ static void create_function_shapes(VM *vm) {
       {VM_NAME(vm, name), INTERNAL_FUNCTION_NAME, ATTR_CONFIGURABLE},
       {VM_NAME(vm, prototype), INTERNAL_FUNCTION_PROTOTYPE, ATTR_WRITABLE},
   };
+  const InternalKey sloppy_keys[] = {keys[0], keys[1],
+                                     {VM_NAME(vm, arguments), INTERNAL_FUNCTION_ARGUMENTS, 0},
+                                     {VM_NAME(vm, caller), INTERNAL_FUNCTION_CALLER, 0},
+                                     keys[2]};
   const InternalKey constructor_keys[] = {keys[0], keys[1], {VM_NAME(vm, prototype), INTERNAL_FUNCTION_PROTOTYPE, 0}};
   Handle prototype = &rt->function_prototype;
   shape_with(vm, KIND_FUNCTION, prototype, sizeof(JSFunction) / 8, keys, 3, &rt->shape_function);
+  shape_with(vm, KIND_FUNCTION, prototype, sizeof(JSFunction) / 8, sloppy_keys, 5, &rt->shape_sloppy_function);
   shape_with(vm, KIND_FUNCTION, prototype, sizeof(JSFunction) / 8, keys, 2, &rt->shape_method);
   shape_with(vm, KIND_NATIVE_FUNCTION, prototype, sizeof(NativeFunction) / 8, keys, 2, &rt->shape_native);
   shape_with(vm, KIND_NATIVE_FUNCTION, prototype, sizeof(NativeFunction) / 8, constructor_keys, 3,

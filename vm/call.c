@@ -4,6 +4,7 @@
 // the same place whoever called it.
 #include "vm/call.h"
 
+#include "vm/arguments.h"
 #include "vm/error.h"
 #include "vm/interpreter.h"
 #include "vm/native.h"
@@ -111,6 +112,14 @@ bool call_at(VM *vm, Value *base, uint32_t argc, Slot out) {
 
 // --------------------------------------------------------------------------------------------- call and apply
 
+// Element i of an array or an arguments object, of which the elements are `values`; empty: there is none.
+static inline Value argument_at(Value source, const Field *values, uint32_t i) {
+  Value v = field_get(&values[i]);
+  if (LIKELY(!value_is_empty(v))) return v;
+  const Field *mapped = arguments_mapped(source, i);
+  return mapped ? field_get(mapped) : VALUE_EMPTY;
+}
+
 // What apply spreads, where that takes neither a look at prototypes nor a call: the elements of a true array or of an
 // arguments object whose length is as it was made, without holes.
 static bool plain_arguments(VM *vm, Value source, const Field **values, uint32_t *count) {
@@ -119,20 +128,14 @@ static bool plain_arguments(VM *vm, Value source, const Field **values, uint32_t
   if (!value_is_object(source)) return false;
   const JSObject *object = (const JSObject *)value_as_object(source);
   Value length;
-  if (value_kind(source) == KIND_ARRAY) {
-    length = field_get(&((const JSArray *)object)->length);
-  } else {
-    Value shape = value_pointer(object_shape(vm, source));
-    const Value *known = runtime(vm)->shape_arguments;
-    if (!value_same(shape, known[0]) && !value_same(shape, known[1])) return false;
-    length = field_get(&object->slots[0]);
-  }
+  if (value_kind(source) == KIND_ARRAY) length = field_get(&((const JSArray *)object)->length);
+  else if (!arguments_plain_length(vm, source, &length)) return false;
   const Elements *elements = (const Elements *)value_as_object(field_get(&object->elements));
   if (!value_is_int(length) || value_as_int(length) < 0 || (uint32_t)value_as_int(length) > elements->capacity) return false;
   *count = (uint32_t)value_as_int(length);
   *values = elements->values;
   for (uint32_t i = 0; i < *count; i++) {
-    if (value_is_empty(field_get(&elements->values[i]))) return false;
+    if (value_is_empty(argument_at(source, *values, i))) return false;
   }
   return true;
 }
@@ -145,9 +148,10 @@ bool call_forward(VM *vm, const Builtin *builtin, Value *base, uint32_t *argc) {
   } else {
     const Field *values = NULL;
     uint32_t count;
-    if (!plain_arguments(vm, *argc > 1 ? base[3] : VALUE_UNDEFINED, &values, &count)) return false;
+    Value source = *argc > 1 ? base[3] : VALUE_UNDEFINED;
+    if (!plain_arguments(vm, source, &values, &count)) return false;
     if ((size_t)count + 4 > (size_t)(vm->stack_end - base)) return false;
-    for (uint32_t i = 0; i < count; i++) base[2 + i] = field_get(&values[i]);
+    for (uint32_t i = 0; i < count; i++) base[2 + i] = argument_at(source, values, i);
     *argc = count;
   }
   base[0] = base[1];
@@ -158,8 +162,7 @@ bool call_forward(VM *vm, const Builtin *builtin, Value *base, uint32_t *argc) {
 // ---------------------------------------------------------------------------------------------------- construction
 
 bool construct_this(VM *vm, Handle callee, Handle new_target, Slot out) {
-  Handle maker = value_is_kind(*new_target, KIND_FUNCTION) ? new_target : callee;
-  if (value_same(*maker, *callee)) {
+  if (value_same(*new_target, *callee)) {
     JSFunction *function = as_function(callee);
     Value shape = field_get(&function->initial_shape);
     if (LIKELY(value_is_pointer(shape))) {
@@ -174,10 +177,10 @@ bool construct_this(VM *vm, Handle callee, Handle new_target, Slot out) {
     }
   }
   ROOTS(vm, prototype, shape, function);
-  r.function = *maker;
+  r.function = *new_target;
   TRY(get(vm, &r.function, VM_NAME(vm, prototype), &r.prototype));
   if (!value_is_object(r.prototype)) r.prototype = runtime(vm)->object_prototype;
-  if (!value_same(*maker, *callee)) {
+  if (!value_same(*new_target, *callee)) {
     object_new_with_prototype(vm, &r.prototype, out);
     return true;
   }
@@ -244,14 +247,12 @@ static bool lay_out(VM *vm, Handle callee, Handle this_value, uint32_t argc, Han
 }
 
 // The common case: a JavaScript function that does not look at all its arguments gets its frame at the top at once.
-static bool call_function(VM *vm, Handle callee, Handle this_value, uint32_t argc, Handle arguments, Slot out) {
-  Code *code = function_code(*callee);
-  Value *base = vm_stack_top(vm), *end = base + code->register_count;
-  if (UNLIKELY(vm->frame + 1 >= vm->frames_end || end > vm->stack_end)) return throw_stack_overflow(vm);
-  TRY(vm_check_c_stack(vm));
-  base[0] = *callee;
-  base[1] = *this_value;
-  uint32_t given = argc < code->parameter_count ? argc : code->parameter_count;
+static inline bool call_in_frame(VM *vm, const RepeatedCall *call, Handle arguments, Slot out) {
+  Code *code = call->code;
+  Value *base = call->base, *end = base + code->register_count;
+  base[0] = *call->callee;
+  base[1] = *call->this_value;
+  uint32_t given = call->argc < code->parameter_count ? call->argc : code->parameter_count;
   Value *p = base + 2;
   for (uint32_t i = 0; i < given; i++) *p++ = arguments[i];
   while (p < end) *p++ = VALUE_UNDEFINED;
@@ -259,15 +260,39 @@ static bool call_function(VM *vm, Handle callee, Handle this_value, uint32_t arg
   frame->registers = base;
   frame->pc = code->instructions;
   frame->code = code;
-  frame->argument_count = argc;
+  frame->argument_count = call->argc;
   frame->flags = FRAME_ENTRY;
   frame->destination = 0;
   return interpret(vm, out);
 }
 
+static bool has_room_for_frame(VM *vm, const Value *base, const Code *code) {
+  return vm->frame + 1 < vm->frames_end && code->register_count <= vm->stack_end - base;
+}
+
+static bool takes_frame_at_once(Handle callee) {
+  return value_is_kind(*callee, KIND_FUNCTION) && !(function_code(*callee)->flags & CODE_NEEDS_ARGUMENTS);
+}
+
+void repeated_call_begin(VM *vm, RepeatedCall *call, Handle callee, Handle this_value, uint32_t argc) {
+  *call = (RepeatedCall){callee, this_value, argc, NULL, vm_stack_top(vm)};
+  if (!takes_frame_at_once(callee)) return;
+  Code *code = function_code(*callee);
+  if (has_room_for_frame(vm, call->base, code)) call->code = code;
+}
+
+bool repeated_call(VM *vm, const RepeatedCall *call, Handle arguments, Slot out) {
+  if (UNLIKELY(!call->code)) return vm_call(vm, call->callee, call->this_value, call->argc, arguments, out);
+  TRY(vm_check_c_stack(vm));
+  return call_in_frame(vm, call, arguments, out);
+}
+
 bool vm_call(VM *vm, Handle callee, Handle this_value, uint32_t argc, Handle arguments, Slot out) {
-  if (LIKELY(value_is_kind(*callee, KIND_FUNCTION) && !(function_code(*callee)->flags & CODE_NEEDS_ARGUMENTS))) {
-    return call_function(vm, callee, this_value, argc, arguments, out);
+  if (LIKELY(takes_frame_at_once(callee))) {
+    RepeatedCall call = {callee, this_value, argc, function_code(*callee), vm_stack_top(vm)};
+    if (UNLIKELY(!has_room_for_frame(vm, call.base, call.code))) return throw_stack_overflow(vm);
+    TRY(vm_check_c_stack(vm));
+    return call_in_frame(vm, &call, arguments, out);
   }
   if (UNLIKELY(!value_is_callable(*callee))) return throw_not_callable(vm, callee);
   Value *base;
@@ -335,48 +360,6 @@ bool vm_call_array(VM *vm, Handle callee, Handle this_value, Handle array, Slot 
 
 bool call_spread(VM *vm, Value *base, Slot out) { return spread_with(vm, base, vm_call, out); }
 bool new_spread(VM *vm, Value *base, Slot out) { return spread_with(vm, base, construct_from, out); }
-
-// ---------------------------------------------------------------------------------------------------- arguments
-
-// Where move_frame_above_arguments left them.
-static Value *frame_arguments(const Frame *frame) { return frame->registers - frame->argument_count; }
-
-// The shape of arguments objects (ECMA-262 sections 10.4.4.6 and 10.4.4.7): length, callee of sloppy ones, @@iterator.
-static void arguments_shape(VM *vm, bool strict, Slot out) {
-  ROOTS(vm, shape);
-  unsigned slots = strict ? 2 : 3;
-  shape_root(vm, KIND_ARGUMENTS, &runtime(vm)->object_prototype, slots, sizeof(JSObject) / sizeof(Value), &r.shape);
-  shape_add(vm, &r.shape, VM_NAME(vm, length), ATTR_METHOD, out);
-  if (!strict) shape_add(vm, out, VM_NAME(vm, callee), ATTR_METHOD, out);
-  shape_add(vm, out, VM_SYMBOL(vm, iterator), ATTR_METHOD, out);
-}
-
-bool create_arguments(VM *vm, Slot out) {
-  Frame *frame = vm->frame;
-  uint32_t count = frame->argument_count;
-  bool strict = (frame->code->flags & CODE_STRICT) != 0;
-  Slot shape = &runtime(vm)->shape_arguments[strict];
-  if (UNLIKELY(value_is_empty(*shape))) arguments_shape(vm, strict, shape);
-  ROOTS(vm, object);
-  object_new_from_shape(vm, shape, &r.object);
-  if (count > 0) TRY(elements_reserve(vm, &r.object, count));
-  JSObject *object = as_object(&r.object);  // no allocation from here on
-  Elements *elements = (Elements *)value_as_object(field_get(&object->elements));
-  const Value *values = frame_arguments(frame);
-  for (uint32_t i = 0; i < count; i++) elements_set(vm, elements, i, values[i]);
-  Field *slot = object->slots;
-  field_set(vm, object, slot++, value_int((int32_t)count));
-  if (!strict) field_set(vm, object, slot++, frame->registers[0]);
-  field_set(vm, object, slot, runtime(vm)->array_values);
-  *out = r.object;
-  return true;
-}
-
-bool create_rest(VM *vm, uint32_t first, Slot out) {
-  Frame *frame = vm->frame;
-  uint32_t count = frame->argument_count > first ? frame->argument_count - first : 0;
-  return array_from_values(vm, frame_arguments(frame) + first, count, out);
-}
 
 // ------------------------------------------------------------------------------------------------------- limits
 

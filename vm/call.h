@@ -1,4 +1,4 @@
-// vm/call.h - calls with a variable number of arguments, and what a function sees of its arguments.
+// vm/call.h - calls with a variable number of arguments.
 #ifndef NODULE_VM_CALL_H
 #define NODULE_VM_CALL_H
 
@@ -10,8 +10,5 @@ NODISCARD bool new_spread(VM *vm, Value *base, Slot out);
 // Function.prototype.call or apply (`builtin`) was called with the function, this and *argc arguments at `base`: lays out
 // the call of the JavaScript function that it stands for.  False, with nothing done: the builtin has to do it.
 bool call_forward(VM *vm, const Builtin *builtin, Value *base, uint32_t *argc);
-// Of the innermost frame (CODE_NEEDS_ARGUMENTS).
-NODISCARD bool create_arguments(VM *vm, Slot out);
-NODISCARD bool create_rest(VM *vm, uint32_t first, Slot out);
 
 #endif

@@ -74,7 +74,7 @@ static void constant_value(VM *vm, const Constant *constant, Script *script, Slo
   case CONSTANT_SCOPE_INFO:
     scope_info_new(vm, constant, out);
     break;
-  case CONSTANT_TEMPLATE: *out = VALUE_EMPTY; break;  // made when first used
+  case CONSTANT_TEMPLATE: case CONSTANT_REGEXP: *out = VALUE_EMPTY; break;  // made when first used
   case CONSTANT_TRUE: *out = VALUE_TRUE; break;
   case CONSTANT_FALSE: *out = VALUE_FALSE; break;
   case CONSTANT_NULL: *out = VALUE_NULL; break;
@@ -104,8 +104,11 @@ static void feedback_new(VM *vm, Handle code, Slot out) {
   *out = value_pointer(object);
 }
 
+// What a function runs first until its constants and inline caches are there.
+static Instruction unprepared[] = {{.op = OPCODE_Prepare}};
+
 void code_new(VM *vm, CompiledFunction *function, Script *script, Slot out) {
-  ROOTS(vm, code, part);
+  ROOTS(vm, code, name);
   HeapObject *object = heap_allocate(vm_heap(vm), KIND_CODE, sizeof(Code), ALLOCATE_CODE, NULL);
   memset(object, 0, sizeof(Code));
   object->header = header_make(KIND_CODE, 0, sizeof(Code) / 8, 0);
@@ -113,25 +116,32 @@ void code_new(VM *vm, CompiledFunction *function, Script *script, Slot out) {
   code->function = function;
   code->script = script;
   script->references++;
-  code->instructions = function->code;
+  code->instructions = unprepared;
   code->register_count = function->register_count;
   code->parameter_count = function->parameter_count;
   code->flags = function->flags;
   code->length = function->length;
   r.code = value_pointer(code);
-  atom_to_string(vm, function->name, &r.part);
-  field_set(vm, code, &code->name, r.part);
+  atom_to_string(vm, function->name, &r.name);
+  field_set(vm, code, &code->name, r.name);
+  *out = r.code;
+}
+
+void code_prepare(VM *vm, Code *code) {
+  const CompiledFunction *function = code->function;
+  ROOTS(vm, code, part);
+  r.code = value_pointer(code);
   code_elements(vm, function->constant_count, &r.part);
   field_set(vm, code, &code->constants, r.part);
   code->constant_values = &as_elements(&r.part)->values[0].value_;
   for (uint32_t i = 0; i < function->constant_count; i++) {
-    constant_value(vm, &function->constants[i], script, &r.part);
+    constant_value(vm, &function->constants[i], code->script, &r.part);
     elements_set(vm, (Elements *)value_as_object(field_get(&code->constants)), i, r.part);
   }
   feedback_new(vm, &r.code, &r.part);
   field_set(vm, code, &code->feedback, r.part);
   code->caches = ((Feedback *)value_as_object(r.part))->caches;
-  *out = r.code;
+  code->instructions = function->code;
 }
 
 void script_retain(Script *script) { script->references++; }
@@ -224,6 +234,7 @@ bool vm_compile(VM *vm, const char *source, size_t length, const char *name, con
   function_new(vm, &r.code, &(Value){0}, out);
   ok = true;
 done:
+  arena_drop_scratch(script->arena);
   script_release(script);
   return ok;
 }

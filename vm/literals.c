@@ -72,9 +72,17 @@ void literal_array_constant(VM *vm, Handle list, Slot out) {
   if (!array_from_values(vm, &as_elements(list)->values[0].value_, count, out)) *out = VALUE_UNDEFINED;
 }
 
-bool literal_regexp(VM *vm, Handle pattern, Handle flags, Slot out) {
-  ROOTS(vm, data);
-  TRY(regexp_data(vm, pattern, flags, &r.data));
+// A fresh object each time; what it shares with the others of the site is made once.
+bool literal_regexp(VM *vm, Code *code, uint32_t constant, Slot out) {
+  ROOTS(vm, data, pattern, flags);
+  r.data = code->constant_values[constant];
+  if (value_is_empty(r.data)) {
+    const Constant *source = &code->function->constants[constant];
+    atom_to_string(vm, source->regexp.pattern, &r.pattern);
+    atom_to_string(vm, source->regexp.flags, &r.flags);
+    TRY(regexp_data(vm, &r.pattern, &r.flags, &r.data));
+    elements_set(vm, (Elements *)value_as_object(field_get(&code->constants)), constant, r.data);
+  }
   regexp_from_data(vm, &r.data, out);
   return true;
 }
@@ -121,12 +129,17 @@ bool object_spread(VM *vm, Handle target, Handle source) {
 
 // ------------------------------------------------------------------------------------------- closures and contexts
 
+static Value function_shape(VM *vm, const Code *code) {
+  const Runtime *rt = runtime(vm);
+  if (!(code->flags & CODE_CONSTRUCTOR)) return rt->shape_method;
+  return code->flags & CODE_STRICT ? rt->shape_function : rt->shape_sloppy_function;
+}
+
 void function_new(VM *vm, Handle code, Handle context, Slot out) {
   ROOTS(vm, context);
   r.context = *context;
   HeapObject *fresh = heap_allocate_young(vm_heap(vm), KIND_FUNCTION, sizeof(JSFunction));
-  const Code *compiled = (const Code *)value_as_object(*code);
-  Value shape = compiled->flags & CODE_CONSTRUCTOR ? runtime(vm)->shape_function : runtime(vm)->shape_method;
+  Value shape = function_shape(vm, (const Code *)value_as_object(*code));
   fresh->header = header_make(KIND_FUNCTION, 0, sizeof(JSFunction) / 8, heap_object_aux(value_as_object(shape)));
   JSFunction *function = (JSFunction *)fresh;
   field_init(&function->properties, runtime(vm)->empty_properties);

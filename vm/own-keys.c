@@ -55,8 +55,7 @@ static bool index_keys(VM *vm, Handle object, int flags, Handle keys) {
   }
   if (value_is_kind(field_get(&as_object(object)->elements), KIND_NUMBER_DICTIONARY)) return sparse_keys(vm, object, flags, keys);
   for (uint32_t i = 0; i < ((Elements *)value_as_object(field_get(&as_object(object)->elements)))->capacity; i++) {
-    Elements *elements = (Elements *)value_as_object(field_get(&as_object(object)->elements));
-    if (!value_is_empty(field_get(&elements->values[i]))) TRY(push_index(vm, keys, i));
+    if (element_is_there(object, i)) TRY(push_index(vm, keys, i));
   }
   return true;
 }

@@ -1,5 +1,6 @@
 // vm/property-define.c - [[GetOwnProperty]], [[DefineOwnProperty]], [[Delete]] (ECMA-262 sections 10.1.5, 10.1.6, 10.1.10).
 #include "objects/object.h"
+#include "vm/arguments.h"
 #include "vm/convert.h"
 #include "vm/error.h"
 #include "vm/native.h"
@@ -12,7 +13,7 @@ static bool is_array_length(Value object, VM *vm, Value key) {
   return value_is_array(object) && value_same(key, *VM_NAME(vm, length));
 }
 
-static void accessor_new(VM *vm, Handle getter, Handle setter, Slot out) {
+void accessor_pair_new(VM *vm, Handle getter, Handle setter, Slot out) {
   ROOTS(vm, getter, setter);
   r.getter = *getter;
   r.setter = *setter;
@@ -100,7 +101,7 @@ static bool store_merged(VM *vm, Handle object, Handle key, const PropertyDescri
   if (accessor) {
     Handle getter = value_is_empty(*d->getter) && exists && is_accessor(current) ? current->getter : d->getter;
     Handle setter = value_is_empty(*d->setter) && exists && is_accessor(current) ? current->setter : d->setter;
-    accessor_new(vm, getter, setter, &r.value);
+    accessor_pair_new(vm, getter, setter, &r.value);
   } else {
     r.value = !value_is_empty(*d->value) ? *d->value : exists && !is_accessor(current) ? *current->value : VALUE_UNDEFINED;
   }
@@ -128,15 +129,19 @@ static bool define_array_length(VM *vm, Handle array, const PropertyDescriptor *
     TRY(to_uint32(vm, d->value, &integer));
     TRY(to_number(vm, d->value, &length));
     if (length != integer) return throw_range(vm, "Invalid array length");
+    length = integer;  // -0 is 0
   }
   if (d->configurable == 1 || d->enumerable == 1 || is_accessor(d) ||
       (!array_length_is_writable(*array) && (d->writable == 1 || length != array_length(array)))) {
     return refuse(vm, key, throw_on_failure, ok, "Cannot redefine property: %k");
   }
-  bool shortened;
-  TRY(array_set_length(vm, array, length, false, &shortened));
+  bool shortened = true;
+  if (length != array_length(array)) TRY(array_set_length(vm, array, length, false, &shortened));
   if (d->writable == 0) array_make_length_read_only(vm, array);
-  if (!shortened) return refuse(vm, key, throw_on_failure, ok, "Cannot redefine property: %k");
+  if (!shortened) {
+    Value last = number(array_length(array) - 1);
+    return refuse(vm, &last, throw_on_failure, ok, "Cannot delete property '%k' of [object Array]");
+  }
   return true;
 }
 
@@ -151,6 +156,18 @@ static bool define_typed(VM *vm, Handle array, Handle key, uint64_t index, const
     return refuse(vm, key, throw_on_failure, ok, "Cannot redefine property: %k");
   }
   return value_is_empty(*d->value) || typed_array_put(vm, array, index, d->value);
+}
+
+// 10.4.4.2: a value is the parameter's too; an element that becomes an accessor or read-only leaves the map then.
+static bool define_mapped(VM *vm, Handle object, Handle key, uint32_t index, const PropertyDescriptor *current,
+                          const PropertyDescriptor *d) {
+  if (!value_is_empty(*d->value) && !is_accessor(d)) arguments_set_mapped(vm, *object, index, *d->value);
+  if (is_accessor(d) || d->writable == 0) {
+    return arguments_unmap(vm, object, index) && store_merged(vm, object, key, current, d, true);
+  }
+  int attributes = merged_attributes(current, d, false);
+  bool sparse = value_is_kind(field_get(&as_object(object)->elements), KIND_NUMBER_DICTIONARY);
+  return (attributes == ATTR_ALL && !sparse) || element_define(vm, object, index, &undefined_value_, attributes);
 }
 
 bool define_own_property(VM *vm, Handle object, Handle key, const PropertyDescriptor *d, bool throw_on_failure, bool *ok) {
@@ -179,6 +196,7 @@ bool define_own_property(VM *vm, Handle object, Handle key, const PropertyDescri
   TRY(get_own_property(vm, &r.object, &r.key, &current, &found));
   if (!change_allowed(vm, &current, d)) return refuse(vm, &r.key, throw_on_failure, ok, "Cannot redefine property: %k");
   if (lookup.type == LOOKUP_CHARACTER) return true;
+  if (lookup.type == LOOKUP_MAPPED) return define_mapped(vm, &r.object, &r.key, lookup.slot, &current, d);
   if (lookup.type == LOOKUP_INTERNAL) {
     bool handled;
     TRY(define_internal(vm, &r.object, &r.key, &lookup, d, &handled));
@@ -245,6 +263,9 @@ bool delete_property(VM *vm, Handle object, Handle key, bool *deleted) {
     elements->values[lookup.slot].value_ = VALUE_EMPTY;
     break;
   }
+  case LOOKUP_MAPPED:
+    TRY(arguments_unmap(vm, &r.object, lookup.slot));
+    return delete_property(vm, &r.object, &r.key, deleted);
   case LOOKUP_SPARSE: {
     NumberDictionary *d = (NumberDictionary *)value_as_object(field_get(&as_object(&r.object)->elements));
     numbers_remove(d, numbers_find(d, lookup.slot));

@@ -12,6 +12,7 @@ typedef enum LookupType {
   LOOKUP_DICTIONARY,  // entry `slot` of the name dictionary
   LOOKUP_INTERNAL,    // InternalProperty `slot`
   LOOKUP_ELEMENT,     // element `slot` of fast elements
+  LOOKUP_MAPPED,      // element `slot` of an arguments object, which is a variable
   LOOKUP_SPARSE,      // entry of the number dictionary with index `slot`
   LOOKUP_CHARACTER,   // character `slot` of a String object
   LOOKUP_TYPED,       // element `slot` of a typed array
@@ -50,6 +51,7 @@ NODISCARD bool internal_set(VM *vm, Handle object, InternalProperty property, Ha
 // Elements.
 NODISCARD bool element_put_own(VM *vm, Handle object, uint32_t index, Handle value);  // a plain data element, new or not
 NODISCARD bool element_define(VM *vm, Handle object, uint32_t index, Handle value, int attributes);
+bool element_is_there(Handle object, uint32_t index);  // of fast elements; false: a hole
 void elements_to_dictionary(VM *vm, Handle object);
 bool array_length_is_writable(Value array);
 

@@ -48,3 +48,7 @@ console.log(function () { try { eval('new.target'); return 'fine'; } catch (e) {
 for (var text of ['function NaN() {}', 'let let = 1', 'return 1', '1 +', 'break', 'var a; let a']) {
   try { (0, eval)(text); console.log('no error', text); } catch (e) { console.log(e.name + ': ' + e.message); }
 }
+console.log((function (a) { eval('a = 2'); return arguments[0]; })(1), (function (a) { eval('arguments[0] = 3'); return a; })(1));
+console.log((function (a) { (function () { eval('a = 9'); })(); return arguments[0]; })(1));
+console.log((function (a) { (() => { eval('arguments[0] = 7'); })(); return a; })(1));
+console.log((function (a) { eval('var a = 5'); return arguments[0]; })(1), (function (a, a) { eval('a = 5'); return [].slice.call(arguments); })(1, 2));
