@@ -362,7 +362,8 @@ static bool push_next(PartialParse *partial) {
 // A semicolon at the end may be left out.
 static bool may_end(const yypstate *state, bool in_parentheses) {
   const int endings[][3] = {
-      {T_RPAREN, T_END}, {T_RPAREN, T_AUTO_SEMICOLON, T_END}, {T_END}, {T_AUTO_SEMICOLON, T_END}, {T_DO_SEMICOLON, T_END},
+      {T_RPAREN, T_END}, {T_RPAREN, T_AUTO_SEMICOLON, T_END},
+      {T_END}, {T_AUTO_SEMICOLON, T_END}, {T_DO_SEMICOLON, T_END},
   };
   static const int counts[] = {2, 3, 1, 2, 2};
   for (int i = in_parentheses ? 0 : 2, end = in_parentheses ? 2 : 5; i < end; i++) {
