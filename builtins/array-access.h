@@ -7,16 +7,22 @@
 #define MAX_ARRAY_LENGTH 4294967295.0
 #define MAX_LENGTH 9007199254740991.0  // of array-likes
 
+// ToObject(this), with the words that V8 has for these methods alone.
+static inline bool array_receiver(VM *vm, const Args *args, Slot out) {
+  if (LIKELY(!value_is_nullish(*args->self))) return to_object(vm, args->self, out);
+  return throw_type(vm, "Array.prototype.%s called on null or undefined", native_name(args));
+}
+
 // The elements of a true array in fast mode, for as long as nothing allocates; NULL for anything else.
 static inline Elements *fast_elements_of(VM *vm, Handle array) {
   return array_is_fast(vm, array) ? (Elements *)value_as_object(field_get(&as_array(array)->elements)) : NULL;
 }
 
-// Element `i` of a true array in fast mode, if it is no hole; what lies beyond the length are holes.
-static inline bool array_quick_element(VM *vm, Handle object, int64_t i, Slot out) {
-  const Elements *fast = fast_elements_of(vm, object);
-  if (!fast || i >= fast->capacity) return false;
-  Value v = field_get(&fast->values[i]);
+// Element `i` of an object, if it stands in its elements (objects/objects.h: then it is a plain own property).
+static inline bool array_quick_element(Handle object, int64_t i, Slot out) {
+  const Elements *elements = (const Elements *)value_as_object(field_get(&as_object(object)->elements));
+  if (i >= elements->capacity) return false;
+  Value v = field_get(&elements->values[i]);
   if (value_is_empty(v)) return false;
   *out = v;
   return true;
@@ -24,10 +30,10 @@ static inline bool array_quick_element(VM *vm, Handle object, int64_t i, Slot ou
 
 // Element `i`, the short way where there is one: no holes, or holes that nobody can look through.
 static inline bool array_element(VM *vm, Handle object, double i, Slot out) {
-  return array_quick_element(vm, object, (int64_t)i, out) || get_index(vm, object, i, out);
+  return array_quick_element(object, (int64_t)i, out) || get_index(vm, object, i, out);
 }
 static inline bool array_element_if(VM *vm, Handle object, double i, bool *found, Slot out) {
-  *found = array_quick_element(vm, object, (int64_t)i, out);
+  *found = array_quick_element(object, (int64_t)i, out);
   return *found || find_index(vm, object, i, found, out);
 }
 

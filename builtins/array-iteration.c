@@ -10,10 +10,11 @@ typedef struct Walk {
   Slot result;
   int64_t length, index, step;  // lengths are at most 2^53 - 1
   bool skip_holes;
+  RepeatedCall call;
 } Walk;
 
 static bool walk_begin(VM *vm, const Args *args, Walk *walk, bool from_end, bool skip_holes) {
-  TRY(to_object(vm, args->self, walk->object));
+  TRY(array_receiver(vm, args, walk->object));
   double length;
   TRY(get_length(vm, walk->object, &length));
   walk->length = (int64_t)length;
@@ -21,26 +22,27 @@ static bool walk_begin(VM *vm, const Args *args, Walk *walk, bool from_end, bool
   walk->index = from_end ? walk->length : -1;
   walk->step = from_end ? -1 : 1;
   walk->skip_holes = skip_holes;
+  repeated_call_begin(vm, &walk->call, arg(args, 0), arg(args, 1), 3);
   return true;
 }
 
 static inline Value index_value(int64_t i) { return i <= INT32_MAX ? value_int((int32_t)i) : value_double((double)i); }
 
 // Goes to the next element and calls the function with it; *more is false at the end.
-static bool walk_next(VM *vm, const Args *args, Walk *walk, bool *more) {
+static bool walk_next(VM *vm, Walk *walk, bool *more) {
   for (;;) {
     walk->index += walk->step;
     *more = walk->index >= 0 && walk->index < walk->length;
     if (!*more) return true;
     bool found = true;
-    if (UNLIKELY(!array_quick_element(vm, walk->object, walk->index, &walk->arguments[0]))) {
+    if (UNLIKELY(!array_quick_element(walk->object, walk->index, &walk->arguments[0]))) {
       if (walk->skip_holes) TRY(find_index(vm, walk->object, (double)walk->index, &found, &walk->arguments[0]));
       else TRY(get_index(vm, walk->object, (double)walk->index, &walk->arguments[0]));
     }
     if (!found) continue;
     walk->arguments[1] = index_value(walk->index);
     walk->arguments[2] = *walk->object;
-    return vm_call(vm, arg(args, 0), arg(args, 1), 3, walk->arguments, walk->result);
+    return repeated_call(vm, &walk->call, walk->arguments, walk->result);
   }
 }
 
@@ -54,7 +56,7 @@ static bool walk_next(VM *vm, const Args *args, Walk *walk, bool *more) {
 static bool array_for_each(VM *vm, const Args *args, Slot out) {
   WALK(false, true);
   (void)out;
-  do TRY(walk_next(vm, args, &walk, &more));
+  do TRY(walk_next(vm, &walk, &more));
   while (more);
   return true;
 }
@@ -65,7 +67,7 @@ static bool array_map(VM *vm, const Args *args, Slot out) {
   TRY(array_species(vm, &r.object, &r.other));
   TRY(array_construct(vm, &r.other, (double)walk.length, &r.other));
   for (;;) {
-    TRY(walk_next(vm, args, &walk, &more));
+    TRY(walk_next(vm, &walk, &more));
     if (!more) break;
     Elements *fast = fast_elements_of(vm, &r.other);
     if (LIKELY(fast && walk.index < array_length(&r.other))) elements_set(vm, fast, (uint32_t)walk.index, r.result);
@@ -81,7 +83,7 @@ static bool array_filter(VM *vm, const Args *args, Slot out) {
   TRY(array_species(vm, &r.object, &r.other));
   TRY(array_construct(vm, &r.other, 0, &r.other));
   for (double count = 0;;) {
-    TRY(walk_next(vm, args, &walk, &more));
+    TRY(walk_next(vm, &walk, &more));
     if (!more) break;
     if (to_boolean(r.result)) TRY(array_append(vm, &r.other, count++, &r.arguments[0]));
   }
@@ -93,7 +95,7 @@ static bool array_filter(VM *vm, const Args *args, Slot out) {
 static bool every_or_some(VM *vm, const Args *args, bool stop_at, Slot out) {
   WALK(false, true);
   for (;;) {
-    TRY(walk_next(vm, args, &walk, &more));
+    TRY(walk_next(vm, &walk, &more));
     if (!more || to_boolean(r.result) == stop_at) break;
   }
   *out = value_boolean(more ? stop_at : !stop_at);
@@ -106,7 +108,7 @@ static bool array_some(VM *vm, const Args *args, Slot out) { return every_or_som
 static bool find_element(VM *vm, const Args *args, bool from_end, bool want_index, Slot out) {
   WALK(from_end, false);
   for (;;) {
-    TRY(walk_next(vm, args, &walk, &more));
+    TRY(walk_next(vm, &walk, &more));
     if (!more || to_boolean(r.result)) break;
   }
   if (want_index) *out = more ? index_value(walk.index) : value_int(-1);
@@ -122,7 +124,7 @@ static bool array_find_last_index(VM *vm, const Args *args, Slot out) { return f
 static bool reduce(VM *vm, const Args *args, bool from_end, Slot out) {
   ROOTS(vm, object, arguments[4]);
   double length;
-  TRY(to_object(vm, args->self, &r.object));
+  TRY(array_receiver(vm, args, &r.object));
   TRY(get_length(vm, &r.object, &length));
   if (!value_is_callable(*arg(args, 0))) return throw_type(vm, "%v is not a function", arg(args, 0));
   int64_t count = (int64_t)length, i = from_end ? count - 1 : 0, step = from_end ? -1 : 1;
@@ -130,14 +132,16 @@ static bool reduce(VM *vm, const Args *args, bool from_end, Slot out) {
   r.arguments[0] = *arg(args, 1);
   for (; !found && i >= 0 && i < count; i += step) TRY(find_index(vm, &r.object, (double)i, &found, &r.arguments[0]));
   if (!found) return throw_type(vm, "Reduce of empty array with no initial value");
+  RepeatedCall call;
+  repeated_call_begin(vm, &call, arg(args, 0), &undefined_value_, 4);
   for (; i >= 0 && i < count; i += step) {
-    if (UNLIKELY(!array_quick_element(vm, &r.object, i, &r.arguments[1]))) {
+    if (UNLIKELY(!array_quick_element(&r.object, i, &r.arguments[1]))) {
       TRY(find_index(vm, &r.object, (double)i, &found, &r.arguments[1]));
       if (!found) continue;
     }
     r.arguments[2] = index_value(i);
     r.arguments[3] = r.object;
-    TRY(vm_call(vm, arg(args, 0), &undefined_value_, 4, r.arguments, &r.arguments[0]));
+    TRY(repeated_call(vm, &call, r.arguments, &r.arguments[0]));
   }
   *out = r.arguments[0];
   return true;

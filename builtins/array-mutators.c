@@ -19,15 +19,20 @@ static bool has_no_holes_to_see(VM *vm, Handle array) {
   return array_is_fast(vm, array) && runtime(vm)->array_elements_protected;
 }
 
+// DeletePropertyOrThrow (7.3.10)
+static bool delete_index(VM *vm, Handle object, double index) {
+  Value key = number(index);
+  bool deleted;
+  TRY(delete_property(vm, object, &key, &deleted));
+  return deleted || throw_type(vm, "Cannot delete property '%k' of [object Array]", &key);
+}
+
 // Element `from` goes to `to`, a hole as a hole (the loop body of shift, unshift, splice, reverse).
 static bool move_element(VM *vm, Handle object, double from, double to) {
-  ROOTS(vm, item, key);
-  bool found, deleted;
+  ROOTS(vm, item);
+  bool found;
   TRY(array_element_if(vm, object, from, &found, &r.item));
-  if (found) return put_index(vm, object, to, &r.item);
-  r.key = number(to);
-  TRY(delete_property(vm, object, &r.key, &deleted));
-  return deleted ? true : throw_type(vm, "Cannot delete property '%k' of [object Array]", &r.key);
+  return found ? put_index(vm, object, to, &r.item) : delete_index(vm, object, to);
 }
 
 // 23.1.3.23
@@ -61,12 +66,16 @@ static bool array_push_leaf(VM *vm, const Value *self, uint32_t argc, Value *out
   return true;
 }
 
+// Whether the short ways of pop and shift do: an empty array may have a length that cannot be written.
+static bool may_shrink(VM *vm, Handle array) {
+  return value_is_array(*array) && has_no_holes_to_see(vm, array) && array_length(array) > 0;
+}
+
 // 23.1.3.22
 static bool array_pop(VM *vm, const Args *args, Slot out) {
-  if (LIKELY(value_is_array(*args->self) && has_no_holes_to_see(vm, args->self))) {
+  if (LIKELY(may_shrink(vm, args->self))) {
     JSArray *array = as_array(args->self);  // no allocation here
     uint32_t length = (uint32_t)array_length(args->self);
-    if (length == 0) return true;
     Elements *elements = (Elements *)value_as_object(field_get(&array->elements));
     Value last = field_get(&elements->values[length - 1]);
     elements->values[length - 1].value_ = VALUE_EMPTY;
@@ -74,24 +83,20 @@ static bool array_pop(VM *vm, const Args *args, Slot out) {
     *out = value_is_empty(last) ? VALUE_UNDEFINED : last;
     return true;
   }
-  ROOTS(vm, object, key);
+  ROOTS(vm, object);
   double length;
-  bool deleted;
   TRY(to_object(vm, args->self, &r.object));
   TRY(get_length(vm, &r.object, &length));
   if (length == 0) return array_put_length(vm, &r.object, 0);
   TRY(get_index(vm, &r.object, length - 1, out));
-  r.key = number(length - 1);
-  TRY(delete_property(vm, &r.object, &r.key, &deleted));
-  if (!deleted) return throw_type(vm, "Cannot delete property '%k' of [object Array]", &r.key);
+  TRY(delete_index(vm, &r.object, length - 1));
   return array_put_length(vm, &r.object, length - 1);
 }
 
 // 23.1.3.27
 static bool array_shift(VM *vm, const Args *args, Slot out) {
-  if (LIKELY(value_is_array(*args->self) && has_no_holes_to_see(vm, args->self))) {
+  if (LIKELY(may_shrink(vm, args->self))) {
     uint32_t length = (uint32_t)array_length(args->self);
-    if (length == 0) return true;
     Elements *elements = fast_elements_of(vm, args->self);  // no allocation here
     Value first = field_get(&elements->values[0]);
     elements_move(vm, elements, 0, 1, length - 1);
@@ -100,17 +105,14 @@ static bool array_shift(VM *vm, const Args *args, Slot out) {
     *out = value_is_empty(first) ? VALUE_UNDEFINED : first;
     return true;
   }
-  ROOTS(vm, object, key);
+  ROOTS(vm, object);
   double length;
-  bool deleted;
   TRY(to_object(vm, args->self, &r.object));
   TRY(get_length(vm, &r.object, &length));
   if (length == 0) return array_put_length(vm, &r.object, 0);
   TRY(get_index(vm, &r.object, 0, out));
   for (double i = 1; i < length; i++) TRY(move_element(vm, &r.object, i, i - 1));
-  r.key = number(length - 1);
-  TRY(delete_property(vm, &r.object, &r.key, &deleted));
-  if (!deleted) return throw_type(vm, "Cannot delete property '%k' of [object Array]", &r.key);
+  TRY(delete_index(vm, &r.object, length - 1));
   return array_put_length(vm, &r.object, length - 1);
 }
 
@@ -127,15 +129,9 @@ static bool shift_tail(VM *vm, Handle array, double from, double to, double leng
     as_array(array)->length.value_ = number(new_length);
     return true;
   }
-  ROOTS(vm, key);
   if (to < from) {
     for (double i = from; i < length; i++) TRY(move_element(vm, array, i, i + (to - from)));
-    for (double i = length; i > new_length; i--) {
-      bool deleted;
-      r.key = number(i - 1);
-      TRY(delete_property(vm, array, &r.key, &deleted));
-      if (!deleted) return throw_type(vm, "Cannot delete property '%k' of [object Array]", &r.key);
-    }
+    for (double i = length; i > new_length; i--) TRY(delete_index(vm, array, i - 1));
   } else {
     for (double i = length; i > from; i--) TRY(move_element(vm, array, i - 1, i - 1 + (to - from)));
   }

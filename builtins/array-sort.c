@@ -13,15 +13,15 @@ static bool sort_text(VM *vm, Handle value, Slot out) {
 }
 
 // How the order of two values is decided; without a function by their texts.
-static bool compare_values(VM *vm, Handle function, Slot pair, double *order) {
+static bool compare_values(VM *vm, const RepeatedCall *function, Slot pair, double *order) {
   ROOTS(vm, x, y);
-  if (value_is_undefined(*function)) {
+  if (value_is_undefined(*function->callee)) {
     TRY(sort_text(vm, &pair[0], &r.x));
     TRY(sort_text(vm, &pair[1], &r.y));
     *order = string_compare(vm, &r.x, &r.y);
     return true;
   }
-  TRY(vm_call(vm, function, &undefined_value_, 2, pair, &r.x));
+  TRY(repeated_call(vm, function, pair, &r.x));
   if (LIKELY(value_is_int(r.x))) {
     *order = value_as_int(r.x);
     return true;
@@ -38,7 +38,7 @@ static void list_set(VM *vm, Handle list, uint32_t i, Value value) {
   elements_set(vm, (Elements *)value_as_object(field_get(&as_array(list)->elements)), i, value);
 }
 
-static bool merge(VM *vm, Handle function, Handle from, Handle to, uint32_t low, uint32_t middle, uint32_t high) {
+static bool merge(VM *vm, const RepeatedCall *function, Handle from, Handle to, uint32_t low, uint32_t middle, uint32_t high) {
   ROOTS(vm, pair[2]);
   uint32_t i = low, j = middle, k = low;
   while (i < middle && j < high) {
@@ -55,7 +55,7 @@ static bool merge(VM *vm, Handle function, Handle from, Handle to, uint32_t low,
 
 #define RUN 8  // sorted by insertion first
 
-static bool insertion_sort(VM *vm, Handle function, Handle list, uint32_t low, uint32_t high) {
+static bool insertion_sort(VM *vm, const RepeatedCall *function, Handle list, uint32_t low, uint32_t high) {
   ROOTS(vm, pair[2]);
   for (uint32_t i = low + 1; i < high; i++) {
     r.pair[1] = list_get(list, i);
@@ -72,16 +72,18 @@ static bool insertion_sort(VM *vm, Handle function, Handle list, uint32_t low, u
   return true;
 }
 
-static bool sort_list(VM *vm, Handle function, Slot list, uint32_t count) {
+static bool sort_list(VM *vm, Handle comparator, Slot list, uint32_t count) {
   ROOTS(vm, other, swap);
+  RepeatedCall call;
+  repeated_call_begin(vm, &call, comparator, &undefined_value_, 2);
   TRY(array_new(vm, count, &r.other));
   for (uint32_t low = 0; low < count; low += RUN) {
-    TRY(insertion_sort(vm, function, list, low, low + RUN < count ? low + RUN : count));
+    TRY(insertion_sort(vm, &call, list, low, low + RUN < count ? low + RUN : count));
   }
   for (uint64_t width = RUN; width < count; width *= 2) {
     for (uint64_t low = 0; low < count; low += 2 * width) {
       uint64_t middle = low + width < count ? low + width : count, high = low + 2 * width < count ? low + 2 * width : count;
-      TRY(merge(vm, function, list, &r.other, (uint32_t)low, (uint32_t)middle, (uint32_t)high));
+      TRY(merge(vm, &call, list, &r.other, (uint32_t)low, (uint32_t)middle, (uint32_t)high));
     }
     r.swap = *list;
     *list = r.other;
@@ -128,6 +130,7 @@ static bool array_sort(VM *vm, const Args *args, Slot out) {
     bool deleted;
     r.item = number(i);
     TRY(delete_property(vm, &r.object, &r.item, &deleted));
+    if (!deleted) return throw_type(vm, "Cannot delete property '%k' of [object Array]", &r.item);
   }
   *out = r.object;
   return true;

@@ -214,6 +214,8 @@ static bool concat_item(VM *vm, Handle result, Handle item, bool plain, double *
     }
     return append_range(vm, result, item, 0, length);
   }
+  // nobody can see the elements of what is too long in the end
+  if (plain && value_is_array(*item)) return throw_range(vm, "Invalid array length");
   for (double i = 0; i < length; i++) {
     bool found;
     TRY(array_element_if(vm, item, i, &found, &r.element));
@@ -226,7 +228,7 @@ static bool concat_item(VM *vm, Handle result, Handle item, bool plain, double *
 static bool array_concat(VM *vm, const Args *args, Slot out) {
   ROOTS(vm, object, constructor, result);
   double count = 0;
-  TRY(to_object(vm, args->self, &r.object));
+  TRY(array_receiver(vm, args, &r.object));
   TRY(array_species(vm, &r.object, &r.constructor));
   TRY(array_construct(vm, &r.constructor, 0, &r.result));
   bool plain = value_is_undefined(r.constructor);
@@ -294,7 +296,7 @@ static bool array_search(VM *vm, const Args *args, bool from_end, bool zero_equa
   ROOTS(vm, object, item);
   double length, start;
   *index = -1;
-  TRY(to_object(vm, args->self, &r.object));
+  TRY(from_end || zero_equal ? to_object(vm, args->self, &r.object) : array_receiver(vm, args, &r.object));
   TRY(get_length(vm, &r.object, &length));
   if (length == 0) return true;
   if (from_end) {

@@ -46,7 +46,8 @@ static bool append_descriptor(VM *vm, Handle list, Handle key, const PropertyDes
     if (!value_is_empty(*values[i])) given |= 1 << i;
     TRY(array_push(vm, list, value_is_empty(*values[i]) ? &undefined_value_ : values[i]));
   }
-  Value detail = value_int((((d->writable + 1) * 3 + d->enumerable + 1) * 3 + d->configurable + 1) << WAITING_BITS | given);
+  int attributes = ((d->writable + 1) * 3 + d->enumerable + 1) * 3 + d->configurable + 1;
+  Value detail = value_int(attributes << WAITING_BITS | given);
   return array_push(vm, list, &detail);
 }
 
@@ -347,6 +348,7 @@ static bool object_to_string(VM *vm, const Args *args, Slot out) {
 }
 
 static bool object_to_locale_string(VM *vm, const Args *args, Slot out) {
+  if (value_is_nullish(*args->self)) return throw_type(vm, "Object.prototype.toLocaleString called on null or undefined");
   return invoke(vm, args->self, VM_NAME(vm, toString), 0, NULL, out);
 }
 static bool object_value_of(VM *vm, const Args *args, Slot out) { return to_object(vm, args->self, out); }
@@ -360,7 +362,7 @@ static bool get_proto(VM *vm, const Args *args, Slot out) {
 }
 static bool set_proto(VM *vm, const Args *args, Slot out) {
   (void)out;
-  if (value_is_nullish(*args->self)) return throw_type(vm, "Object.prototype.__proto__ called on null or undefined");
+  if (value_is_nullish(*args->self)) return throw_type(vm, "set Object.prototype.__proto__ called on null or undefined");
   if (!value_is_object(*arg(args, 0)) && !value_is_null(*arg(args, 0))) return true;
   return change_prototype(vm, args->self, arg(args, 0));
 }

@@ -222,7 +222,7 @@ bool regexp_exec(VM *vm, Handle regexp, Handle string, Slot out) {
   if (value_is_callable(r.exec)) {
     TRY(vm_call(vm, &r.exec, regexp, 1, &r.argument, out));
     if (value_is_object(*out) || value_is_null(*out)) return true;
-    return throw_type(vm, "object null is not a function");
+    return throw_type(vm, "RegExp exec method returned something other than an Object or null");
   }
   TRY(require_regexp(vm, regexp, "RegExp.prototype.exec"));
   return regexp_builtin_exec(vm, regexp, string, out);

@@ -106,7 +106,8 @@ static bool regexp_split(VM *vm, const Args *args, Slot out) {
   Splitting s = {.regexp = args->self, .string = &r.string, .array = out, .limit = UINT32_MAX};
   TRY(species_constructor(vm, args->self, &runtime(vm)->regexp_constructor, &r.constructor));
   // a limit that is an object may change the RegExp, when its copy has been made
-  bool plain = !value_is_object(*arg(args, 1)) && regexp_is_plain(vm, args->self) && value_same(r.constructor, runtime(vm)->regexp_constructor) &&
+  bool plain = !value_is_object(*arg(args, 1)) && regexp_is_plain(vm, args->self) &&
+               value_same(r.constructor, runtime(vm)->regexp_constructor) &&
                !(regexp_flag_bits(args->self) & REGEXP_STICKY);
   if (plain) s.unicode = regexp_flag_bits(args->self) & REGEXP_UNICODE;
   else TRY(make_splitter(vm, args->self, &r.constructor, &r.splitter, &s.unicode));

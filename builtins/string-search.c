@@ -108,7 +108,8 @@ bool require_global(VM *vm, const Args *args, const char *method) {
   if (!regexp) return true;
   TRY(get(vm, arg(args, 0), VM_NAME(vm, flags), &r.flags));
   if (value_is_nullish(r.flags)) {
-    return throw_type(vm, "The .flags property of the argument to String.prototype.%s cannot be null or undefined", method);
+    return throw_type(vm, "The .flags property of the argument to String.prototype.%s cannot be null or undefined",
+                      method);
   }
   TRY(to_string(vm, &r.flags, &r.flags));
   string_flatten(vm, &r.flags);

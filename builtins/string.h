@@ -41,7 +41,11 @@ typedef struct Substitution {
 NODISCARD bool builder_substitution(VM *vm, StringBuilder *b, const Substitution *s);
 
 // Order of two flat strings as people expect it (localeCompare).
-int string_collate(VM *vm, Handle a, Handle b);
+typedef struct Collation {
+  bool numeric;       // runs of digits are numbers
+  bool marks, cases;  // letters that differ by these are different
+} Collation;
+int string_collate(VM *vm, Handle a, Handle b, const Collation *collation);
 
 // Tables of the other files, installed on String.prototype.
 void install_string_search(VM *vm, Handle prototype);

@@ -83,6 +83,8 @@ enum {
   CODE_EVAL = 512,            // outermost function of an eval: the globals it declares can be deleted
 };
 
+enum { GLOBAL_VAR, GLOBAL_LEXICAL, GLOBAL_FUNCTION };  // of CheckGlobalName
+
 struct CompiledFunction {
   Instruction *code;
   uint32_t code_count;
@@ -138,8 +140,9 @@ typedef struct CompileOptions {
 // passed (65,535 registers, inline caches, ...).
 CompiledFunction *compile(Arena *arena, FunctionNode *program, const CompileOptions *options, CompileError *error);
 
-// --print-bytecode
+// --print-bytecode: the function and those inside it.
 void disassemble(FILE *out, const CompiledFunction *function);
+void disassemble_alone(FILE *out, const CompiledFunction *function);
 
 const char *opcode_name(Opcode op);
 

@@ -152,7 +152,7 @@ static void print_registers(FILE *out, const CompiledFunction *f) {
   if (any) fputc('\n', out);
 }
 
-void disassemble(FILE *out, const CompiledFunction *f) {
+void disassemble_alone(FILE *out, const CompiledFunction *f) {
   print_header(out, f);
   print_registers(out, f);
   for (uint32_t pc = 0; pc < f->code_count; pc++) print_instruction(out, f, pc);
@@ -160,6 +160,10 @@ void disassemble(FILE *out, const CompiledFunction *f) {
     const Handler *handler = &f->handlers[i];
     fprintf(out, "  handler %u..%u ->%u r%u\n", handler->start, handler->end, handler->target, handler->reg);
   }
+}
+
+void disassemble(FILE *out, const CompiledFunction *f) {
+  disassemble_alone(out, f);
   fputc('\n', out);
   for (uint32_t i = 0; i < f->constant_count; i++) {
     if (f->constants[i].type == CONSTANT_FUNCTION) disassemble(out, f->constants[i].function);

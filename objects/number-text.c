@@ -37,17 +37,22 @@ static int put_wide(char *buffer, Wide value) {
   return count;
 }
 
+static int digits_of(uint32_t i) {
+  int count = 1;
+  for (uint64_t limit = 10; i >= limit; limit *= 10) count++;
+  return count;
+}
+
 int int_to_text(int32_t i, char buffer[NUMBER_TEXT_SIZE]) {
-  char reversed[12];
-  int count = 0, length = 0;
   uint32_t rest = i < 0 ? 0u - (uint32_t)i : (uint32_t)i;
+  int length = digits_of(rest) + (i < 0);
+  char *p = buffer + length;
+  *p = 0;
   do {
-    reversed[count++] = (char)('0' + rest % 10);
+    *--p = (char)('0' + rest % 10);
     rest /= 10;
   } while (rest != 0);
-  if (i < 0) buffer[length++] = '-';
-  while (count > 0) buffer[length++] = reversed[--count];
-  buffer[length] = 0;
+  if (i < 0) buffer[0] = '-';
   return length;
 }
 

@@ -40,6 +40,15 @@ typedef struct LookupCacheEntry {
   uint64_t key;   // bits of the key
 } LookupCacheEntry;
 
+// The same for whole prototype chains: (shape of the receiver, key) -> where the value is; cleared by every collection.
+#define CHAIN_CACHE_SIZE 1024
+typedef struct ChainCacheEntry {
+  uint32_t shape, epoch;  // true while runtime->prototype_epoch is this
+  uint64_t key;
+  HeapObject *holder;     // NULL: the receiver
+  int32_t place;          // as in inline caches; 0: no such property
+} ChainCacheEntry;
+
 #define NUMBER_STRING_CACHE_SIZE 256
 #define REGEXP_CACHE_SIZE 128
 #define REGEXP_GUARDS 10     // getters of RegExp.prototype
@@ -51,7 +60,7 @@ typedef struct Runtime {
   uint32_t prototype_epoch;       // changes whenever the structure of an object used as prototype changes
   bool array_elements_protected;  // true while no prototype of arrays or plain objects has indexed properties
   bool array_iterator_protected;  // true while Array.prototype[Symbol.iterator] and %ArrayIteratorPrototype%.next are the builtin ones
-  bool array_species_protected;   // true while Array.prototype.constructor and Array[Symbol.species] are the builtin ones
+  bool array_species_protected;   // true while Array.prototype.constructor and Array[Symbol.species] are so
   uint32_t next_identity;         // of objects/identity.c
   int32_t job;                    // number of the present job, for WeakRefs
   uint32_t registries_limit;      // length at which `registries` is rid of dead ones
@@ -110,6 +119,7 @@ typedef struct Runtime {
   uint32_t regexp_last_pairs, regexp_last_paren[2];  // how many there were; the last of more
   uint32_t instanceof_shape, instanceof_epoch;  // functions of this shape, at this epoch, do instanceof plainly (vm/operators.c)
   LookupCacheEntry lookup_cache[LOOKUP_CACHE_SIZE];
+  ChainCacheEntry chain_cache[CHAIN_CACHE_SIZE];
 } Runtime;
 
 static inline Runtime *runtime(VM *vm) { return (Runtime *)(void *)vm; }

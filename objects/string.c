@@ -215,6 +215,17 @@ static void concat_short(VM *vm, Handle left, Handle right, uint32_t length, Slo
   *out = value_pointer(flat);
 }
 
+bool string_append_short(VM *vm, Handle left, const char *text, uint32_t count, Slot out) {
+  uint32_t length = string_length(left);
+  if (length + count >= SHORTEST_ROPE || value_kind(*left) != KIND_STRING_LATIN1) return false;
+  Latin1String *flat = (Latin1String *)string_allocate_flat(vm, length + count, false, ALLOCATE_YOUNG);
+  const uint8_t *units = ((const Latin1String *)as_string(left))->units;
+  for (uint32_t i = 0; i < length; i++) flat->units[i] = units[i];
+  for (uint32_t i = 0; i < count; i++) flat->units[length + i] = (uint8_t)text[i];
+  *out = value_pointer(flat);
+  return true;
+}
+
 bool string_concat(VM *vm, Handle left, Handle right, Slot out) {
   uint32_t left_length = string_length(left), right_length = string_length(right);
   if (left_length == 0 || right_length == 0) {

@@ -15,6 +15,8 @@ NODISCARD bool string_from_utf16(VM *vm, const uint16_t *units, size_t length, S
 NODISCARD bool string_from_utf8(VM *vm, const char *text, size_t length, Slot out);        // broken sequences: U+FFFD
 NODISCARD bool string_from_ascii(VM *vm, const char *text, Slot out);                      // zero-terminated
 NODISCARD bool string_concat(VM *vm, Handle left, Handle right, Slot out);                 // O(1): a rope if long
+// Appends ASCII where that makes a short string.  False: it does not.
+bool string_append_short(VM *vm, Handle left, const char *text, uint32_t count, Slot out);
 NODISCARD bool string_substring(VM *vm, Handle string, uint32_t start, uint32_t end, Slot out);
 void string_from_unit(VM *vm, uint16_t unit, Slot out);  // one code unit
 // Fresh flat strings to be filled in at once: `units` are valid until the next allocation.
@@ -65,6 +67,7 @@ char *string_to_utf8(VM *vm, Handle string, size_t *length);
 char *string_to_wtf8(VM *vm, Handle string, size_t *length);
 NODISCARD bool string_from_wtf8(VM *vm, const char *text, size_t length, Slot out);
 size_t code_point_to_utf8(char *to, uint32_t code);  // the bytes written: 1 to 4
+uint32_t view_scalar(const StringView *view, size_t *at);  // passes it; U+FFFD for an unpaired surrogate
 // True when the text is a canonical array index (0 .. 2^32 - 2).
 bool view_as_index(const StringView *v, uint32_t *index);
 bool string_as_index(VM *vm, Handle string, uint32_t *index);

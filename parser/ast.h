@@ -40,6 +40,7 @@ typedef enum NodeType {
   NODE_ASSIGN_PATTERN,     // assign: target = default   (default parameter; patterns later)
   NODE_REST,               // unary.operand: rest parameter (...name)
   NODE_NEW_TARGET,
+  NODE_INVALID_TARGET,     // string: the ReferenceError that it throws; index of a call that is assigned to
   // statements
   NODE_EXPRESSION_STATEMENT,  // unary.operand
   NODE_VARIABLES,          // variables: kind var/let/const, list of NODE_DECLARATOR
@@ -117,7 +118,8 @@ struct Node {
     struct { uint8_t op; Node *left, *right; } binary;
     struct { uint8_t op; Node *target, *value; } assign;
     struct { Node *test, *then, *otherwise; } conditional;
-    struct { Node *callee; NodeList arguments; bool optional; } call;
+    struct { Node *callee; NodeList arguments; bool optional, iterated; } call;
+        // iterated: what it returns is walked by a spread in an array or a for-of
     struct { Node *object; const Atom *name; bool optional; } member;
     struct { Node *object; Node *index; bool optional; } index;
     struct { uint8_t kind; NodeList declarators; } variables;

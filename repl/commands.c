@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "node/modules.h"
+#include "repl/heap-commands.h"
 #include "repl/session.h"
 
 static void run_break(Repl *repl, const char *argument) {
@@ -75,12 +76,18 @@ static void run_save(Repl *repl, const char *argument) {
 // In the order of .help.
 static const ReplCommand commands[] = {
     {"break", "Sometimes you get stuck, this gets you out", run_break, false},
+    {"bytecode", "Show the bytecode of a function", run_bytecode, false},
     {"clear", "Alias for .break", run_break, false},
     {"editor", "Enter editor mode", run_editor, true},
     {"exit", "Exit the REPL", run_exit, false},
+    {"gc", "Collect garbage (.gc minor: a scavenge) and show what was freed, by space", run_gc, false},
+    {"heap", "Draw the spaces of the heap", run_heap, false},
     {"help", "Print this help message", run_help, false},
     {"load", "Load JS from a file into the REPL session", run_load, false},
+    {"retainers", "Show the shortest path from a root to the value of an expression", run_retainers, false},
     {"save", "Save all evaluated commands in this REPL session to a file", run_save, false},
+    {"shape", "Show the hidden class of an object", run_shape, false},
+    {"size", "Show how large a value is, and what it retains", run_size, false},
 };
 #define COMMAND_COUNT (sizeof commands / sizeof commands[0])
 

@@ -66,12 +66,7 @@ static bool compile_text(Repl *repl, const char *text, size_t length, Slot funct
 }
 
 void evaluate_interrupted(Repl *repl) {
-  VM *vm = repl->vm;
-  if (!repl->stopped || !vm->exception_uncatchable) return;
-  vm->exception_uncatchable = false;
-  vm->exception = VALUE_EMPTY;
-  throw_error(vm, &runtime(vm)->error_prototype, "Script execution was interrupted by `SIGINT`");
-  define_string(vm, &vm->exception, "code", "ERR_SCRIPT_EXECUTION_INTERRUPTED", ATTR_ALL);
+  if (repl->stopped) repl->vm->exception_uncatchable = false;
 }
 
 static bool run_text(Repl *repl, const char *text, size_t length, Slot out) {
@@ -106,11 +101,8 @@ void repl_print_value(Repl *repl, Handle value) {
 // NodeState.on_uncaught: an error in a callback of the event loop ends the callback, not the session.
 bool evaluate_uncaught(VM *vm) {
   Repl *repl = repl_of(vm);
-  evaluate_interrupted(repl);
-  repl->stopped = false;
-  if (vm->exception_uncatchable) return false;
   repl_print_uncaught(repl);
-  return true;
+  return !vm->exception_uncatchable;
 }
 
 bool repl_evaluate(Repl *repl, const char *text, Slot out) {
@@ -152,6 +144,8 @@ static void assign(Repl *repl, const char *name, bool *assigned, PersistentCell 
   cell->value = *value;
   if (!*assigned) repl_print(repl, "Expression assignment to %s now disabled.\n", name);
   *assigned = true;
+  cell->passing = false;
+  cell->name = name;
 }
 
 static bool set_last(VM *vm, const Args *args, Slot out) {
@@ -179,6 +173,9 @@ void evaluate_open(Repl *repl) {
   repl->strict = node_of(vm)->options.strict || (mode && strcasecmp(mode, "strict") == 0);
   repl->last = persistent_new(vm, &undefined_value_);
   repl->last_error = persistent_new(vm, &undefined_value_);
+  repl->last->name = "_ (the session's last result)";
+  repl->last_error->name = "_error (the session's last error)";
+  repl->last->passing = repl->last_error->passing = true;
   DEFINE_BUILTINS(vm, &runtime(vm)->global, accessors);
 }
 

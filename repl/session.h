@@ -91,12 +91,13 @@ bool terminal_open(Repl *repl);
 void terminal_close(Repl *repl);
 ReadResult terminal_read(Repl *repl, const char *prompt);
 void terminal_refresh(Repl *repl);  // after the event loop has run: puts back a prompt that output has displaced
-unsigned terminal_columns(void);
 
-// history.c: oldest first, at most NODE_REPL_HISTORY_SIZE lines.
+// history.c: oldest first, at most NODE_REPL_HISTORY_SIZE lines, none of them twice.
+typedef enum HistoryChange { HISTORY_UNCHANGED, HISTORY_ADDED, HISTORY_REORDERED } HistoryChange;
 struct History *history_open(void);
 void history_close(struct History *history);
-void history_add_line(struct History *history, const char *line);  // in the session and in the file
+HistoryChange history_add_line(struct History *history, const char *line);  // in the session and in the file
+size_t history_limit(const struct History *history);
 const char *history_line(const struct History *history, size_t i);  // NULL behind the last
 
 // commands.c: false, the line is no command.

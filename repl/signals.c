@@ -72,7 +72,8 @@ static void on_stop(int number) {
 // VM.on_interrupt: unwinds without asking the handlers of the script.
 static bool stop_running(VM *vm) {
   repl_of(vm)->stopped = true;
-  vm->exception = VALUE_UNDEFINED;
+  throw_error(vm, &runtime(vm)->error_prototype, "Script execution was interrupted by `SIGINT`");
+  define_string(vm, &vm->exception, "code", "ERR_SCRIPT_EXECUTION_INTERRUPTED", ATTR_ALL);
   vm->exception_uncatchable = true;
   return false;
 }

@@ -247,14 +247,12 @@ static bool lay_out(VM *vm, Handle callee, Handle this_value, uint32_t argc, Han
 }
 
 // The common case: a JavaScript function that does not look at all its arguments gets its frame at the top at once.
-static bool call_function(VM *vm, Handle callee, Handle this_value, uint32_t argc, Handle arguments, Slot out) {
-  Code *code = function_code(*callee);
-  Value *base = vm_stack_top(vm), *end = base + code->register_count;
-  if (UNLIKELY(vm->frame + 1 >= vm->frames_end || end > vm->stack_end)) return throw_stack_overflow(vm);
-  TRY(vm_check_c_stack(vm));
-  base[0] = *callee;
-  base[1] = *this_value;
-  uint32_t given = argc < code->parameter_count ? argc : code->parameter_count;
+static inline bool call_in_frame(VM *vm, const RepeatedCall *call, Handle arguments, Slot out) {
+  Code *code = call->code;
+  Value *base = call->base, *end = base + code->register_count;
+  base[0] = *call->callee;
+  base[1] = *call->this_value;
+  uint32_t given = call->argc < code->parameter_count ? call->argc : code->parameter_count;
   Value *p = base + 2;
   for (uint32_t i = 0; i < given; i++) *p++ = arguments[i];
   while (p < end) *p++ = VALUE_UNDEFINED;
@@ -262,15 +260,39 @@ static bool call_function(VM *vm, Handle callee, Handle this_value, uint32_t arg
   frame->registers = base;
   frame->pc = code->instructions;
   frame->code = code;
-  frame->argument_count = argc;
+  frame->argument_count = call->argc;
   frame->flags = FRAME_ENTRY;
   frame->destination = 0;
   return interpret(vm, out);
 }
 
+static bool has_room_for_frame(VM *vm, const Value *base, const Code *code) {
+  return vm->frame + 1 < vm->frames_end && code->register_count <= vm->stack_end - base;
+}
+
+static bool takes_frame_at_once(Handle callee) {
+  return value_is_kind(*callee, KIND_FUNCTION) && !(function_code(*callee)->flags & CODE_NEEDS_ARGUMENTS);
+}
+
+void repeated_call_begin(VM *vm, RepeatedCall *call, Handle callee, Handle this_value, uint32_t argc) {
+  *call = (RepeatedCall){callee, this_value, argc, NULL, vm_stack_top(vm)};
+  if (!takes_frame_at_once(callee)) return;
+  Code *code = function_code(*callee);
+  if (has_room_for_frame(vm, call->base, code)) call->code = code;
+}
+
+bool repeated_call(VM *vm, const RepeatedCall *call, Handle arguments, Slot out) {
+  if (UNLIKELY(!call->code)) return vm_call(vm, call->callee, call->this_value, call->argc, arguments, out);
+  TRY(vm_check_c_stack(vm));
+  return call_in_frame(vm, call, arguments, out);
+}
+
 bool vm_call(VM *vm, Handle callee, Handle this_value, uint32_t argc, Handle arguments, Slot out) {
-  if (LIKELY(value_is_kind(*callee, KIND_FUNCTION) && !(function_code(*callee)->flags & CODE_NEEDS_ARGUMENTS))) {
-    return call_function(vm, callee, this_value, argc, arguments, out);
+  if (LIKELY(takes_frame_at_once(callee))) {
+    RepeatedCall call = {callee, this_value, argc, function_code(*callee), vm_stack_top(vm)};
+    if (UNLIKELY(!has_room_for_frame(vm, call.base, call.code))) return throw_stack_overflow(vm);
+    TRY(vm_check_c_stack(vm));
+    return call_in_frame(vm, &call, arguments, out);
   }
   if (UNLIKELY(!value_is_callable(*callee))) return throw_not_callable(vm, callee);
   Value *base;

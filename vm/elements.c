@@ -117,8 +117,8 @@ static void elements_of_prototype_changed(VM *vm, Handle object) {
   }
 }
 
-// Would elements with room for `index`, which is beyond the capacity, be mostly holes?  A dictionary needs some nine words for
-// an element.  They are counted only when the index lies far off, so that what is filled from below costs nothing.
+// Would elements with room for `index`, which is beyond the capacity, be mostly holes?  A dictionary needs some nine
+// words for an element.  They are counted only when the index lies far off: what is filled from below costs nothing.
 static bool becomes_sparse(Handle object, uint32_t index) {
   uint32_t capacity = fast_elements(object)->capacity;
   if (index - capacity < MAX_GAP) return false;
@@ -217,7 +217,7 @@ static double sparse_truncate(VM *vm, Handle array, double length) {
 bool array_set_length(VM *vm, Handle array, double length, bool throw_on_failure, bool *ok) {
   double old = array_length(array);
   *ok = true;
-  if (!array_length_is_writable(*array) && length != old) {
+  if (!array_length_is_writable(*array)) {
     *ok = false;
     if (!throw_on_failure) return true;
     return throw_type(vm, "Cannot assign to read only property 'length' of object '[object Array]'");

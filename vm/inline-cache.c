@@ -208,17 +208,58 @@ static bool own_slot(VM *vm, Value object, const Shape *shape, Value key, int at
   return true;
 }
 
-// This is all that a megamorphic access or one to a dictionary needs in most cases.
-const Value *named_data_slot(VM *vm, Value object, Value key) {
+static ChainCacheEntry *chain_cache_entry(VM *vm, uint32_t shape, Value key) {
+  return &runtime(vm)->chain_cache[(shape * 31 + heap_object_aux(value_as_object(key))) % CHAIN_CACHE_SIZE];
+}
+
+// Notes where the property of `object` is, unless `holder` is a dictionary: its places change.
+static void chain_cache_fill(VM *vm, Value object, Value key, Value holder, const Value *slot) {
+  uint32_t shape = value_shape_id(object);
+  ChainCacheEntry entry = {shape, runtime(vm)->prototype_epoch, key.bits, NULL, 0};
+  if (object_shape(vm, object)->flags & SHAPE_DICTIONARY) return;
+  if (slot) {
+    const Shape *holder_shape = object_shape(vm, holder);
+    if (holder_shape->flags & SHAPE_DICTIONARY) return;
+    HeapObject *host = value_as_object(holder);
+    ptrdiff_t inside = (const char *)slot - (const char *)host;
+    bool is_inside = inside > 0 && (size_t)inside < header_words(host->header) * sizeof(Value);
+    const Properties *properties = (const Properties *)value_as_object(((JSObject *)host)->properties.value_);
+    entry.place = is_inside ? (int32_t)inside : (int32_t)(-1 - ((const Field *)slot - properties->values));
+    if (!value_same(holder, object)) entry.holder = host;
+  }
+  *chain_cache_entry(vm, shape, key) = entry;
+}
+
+static const Value *named_data_slot_slow(VM *vm, Value receiver, Value key) {
   Value *slot;
-  if (!value_is_object(object)) return NULL;
-  while (value_is_object(object)) {
+  for (Value object = receiver; value_is_object(object);) {
     const Shape *shape = object_shape(vm, object);
     if (UNLIKELY(shape->kind == KIND_TYPED_ARRAY)) return NULL;  // some names are numbers to it
-    if (own_slot(vm, object, shape, key, 0, &slot)) return slot;
+    if (own_slot(vm, object, shape, key, 0, &slot)) {
+      if (slot) chain_cache_fill(vm, receiver, key, object, slot);
+      return slot;
+    }
     object = field_get(&shape->prototype);
   }
+  chain_cache_fill(vm, receiver, key, receiver, NULL);
   return &undefined_value_;
+}
+
+// This is all that a megamorphic access or one to a dictionary needs in most cases.
+const Value *named_data_slot(VM *vm, Value object, Value key) {
+  if (!value_is_object(object)) return NULL;
+  uint32_t shape = value_shape_id(object);
+  const ChainCacheEntry *entry = chain_cache_entry(vm, shape, key);
+  if (entry->shape != shape || entry->key != key.bits || entry->epoch != runtime(vm)->prototype_epoch) {
+    return named_data_slot_slow(vm, object, key);
+  }
+  if (entry->place == 0) return &undefined_value_;
+  return place_slot(entry->holder ? entry->holder : value_as_object(object), entry->place);
+}
+
+const Value *keyed_data_slot(VM *vm, Value object, Value key) {
+  bool is_dictionary = (object_shape(vm, object)->flags & SHAPE_DICTIONARY) != 0;
+  return is_dictionary ? named_data_slot_slow(vm, object, key) : named_data_slot(vm, object, key);
 }
 
 bool overwrite_own_slot(VM *vm, Value object, Value key, Value value) {
@@ -231,6 +272,16 @@ bool overwrite_own_slot(VM *vm, Value object, Value key, Value value) {
   if (!inside) host = value_as_object(((JSObject *)host)->properties.value_);
   *slot = value;
   heap_write_barrier(vm_heap(vm), host, &slot->bits, value.bits);
+  return true;
+}
+
+// No object of this shape has the property: a typed array, to which some names are numbers, is not asked.
+static bool entry_for_absence(VM *vm, Value object, Entry *entry) {
+  if (object_shape(vm, object)->flags & SHAPE_DICTIONARY) return false;
+  *entry = (Entry){IC_ABSENT, value_shape_id(object), 0, VALUE_EMPTY};
+  for (; value_is_object(object); object = field_get(&object_shape(vm, object)->prototype)) {
+    if (value_kind(object) == KIND_TYPED_ARRAY) return false;
+  }
   return true;
 }
 
@@ -247,6 +298,8 @@ static bool get_of_object(VM *vm, Code *code, uint32_t cache, Handle object, Slo
   Lookup lookup;
   lookup_named(vm, *object, key, &lookup);
   if (lookup.type == LOOKUP_NONE) {
+    Entry entry;
+    if (entry_for_absence(vm, *object, &entry)) remember(vm, code, cache, &entry);
     *out = VALUE_UNDEFINED;
     return true;
   }
@@ -317,6 +370,16 @@ static void store_in_slot(VM *vm, HeapObject *object, int32_t place, Value value
   heap_write_barrier(vm_heap(vm), host, &slot->bits, value.bits);
 }
 
+// Adds what polymorphic entry `entry` says.  False: its object has no room for it.
+static bool add_as_remembered(VM *vm, HeapObject *object, const Field *entry, Value value) {
+  int32_t place = value_as_int(field_get(&entry[1]));
+  const HeapObject *host = value_as_object(((JSObject *)object)->properties.value_);
+  if (place < 0 && (uint32_t)(-1 - place) >= ((const Properties *)host)->capacity) return false;
+  store_in_slot(vm, object, place, value);
+  heap_set_shape(vm_heap(vm), object, heap_object_aux(value_as_object(field_get(&entry[2]))));
+  return true;
+}
+
 // An added property whose shape came by an ordinary transition is remembered as a change of shape.
 static bool add_and_remember(VM *vm, Code *code, uint32_t cache, Handle object, Handle value) {
   ROOTS(vm, key, old_shape);
@@ -343,6 +406,7 @@ bool cached_set(VM *vm, Code *code, uint32_t cache, Handle object, Handle value)
       store_in_slot(vm, value_as_object(*object), value_as_int(field_get(&entry[1])), *value);
       return true;
     }
+    if (state == IC_ADD && add_as_remembered(vm, value_as_object(*object), entry, *value)) return true;
   }
   if ((cache_state(ic) == IC_MEGAMORPHIC || (object_shape(vm, *object)->flags & SHAPE_DICTIONARY)) &&
       overwrite_own_slot(vm, *object, field_get(&ic->name), *value)) {

@@ -8,6 +8,7 @@
 #ifndef NODULE_VM_INLINE_CACHE_H
 #define NODULE_VM_INLINE_CACHE_H
 
+#include "vm/native.h"
 #include "vm/vm.h"
 
 typedef enum CacheState {
@@ -53,10 +54,11 @@ static inline const Field *polymorphic_find(VM *vm, const InlineCache *ic, uint3
 }
 
 // Where a polymorphic cache says that the property of `object` is to be read, or NULL.
-static inline Value *polymorphic_slot(VM *vm, const InlineCache *ic, HeapObject *object) {
+static inline const Value *polymorphic_slot(VM *vm, const InlineCache *ic, HeapObject *object) {
   const Field *entry = polymorphic_find(vm, ic, heap_object_aux(object));
   if (!entry) return NULL;
   CacheState state = (CacheState)(uint16_t)(entry[0].value_.bits >> 32);
+  if (state == IC_ABSENT) return &undefined_value_;
   HeapObject *holder = state == IC_PROTOTYPE ? value_as_object(entry[2].value_) : object;
   return place_slot(holder, value_as_int(entry[1].value_));
 }
@@ -69,6 +71,8 @@ void cache_entries_process_weak(Heap *heap, Elements *entries);
 // NULL: that takes more to tell (an accessor, a value not in a slot, no object).  `key` is a symbol or an internalized
 // string that is no index.
 const Value *named_data_slot(VM *vm, Value object, Value key);
+// The same, not to be remembered where the object is likely to have many such names.
+const Value *keyed_data_slot(VM *vm, Value object, Value key);
 // Writes to an own, writable data property of an object that is no prototype; false: there is none.
 bool overwrite_own_slot(VM *vm, Value object, Value key, Value value);
 

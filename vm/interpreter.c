@@ -175,6 +175,43 @@ _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
     ics = code->caches;                    \
   } while (0)
 
+// Goes on in the function whose Code is `target`, called with what is at `base`; R[A] will receive the result.
+#define CALL_FUNCTION(target, with_flags)                                             \
+  do {                                                                              \
+    if (LIKELY(frame_fits(vm, frame, base, target))) {                              \
+      frame_start(frame + 1, target, base, argc, with_flags, A);                    \
+      vm->frame = frame + 1;                                                        \
+      R = base;                                                                     \
+    } else {                                                                        \
+      CHECK(frame_push(vm, base, argc, with_flags, A));                             \
+      R = frame[1].registers;                                                       \
+    }                                                                               \
+    frame++;                                                                        \
+    if (with_flags) frame->new_target = R[0];                                       \
+    code = target;                                                                  \
+    K = code->constant_values;                                                      \
+    ics = code->caches;                                                             \
+    pc = code->instructions;                                                        \
+    NEXT;                                                                           \
+  } while (0)
+
+static inline bool frame_fits(VM *vm, const Frame *frame, const Value *base, const Code *code) {
+  return !(code->flags & CODE_NEEDS_ARGUMENTS) && base + code->register_count <= vm->stack_end &&
+         frame + 1 < vm->frames_end;
+}
+
+// Frame and registers of a function that does not look at all its arguments.  Two registers are cleared at once: the one
+// behind the last is nobody's, and there is room for it.
+static inline void frame_start(Frame *frame, Code *code, Value *base, uint32_t argc, uint16_t flags, uint16_t destination) {
+  uint32_t given = argc < code->parameter_count ? argc : code->parameter_count;
+  for (Value *p = base + 2 + given, *end = base + code->register_count; p < end; p += 2) p[0] = p[1] = VALUE_UNDEFINED;
+  frame->registers = base;
+  frame->code = code;
+  frame->argument_count = argc;
+  frame->flags = flags;
+  frame->destination = destination;
+}
+
 // Values held in C variables are rooted again by passing them on the register stack: equality may flatten ropes, which
 // allocates.
 static inline bool strict_equals_fast(VM *vm, const Value *x, const Value *y) {
@@ -306,11 +343,11 @@ bool interpret(VM *vm, Slot out) {
     CHECK(cached_set_global(vm, code, C, &R[A]));
     NEXT;
   }
+  CASE(CheckGlobalName) : SAVE();
+  CHECK(check_global_name(vm, &K[WIDE], A));
+  NEXT;
   CASE(DeclareGlobalVar) : SAVE();
   CHECK(declare_global_var(vm, &K[WIDE]));
-  NEXT;
-  CASE(CheckGlobalFunction) : SAVE();
-  CHECK(check_global_function(vm, &K[WIDE]));
   NEXT;
   CASE(DeclareGlobalFunction) : SAVE();
   CHECK(declare_global_function(vm, &K[WIDE], &R[A]));
@@ -400,8 +437,13 @@ bool interpret(VM *vm, Slot out) {
         R[A] = *(Value *)(void *)((char *)object + value_as_int(ic->place.value_));
         NEXT;
       }
+      if (word == cache_shape_word(IC_ABSENT, shape) &&
+          (uint32_t)ic->epoch.value_.bits == vm->runtime.prototype_epoch) {
+        R[A] = VALUE_UNDEFINED;
+        NEXT;
+      }
       if (word == cache_shape_word(IC_POLYMORPHIC, 0)) {
-        Value *slot = polymorphic_slot(vm, ic, object);
+        const Value *slot = polymorphic_slot(vm, ic, object);
         if (LIKELY(slot)) {
           R[A] = *slot;
           NEXT;
@@ -710,7 +752,17 @@ bool interpret(VM *vm, Slot out) {
   BITWISE(SarInt, value_int(SIGNED_C), value_int(i >> (j & 31)))
   BITWISE(Shr, R[C], number_uint32((uint32_t)i >> (j & 31)))
   BITWISE(ShrInt, value_int(SIGNED_C), number_uint32((uint32_t)i >> (j & 31)))
-  SLOW_BINARY(Add, OPCODE_Add)
+  slow_Add : {
+    SAVE();
+    CHECK(add_values(vm, &R[B], &R[C], &R[A]));
+    NEXT;
+  }
+  slow_AddInt : {
+    SAVE();
+    Value small = value_int(SIGNED_C);
+    CHECK(add_values(vm, &R[B], &small, &R[A]));
+    NEXT;
+  }
   SLOW_BINARY(Sub, OPCODE_Sub)
   SLOW_BINARY(Mul, OPCODE_Mul)
   SLOW_BINARY(Div, OPCODE_Div)
@@ -797,8 +849,11 @@ bool interpret(VM *vm, Slot out) {
   NEXT;
   CASE(TypeOf) : R[A] = *type_of(vm, R[B]);
   NEXT;
-  CASE(ToPropertyKey) : SAVE();
-  CHECK(to_property_key_register(vm, &R[B], &R[A]));
+  CASE(ToPropertyKey) : if (UNLIKELY(value_is_nullish(R[C]))) R[A] = R[B];
+  else {
+    SAVE();
+    CHECK(to_property_key_register(vm, &R[B], &R[A]));
+  }
   NEXT;
   CASE(ToString) : if (LIKELY(value_is_string(R[B]))) R[A] = R[B];
   else {
@@ -883,35 +938,14 @@ bool interpret(VM *vm, Slot out) {
     frame->pc = pc;
     if (LIKELY(value_is_kind(callee, KIND_FUNCTION))) {
       Code *target = (Code *)value_as_object(((JSFunction *)value_as_object(callee))->code.value_);
-      Value *end = base + target->register_count;
-      if (UNLIKELY((target->flags & CODE_NEEDS_ARGUMENTS) || end > vm->stack_end || frame + 1 >= vm->frames_end)) {
-        CHECK(frame_push(vm, base, argc, 0, A));
-        frame = vm->frame;
-      } else {
-        unsigned given = argc < target->parameter_count ? argc : target->parameter_count;
-        for (Value *p = base + 2 + given; p < end; p++) *p = VALUE_UNDEFINED;
-        uint16_t destination = A;
-        frame++;
-        frame->registers = base;
-        frame->code = target;
-        frame->argument_count = argc;
-        frame->flags = 0;
-        frame->destination = destination;
-        vm->frame = frame;
-      }
-      ENTER_FRAME(frame);
-      pc = code->instructions;
-      NEXT;
+      CALL_FUNCTION(target, 0);
     }
     if (LIKELY(value_is_kind(callee, KIND_NATIVE_FUNCTION))) {
       const Builtin *builtin = value_as_private(((NativeFunction *)value_as_object(callee))->builtin.value_);
       if (builtin->leaf && builtin->leaf(vm, base + 1, argc, &R[A])) NEXT;
       if (builtin->type >= BUILTIN_CALL && call_forward(vm, builtin, base, &argc)) {
-        CHECK(frame_push(vm, base, argc, 0, A));
-        frame = vm->frame;
-        ENTER_FRAME(frame);
-        pc = code->instructions;
-        NEXT;
+        Code *target = (Code *)value_as_object(((JSFunction *)value_as_object(base[0]))->code.value_);
+        CALL_FUNCTION(target, 0);
       }
       CHECK(native_call(vm, base, argc, &undefined_value_));
       R[A] = base[2 + argc];
@@ -930,17 +964,12 @@ bool interpret(VM *vm, Slot out) {
     Value *base = R + B;
     unsigned argc = C;
     frame->pc = pc;
-    if (LIKELY(value_is_kind(base[0], KIND_FUNCTION) &&
-               (((Code *)value_as_object(((JSFunction *)value_as_object(base[0]))->code.value_))->flags &
-                CODE_CONSTRUCTOR))) {
-      CHECK(construct_this(vm, &base[0], &base[0], &base[1]));
-      Value new_target = base[0];
-      CHECK(frame_push(vm, base, argc, FRAME_CONSTRUCT, A));
-      frame = vm->frame;
-      frame->new_target = new_target;
-      ENTER_FRAME(frame);
-      pc = code->instructions;
-      NEXT;
+    if (LIKELY(value_is_kind(base[0], KIND_FUNCTION))) {
+      Code *target = (Code *)value_as_object(((JSFunction *)value_as_object(base[0]))->code.value_);  // never moves
+      if (LIKELY(target->flags & CODE_CONSTRUCTOR)) {
+        CHECK(construct_this(vm, &base[0], &base[0], &base[1]));
+        CALL_FUNCTION(target, FRAME_CONSTRUCT);
+      }
     }
     CHECK(construct_at(vm, base, argc, &base[0], &R[A]));
     NEXT;

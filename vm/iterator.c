@@ -47,7 +47,7 @@ bool iterator_open_with(VM *vm, Handle iterable, Handle method, Slot iterator) {
   }
   TRY(get(vm, &r.object, VM_NAME(vm, next), &r.next));
   iterator[0] = r.object;
-  iterator[1] = r.next;
+  iterator[1] = value_is_int(r.next) ? value_double(value_as_int(r.next)) : r.next;  // an integer is an array's index
   return true;
 }
 
@@ -73,6 +73,7 @@ static bool array_step(VM *vm, Slot iterator, Slot value, bool *done) {
 bool iterator_step(VM *vm, Slot iterator, Slot value, bool *done) {
   if (value_is_int(iterator[1])) return array_step(vm, iterator, value, done);
   ROOTS(vm, result, flag);
+  if (UNLIKELY(!value_is_callable(iterator[1]))) return throw_not_function(vm, &iterator[1]);
   TRY(vm_call(vm, &iterator[1], &iterator[0], 0, NULL, &r.result));
   if (!value_is_object(r.result)) return throw_type(vm, "Iterator result %v is not an object", &r.result);
   TRY(get(vm, &r.result, VM_NAME(vm, done), &r.flag));
@@ -94,7 +95,7 @@ bool iterator_close(VM *vm, Slot iterator) {
   TRY(close_method(vm, iterator, &r.method));
   if (value_is_undefined(r.method)) return true;
   TRY(vm_call(vm, &r.method, &iterator[0], 0, NULL, &r.result));
-  if (!value_is_object(r.result)) return throw_type(vm, "%v is not an object", &r.result);
+  if (!value_is_object(r.result)) return throw_type(vm, "Iterator result %v is not an object", &r.result);
   return true;
 }
 
@@ -120,6 +121,7 @@ bool iterator_close_failed(VM *vm, Slot iterator) {
 bool array_spread(VM *vm, Handle array, Handle iterable) {
   ROOTS(vm, iterator[2], value);
   TRY(iterator_open(vm, iterable, r.iterator));
+  if (UNLIKELY(!value_is_int(r.iterator[1]) && !value_is_callable(r.iterator[1]))) return throw_not_iterable(vm, iterable);
   for (;;) {
     bool done;
     TRY(iterator_step(vm, r.iterator, &r.value, &done));

@@ -3,6 +3,7 @@
 // A number has two forms (objects/value.h), so numbers are compared by value, never by bits.
 #include "vm/operators.h"
 
+#include "objects/number-text.h"
 #include "vm/convert.h"
 #include "vm/error.h"
 #include "vm/native.h"
@@ -91,6 +92,11 @@ bool less_than(VM *vm, Handle a, Handle b, bool left_first, bool *out, bool *und
 
 bool add_values(VM *vm, Handle a, Handle b, Slot out) {
   if (value_is_string(*a) && value_is_string(*b)) return string_concat(vm, a, b, out);
+  if (value_is_string(*a) && value_is_int(*b)) {
+    char digits[NUMBER_TEXT_SIZE];
+    int count = int_to_text(value_as_int(*b), digits);
+    if (string_append_short(vm, a, digits, (uint32_t)count, out)) return true;
+  }
   ROOTS(vm, left, right);
   r.left = *a;
   r.right = *b;

@@ -99,24 +99,25 @@ static bool key_is_name(Value key) {
   return value_is_string(key) && (heap_object_flags(value_as_object(key)) & both) == both;
 }
 
-// Internalizes the string that is the key of an object's property.  False: it is an index.
+// Internalizes the string that is the key of an object's property.  False: it is an index.  The register itself gets the
+// internalized string, for a name that was put together is often used once more.
 static inline bool name_of_key(VM *vm, Slot key) {
   if (key_is_name(*key)) return true;
   string_internalize(vm, key);
   return key_is_name(*key);
 }
 
-bool get_keyed(VM *vm, Handle object, Handle key, Slot out) {
-  ROOTS(vm, object, key, result);
-  r.object = *object;
-  r.key = *key;
-  if (value_is_object(r.object) && value_is_string(r.key) && name_of_key(vm, &r.key)) {
-    const Value *slot = named_data_slot(vm, r.object, r.key);
+bool get_keyed(VM *vm, Handle object, Slot key, Slot out) {
+  if (value_is_object(*object) && value_is_string(*key) && name_of_key(vm, key)) {
+    const Value *slot = keyed_data_slot(vm, *object, *key);
     if (slot) {
       *out = *slot;
       return true;
     }
   }
+  ROOTS(vm, object, key, result);
+  r.object = *object;
+  r.key = *key;
   TRY(get(vm, &r.object, &r.key, &r.result));
   *out = r.result;
   return true;
@@ -125,18 +126,16 @@ bool get_keyed(VM *vm, Handle object, Handle key, Slot out) {
 // Whether assigning to a name that neither the object nor its prototypes have just adds it.
 static bool adds_plainly(VM *vm, Value object, Value key) {
   if (object_shape(vm, object)->flags & (SHAPE_NOT_EXTENSIBLE | SHAPE_PROTOTYPE)) return false;
-  return object_adds_plainly(object) && named_data_slot(vm, object, key) == &undefined_value_;
+  return object_adds_plainly(object) && keyed_data_slot(vm, object, key) == &undefined_value_;
 }
 
-bool set_keyed(VM *vm, Code *code, Handle object, Handle key, Handle value) {
-  ROOTS(vm, key);
-  r.key = *key;
-  if (value_is_object(*object) && value_is_string(r.key) && name_of_key(vm, &r.key)) {
-    if (overwrite_own_slot(vm, *object, r.key, *value)) return true;
-    if (adds_plainly(vm, *object, r.key)) return add_named_property(vm, object, &r.key, value, ATTR_ALL);
+bool set_keyed(VM *vm, Code *code, Handle object, Slot key, Handle value) {
+  if (value_is_object(*object) && value_is_string(*key) && name_of_key(vm, key)) {
+    if (overwrite_own_slot(vm, *object, *key, *value)) return true;
+    if (adds_plainly(vm, *object, *key)) return add_named_property(vm, object, key, value, ATTR_ALL);
   }
   bool ok;
-  return put_with(vm, object, &r.key, value, object, (code->flags & CODE_STRICT) != 0, &ok);
+  return put_with(vm, object, key, value, object, (code->flags & CODE_STRICT) != 0, &ok);
 }
 
 bool delete_keyed(VM *vm, Code *code, Handle object, Handle key, Slot out) {
@@ -254,16 +253,37 @@ bool vm_handle_interrupt(VM *vm) {
 
 // ------------------------------------------------------------------------------------------------ global bindings
 
-// A name that script scope has cannot be declared once more, except by a line of the interactive session: there the old
-// binding goes.
+static bool throw_declared(VM *vm, Handle name) {
+  return throw_syntax(vm, "Identifier '%v' has already been declared", name);
+}
+
+// CanDeclareGlobalFunction (ECMA-262 section 9.1.1.4.15) for a property that the global object has.
+static bool can_become_function(const PropertyDescriptor *property) {
+  return property->configurable || (property->writable == 1 && property->enumerable);
+}
+
+bool check_global_name(VM *vm, Handle name, unsigned kind) {
+  ROOTS(vm, fields[3]);
+  PropertyDescriptor property = DESCRIPTOR_IN(r.fields);
+  bool exists, redeclares = vm->frame->code->script->redeclares;
+  TRY(has_own_property(vm, &runtime(vm)->script_scope, name, &exists));
+  if (exists && !redeclares) return throw_declared(vm, name);
+  TRY(get_own_property(vm, &runtime(vm)->global, name, &property, &exists));
+  if (kind == GLOBAL_LEXICAL) {  // HasRestrictedGlobalProperty (9.1.1.4.14)
+    return exists && !property.configurable && !redeclares ? throw_declared(vm, name) : true;
+  }
+  if (!exists && !is_extensible(vm, &runtime(vm)->global)) {
+    return throw_type(vm, "Cannot add property %v, object is not extensible", name);
+  }
+  if (kind == GLOBAL_VAR || !exists || can_become_function(&property)) return true;
+  return throw_type(vm, "Identifier '%v' has already been declared", name);
+}
+
+// In the interactive session a name can be declared once more: the old binding of script scope goes.
 static bool free_lexical_name(VM *vm, Handle name) {
   bool exists;
   TRY(has_own_property(vm, &runtime(vm)->script_scope, name, &exists));
-  if (!exists) return true;
-  if (!vm->frame->code || !vm->frame->code->script->redeclares) {
-    return throw_syntax(vm, "Identifier '%v' has already been declared", name);
-  }
-  return delete_property(vm, &runtime(vm)->script_scope, name, &exists);
+  return !exists || delete_property(vm, &runtime(vm)->script_scope, name, &exists);
 }
 
 // The attributes of a new global variable: what an eval declares can be deleted.
@@ -278,17 +298,6 @@ bool declare_global_var(VM *vm, Handle name) {
   TRY(has_own_property(vm, &runtime(vm)->global, name, &exists));
   if (exists) return true;
   return define_data(vm, &runtime(vm)->global, name, &undefined_value_, global_attributes(vm));
-}
-
-// CanDeclareGlobalFunction (ECMA-262 section 9.1.1.4.15)
-bool check_global_function(VM *vm, Handle name) {
-  ROOTS(vm, fields[3]);
-  PropertyDescriptor descriptor = DESCRIPTOR_IN(r.fields);
-  bool exists;
-  TRY(get_own_property(vm, &runtime(vm)->global, name, &descriptor, &exists));
-  if (!exists || descriptor.configurable) return true;
-  if (!value_is_empty(r.fields[0]) && descriptor.writable && descriptor.enumerable) return true;
-  return throw_type(vm, "Identifier '%v' has already been declared", name);
 }
 
 // CreateGlobalFunctionBinding (section 9.1.1.4.18), after the check
@@ -316,21 +325,10 @@ bool declare_eval_variable(VM *vm, Handle context, uint32_t slot, Handle name) {
   return define_data(vm, &r.object, name, &undefined_value_, ATTR_WRITABLE | ATTR_ENUMERABLE | ATTR_CONFIGURABLE);
 }
 
-// HasRestrictedGlobalProperty (section 9.1.1.4.14): var and function of a script cannot be followed by let.
-static bool check_not_restricted(VM *vm, Handle name) {
-  ROOTS(vm, fields[3]);
-  PropertyDescriptor descriptor = DESCRIPTOR_IN(r.fields);
-  bool exists;
-  TRY(get_own_property(vm, &runtime(vm)->global, name, &descriptor, &exists));
-  if (!exists || descriptor.configurable || (vm->frame->code && vm->frame->code->script->redeclares)) return true;
-  return throw_syntax(vm, "Identifier '%v' has already been declared", name);
-}
-
 // Bindings of script scope are properties of an object of its own; the hole is a binding not yet initialized, a const is a
 // property that is not writable.
 bool declare_global_lexical(VM *vm, Handle name, bool is_const) {
   TRY(free_lexical_name(vm, name));
-  TRY(check_not_restricted(vm, name));
   runtime(vm)->prototype_epoch++;  // caches of a global property of that name are no longer true
   Value hole = VALUE_EMPTY;
   int attributes = ATTR_ENUMERABLE | ATTR_CONFIGURABLE | (is_const ? 0 : ATTR_WRITABLE);

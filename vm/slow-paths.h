@@ -12,8 +12,8 @@ bool strings_equal_rooted(VM *vm, Value a, Value b);
 NODISCARD bool loosely_equals_rooted(VM *vm, Value a, Value b, bool *out);
 double number_remainder(double a, double b);
 
-NODISCARD bool get_keyed(VM *vm, Handle object, Handle key, Slot out);
-NODISCARD bool set_keyed(VM *vm, Code *code, Handle object, Handle key, Handle value);
+NODISCARD bool get_keyed(VM *vm, Handle object, Slot key, Slot out);  // *key may be replaced by an equal string
+NODISCARD bool set_keyed(VM *vm, Code *code, Handle object, Slot key, Handle value);  // likewise
 NODISCARD bool delete_keyed(VM *vm, Code *code, Handle object, Handle key, Slot out);
 NODISCARD bool in_operator(VM *vm, Handle key, Handle object, bool *out);
 NODISCARD bool check_binding(VM *vm, Handle object, Handle name);
@@ -27,8 +27,8 @@ void throw_error_constant(VM *vm, unsigned type, Handle message);
 NODISCARD bool vm_handle_interrupt(VM *vm);
 
 // Script-level declarations.
+NODISCARD bool check_global_name(VM *vm, Handle name, unsigned kind);  // kind: GLOBAL_VAR, ...
 NODISCARD bool declare_global_var(VM *vm, Handle name);
-NODISCARD bool check_global_function(VM *vm, Handle name);
 NODISCARD bool declare_global_function(VM *vm, Handle name, Handle function);
 NODISCARD bool declare_eval_variable(VM *vm, Handle context, uint32_t slot, Handle name);
 NODISCARD bool declare_global_lexical(VM *vm, Handle name, bool is_const);
@@ -42,6 +42,7 @@ static inline bool truthy(Value v) {
   if (v.bits == VALUE_TRUE.bits) return true;
   if (v.bits == VALUE_FALSE.bits || value_is_nullish(v)) return false;
   if (value_is_int(v)) return value_as_int(v) != 0;
+  if (value_is_pointer(v) && value_kind(v) >= KIND_OBJECT) return true;
   return truthy_slow(v);
 }
 

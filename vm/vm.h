@@ -89,8 +89,10 @@ typedef struct Frame {
 typedef struct Args Args;
 
 typedef struct PersistentCell {
-  Value value;
+  Value value;  // first
   struct PersistentCell *next, *previous;
+  const char *name;  // of what holds the value, in words; or NULL
+  bool passing;      // it is no reason of the program's own to keep the value (retaining paths leave it out)
 } PersistentCell;
 
 struct VM {
@@ -125,6 +127,9 @@ struct VM {
   void (*wake)(VM *vm);      // tells the event loop that finalization_registry_job has work; inside collections, so it
                              // allocates nothing in the heap; or NULL
   void *node;                // node/'s own state
+  struct ObjectIds *object_ids;  // of observe/, once a snapshot was made: numbers of objects
+  void (*update_object_ids)(VM *vm, WeakPhase phase);
+  void (*destroy_object_ids)(VM *vm);
 };
 
 typedef struct VMConfig {
@@ -143,6 +148,17 @@ NODISCARD bool vm_compile(VM *vm, const char *source, size_t length, const char 
 
 // Calls.  `callee` that is no function: TypeError "... is not a function".  `arguments` are argc rooted Values in a row.
 NODISCARD bool vm_call(VM *vm, Handle callee, Handle this_value, uint32_t argc, Handle arguments, Slot out);
+
+// A function that a native calls again and again: what does not change from call to call is found out once.
+typedef struct RepeatedCall {
+  Handle callee, this_value;
+  uint32_t argc;
+  Code *code;   // NULL: every call is one of its own
+  Value *base;  // where its frames begin
+} RepeatedCall;
+
+void repeated_call_begin(VM *vm, RepeatedCall *call, Handle callee, Handle this_value, uint32_t argc);
+NODISCARD bool repeated_call(VM *vm, const RepeatedCall *call, Handle arguments, Slot out);
 // The arguments are the elements of a true array.
 NODISCARD bool vm_call_array(VM *vm, Handle callee, Handle this_value, Handle array, Slot out);
 NODISCARD bool vm_construct(VM *vm, Handle callee, uint32_t argc, Handle arguments, Handle new_target, Slot out);
