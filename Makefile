@@ -26,8 +26,13 @@ else ifeq ($(MODE),tsan)
 else ifeq ($(MODE),clang)
   CC := clang
   MODE_CFLAGS := -O1 -g -DDEBUG
+else ifeq ($(MODE),fuzz)
+  CC := clang
+  MODE_CFLAGS := -O1 -g -DDEBUG -DMATCH_LIMIT=20000u -fsanitize=fuzzer-no-link,address,undefined \
+    -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+  MODE_LDFLAGS := -fsanitize=address,undefined
 else
-  $(error MODE is one of release, debug, asan, tsan, clang)
+  $(error MODE is one of release, debug, asan, tsan, clang, fuzz)
 endif
 ifdef WERROR
   WARNINGS += -Werror
@@ -70,7 +75,7 @@ $(B)/%.o: %.c
 # ---------------------------------------------------------------------------------------------------- what it needs
 # Debian packages.  `make deps` installs those that are missing, as root or through sudo, and says which.
 PACKAGES := build-essential re2c bison pkg-config python3 libuv1-dev libedit-dev libunistring-dev libpcre2-dev libcmocka-dev
-TEST_PACKAGES := clang cppcheck
+TEST_PACKAGES := clang libclang-rt-dev cppcheck
 
 missing = $(strip $(foreach p,$(1),$(if $(shell dpkg-query -W -f='$${db:Status-Status}' $(p) 2>/dev/null | grep -x installed),,$(p))))
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -114,6 +119,16 @@ SOAK_SECONDS ?= 600
 soak:
 	@$(MAKE) --no-print-directory MODE=debug build/debug/tests/heap/test-model
 	SOAK_SECONDS=$(SOAK_SECONDS) build/debug/tests/heap/test-model
+# Fuzzing with libFuzzer (docs/hacking.md): FUZZ_TARGET=name for one target, FUZZ_SECONDS=n for each.
+FUZZ_SECONDS ?= 60
+FUZZ_TARGET ?= parser regexp json program
+$(B)/fuzz/%: $(B)/fuzz/%.o $(B)/fuzz/fuzz.o $(LIBRARY_OBJECTS)
+	$(CC) $(MODE_LDFLAGS) -fsanitize=fuzzer -Wl,--wrap=heap_fatal_out_of_memory $(LDFLAGS) -o $@ $^ $(LIBS)
+$(B)/fuzz/parser $(B)/fuzz/program: $(B)/fuzz/mutate.o
+fuzz-programs: $(addprefix $(B)/fuzz/,parser regexp json program)
+fuzz:
+	@$(MAKE) --no-print-directory MODE=fuzz fuzz-programs
+	fuzz/run.sh $(FUZZ_SECONDS) $(FUZZ_TARGET)
 promote: all
 	$(RUN) --engine $(B)/nodule --promote tests
 bench: nodule
@@ -141,16 +156,17 @@ help:
 	@echo 'make unit          unit tests in C               make lint          cppcheck and the rooting rules'
 	@echo 'make bench         ratios against other engines  make promote       rewrite expectations of tests'
 	@echo 'make soak          the heap'"'"'s model test, fresh seeds for SOAK_SECONDS'
+	@echo 'make fuzz          random input to parser, regexp, json, program: FUZZ_TARGET=name FUZZ_SECONDS=60'
 	@echo 'make bench-heap    collections, pauses, gaps and memory against node (bench/heap.py tells more)'
 	@echo 'make bench-octane OCTANE=directory    scores of Octane 2 against node --jitless (BENCH_FLAGS: see bench/octane.py)'
 	@echo 'make test262 TEST262=directory        ES5.1 tests of test262 against tests/test262/known.txt (TEST262_FLAGS)'
 	@echo 'make deps          install what is missing       make install PREFIX=/usr/local'
-	@echo 'make clean         remove build/                 MODE=debug|release|asan|tsan|clang CC=...   WERROR=1'
+	@echo 'make clean         remove build/                 MODE=debug|release|asan|tsan|clang|fuzz CC=...   WERROR=1'
 
 clean:
 	rm -rf build nodule
 
-.PHONY: all unit-programs heap-unit-programs clean deps deps-test demo unit test stress soak promote bench bench-heap bench-octane test262 lint install help
+.PHONY: all unit-programs heap-unit-programs clean deps deps-test demo unit test stress soak promote bench bench-heap bench-octane test262 fuzz fuzz-programs lint install help
 .SECONDARY:
 -include node/rules.mk
--include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d)
+-include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(wildcard $(B)/fuzz/*.d)

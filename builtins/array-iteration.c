@@ -14,7 +14,7 @@ typedef struct Walk {
 } Walk;
 
 static bool walk_begin(VM *vm, const Args *args, Walk *walk, bool from_end, bool skip_holes) {
-  TRY(to_object(vm, args->self, walk->object));
+  TRY(array_receiver(vm, args, walk->object));
   double length;
   TRY(get_length(vm, walk->object, &length));
   walk->length = (int64_t)length;
@@ -64,12 +64,13 @@ static bool array_for_each(VM *vm, const Args *args, Slot out) {
 // 23.1.3.21
 static bool array_map(VM *vm, const Args *args, Slot out) {
   WALK(false, true);
-  TRY(array_new(vm, (double)walk.length, &r.other));
+  TRY(array_species(vm, &r.object, &r.other));
+  TRY(array_construct(vm, &r.other, (double)walk.length, &r.other));
   for (;;) {
     TRY(walk_next(vm, &walk, &more));
     if (!more) break;
-    Elements *fast = fast_elements_of(vm, &r.other);  // holes as long as the array; nobody else has it
-    if (LIKELY(fast)) elements_set(vm, fast, (uint32_t)walk.index, r.result);
+    Elements *fast = fast_elements_of(vm, &r.other);
+    if (LIKELY(fast && walk.index < array_length(&r.other))) elements_set(vm, fast, (uint32_t)walk.index, r.result);
     else TRY(define_index(vm, &r.other, (double)walk.index, &r.result));
   }
   *out = r.other;
@@ -79,11 +80,12 @@ static bool array_map(VM *vm, const Args *args, Slot out) {
 // 23.1.3.8
 static bool array_filter(VM *vm, const Args *args, Slot out) {
   WALK(false, true);
-  TRY(array_new(vm, 0, &r.other));
-  for (;;) {
+  TRY(array_species(vm, &r.object, &r.other));
+  TRY(array_construct(vm, &r.other, 0, &r.other));
+  for (double count = 0;;) {
     TRY(walk_next(vm, &walk, &more));
     if (!more) break;
-    if (to_boolean(r.result)) TRY(array_push(vm, &r.other, &r.arguments[0]));
+    if (to_boolean(r.result)) TRY(array_append(vm, &r.other, count++, &r.arguments[0]));
   }
   *out = r.other;
   return true;
@@ -122,7 +124,7 @@ static bool array_find_last_index(VM *vm, const Args *args, Slot out) { return f
 static bool reduce(VM *vm, const Args *args, bool from_end, Slot out) {
   ROOTS(vm, object, arguments[4]);
   double length;
-  TRY(to_object(vm, args->self, &r.object));
+  TRY(array_receiver(vm, args, &r.object));
   TRY(get_length(vm, &r.object, &length));
   if (!value_is_callable(*arg(args, 0))) return throw_type(vm, "%v is not a function", arg(args, 0));
   int64_t count = (int64_t)length, i = from_end ? count - 1 : 0, step = from_end ? -1 : 1;

@@ -9,29 +9,35 @@ void elements_move(VM *vm, Elements *elements, uint32_t to, uint32_t from, uint3
   }
 }
 
-static bool set_length(VM *vm, Handle object, double length) {
+bool array_put_length(VM *vm, Handle object, double length) {
   Value value = number(length);
   return put(vm, object, VM_NAME(vm, length), &value);
 }
 
+// A fast array, which is extensible, while no prototype has elements: neither holes nor new elements ask one.
 static bool has_no_holes_to_see(VM *vm, Handle array) {
   return array_is_fast(vm, array) && runtime(vm)->array_elements_protected;
 }
 
+// DeletePropertyOrThrow (7.3.10)
+static bool delete_index(VM *vm, Handle object, double index) {
+  Value key = number(index);
+  bool deleted;
+  TRY(delete_property(vm, object, &key, &deleted));
+  return deleted || throw_type(vm, "Cannot delete property '%k' of [object Array]", &key);
+}
+
 // Element `from` goes to `to`, a hole as a hole (the loop body of shift, unshift, splice, reverse).
 static bool move_element(VM *vm, Handle object, double from, double to) {
-  ROOTS(vm, item, key);
-  bool found, deleted;
+  ROOTS(vm, item);
+  bool found;
   TRY(array_element_if(vm, object, from, &found, &r.item));
-  if (found) return put_index(vm, object, to, &r.item);
-  r.key = number(to);
-  TRY(delete_property(vm, object, &r.key, &deleted));
-  return deleted ? true : throw_type(vm, "Cannot delete property '%k' of [object Array]", &r.key);
+  return found ? put_index(vm, object, to, &r.item) : delete_index(vm, object, to);
 }
 
 // 23.1.3.23
 static bool array_push_method(VM *vm, const Args *args, Slot out) {
-  if (LIKELY(value_is_array(*args->self) && array_is_fast(vm, args->self) && is_extensible(vm, args->self))) {
+  if (LIKELY(value_is_array(*args->self) && has_no_holes_to_see(vm, args->self))) {
     for (uint32_t i = 0; i < args->argc; i++) TRY(array_push(vm, args->self, &args->values[i]));
     *out = field_get(&as_array(args->self)->length);
     return true;
@@ -40,17 +46,17 @@ static bool array_push_method(VM *vm, const Args *args, Slot out) {
   double length;
   TRY(to_object(vm, args->self, &r.object));
   TRY(get_length(vm, &r.object, &length));
-  if (length + args->argc > 9007199254740991.0) {
+  if (length + args->argc > MAX_LENGTH) {
     return throw_type(vm, "Pushing %u elements on an array-like of length %s is disallowed, as the total surpasses 2**53-1",
                       args->argc, "9007199254740991");
   }
   for (uint32_t i = 0; i < args->argc; i++) TRY(put_index(vm, &r.object, length++, &args->values[i]));
   *out = number(length);
-  return set_length(vm, &r.object, length);
+  return array_put_length(vm, &r.object, length);
 }
 
 static bool array_push_leaf(VM *vm, const Value *self, uint32_t argc, Value *out) {
-  if (argc != 1 || !array_is_fast(vm, self) || !is_extensible(vm, self)) return false;
+  if (argc != 1 || !has_no_holes_to_see(vm, self)) return false;
   JSArray *array = as_array(self);  // no allocation here
   Elements *elements = (Elements *)value_as_object(field_get(&array->elements));
   uint32_t length = (uint32_t)array_length(self);
@@ -60,12 +66,16 @@ static bool array_push_leaf(VM *vm, const Value *self, uint32_t argc, Value *out
   return true;
 }
 
+// Whether the short ways of pop and shift do: an empty array may have a length that cannot be written.
+static bool may_shrink(VM *vm, Handle array) {
+  return value_is_array(*array) && has_no_holes_to_see(vm, array) && array_length(array) > 0;
+}
+
 // 23.1.3.22
 static bool array_pop(VM *vm, const Args *args, Slot out) {
-  if (LIKELY(value_is_array(*args->self) && has_no_holes_to_see(vm, args->self))) {
+  if (LIKELY(may_shrink(vm, args->self))) {
     JSArray *array = as_array(args->self);  // no allocation here
     uint32_t length = (uint32_t)array_length(args->self);
-    if (length == 0) return true;
     Elements *elements = (Elements *)value_as_object(field_get(&array->elements));
     Value last = field_get(&elements->values[length - 1]);
     elements->values[length - 1].value_ = VALUE_EMPTY;
@@ -73,24 +83,20 @@ static bool array_pop(VM *vm, const Args *args, Slot out) {
     *out = value_is_empty(last) ? VALUE_UNDEFINED : last;
     return true;
   }
-  ROOTS(vm, object, key);
+  ROOTS(vm, object);
   double length;
-  bool deleted;
   TRY(to_object(vm, args->self, &r.object));
   TRY(get_length(vm, &r.object, &length));
-  if (length == 0) return set_length(vm, &r.object, 0);
+  if (length == 0) return array_put_length(vm, &r.object, 0);
   TRY(get_index(vm, &r.object, length - 1, out));
-  r.key = number(length - 1);
-  TRY(delete_property(vm, &r.object, &r.key, &deleted));
-  if (!deleted) return throw_type(vm, "Cannot delete property '%k' of [object Array]", &r.key);
-  return set_length(vm, &r.object, length - 1);
+  TRY(delete_index(vm, &r.object, length - 1));
+  return array_put_length(vm, &r.object, length - 1);
 }
 
 // 23.1.3.27
 static bool array_shift(VM *vm, const Args *args, Slot out) {
-  if (LIKELY(value_is_array(*args->self) && has_no_holes_to_see(vm, args->self))) {
+  if (LIKELY(may_shrink(vm, args->self))) {
     uint32_t length = (uint32_t)array_length(args->self);
-    if (length == 0) return true;
     Elements *elements = fast_elements_of(vm, args->self);  // no allocation here
     Value first = field_get(&elements->values[0]);
     elements_move(vm, elements, 0, 1, length - 1);
@@ -99,17 +105,15 @@ static bool array_shift(VM *vm, const Args *args, Slot out) {
     *out = value_is_empty(first) ? VALUE_UNDEFINED : first;
     return true;
   }
-  ROOTS(vm, object, key);
+  ROOTS(vm, object);
   double length;
-  bool deleted;
   TRY(to_object(vm, args->self, &r.object));
   TRY(get_length(vm, &r.object, &length));
-  if (length == 0) return set_length(vm, &r.object, 0);
+  if (length == 0) return array_put_length(vm, &r.object, 0);
   TRY(get_index(vm, &r.object, 0, out));
   for (double i = 1; i < length; i++) TRY(move_element(vm, &r.object, i, i - 1));
-  r.key = number(length - 1);
-  TRY(delete_property(vm, &r.object, &r.key, &deleted));
-  return set_length(vm, &r.object, length - 1);
+  TRY(delete_index(vm, &r.object, length - 1));
+  return array_put_length(vm, &r.object, length - 1);
 }
 
 // Opens (or closes) a gap in a fast array: the elements from `from` on go to `to`.
@@ -125,15 +129,9 @@ static bool shift_tail(VM *vm, Handle array, double from, double to, double leng
     as_array(array)->length.value_ = number(new_length);
     return true;
   }
-  ROOTS(vm, key);
   if (to < from) {
     for (double i = from; i < length; i++) TRY(move_element(vm, array, i, i + (to - from)));
-    for (double i = length; i > new_length; i--) {
-      bool deleted;
-      r.key = number(i - 1);
-      TRY(delete_property(vm, array, &r.key, &deleted));
-      if (!deleted) return throw_type(vm, "Cannot delete property '%k' of [object Array]", &r.key);
-    }
+    for (double i = length; i > new_length; i--) TRY(delete_index(vm, array, i - 1));
   } else {
     for (double i = length; i > from; i--) TRY(move_element(vm, array, i - 1, i - 1 + (to - from)));
   }
@@ -147,12 +145,12 @@ static bool array_unshift(VM *vm, const Args *args, Slot out) {
   TRY(to_object(vm, args->self, &r.object));
   TRY(get_length(vm, &r.object, &length));
   if (args->argc > 0) {
-    if (length + args->argc > 9007199254740991.0) return throw_type(vm, "Invalid array length");
+    if (length + args->argc > MAX_LENGTH) return throw_type(vm, "Invalid array length");
     TRY(shift_tail(vm, &r.object, 0, args->argc, length));
     for (uint32_t i = 0; i < args->argc; i++) TRY(put_index(vm, &r.object, i, &args->values[i]));
   }
   *out = number(length + args->argc);
-  return set_length(vm, &r.object, length + args->argc);
+  return array_put_length(vm, &r.object, length + args->argc);
 }
 
 static bool splice_bounds(VM *vm, const Args *args, double length, double *start, double *deleted) {
@@ -174,17 +172,19 @@ static bool array_splice(VM *vm, const Args *args, Slot out) {
   TRY(get_length(vm, &r.object, &length));
   TRY(splice_bounds(vm, args, length, &start, &count));
   uint32_t added = args->argc > 2 ? args->argc - 2 : 0;
-  TRY(array_new(vm, 0, &r.removed));
+  if (length + added - count > MAX_LENGTH) return throw_type(vm, "Invalid array length");
+  TRY(array_species(vm, &r.object, &r.removed));
+  TRY(array_construct(vm, &r.removed, count, &r.removed));
   for (double i = 0; i < count; i++) {
     bool found;
     TRY(array_element_if(vm, &r.object, start + i, &found, &r.item));
     if (found) TRY(define_index(vm, &r.removed, i, &r.item));
   }
-  TRY(set_length(vm, &r.removed, count));
+  TRY(array_put_length(vm, &r.removed, count));
   if (added != count) TRY(shift_tail(vm, &r.object, start + count, start + added, length));
   for (uint32_t i = 0; i < added; i++) TRY(put_index(vm, &r.object, start + i, &args->values[2 + i]));
   *out = r.removed;
-  return set_length(vm, &r.object, length - count + added);
+  return array_put_length(vm, &r.object, length - count + added);
 }
 
 // 23.1.3.26
@@ -245,17 +245,6 @@ static bool array_copy_within(VM *vm, const Args *args, Slot out) {
 
 // ----------------------------------------------------------------------------------------------------- copying twins
 
-static bool copy_all(VM *vm, Handle object, double length, Slot out) {
-  ROOTS(vm, item);
-  if (length > MAX_ARRAY_LENGTH) return throw_range(vm, "Invalid array length");
-  TRY(array_new(vm, 0, out));
-  for (double i = 0; i < length; i++) {
-    TRY(array_element(vm, object, i, &r.item));
-    TRY(array_push(vm, out, &r.item));
-  }
-  return true;
-}
-
 // 23.1.3.33
 static bool array_to_reversed(VM *vm, const Args *args, Slot out) {
   ROOTS(vm, object, result, item);
@@ -272,36 +261,49 @@ static bool array_to_reversed(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
+static bool append_elements(VM *vm, Handle target, Handle source, double from, double to) {
+  ROOTS(vm, item);
+  for (double i = from; i < to; i++) {
+    TRY(array_element(vm, source, i, &r.item));
+    TRY(array_push(vm, target, &r.item));
+  }
+  return true;
+}
+
 // 23.1.3.35
 static bool array_to_spliced(VM *vm, const Args *args, Slot out) {
-  ROOTS(vm, object, result, item);
+  ROOTS(vm, object, result);
   double length, start, count;
   TRY(to_object(vm, args->self, &r.object));
   TRY(get_length(vm, &r.object, &length));
   TRY(splice_bounds(vm, args, length, &start, &count));
+  uint32_t added = args->argc > 2 ? args->argc - 2 : 0;
+  if (length - count + added > MAX_LENGTH) return throw_type(vm, "Invalid array length");
+  if (length - count + added > MAX_ARRAY_LENGTH) return throw_range(vm, "Invalid array length");
   TRY(array_new(vm, 0, &r.result));
-  for (double i = 0; i < length; i++) {
-    if (i == start) for (uint32_t k = 2; k < args->argc; k++) TRY(array_push(vm, &r.result, &args->values[k]));
-    if (i >= start && i < start + count) continue;
-    TRY(array_element(vm, &r.object, i, &r.item));
-    TRY(array_push(vm, &r.result, &r.item));
-  }
-  if (start == length) for (uint32_t k = 2; k < args->argc; k++) TRY(array_push(vm, &r.result, &args->values[k]));
+  TRY(append_elements(vm, &r.result, &r.object, 0, start));
+  for (uint32_t i = 0; i < added; i++) TRY(array_push(vm, &r.result, &args->values[2 + i]));
+  TRY(append_elements(vm, &r.result, &r.object, start + count, length));
   *out = r.result;
   return true;
 }
 
 // 23.1.3.39
 static bool array_with(VM *vm, const Args *args, Slot out) {
-  ROOTS(vm, object);
+  ROOTS(vm, object, result);
   double length, index;
   TRY(to_object(vm, args->self, &r.object));
   TRY(get_length(vm, &r.object, &length));
   TRY(to_integer(vm, arg(args, 0), &index));
   if (index < 0) index += length;
   if (index < 0 || index >= length) return throw_range(vm, "Invalid index : %v", arg(args, 0));
-  TRY(copy_all(vm, &r.object, length, out));
-  return put_index(vm, out, index, arg(args, 1));
+  if (length > MAX_ARRAY_LENGTH) return throw_range(vm, "Invalid array length");
+  TRY(array_new(vm, 0, &r.result));
+  TRY(append_elements(vm, &r.result, &r.object, 0, index));
+  TRY(array_push(vm, &r.result, arg(args, 1)));
+  TRY(append_elements(vm, &r.result, &r.object, index + 1, length));
+  *out = r.result;
+  return true;
 }
 
 static const Builtin methods[] = {

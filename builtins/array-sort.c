@@ -130,6 +130,7 @@ static bool array_sort(VM *vm, const Args *args, Slot out) {
     bool deleted;
     r.item = number(i);
     TRY(delete_property(vm, &r.object, &r.item, &deleted));
+    if (!deleted) return throw_type(vm, "Cannot delete property '%k' of [object Array]", &r.item);
   }
   *out = r.object;
   return true;
@@ -141,6 +142,7 @@ static bool array_to_sorted(VM *vm, const Args *args, Slot out) {
   TRY(check_comparator(vm, arg(args, 0)));
   TRY(to_object(vm, args->self, &r.object));
   TRY(get_length(vm, &r.object, &length));
+  if (length > MAX_ARRAY_LENGTH) return throw_range(vm, "Invalid array length");
   TRY(collect(vm, &r.object, length, true, &r.list, &undefineds));
   uint32_t count = (uint32_t)array_length(&r.list);
   TRY(sort_list(vm, arg(args, 0), &r.list, count));

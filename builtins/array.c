@@ -1,80 +1,9 @@
-// builtins/array.c - the Array constructor, and the methods of Array.prototype that only read (ECMA-262 section 23.1).
+// builtins/array.c - the methods of Array.prototype that only read (ECMA-262 section 23.1.3).
 //
 // Each method is generic, as the specification says; true arrays in fast mode take short ways, which look again at the
 // array after anything that may run JavaScript.
 #include "builtins/array-access.h"
 #include "builtins/builtins.h"
-#include "vm/iterator.h"
-
-// ---------------------------------------------------------------------------------------------------- constructor
-
-// 23.1.1.1
-static bool array_constructor(VM *vm, const Args *args, Slot out) {
-  ROOTS(vm, prototype);
-  Handle array_prototype = &runtime(vm)->array_prototype;
-  bool ok;
-  TRY(prototype_from_new_target(vm, args, array_prototype, &r.prototype));
-  if (args->argc == 1 && value_is_number(*arg(args, 0))) TRY(array_new(vm, value_as_number(*arg(args, 0)), out));
-  else TRY(array_from_values(vm, args->values, args->argc, out));
-  return value_same(r.prototype, *array_prototype) || set_prototype(vm, out, &r.prototype, &ok);
-}
-
-static bool array_is_array(VM *vm, const Args *args, Slot out) {
-  (void)vm;
-  *out = value_boolean(value_is_array(*arg(args, 0)));
-  return true;
-}
-
-static bool array_of(VM *vm, const Args *args, Slot out) { return array_from_values(vm, args->values, args->argc, out); }
-
-static bool map_item(VM *vm, Handle function, Handle this_value, Handle item, double index, Slot out) {
-  ROOTS(vm, arguments[2]);
-  if (value_is_undefined(*function)) {
-    *out = *item;
-    return true;
-  }
-  r.arguments[0] = *item;
-  r.arguments[1] = number(index);
-  return vm_call(vm, function, this_value, 2, r.arguments, out);
-}
-
-// 23.1.2.1
-static bool array_from(VM *vm, const Args *args, Slot out) {
-  ROOTS(vm, result, iterator[2], item, method, source);
-  if (!value_is_undefined(*arg(args, 1)) && !value_is_callable(*arg(args, 1))) {
-    return throw_type(vm, "%v is not a function", arg(args, 1));
-  }
-  TRY(array_new(vm, 0, &r.result));
-  TRY(to_object(vm, arg(args, 0), &r.source));
-  TRY(get(vm, arg(args, 0), VM_SYMBOL(vm, iterator), &r.method));
-  if (!value_is_nullish(r.method)) {
-    TRY(iterator_open(vm, arg(args, 0), r.iterator));
-    for (double i = 0;; i++) {
-      bool done;
-      TRY(iterator_step(vm, r.iterator, &r.item, &done));
-      if (done) break;
-      if (!map_item(vm, arg(args, 1), arg(args, 2), &r.item, i, &r.item)) {
-        r.item = vm->exception;
-        vm->exception = VALUE_EMPTY;
-        TRY(iterator_close_quiet(vm, r.iterator));
-        vm->exception = r.item;
-        return false;
-      }
-      TRY(array_push(vm, &r.result, &r.item));
-    }
-  } else {
-    double length;
-    TRY(get_length(vm, &r.source, &length));
-    if (length > MAX_ARRAY_LENGTH) return throw_range(vm, "Invalid array length");
-    for (double i = 0; i < length; i++) {
-      TRY(get_index(vm, &r.source, i, &r.item));
-      TRY(map_item(vm, arg(args, 1), arg(args, 2), &r.item, i, &r.item));
-      TRY(array_push(vm, &r.result, &r.item));
-    }
-  }
-  *out = r.result;
-  return true;
-}
 
 // ---------------------------------------------------------------------------------------------------- sparse arrays
 
@@ -125,11 +54,9 @@ static bool join_sparse(VM *vm, StringBuilder *b, Handle object, Handle keys, do
   return true;
 }
 
-static bool join_into(VM *vm, StringBuilder *b, Handle object, Handle separator, bool locale) {
+static bool join_into(VM *vm, StringBuilder *b, Handle object, double length, Handle separator, bool locale) {
   ROOTS(vm, item, keys);
-  double length;
   bool sparse;
-  TRY(get_length(vm, object, &length));
   if ((length - 1) * string_length(separator) > MAX_STRING_LENGTH) return throw_range(vm, "Invalid string length");
   TRY(sparse_keys(vm, object, &sparse, &r.keys));
   if (sparse) return join_sparse(vm, b, object, &r.keys, length, separator, locale);
@@ -149,7 +76,7 @@ typedef struct Joining {
 } Joining;
 static __thread Joining *joining;
 
-bool array_join_values(VM *vm, Handle object, Handle separator, bool locale, Slot out) {
+bool array_join_values(VM *vm, Handle object, double length, Handle separator, bool locale, Slot out) {
   for (Joining *j = joining; j; j = j->outer) {
     if (value_same(*j->object, *object)) {
       *out = *VM_NAME(vm, empty);
@@ -161,7 +88,7 @@ bool array_join_values(VM *vm, Handle object, Handle separator, bool locale, Slo
   joining = &here;
   StringBuilder b;
   builder_init(&b);
-  bool ok = join_into(vm, &b, object, separator, locale);
+  bool ok = join_into(vm, &b, object, length, separator, locale);
   joining = here.outer;
   if (ok) return builder_finish(vm, &b, out);
   builder_free(&b);
@@ -171,10 +98,12 @@ bool array_join_values(VM *vm, Handle object, Handle separator, bool locale, Slo
 // 23.1.3.18
 static bool array_join(VM *vm, const Args *args, Slot out) {
   ROOTS(vm, object, separator);
+  double length;
   TRY(to_object(vm, args->self, &r.object));
+  TRY(get_length(vm, &r.object, &length));
   if (value_is_undefined(*arg(args, 0))) r.separator = runtime(vm)->single_chars[','];
   else TRY(to_string(vm, arg(args, 0), &r.separator));
-  return array_join_values(vm, &r.object, &r.separator, false, out);
+  return array_join_values(vm, &r.object, length, &r.separator, false, out);
 }
 
 // 23.1.3.36
@@ -187,10 +116,13 @@ static bool array_to_string(VM *vm, const Args *args, Slot out) {
   return vm_call(vm, &r.join, &r.object, 0, NULL, out);
 }
 
+// 23.1.3.32
 static bool array_to_locale_string(VM *vm, const Args *args, Slot out) {
   ROOTS(vm, object);
+  double length;
   TRY(to_object(vm, args->self, &r.object));
-  return array_join_values(vm, &r.object, &runtime(vm)->single_chars[','], true, out);
+  TRY(get_length(vm, &r.object, &length));
+  return array_join_values(vm, &r.object, length, &runtime(vm)->single_chars[','], true, out);
 }
 
 // ---------------------------------------------------------------------------------------------------------- copies
@@ -224,14 +156,30 @@ static bool append_range(VM *vm, Handle target, Handle source, double start, dou
   return true;
 }
 
+// The elements of a slice in an object of another constructor.
+static bool slice_into(VM *vm, Handle object, double start, double end, Handle target) {
+  ROOTS(vm, item);
+  for (double i = start; i < end; i++) {
+    bool found;
+    TRY(array_element_if(vm, object, i, &found, &r.item));
+    if (found) TRY(define_index(vm, target, i - start, &r.item));
+  }
+  return array_put_length(vm, target, end > start ? end - start : 0);
+}
+
 // 23.1.3.28
 static bool array_slice(VM *vm, const Args *args, Slot out) {
-  ROOTS(vm, object, result);
+  ROOTS(vm, object, constructor, result);
   double length, start, end;
   TRY(to_object(vm, args->self, &r.object));
   TRY(get_length(vm, &r.object, &length));
   TRY(to_relative_index(vm, arg(args, 0), length, 0, &start));
   TRY(to_relative_index(vm, arg(args, 1), length, length, &end));
+  TRY(array_species(vm, &r.object, &r.constructor));
+  if (!value_is_undefined(r.constructor)) {
+    return array_construct(vm, &r.constructor, end > start ? end - start : 0, out) &&
+           slice_into(vm, &r.object, start, end, out);
+  }
   TRY(array_new(vm, 0, &r.result));
   if (end > start) {
     if (array_is_fast(vm, &r.object)) TRY(elements_reserve(vm, &r.result, (uint32_t)(end - start)));
@@ -250,30 +198,48 @@ static bool is_concat_spreadable(VM *vm, Handle value, bool *out) {
   return true;
 }
 
-static bool concat_item(VM *vm, Handle result, Handle item) {
+// `count` is the length of the result so far, which is a plain array of that length, or made by another constructor.
+static bool concat_item(VM *vm, Handle result, Handle item, bool plain, double *count) {
+  ROOTS(vm, element);
   bool spread;
-  double length;
+  double length = 1;
   TRY(is_concat_spreadable(vm, item, &spread));
-  if (!spread) return array_push(vm, result, item);
-  TRY(get_length(vm, item, &length));
-  if (array_is_fast(vm, item) && array_is_fast(vm, result) && array_length(result) + length < 1e8) {
-    TRY(elements_reserve(vm, result, (uint32_t)(array_length(result) + length)));
+  if (spread) TRY(get_length(vm, item, &length));
+  if (*count + length > MAX_LENGTH) return throw_type(vm, "Invalid array length");
+  *count += length;
+  if (!spread) return plain ? array_push(vm, result, item) : define_index(vm, result, *count - 1, item);
+  if (plain && *count <= MAX_ARRAY_LENGTH) {
+    if (array_is_fast(vm, item) && array_is_fast(vm, result) && *count < 1e8) {
+      TRY(elements_reserve(vm, result, (uint32_t)*count));
+    }
+    return append_range(vm, result, item, 0, length);
   }
-  return append_range(vm, result, item, 0, length);
+  // nobody can see the elements of what is too long in the end
+  if (plain && value_is_array(*item)) return throw_range(vm, "Invalid array length");
+  for (double i = 0; i < length; i++) {
+    bool found;
+    TRY(array_element_if(vm, item, i, &found, &r.element));
+    if (found) TRY(define_index(vm, result, *count - length + i, &r.element));
+  }
+  return true;
 }
 
 // 23.1.3.2
 static bool array_concat(VM *vm, const Args *args, Slot out) {
-  ROOTS(vm, object, result);
-  TRY(to_object(vm, args->self, &r.object));
-  TRY(array_new(vm, 0, &r.result));
-  TRY(concat_item(vm, &r.result, &r.object));
-  for (uint32_t i = 0; i < args->argc; i++) TRY(concat_item(vm, &r.result, &args->values[i]));
+  ROOTS(vm, object, constructor, result);
+  double count = 0;
+  TRY(array_receiver(vm, args, &r.object));
+  TRY(array_species(vm, &r.object, &r.constructor));
+  TRY(array_construct(vm, &r.constructor, 0, &r.result));
+  bool plain = value_is_undefined(r.constructor);
+  TRY(concat_item(vm, &r.result, &r.object, plain, &count));
+  for (uint32_t i = 0; i < args->argc; i++) TRY(concat_item(vm, &r.result, &args->values[i], plain, &count));
   *out = r.result;
-  return true;
+  return (plain && count <= MAX_ARRAY_LENGTH) || array_put_length(vm, out, count);
 }
 
-static bool flatten_into(VM *vm, Handle target, Handle source, double depth) {
+// Both write their elements to a plain array or to an object of another constructor, from *count on.
+static bool flatten_into(VM *vm, Handle target, Handle source, double depth, double *count) {
   ROOTS(vm, item);
   double length;
   TRY(vm_check_c_stack(vm));
@@ -282,32 +248,34 @@ static bool flatten_into(VM *vm, Handle target, Handle source, double depth) {
     bool found;
     TRY(array_element_if(vm, source, i, &found, &r.item));
     if (!found) continue;
-    if (depth > 0 && value_is_array(r.item)) TRY(flatten_into(vm, target, &r.item, depth - 1));
-    else TRY(array_push(vm, target, &r.item));
+    if (depth > 0 && value_is_array(r.item)) TRY(flatten_into(vm, target, &r.item, depth - 1, count));
+    else TRY(array_append(vm, target, (*count)++, &r.item));
   }
   return true;
 }
 
 // 23.1.3.13
 static bool array_flat(VM *vm, const Args *args, Slot out) {
-  ROOTS(vm, object, result);
-  double depth = 1;
+  ROOTS(vm, object, constructor, result);
+  double depth = 1, count = 0;
   TRY(to_object(vm, args->self, &r.object));
   if (!value_is_undefined(*arg(args, 0))) TRY(to_integer(vm, arg(args, 0), &depth));
-  TRY(array_new(vm, 0, &r.result));
-  TRY(flatten_into(vm, &r.result, &r.object, depth));
+  TRY(array_species(vm, &r.object, &r.constructor));
+  TRY(array_construct(vm, &r.constructor, 0, &r.result));
+  TRY(flatten_into(vm, &r.result, &r.object, depth, &count));
   *out = r.result;
   return true;
 }
 
 // 23.1.3.14
 static bool array_flat_map(VM *vm, const Args *args, Slot out) {
-  ROOTS(vm, object, result, arguments[3], item);
-  double length;
+  ROOTS(vm, object, constructor, result, arguments[3], item);
+  double length, count = 0;
   TRY(to_object(vm, args->self, &r.object));
   TRY(get_length(vm, &r.object, &length));
   if (!value_is_callable(*arg(args, 0))) return throw_type(vm, "flatMap mapper function is not callable");
-  TRY(array_new(vm, 0, &r.result));
+  TRY(array_species(vm, &r.object, &r.constructor));
+  TRY(array_construct(vm, &r.constructor, 0, &r.result));
   for (double i = 0; i < length; i++) {
     bool found;
     TRY(array_element_if(vm, &r.object, i, &found, &r.arguments[0]));
@@ -315,8 +283,8 @@ static bool array_flat_map(VM *vm, const Args *args, Slot out) {
     r.arguments[1] = number(i);
     r.arguments[2] = r.object;
     TRY(vm_call(vm, arg(args, 0), arg(args, 1), 3, r.arguments, &r.item));
-    if (value_is_array(r.item)) TRY(flatten_into(vm, &r.result, &r.item, 0));
-    else TRY(array_push(vm, &r.result, &r.item));
+    if (value_is_array(r.item)) TRY(flatten_into(vm, &r.result, &r.item, 0, &count));
+    else TRY(array_append(vm, &r.result, count++, &r.item));
   }
   *out = r.result;
   return true;
@@ -328,7 +296,7 @@ static bool array_search(VM *vm, const Args *args, bool from_end, bool zero_equa
   ROOTS(vm, object, item);
   double length, start;
   *index = -1;
-  TRY(to_object(vm, args->self, &r.object));
+  TRY(from_end || zero_equal ? to_object(vm, args->self, &r.object) : array_receiver(vm, args, &r.object));
   TRY(get_length(vm, &r.object, &length));
   if (length == 0) return true;
   if (from_end) {
@@ -386,9 +354,6 @@ static bool array_at(VM *vm, const Args *args, Slot out) {
   return get_index(vm, &r.object, index, out);
 }
 
-static const Builtin constructor = {"Array", array_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
-static const Builtin functions[] = {
-    METHOD("isArray", array_is_array, 1), METHOD("from", array_from, 1), METHOD("of", array_of, 0)};
 static const Builtin methods[] = {
     METHOD("at", array_at, 1),
     METHOD("concat", array_concat, 1),
@@ -417,10 +382,8 @@ static void define_unscopables(VM *vm) {
 }
 
 void install_array(VM *vm) {
-  ROOTS(vm, constructor);
   Runtime *rt = runtime(vm);
-  define_constructor(vm, &rt->global, &constructor, &rt->array_prototype, &r.constructor);
-  DEFINE_BUILTINS(vm, &r.constructor, functions);
+  install_array_constructor(vm);
   DEFINE_BUILTINS(vm, &rt->array_prototype, methods);
   define_unscopables(vm);
   install_array_mutators(vm, &rt->array_prototype);

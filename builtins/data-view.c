@@ -31,7 +31,7 @@ static bool data_view_constructor(VM *vm, const Args *args, Slot out) {
 
 static bool data_view_require(VM *vm, const Args *args, const char *method) {
   if (LIKELY(value_is_kind(*args->self, KIND_DATA_VIEW))) return true;
-  return throw_type(vm, "Method %s called on incompatible receiver %v", method, args->self);
+  return throw_type(vm, "Method %s called on incompatible receiver undefined", method);  // as V8 says of any receiver
 }
 
 static bool data_view_buffer(VM *vm, const Args *args, Slot out) {

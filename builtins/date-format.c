@@ -1,4 +1,4 @@
-// builtins/date-format.c - the texts of dates: toString, toISOString, toUTCString and the en-US locale forms.
+// builtins/date-format.c - the texts of dates: toString, toISOString, toUTCString.
 //
 // All are pure functions of a valid time value and the local time zone.  The long names of zones are those node prints;
 // zones that are not in the table show the abbreviation of the C library, or GMT+hh:mm where that is a mere number.
@@ -179,18 +179,6 @@ static void format_time_part(StringBuilder *b, const DateFields *f, double t, do
   builder_ascii(b, ")");
 }
 
-// Years before the year 1 are counted backwards from 1 BC, which the locale's short form does not show.
-static void format_locale_date(StringBuilder *b, const DateFields *f) {
-  int year = f->field[DATE_YEAR];
-  builder_format(b, "%d/%d/%d", f->field[DATE_MONTH] + 1, f->field[DATE_DAY], year > 0 ? year : 1 - year);
-}
-
-static void format_locale_time(StringBuilder *b, const DateFields *f) {
-  int hour = f->field[DATE_HOUR];
-  builder_format(b, "%d:%02d:%02d %s", hour % 12 ? hour % 12 : 12, f->field[DATE_MINUTE], f->field[DATE_SECOND],
-                 hour < 12 ? "AM" : "PM");
-}
-
 void date_format(StringBuilder *b, double t, DateForm form) {
   DateFields f;
   double offset = 0;
@@ -206,12 +194,5 @@ void date_format(StringBuilder *b, double t, DateForm form) {
     break;
   case DATE_FORM_DATE: format_date_part(b, &f); break;
   case DATE_FORM_TIME: format_time_part(b, &f, t, offset); break;
-  case DATE_FORM_LOCALE:
-    format_locale_date(b, &f);
-    builder_ascii(b, ", ");
-    format_locale_time(b, &f);
-    break;
-  case DATE_FORM_LOCALE_DATE: format_locale_date(b, &f); break;
-  case DATE_FORM_LOCALE_TIME: format_locale_time(b, &f); break;
   }
 }

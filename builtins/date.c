@@ -202,10 +202,6 @@ static bool date_utc(VM *vm, const Args *args, Slot out) {
 
 // --------------------------------------------------------------------------------------------------------- getters
 
-static const char *name_of(const Args *args) {
-  return ((const Builtin *)value_as_private(field_get(&as_native(args->callee)->builtin)))->name;
-}
-
 // thisTimeValue, with the message of getters
 static bool this_time(VM *vm, const Args *args, double *out) {
   if (!value_is_kind(*args->self, KIND_DATE)) return throw_type(vm, "this is not a Date object.");
@@ -216,7 +212,7 @@ static bool this_time(VM *vm, const Args *args, double *out) {
 // thisTimeValue, with the message of all other methods
 static bool receiver_time(VM *vm, const Args *args, double *out) {
   if (value_is_kind(*args->self, KIND_DATE)) return this_time(vm, args, out);
-  return throw_type(vm, "Method Date.prototype.%s called on incompatible receiver %v", name_of(args), args->self);
+  return throw_type(vm, "Method Date.prototype.%s called on incompatible receiver %v", native_name(args), args->self);
 }
 
 enum { GET_WEEKDAY = DATE_FIELD_COUNT, GET_SHORT_YEAR };
@@ -282,7 +278,10 @@ static bool set_fields(VM *vm, const Args *args, bool local, int first, uint32_t
   TRY(receiver_time(vm, args, &t));
   uint32_t count = args->argc == 0 ? 1 : args->argc < limit ? args->argc : limit;
   for (uint32_t i = 0; i < count; i++) TRY(to_number(vm, arg(args, i), &given[i]));
-  if (isnan(t) && first != DATE_YEAR) return store_time(args, NAN, out);
+  if (isnan(t) && first != DATE_YEAR) {
+    *out = number(NAN);  // not stored: an argument's valueOf may have set the date
+    return true;
+  }
   t = isnan(t) ? 0 : local ? local_from_utc(t) : t;
   DateFields split;
   double fields[DATE_FIELD_COUNT];
@@ -342,43 +341,22 @@ DATE_TEXT(date_to_date_string, DATE_FORM_DATE)
 DATE_TEXT(date_to_time_string, DATE_FORM_TIME)
 DATE_TEXT(date_to_utc_string, DATE_FORM_UTC)
 
-// There is one locale, and none of the options that ECMA-402 adds: asking for another form throws instead of giving the
-// wrong text.
-static bool check_locale(VM *vm, const Args *args) {
-  static const char *const options[] = {"dateStyle", "timeStyle", "weekday",  "era",          "year",   "month",
-                                        "day",       "hour",      "minute",   "second",       "hour12", "hourCycle",
-                                        "timeZone",  "calendar",  "dayPeriod", "timeZoneName", "fractionalSecondDigits"};
-  ROOTS(vm, locale, key, value);
-  r.locale = *arg(args, 0);
-  if (value_is_array(r.locale)) TRY(get_index(vm, arg(args, 0), 0, &r.locale));
-  bool known = value_is_undefined(r.locale);
-  if (value_is_string(r.locale)) known = string_is_ascii(vm, &r.locale, "en-US") || string_is_ascii(vm, &r.locale, "en");
-  if (!known) return throw_range(vm, "Unsupported locale: %v", &r.locale);
-  if (!value_is_object(*arg(args, 1))) return true;
-  for (size_t i = 0; i < sizeof options / sizeof options[0]; i++) {
-    TRY(string_from_ascii(vm, options[i], &r.key));
-    TRY(get(vm, arg(args, 1), &r.key, &r.value));
-    if (!value_is_undefined(r.value)) return throw_range(vm, "Unsupported date format option: %s", options[i]);
-  }
-  return true;
-}
-
-static bool to_locale_text(VM *vm, const Args *args, DateForm form, Slot out) {
+static bool to_locale_text(VM *vm, const Args *args, DateParts parts, const char *method, Slot out) {
   double t = 0;
   TRY(receiver_time(vm, args, &t));
-  TRY(check_locale(vm, args));
-  return text_of(vm, t, form, out);
+  if (isnan(t)) return string_from_ascii(vm, "Invalid Date", out);
+  return date_locale_text(vm, t, arg(args, 0), arg(args, 1), parts, method, out);
 }
 
 // 21.4.4.38 to 21.4.4.40
 static bool date_to_locale_string(VM *vm, const Args *args, Slot out) {
-  return to_locale_text(vm, args, DATE_FORM_LOCALE, out);
+  return to_locale_text(vm, args, DATE_PARTS_ALL, "Date.prototype.toLocaleString", out);
 }
 static bool date_to_locale_date_string(VM *vm, const Args *args, Slot out) {
-  return to_locale_text(vm, args, DATE_FORM_LOCALE_DATE, out);
+  return to_locale_text(vm, args, DATE_PARTS_DATE, "Date.prototype.toLocaleDateString", out);
 }
 static bool date_to_locale_time_string(VM *vm, const Args *args, Slot out) {
-  return to_locale_text(vm, args, DATE_FORM_LOCALE_TIME, out);
+  return to_locale_text(vm, args, DATE_PARTS_TIME, "Date.prototype.toLocaleTimeString", out);
 }
 
 // 21.4.4.36

@@ -1,7 +1,8 @@
 // builtins/date.h - what the files of Date share: the arithmetic of time values (ECMA-262 section 21.4.1), parsing, texts.
 //
 // A time value is a double: milliseconds since 1970-01-01T00:00:00Z, NaN when invalid.  Local times are counted the same
-// way, as if the local clock showed UTC.  Nothing here but date_parse touches the heap of the VM.
+// way, as if the local clock showed UTC.  Nothing here but date_parse
+// and date_locale_text touches the heap of the VM.
 #ifndef NODULE_BUILTINS_DATE_H
 #define NODULE_BUILTINS_DATE_H
 
@@ -47,12 +48,14 @@ typedef enum DateForm {
   DATE_FORM_UTC,
   DATE_FORM_FULL,
   DATE_FORM_DATE,
-  DATE_FORM_TIME,
-  DATE_FORM_LOCALE,
-  DATE_FORM_LOCALE_DATE,
-  DATE_FORM_LOCALE_TIME
+  DATE_FORM_TIME
 } DateForm;
 // Appends the text of a valid time value.
 void date_format(StringBuilder *b, double t, DateForm form);
+
+// The text of a valid time value in the locale, with the options of the script; `parts` are what it shows without any.
+typedef enum DateParts { DATE_PARTS_ALL, DATE_PARTS_DATE, DATE_PARTS_TIME } DateParts;
+NODISCARD bool date_locale_text(VM *vm, double t, Handle locales, Handle options, DateParts parts, const char *method,
+                                Slot out);
 
 #endif

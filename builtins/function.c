@@ -24,7 +24,7 @@ bool require_callable(VM *vm, Handle self, const char *method) {
 
 // 20.2.3.3
 static bool function_call(VM *vm, const Args *args, Slot out) {
-  if (UNLIKELY(!value_is_callable(*args->self))) return throw_type(vm, "Function.prototype.call.call is not a function");
+  if (UNLIKELY(!value_is_callable(*args->self))) return throw_caller_not_callable(vm, args->self);
   uint32_t count = args->argc > 0 ? args->argc - 1 : 0;
   return vm_call(vm, args->self, arg(args, 0), count, count ? &args->values[1] : NULL, out);
 }
@@ -38,6 +38,8 @@ static bool elements_are_plain(Handle source, double length) {
   }
   return true;
 }
+
+#define MAX_LIST_LENGTH 4294967295.0  // of an array that could hold it
 
 // Any other array-like goes into a fresh array first, because reading its elements can run the script.
 static bool list_from_array_like(VM *vm, Handle source, double length, Slot out) {
@@ -57,6 +59,7 @@ bool spread_array_like(VM *vm, Handle source, uint32_t *argc, Handle *arguments)
   double length;
   TRY(get_length(vm, source, &length));
   Value *top = vm_stack_top(vm) + 2;
+  if (length > MAX_LIST_LENGTH) return throw_range(vm, "Invalid array length");
   if (length + 4 > (double)(vm->stack_end - top)) return throw_stack_overflow(vm);
   r.list = *source;
   if (!elements_are_plain(source, length)) TRY(list_from_array_like(vm, source, length, &r.list));
@@ -69,7 +72,7 @@ bool spread_array_like(VM *vm, Handle source, uint32_t *argc, Handle *arguments)
 
 // 20.2.3.1
 static bool function_apply(VM *vm, const Args *args, Slot out) {
-  TRY(require_callable(vm, args->self, "apply"));
+  if (UNLIKELY(!value_is_callable(*args->self))) return throw_caller_not_callable(vm, args->self);
   uint32_t argc = 0;
   Handle arguments = NULL;
   if (!value_is_nullish(*arg(args, 1))) TRY(spread_array_like(vm, arg(args, 1), &argc, &arguments));

@@ -5,6 +5,7 @@
 #include "builtins/collections.h"
 #include "builtins/iterator.h"
 #include "objects/hash-table.h"
+#include "vm/interpreter.h"
 #include "vm/iterator.h"
 
 // ------------------------------------------------------------------------------------------------------ construction
@@ -114,19 +115,9 @@ static bool set_size(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
-// V8 names the type of what is no function, and a primitive's value.
-static bool throw_no_callback(VM *vm, Handle value) {
-  Handle type = type_of(vm, *value);
-  if (value_is_undefined(*value) || value_is_symbol(*value) || value_is_object(*value)) {
-    return throw_type(vm, "%v is not a function", type);
-  }
-  if (value_is_string(*value)) return throw_type(vm, "%v \"%v\" is not a function", type, value);
-  return throw_type(vm, "%v %v is not a function", type, value);
-}
-
 // 24.1.3.5, 24.2.3.6
 static bool collection_for_each(VM *vm, const Args *args, Slot out) {
-  if (!value_is_callable(*arg(args, 0))) return throw_no_callback(vm, arg(args, 0));
+  if (!value_is_callable(*arg(args, 0))) return throw_not_function(vm, arg(args, 0));
   (void)out;
   bool is_map = value_is_kind(*args->self, KIND_MAP);
   ROOTS(vm, table, arguments[3], result);
@@ -159,7 +150,7 @@ static bool add_to_group(VM *vm, Handle map, Handle key, Handle item) {
 // 24.1.2.1
 static bool map_group_by(VM *vm, const Args *args, Slot out) {
   ROOTS(vm, iterator[2], arguments[2], key);
-  if (!value_is_callable(*arg(args, 1))) return throw_no_callback(vm, arg(args, 1));
+  if (!value_is_callable(*arg(args, 1))) return throw_not_function(vm, arg(args, 1));
   object_new_kind(vm, KIND_MAP, sizeof(CollectionObject), &runtime(vm)->map_prototype, out);
   table_new(vm, &r.key);
   collection_set_table(vm, out, r.key);

@@ -2,6 +2,8 @@
 // objects/number-text.h.
 #include "builtins/builtins.h"
 #include "builtins/global-functions.h"
+#include "builtins/locale.h"
+#include "builtins/number-format.h"
 #include "objects/number-text.h"
 #include "vm/native.h"
 
@@ -135,56 +137,14 @@ static bool number_to_precision_method(VM *vm, const Args *args, Slot out) {
   return text_result(vm, text, number_to_precision(d, wanted, text, sizeof text), out);
 }
 
-// Rounds positive decimal digits (0.DIGITS * 10^exponent) half up to at most three decimals.
-static int round_to_thousandths(char *digits, int count, int *exponent) {
-  int keep = *exponent + 3;
-  if (count <= keep) return count;
-  if (keep < 0) return 0;
-  bool up = digits[keep] >= '5';
-  count = keep;
-  while (up && count > 0 && digits[count - 1] == '9') count--;
-  if (up && count > 0) {
-    digits[count - 1]++;
-  } else if (up) {
-    digits[count++] = '1';
-    ++*exponent;
-  }
-  return count;
-}
-
-// As Intl formats numbers for en-US: groups of three, at most three decimals.
-static void append_grouped(StringBuilder *b, const char *digits, int count, int exponent) {
-  if (exponent <= 0) builder_unit(b, '0');
-  for (int i = 0; i < exponent; i++) {
-    if (i > 0 && (exponent - i) % 3 == 0) builder_unit(b, ',');
-    builder_unit(b, i < count ? (uint16_t)digits[i] : '0');
-  }
-  while (count > 0 && count > exponent && digits[count - 1] == '0') count--;
-  if (count <= exponent || count == 0) return;
-  builder_unit(b, '.');
-  for (int i = exponent; i < 0; i++) builder_unit(b, '0');
-  for (int i = exponent > 0 ? exponent : 0; i < count; i++) builder_unit(b, (uint16_t)digits[i]);
-}
-
 // 21.1.3.4
 static bool number_to_locale_string(VM *vm, const Args *args, Slot out) {
-  ROOTS(vm, self);
+  static const char method[] = "Number.prototype.toLocaleString";
+  ROOTS(vm, self, options);
   TRY(this_number(vm, args, "toLocaleString", &r.self));
-  double d = value_as_number(r.self);
-  if (isnan(d)) return string_from_ascii(vm, "NaN", out);
-  StringBuilder b;
-  builder_init(&b);
-  if (signbit(d)) builder_unit(&b, '-');
-  d = fabs(d);
-  if (isinf(d)) {
-    builder_unit(&b, 0x221E);
-  } else {
-    char digits[20];
-    int exponent = 0, count = 0;
-    if (d != 0) count = round_to_thousandths(digits, number_shortest_digits(d, digits, &exponent), &exponent);
-    append_grouped(&b, digits, count, count ? exponent : 0);
-  }
-  return builder_finish(vm, &b, out);
+  TRY(locale_check(vm, arg(args, 0)));
+  TRY(locale_options(vm, arg(args, 1), method, &r.options));
+  return number_format(vm, value_as_number(r.self), &r.options, method, out);
 }
 
 // 21.1.3.7

@@ -23,17 +23,69 @@ static bool object_constructor(VM *vm, const Args *args, Slot out) {
   return to_object(vm, arg(args, 0), out);
 }
 
+// The own property *key if there is one and it is enumerable: *found tells.
+static bool get_enumerable(VM *vm, Handle object, Handle key, bool *found, Slot out) {
+  ROOTS(vm, slots[3]);
+  PropertyDescriptor d = DESCRIPTOR_IN(r.slots);
+  TRY(get_own_property(vm, object, key, &d, found));
+  *found = *found && d.enumerable == 1;
+  if (!*found) return true;
+  if (value_is_empty(*d.value)) return get(vm, object, key, out);
+  *out = *d.value;
+  return true;
+}
+
+// Descriptors that wait in a list: name, three values, and what else there is to know.
+enum { WAITING_WORDS = 5, WAITING_BITS = 3 };
+
+static bool append_descriptor(VM *vm, Handle list, Handle key, const PropertyDescriptor *d) {
+  Handle values[] = {d->value, d->getter, d->setter};
+  int given = 0;
+  TRY(array_push(vm, list, key));
+  for (int i = 0; i < 3; i++) {
+    if (!value_is_empty(*values[i])) given |= 1 << i;
+    TRY(array_push(vm, list, value_is_empty(*values[i]) ? &undefined_value_ : values[i]));
+  }
+  int attributes = ((d->writable + 1) * 3 + d->enumerable + 1) * 3 + d->configurable + 1;
+  Value detail = value_int(attributes << WAITING_BITS | given);
+  return array_push(vm, list, &detail);
+}
+
+static bool take_descriptor(VM *vm, Handle list, double at, Slot key, PropertyDescriptor *d) {
+  Slot values[] = {d->value, d->getter, d->setter};
+  ROOTS(vm, detail);
+  TRY(get_index(vm, list, at, key));
+  TRY(get_index(vm, list, at + 4, &r.detail));
+  int given = value_as_int(r.detail), attributes = given >> WAITING_BITS;
+  for (int i = 0; i < 3; i++) {
+    if (given & 1 << i) TRY(get_index(vm, list, at + 1 + i, values[i]));
+    else *values[i] = VALUE_EMPTY;
+  }
+  d->configurable = (int8_t)(attributes % 3 - 1);
+  d->enumerable = (int8_t)(attributes / 3 % 3 - 1);
+  d->writable = (int8_t)(attributes / 9 - 1);
+  return true;
+}
+
+// 20.1.2.3.1: all descriptors are read before the first property is defined.
 static bool define_from(VM *vm, Handle object, Handle properties) {
-  ROOTS(vm, properties, keys, key, description, slots[3]);
+  ROOTS(vm, properties, keys, key, description, list, slots[3]);
+  bool ok;
   TRY(to_object(vm, properties, &r.properties));
-  TRY(own_keys(vm, &r.properties, KEYS_STRINGS | KEYS_SYMBOLS | KEYS_ENUMERABLE_ONLY, &r.keys));
-  uint32_t count = (uint32_t)array_length(&r.keys);
-  for (uint32_t i = 0; i < count; i++) {
+  TRY(own_keys(vm, &r.properties, KEYS_STRINGS | KEYS_SYMBOLS, &r.keys));
+  TRY(array_new(vm, 0, &r.list));
+  for (uint32_t i = 0; i < array_length(&r.keys); i++) {
+    bool found;
     TRY(get_index(vm, &r.keys, i, &r.key));
-    TRY(get(vm, &r.properties, &r.key, &r.description));
+    TRY(get_enumerable(vm, &r.properties, &r.key, &found, &r.description));
+    if (!found) continue;
     PropertyDescriptor d = DESCRIPTOR_IN(r.slots);
-    bool ok;
     TRY(to_descriptor(vm, &r.description, &d));
+    TRY(append_descriptor(vm, &r.list, &r.key, &d));
+  }
+  for (double i = 0; i < array_length(&r.list); i += WAITING_WORDS) {
+    PropertyDescriptor d = DESCRIPTOR_IN(r.slots);
+    TRY(take_descriptor(vm, &r.list, i, &r.key, &d));
     TRY(define_own_property(vm, object, &r.key, &d, true, &ok));
   }
   return true;
@@ -110,13 +162,13 @@ static bool object_get_own_property_symbols(VM *vm, const Args *args, Slot out) 
 static bool values_of(VM *vm, const Args *args, bool entries, Slot out) {
   ROOTS(vm, object, keys, pair[2], result, entry);
   TRY(to_object(vm, arg(args, 0), &r.object));
-  TRY(own_keys(vm, &r.object, KEYS_STRINGS | KEYS_ENUMERABLE_ONLY, &r.keys));
+  TRY(own_keys(vm, &r.object, KEYS_STRINGS, &r.keys));
   TRY(array_new(vm, 0, &r.result));
   uint32_t count = (uint32_t)array_length(&r.keys);
   for (uint32_t i = 0; i < count; i++) {
     bool found;
     TRY(get_index(vm, &r.keys, i, &r.pair[0]));
-    TRY(find(vm, &r.object, &r.pair[0], &found, &r.pair[1]));
+    TRY(get_enumerable(vm, &r.object, &r.pair[0], &found, &r.pair[1]));
     if (!found) continue;
     if (entries) TRY(array_from_values(vm, r.pair, 2, &r.entry));
     TRY(array_push(vm, &r.result, entries ? &r.entry : &r.pair[1]));
@@ -134,12 +186,13 @@ static bool object_assign(VM *vm, const Args *args, Slot out) {
   for (uint32_t i = 1; i < args->argc; i++) {
     if (value_is_nullish(args->values[i])) continue;
     TRY(to_object(vm, &args->values[i], &r.source));
-    TRY(own_keys(vm, &r.source, KEYS_STRINGS | KEYS_SYMBOLS | KEYS_ENUMERABLE_ONLY, &r.keys));
+    TRY(own_keys(vm, &r.source, KEYS_STRINGS | KEYS_SYMBOLS, &r.keys));
     uint32_t count = (uint32_t)array_length(&r.keys);
     for (uint32_t k = 0; k < count; k++) {
+      bool found;
       TRY(get_index(vm, &r.keys, k, &r.key));
-      TRY(get(vm, &r.source, &r.key, &r.value));
-      TRY(put(vm, &r.target, &r.key, &r.value));
+      TRY(get_enumerable(vm, &r.source, &r.key, &found, &r.value));
+      if (found) TRY(put(vm, &r.target, &r.key, &r.value));
     }
   }
   *out = r.target;
@@ -295,6 +348,7 @@ static bool object_to_string(VM *vm, const Args *args, Slot out) {
 }
 
 static bool object_to_locale_string(VM *vm, const Args *args, Slot out) {
+  if (value_is_nullish(*args->self)) return throw_type(vm, "Object.prototype.toLocaleString called on null or undefined");
   return invoke(vm, args->self, VM_NAME(vm, toString), 0, NULL, out);
 }
 static bool object_value_of(VM *vm, const Args *args, Slot out) { return to_object(vm, args->self, out); }
@@ -308,7 +362,7 @@ static bool get_proto(VM *vm, const Args *args, Slot out) {
 }
 static bool set_proto(VM *vm, const Args *args, Slot out) {
   (void)out;
-  if (value_is_nullish(*args->self)) return throw_type(vm, "Object.prototype.__proto__ called on null or undefined");
+  if (value_is_nullish(*args->self)) return throw_type(vm, "set Object.prototype.__proto__ called on null or undefined");
   if (!value_is_object(*arg(args, 0)) && !value_is_null(*arg(args, 0))) return true;
   return change_prototype(vm, args->self, arg(args, 0));
 }

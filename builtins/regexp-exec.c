@@ -131,12 +131,16 @@ bool regexp_capture(VM *vm, Handle string, const uint32_t *captures, uint32_t i,
   return string_substring(vm, string, captures[2 * i], captures[2 * i + 1], out);
 }
 
+#define FEW_CAPTURES 8
+
 bool regexp_captures(VM *vm, Handle regexp, Handle string, const uint32_t *captures, Slot out) {
-  ROOTS(vm, part);
-  uint32_t count = regexp_capture_count(regexp_program(regexp));
-  TRY(array_new(vm, 0, out));
-  TRY(elements_reserve(vm, out, count));
-  for (uint32_t i = 0; i < count; i++) {
+  ROOTS(vm, part, parts[FEW_CAPTURES]);
+  uint32_t count = regexp_program(regexp)->capture_count;
+  uint32_t few = count < FEW_CAPTURES ? count : FEW_CAPTURES;
+  for (uint32_t i = 0; i < few; i++) TRY(regexp_capture(vm, string, captures, i, &r.parts[i]));
+  TRY(array_from_values(vm, r.parts, few, out));
+  if (count > few) TRY(elements_reserve(vm, out, count));
+  for (uint32_t i = few; i < count; i++) {
     TRY(regexp_capture(vm, string, captures, i, &r.part));
     TRY(array_push(vm, out, &r.part));
   }
@@ -165,7 +169,7 @@ bool regexp_groups(VM *vm, Handle regexp, Handle values, Slot out) {
 // The pairs of the flag d, as an array with groups.
 static bool make_indices(VM *vm, Handle regexp, const uint32_t *captures, Slot out) {
   ROOTS(vm, array, pair, ends[2], groups);
-  uint32_t count = regexp_capture_count(regexp_program(regexp));
+  uint32_t count = regexp_program(regexp)->capture_count;
   TRY(array_new(vm, 0, &r.array));
   for (uint32_t i = 0; i < count; i++) {
     r.pair = VALUE_UNDEFINED;
@@ -218,7 +222,7 @@ bool regexp_exec(VM *vm, Handle regexp, Handle string, Slot out) {
   if (value_is_callable(r.exec)) {
     TRY(vm_call(vm, &r.exec, regexp, 1, &r.argument, out));
     if (value_is_object(*out) || value_is_null(*out)) return true;
-    return throw_type(vm, "object null is not a function");
+    return throw_type(vm, "RegExp exec method returned something other than an Object or null");
   }
   TRY(require_regexp(vm, regexp, "RegExp.prototype.exec"));
   return regexp_builtin_exec(vm, regexp, string, out);

@@ -112,7 +112,7 @@ static bool regexp_match_all(VM *vm, const Args *args, Slot out) {
 static bool iterator_next(VM *vm, const Args *args, Slot out) {
   Handle self = args->self;
   if (!value_is_kind(*self, KIND_REGEXP_ITERATOR)) {
-    return throw_type(vm, "Method %RegExpStringIterator%.prototype.next called on incompatible receiver %v", self);
+    return throw_type(vm, "Method %%RegExpStringIterator%%.prototype.next called on incompatible receiver %v", self);
   }
   ROOTS(vm, target, regexp, string, result, part);
   int state = value_as_int(field_get(&as_iterator(self)->mode));

@@ -54,7 +54,7 @@ static bool append_plain(VM *vm, StringBuilder *b, const Replacing *p, const uin
   }
   ROOTS(vm, values, groups);
   Match match = {.captures = &r.values, .groups = &r.groups, .position = captures[0]};
-  match.count = regexp_capture_count(regexp_program(p->regexp));
+  match.count = regexp_program(p->regexp)->capture_count;
   TRY(regexp_captures(vm, p->regexp, p->string, captures, &r.values));
   TRY(regexp_groups(vm, p->regexp, &r.values, &r.groups));
   return append_match(vm, b, p, &match);
@@ -73,12 +73,15 @@ static bool replace_plain_once(VM *vm, const Replacing *p, bool constant, Slot o
   return builder_finish(vm, &b, out);
 }
 
-// The function called may do anything but change this search: flags and data are fixed, lastIndex is 0 and not looked at.
+// A function called may do anything but change this search: flags and data are fixed, lastIndex is 0 and not looked at.
 static bool replace_plain_all(VM *vm, const Replacing *p, bool constant, Slot out) {
   SCOPED_BUILDER(b);
   ROOTS(vm, data, regexp);
-  r.data = field_get(&as_regexp(p->regexp)->data);
-  regexp_from_data(vm, &r.data, &r.regexp);  // compile() may change p's
+  r.regexp = *p->regexp;
+  if (value_is_callable(*p->replacement)) {
+    r.data = field_get(&as_regexp(p->regexp)->data);
+    regexp_from_data(vm, &r.data, &r.regexp);  // compile() may change p's
+  }
   Replacing own = *p;
   own.regexp = &r.regexp;
   uint32_t length = string_length(p->string), copied = 0, count = 0;

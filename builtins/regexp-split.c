@@ -19,7 +19,7 @@ static bool is_full(const Splitting *s) { return array_length(s->array) >= s->li
 // A search from each place on finds what trying at each place would.
 static bool split_plain(VM *vm, const Splitting *s) {
   ROOTS(vm, part);
-  uint32_t length = string_length(s->string), begin = 0, count = regexp_capture_count(regexp_program(s->regexp));
+  uint32_t length = string_length(s->string), begin = 0, count = regexp_program(s->regexp)->capture_count;
   bool matched;
   const uint32_t *captures;
   if (length == 0) {
@@ -105,7 +105,9 @@ static bool regexp_split(VM *vm, const Args *args, Slot out) {
   TRY(argument_string(vm, args, &r.string));
   Splitting s = {.regexp = args->self, .string = &r.string, .array = out, .limit = UINT32_MAX};
   TRY(species_constructor(vm, args->self, &runtime(vm)->regexp_constructor, &r.constructor));
-  bool plain = regexp_is_plain(vm, args->self) && value_same(r.constructor, runtime(vm)->regexp_constructor) &&
+  // a limit that is an object may change the RegExp, when its copy has been made
+  bool plain = !value_is_object(*arg(args, 1)) && regexp_is_plain(vm, args->self) &&
+               value_same(r.constructor, runtime(vm)->regexp_constructor) &&
                !(regexp_flag_bits(args->self) & REGEXP_STICKY);
   if (plain) s.unicode = regexp_flag_bits(args->self) & REGEXP_UNICODE;
   else TRY(make_splitter(vm, args->self, &r.constructor, &r.splitter, &s.unicode));

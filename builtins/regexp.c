@@ -7,16 +7,6 @@
 
 // ----------------------------------------------------------------------------------------------------- constructor
 
-// IsRegExp (7.2.8)
-static bool is_regexp(VM *vm, Handle value, bool *out) {
-  *out = false;
-  if (!value_is_object(*value)) return true;
-  ROOTS(vm, matcher);
-  TRY(get(vm, value, VM_SYMBOL(vm, match), &r.matcher));
-  *out = value_is_undefined(r.matcher) ? value_is_kind(*value, KIND_REGEXP) : to_boolean(r.matcher);
-  return true;
-}
-
 static bool text_or_empty(VM *vm, Handle value, Slot out) {
   if (value_is_undefined(*value)) return *out = runtime(vm)->names.empty, true;
   return to_string(vm, value, out);

@@ -8,7 +8,7 @@
 static inline bool value_is_regexp(Value v) {  // with its data
   return value_is_kind(v, KIND_REGEXP) && value_is_pointer(field_get(&((RegExpObject *)value_as_object(v))->data));
 }
-static inline unsigned regexp_flag_bits(Handle regexp) { return regexp_program_flags(regexp_program(regexp)); }
+static inline unsigned regexp_flag_bits(Handle regexp) { return regexp_program(regexp)->flags; }
 
 // True while a RegExp object, RegExp.prototype.exec and the getters of flags are as they were made: then what the
 // specification looks up and calls has no effect to be seen.

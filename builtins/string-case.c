@@ -5,9 +5,11 @@
 // between them.
 #include <stdlib.h>
 #include <unicase.h>
+#include <unictype.h>
 #include <uninorm.h>
 #include <unistr.h>
 
+#include "builtins/locale.h"
 #include "builtins/string.h"
 
 // ----------------------------------------------------------------------------------------------------------- Latin-1
@@ -49,14 +51,49 @@ static bool map_latin1(VM *vm, Handle text, MapLatin1 map, Slot out) {
 // Converts well-formed UTF-16; the result is malloc'd.
 typedef uint16_t *(*Convert)(const uint16_t *units, size_t length, const void *data, size_t *result_length);
 
+#define CAPITAL_SIGMA 0x3A3
+#define SMALL_SIGMA 0x3C3
+#define FINAL_SIGMA 0x3C2
+
+// Is there a cased letter in front of `at` (behind it), when what is case-ignorable is passed over?
+static bool cased_before(const uint16_t *units, size_t at) {
+  const uint16_t *p = units + at;
+  ucs4_t c;
+  do p = u16_prev(&c, p, units);
+  while (p && uc_is_property_case_ignorable(c));
+  return p && uc_is_property_cased(c);
+}
+
+static bool cased_after(const uint16_t *units, size_t at, size_t length) {
+  ucs4_t c = 0;
+  do at += (size_t)u16_mbtouc(&c, units + at, length - at);
+  while (at < length && uc_is_property_case_ignorable(c));
+  return !uc_is_property_case_ignorable(c) && uc_is_property_cased(c);
+}
+
+// Final_Sigma of the Unicode Standard as ICU reads it: what is both cased and case-ignorable is the latter.
+// Sigmas stay single units, so the n-th one of the text is the n-th one of the result.
+static void choose_sigmas(const uint16_t *units, size_t length, uint16_t *result) {
+  size_t to = 0;
+  for (size_t at = 0; at < length; at++) {
+    if (units[at] != CAPITAL_SIGMA && units[at] != SMALL_SIGMA && units[at] != FINAL_SIGMA) continue;
+    while (result[to] != SMALL_SIGMA && result[to] != FINAL_SIGMA) to++;
+    if (units[at] == CAPITAL_SIGMA) {
+      bool last = at + 1 == length || !cased_after(units, at + 1, length);
+      result[to] = last && cased_before(units, at) ? FINAL_SIGMA : SMALL_SIGMA;
+    }
+    to++;
+  }
+}
+
 static uint16_t *convert_lower(const uint16_t *units, size_t length, const void *data, size_t *result_length) {
-  (void)data;
-  return u16_tolower(units, length, NULL, NULL, NULL, result_length);
+  uint16_t *result = u16_tolower(units, length, data, NULL, NULL, result_length);
+  if (result) choose_sigmas(units, length, result);
+  return result;
 }
 
 static uint16_t *convert_upper(const uint16_t *units, size_t length, const void *data, size_t *result_length) {
-  (void)data;
-  return u16_toupper(units, length, NULL, NULL, NULL, result_length);
+  return u16_toupper(units, length, data, NULL, NULL, result_length);
 }
 
 static uint16_t *convert_normal(const uint16_t *units, size_t length, const void *data, size_t *result_length) {
@@ -92,34 +129,64 @@ static bool convert(VM *vm, Handle text, Convert function, const void *data, Slo
   return builder_finish(vm, &b, out);
 }
 
+static bool to_lower(VM *vm, Handle text, const char *language, Slot out) {
+  if (!language && !string_view(text).two_byte) return map_latin1(vm, text, lower_latin1, out);
+  return convert(vm, text, convert_lower, language, out);
+}
+
+static bool to_upper(VM *vm, Handle text, const char *language, Slot out) {
+  StringView view = string_view(text);
+  bool plain = !language && !view.two_byte;
+  for (uint32_t i = 0; plain && i < view.length; i++) plain = !leaves_latin1(view.latin1[i]);
+  if (plain) return map_latin1(vm, text, upper_latin1, out);
+  return convert(vm, text, convert_upper, language, out);
+}
+
+// The languages whose letters change their case in another way (ECMA-402 section 20.1.2.1), or NULL.
+static bool case_language(VM *vm, const Args *args, const char **language) {
+  static const char *const special[] = {"az", "lt", "tr"};
+  ROOTS(vm, tag);
+  *language = NULL;
+  TRY(locale_tag(vm, arg(args, 0), &r.tag));
+  if (value_is_undefined(r.tag)) return true;
+  StringView view = string_view(&r.tag);
+  if (view.length > 2 && view_unit(&view, 2) != '-') return true;
+  for (size_t i = 0; i < sizeof special / sizeof special[0]; i++) {
+    if (view_unit(&view, 0) == special[i][0] && view_unit(&view, 1) == special[i][1]) *language = special[i];
+  }
+  return true;
+}
+
 // 22.1.3.28
-static bool to_lower(VM *vm, const Args *args, const char *method, Slot out) {
+static bool string_to_lower_case(VM *vm, const Args *args, Slot out) {
   ROOTS(vm, self);
-  TRY(this_flat_string(vm, args, method, &r.self));
-  if (!string_view(&r.self).two_byte) return map_latin1(vm, &r.self, lower_latin1, out);
-  return convert(vm, &r.self, convert_lower, NULL, out);
+  TRY(this_flat_string(vm, args, "toLowerCase", &r.self));
+  return to_lower(vm, &r.self, NULL, out);
 }
 
 // 22.1.3.30
-static bool to_upper(VM *vm, const Args *args, const char *method, Slot out) {
+static bool string_to_upper_case(VM *vm, const Args *args, Slot out) {
   ROOTS(vm, self);
-  TRY(this_flat_string(vm, args, method, &r.self));
-  StringView view = string_view(&r.self);
-  bool plain = !view.two_byte;
-  for (uint32_t i = 0; plain && i < view.length; i++) plain = !leaves_latin1(view.latin1[i]);
-  if (plain) return map_latin1(vm, &r.self, upper_latin1, out);
-  return convert(vm, &r.self, convert_upper, NULL, out);
+  TRY(this_flat_string(vm, args, "toUpperCase", &r.self));
+  return to_upper(vm, &r.self, NULL, out);
 }
 
-static bool string_to_lower_case(VM *vm, const Args *args, Slot out) { return to_lower(vm, args, "toLowerCase", out); }
-static bool string_to_upper_case(VM *vm, const Args *args, Slot out) { return to_upper(vm, args, "toUpperCase", out); }
-
+// 22.1.3.26
 static bool string_to_locale_lower_case(VM *vm, const Args *args, Slot out) {
-  return to_lower(vm, args, "toLocaleLowerCase", out);
+  ROOTS(vm, self);
+  const char *language;
+  TRY(this_flat_string(vm, args, "toLocaleLowerCase", &r.self));
+  TRY(case_language(vm, args, &language));
+  return to_lower(vm, &r.self, language, out);
 }
 
+// 22.1.3.27
 static bool string_to_locale_upper_case(VM *vm, const Args *args, Slot out) {
-  return to_upper(vm, args, "toLocaleUpperCase", out);
+  ROOTS(vm, self);
+  const char *language;
+  TRY(this_flat_string(vm, args, "toLocaleUpperCase", &r.self));
+  TRY(case_language(vm, args, &language));
+  return to_upper(vm, &r.self, language, out);
 }
 
 // 22.1.3.15
@@ -143,13 +210,31 @@ static bool string_normalize(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
+// Which levels count, and whether digits are numbers (ECMA-402 section 10.1.2).
+static bool read_collation(VM *vm, Handle given, Collation *out) {
+  static const char method[] = "String.prototype.localeCompare";
+  static const char *const sensitivities[] = {"base", "accent", "case", "variant", NULL};
+  static const char *const absent[] = {"ignorePunctuation", "caseFirst", NULL};
+  ROOTS(vm, options, numeric);
+  int sensitivity = 3;
+  TRY(locale_options(vm, given, method, &r.options));
+  TRY(option_get(vm, &r.options, "numeric", &r.numeric));
+  TRY(options_refuse(vm, &r.options, absent, "collation"));
+  TRY(option_choice(vm, &r.options, "sensitivity", sensitivities, method, &sensitivity));
+  *out = (Collation){.numeric = to_boolean(r.numeric), .marks = sensitivity & 1, .cases = sensitivity & 2};
+  return true;
+}
+
 // 22.1.3.12
 static bool string_locale_compare(VM *vm, const Args *args, Slot out) {
-  ROOTS(vm, self, other);
+  ROOTS(vm, self, other, tag);
+  Collation collation;
   TRY(this_flat_string(vm, args, "localeCompare", &r.self));
   TRY(to_string(vm, arg(args, 0), &r.other));
   string_flatten(vm, &r.other);
-  *out = value_int(string_collate(vm, &r.self, &r.other));
+  TRY(locale_tag(vm, arg(args, 1), &r.tag));
+  TRY(read_collation(vm, arg(args, 2), &collation));
+  *out = value_int(string_collate(vm, &r.self, &r.other, &collation));
   return true;
 }
 

@@ -94,9 +94,38 @@ static Weight next_letter(const uint16_t *units, size_t length, size_t *at) {
 
 static int sign(uint32_t a, uint32_t b) { return a < b ? -1 : a > b; }
 
-static int compare_letters(const uint16_t *a, size_t a_length, const uint16_t *b, size_t b_length, bool cases) {
+static bool is_digit_at(const uint16_t *units, size_t length, size_t at) {
+  return at < length && units[at] >= '0' && units[at] <= '9';
+}
+
+static size_t skip_zeros(const uint16_t *units, size_t length, size_t at) {
+  while (at < length && units[at] == '0') at++;
+  return at;
+}
+
+// Compares the numbers that begin at *i and *k and goes to their ends.
+static int compare_numbers(const uint16_t *a, size_t a_length, size_t *i, const uint16_t *b, size_t b_length,
+                           size_t *k) {
+  int order = 0;
+  *i = skip_zeros(a, a_length, *i);
+  *k = skip_zeros(b, b_length, *k);
+  for (;; ++*i, ++*k) {
+    bool x = is_digit_at(a, a_length, *i), y = is_digit_at(b, b_length, *k);
+    if (x != y) return x ? 1 : -1;  // the longer one is the greater
+    if (!x) return order;
+    if (order == 0) order = sign(a[*i], b[*k]);
+  }
+}
+
+static int compare_letters(const uint16_t *a, size_t a_length, const uint16_t *b, size_t b_length, bool cases,
+                           bool numeric) {
   size_t i = 0, k = 0;
   for (;;) {
+    if (numeric && is_digit_at(a, a_length, i) && is_digit_at(b, b_length, k)) {
+      int numbers = compare_numbers(a, a_length, &i, b, b_length, &k);
+      if (numbers != 0) return numbers;
+      continue;
+    }
     Weight x = next_letter(a, a_length, &i), y = next_letter(b, b_length, &k);
     int order = cases ? sign(x.tertiary, y.tertiary) : sign(x.primary, y.primary);
     if (order != 0) return order;
@@ -125,14 +154,14 @@ static int compare_marks(const uint16_t *a, size_t a_length, const uint16_t *b, 
   return 0;
 }
 
-int string_collate(VM *vm, Handle a, Handle b) {
+int string_collate(VM *vm, Handle a, Handle b, const Collation *collation) {
   if (string_equals(vm, a, b)) return 0;
   StringView left = string_view(a), right = string_view(b);
   size_t a_length, b_length;
   uint16_t *x = decompose(&left, &a_length), *y = decompose(&right, &b_length);
-  int order = compare_letters(x, a_length, y, b_length, false);
-  if (order == 0) order = compare_marks(x, a_length, y, b_length);
-  if (order == 0) order = compare_letters(x, a_length, y, b_length, true);
+  int order = compare_letters(x, a_length, y, b_length, false, collation->numeric);
+  if (order == 0 && collation->marks) order = compare_marks(x, a_length, y, b_length);
+  if (order == 0 && collation->cases) order = compare_letters(x, a_length, y, b_length, true, collation->numeric);
   free(x);
   free(y);
   return order;

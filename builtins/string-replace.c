@@ -177,15 +177,7 @@ static bool string_replace(VM *vm, const Args *args, Slot out) {
 
 // 22.1.3.20
 static bool string_replace_all(VM *vm, const Args *args, Slot out) {
-  if (value_is_kind(*arg(args, 0), KIND_REGEXP)) {
-    ROOTS(vm, flags);
-    TRY(get(vm, arg(args, 0), VM_NAME(vm, flags), &r.flags));
-    TRY(to_string(vm, &r.flags, &r.flags));
-    string_flatten(vm, &r.flags);
-    if (string_index_of(&r.flags, &runtime(vm)->single_chars['g'], 0) < 0) {
-      return throw_type(vm, "String.prototype.replaceAll called with a non-global RegExp argument");
-    }
-  }
+  TRY(require_global(vm, args, "replaceAll"));
   return replace_with(vm, args, "replaceAll", replace_every, out);
 }
 

@@ -1,7 +1,7 @@
 // builtins/string-search.c - finding text in strings: indexOf and its kin, and match, matchAll, search, which hand over
 // to the pattern's own methods.
 #include "builtins/string.h"
-#include "vm/literals.h"
+#include "vm/regexp.h"
 
 // ---------------------------------------------------------------------------------------------------------- search
 
@@ -91,14 +91,30 @@ static bool string_last_index_of(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
-// IsRegExp (7.2.8)
-static bool is_regexp(VM *vm, Handle value, bool *out) {
+bool is_regexp(VM *vm, Handle value, bool *out) {
   *out = false;
   if (!value_is_object(*value)) return true;
   ROOTS(vm, matcher);
   TRY(get(vm, value, VM_SYMBOL(vm, match), &r.matcher));
   *out = value_is_undefined(r.matcher) ? value_is_kind(*value, KIND_REGEXP) : to_boolean(r.matcher);
   return true;
+}
+
+bool require_global(VM *vm, const Args *args, const char *method) {
+  ROOTS(vm, flags);
+  bool regexp;
+  if (value_is_nullish(*args->self)) return this_string(vm, args, method, &r.flags);
+  TRY(is_regexp(vm, arg(args, 0), &regexp));
+  if (!regexp) return true;
+  TRY(get(vm, arg(args, 0), VM_NAME(vm, flags), &r.flags));
+  if (value_is_nullish(r.flags)) {
+    return throw_type(vm, "The .flags property of the argument to String.prototype.%s cannot be null or undefined",
+                      method);
+  }
+  TRY(to_string(vm, &r.flags, &r.flags));
+  string_flatten(vm, &r.flags);
+  return string_index_of(&r.flags, &runtime(vm)->single_chars['g'], 0) >= 0 ||
+         throw_type(vm, "String.prototype.%s called with a non-global RegExp argument", method);
 }
 
 static bool refuse_regexp(VM *vm, Handle value, const char *method) {
@@ -159,10 +175,11 @@ bool call_symbol_method(VM *vm, Handle pattern, Handle symbol, Handle self, Hand
 
 // RegExpCreate(pattern, flags) and the call of its method.
 static bool match_new_regexp(VM *vm, Handle pattern, Handle flags, Handle symbol, Handle self, Slot out) {
-  ROOTS(vm, source, regexp);
+  ROOTS(vm, source, data, regexp);
   r.source = runtime(vm)->names.empty;
   if (!value_is_undefined(*pattern)) TRY(to_string(vm, pattern, &r.source));
-  TRY(literal_regexp(vm, &r.source, flags, &r.regexp));
+  TRY(regexp_data(vm, &r.source, flags, &r.data));
+  regexp_from_data(vm, &r.data, &r.regexp);
   return invoke(vm, &r.regexp, symbol, 1, self, out);
 }
 
@@ -190,17 +207,7 @@ static bool string_search(VM *vm, const Args *args, Slot out) {
 
 // 22.1.3.14
 static bool string_match_all(VM *vm, const Args *args, Slot out) {
-  bool regexp;
-  TRY(is_regexp(vm, arg(args, 0), &regexp));
-  if (regexp) {
-    ROOTS(vm, flags);
-    TRY(get(vm, arg(args, 0), VM_NAME(vm, flags), &r.flags));
-    TRY(to_string(vm, &r.flags, &r.flags));
-    string_flatten(vm, &r.flags);
-    if (string_index_of(&r.flags, &runtime(vm)->single_chars['g'], 0) < 0) {
-      return throw_type(vm, "String.prototype.matchAll called with a non-global RegExp argument");
-    }
-  }
+  TRY(require_global(vm, args, "matchAll"));
   return match_with(vm, args, "matchAll", VM_SYMBOL(vm, matchAll), &runtime(vm)->single_chars['g'], out);
 }
 

@@ -15,7 +15,7 @@ bool this_string(VM *vm, const Args *args, const char *method, Slot out) {
     return true;
   }
   if (value_is_nullish(*args->self)) {
-    return throw_type(vm, "String.prototype.%s called on null or undefined", method);
+    return throw_type(vm, "String.prototype%s%s called on null or undefined", *method == '[' ? "" : ".", method);
   }
   return to_string(vm, args->self, out);
 }
@@ -295,9 +295,9 @@ static bool string_trim(VM *vm, const Args *args, Slot out) {
   return trim(vm, args, "trim", TRIM_START | TRIM_END, out);
 }
 static bool string_trim_start(VM *vm, const Args *args, Slot out) {
-  return trim(vm, args, "trimStart", TRIM_START, out);
+  return trim(vm, args, "trimLeft", TRIM_START, out);
 }
-static bool string_trim_end(VM *vm, const Args *args, Slot out) { return trim(vm, args, "trimEnd", TRIM_END, out); }
+static bool string_trim_end(VM *vm, const Args *args, Slot out) { return trim(vm, args, "trimRight", TRIM_END, out); }
 
 // ---------------------------------------------------------------------------------------------------- longer strings
 

@@ -28,6 +28,10 @@ uint32_t view_code_point(const StringView *v, uint32_t index, uint32_t *units);
 NODISCARD bool call_symbol_method(VM *vm, Handle pattern, Handle symbol, Handle self, Handle argument, bool *called,
                                   Slot out);
 
+NODISCARD bool is_regexp(VM *vm, Handle value, bool *out);  // IsRegExp (7.2.8)
+// For matchAll and replaceAll: `this` is neither undefined nor null, and argument 0, if it is a RegExp, has the flag g.
+NODISCARD bool require_global(VM *vm, const Args *args, const char *method);
+
 // GetSubstitution (ECMA-262 section 22.1.3.19.1): appends `replacement` with its $ patterns filled in.  `captures` are
 // strings or undefined; `groups` is an object or undefined.  All strings are flat.
 typedef struct Substitution {
@@ -37,7 +41,11 @@ typedef struct Substitution {
 NODISCARD bool builder_substitution(VM *vm, StringBuilder *b, const Substitution *s);
 
 // Order of two flat strings as people expect it (localeCompare).
-int string_collate(VM *vm, Handle a, Handle b);
+typedef struct Collation {
+  bool numeric;       // runs of digits are numbers
+  bool marks, cases;  // letters that differ by these are different
+} Collation;
+int string_collate(VM *vm, Handle a, Handle b, const Collation *collation);
 
 // Tables of the other files, installed on String.prototype.
 void install_string_search(VM *vm, Handle prototype);

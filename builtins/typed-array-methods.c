@@ -143,7 +143,7 @@ static bool typed_array_join(VM *vm, const Args *args, Slot out) {
 static bool typed_array_to_locale_string(VM *vm, const Args *args, Slot out) {
   TypedView view;
   TRY(typed_array_this(vm, args, &view));
-  return array_join_values(vm, args->self, &runtime(vm)->single_chars[','], true, out);
+  return array_join_values(vm, args->self, (double)view.length, &runtime(vm)->single_chars[','], true, out);
 }
 
 // --------------------------------------------------------------------------------------------------------- changing
@@ -241,6 +241,18 @@ static bool typed_array_set(VM *vm, const Args *args, Slot out) {
 
 // ------------------------------------------------------------------------------------------------------ new arrays
 
+// Byte by byte, as slice wants it: what overlaps is written before it is read.
+static void copy_forward(const TypedView *target, const TypedView *view, size_t start, size_t count) {
+  size_t bytes = count * element_size(view->type);
+  uint8_t *to = target->data;
+  const uint8_t *from = view->data + start * element_size(view->type);
+  if (to <= from || to >= from + bytes) {
+    if (bytes > 0) memmove(to, from, bytes);
+    return;
+  }
+  for (size_t i = 0; i < bytes; i++) to[i] = from[i];
+}
+
 // 23.2.3.27
 static bool typed_array_slice(VM *vm, const Args *args, Slot out) {
   TypedView view;
@@ -252,7 +264,8 @@ static bool typed_array_slice(VM *vm, const Args *args, Slot out) {
   double count = fmax(end - start, 0);
   TRY(typed_array_species(vm, args->self, count, "slice", &r.result));
   TypedView target = view_object(&r.result);
-  elements_convert(&target, 0, &view, (size_t)start, (size_t)count);
+  if (target.type == view.type) copy_forward(&target, &view, (size_t)start, (size_t)count);
+  else elements_convert(&target, 0, &view, (size_t)start, (size_t)count);
   *out = r.result;
   return true;
 }

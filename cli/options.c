@@ -76,6 +76,10 @@ static bool print_help(Parser *p) {
   puts("\nEnvironment variables:");
   print_line("NODE_PATH", "folders, separated by ':', where modules are looked for last");
   print_line("NO_COLOR, FORCE_COLOR", "without and with colours, whatever the terminal");
+  print_line("NODE_REPL_HISTORY", "file of the interactive mode's history (~/.nodule_repl_history; empty: none)");
+  print_line("NODE_REPL_HISTORY_SIZE", "number of lines that it keeps (1000)");
+  print_line("NODE_NO_READLINE", "1: the interactive mode without line editing");
+  print_line("NODE_REPL_MODE", "strict or sloppy");
   return stop(p, 0);
 }
 
@@ -173,7 +177,7 @@ static bool choose_script(Parser *p) {
 bool options_parse(int argc, char **argv, Options *options, int *status) {
   *options = (Options){
       .max_old_space_size = -1, .max_new_space_size = -1, .max_semi_space_size = -1, .min_semi_space_size = -1,
-      .gc_stress = -1, .stack_size = -1, .deprecation = true, .warnings = true,
+      .gc_stress = -1, .stack_size = -1, .color = true, .deprecation = true, .warnings = true,
       .incremental_marking = true, .lazy_sweeping = true, .gc_threads = -1,
   };
   Parser p = {.options = options, .argv = argv, .argc = argc, .next = 1};
@@ -181,6 +185,7 @@ bool options_parse(int argc, char **argv, Options *options, int *status) {
   *status = p.status;
   options->node.strict = options->use_strict;
   options->node.expose_gc = options->expose_gc;
+  options->node.no_color = !options->color;
   options->node.no_deprecation = !options->deprecation;
   options->node.no_warnings = !options->warnings;
   options->node.trace_warnings = options->trace_warnings;

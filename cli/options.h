@@ -9,7 +9,7 @@ typedef struct Options {
   long long max_old_space_size, max_new_space_size, max_semi_space_size, min_semi_space_size, gc_stress, stack_size,
       gc_threads, gc_interval;
   bool trace_gc, trace_gc_verbose, trace_gc_nvp, trace_fragmentation, expose_gc, always_compact, never_compact, verify_heap,
-      print_bytecode, use_strict, deprecation, warnings, trace_deprecation, trace_warnings, incremental_marking,
+      print_bytecode, use_strict, color, deprecation, warnings, trace_deprecation, trace_warnings, incremental_marking,
       lazy_sweeping, stress_scavenges, stress_full, stress_incremental;
   NodeOptions node;
 } Options;

@@ -699,7 +699,6 @@ static void visit_function(Analyzer *a, FunctionNode *function, uint32_t created
     if (parameter->type == NODE_ASSIGN_PATTERN) visit(a, parameter->assign.value);
   }
   visit_list(a, &function->body);
-  if (function->uses_eval) scope->info->exposes_arguments = true;
   // `var arguments` begins as the arguments object
   Variable *arguments = scope_find(scope, a->atom_arguments);
   if (arguments != NULL && arguments->type == VARIABLE_VAR && function->kind != FUNCTION_ARROW && !arguments->global) {
@@ -716,7 +715,7 @@ static void visit_function(Analyzer *a, FunctionNode *function, uint32_t created
 static void visit(Analyzer *a, Node *node) {
   switch ((NodeType)node->type) {
   case NODE_NUMBER: case NODE_STRING: case NODE_REGEXP: case NODE_NULL: case NODE_TRUE: case NODE_FALSE:
-  case NODE_EMPTY: case NODE_CONTINUE: case NODE_BREAK: case NODE_DEBUGGER:
+  case NODE_EMPTY: case NODE_INVALID_TARGET: case NODE_CONTINUE: case NODE_BREAK: case NODE_DEBUGGER:
     break;
   case NODE_IDENTIFIER: refer(a, node, node->identifier.atom); break;
   case NODE_THIS: visit_this(a, node); break;

@@ -34,6 +34,7 @@ typedef enum ConstantType {
   CONSTANT_LIST,        // elements of an array literal: numbers, strings, true, false, null, hole
   CONSTANT_SCOPE_INFO,  // names of the variables of a context
   CONSTANT_TEMPLATE,    // cooked and raw strings of a tagged template
+  CONSTANT_REGEXP,      // pattern and flags
   CONSTANT_TRUE, CONSTANT_FALSE, CONSTANT_NULL, CONSTANT_UNDEFINED, CONSTANT_HOLE,  // in lists
 } ConstantType;
 
@@ -49,6 +50,7 @@ typedef struct Constant {
     const Atom **names;         // KEYS, SCOPE_INFO
     struct Constant *list;      // LIST
     struct { const Atom **cooked, **raw; } template_;  // a cooked string may be NULL
+    struct { const Atom *pattern, *flags; } regexp;
   };
 } Constant;
 
@@ -80,6 +82,8 @@ enum {
   CODE_GETTER = 64, CODE_SETTER = 128,
   CODE_EVAL = 512,            // outermost function of an eval: the globals it declares can be deleted
 };
+
+enum { GLOBAL_VAR, GLOBAL_LEXICAL, GLOBAL_FUNCTION };  // of CheckGlobalName
 
 struct CompiledFunction {
   Instruction *code;
@@ -136,8 +140,9 @@ typedef struct CompileOptions {
 // passed (65,535 registers, inline caches, ...).
 CompiledFunction *compile(Arena *arena, FunctionNode *program, const CompileOptions *options, CompileError *error);
 
-// --print-bytecode
+// --print-bytecode: the function and those inside it.
 void disassemble(FILE *out, const CompiledFunction *function);
+void disassemble_alone(FILE *out, const CompiledFunction *function);
 
 const char *opcode_name(Opcode op);
 

@@ -1,7 +1,8 @@
 // compiler/call-text.c - how a callee reads in an error message: `x.y is not a function`.
 //
 // As V8 prints it: names and member chains as they are, calls as f(...), and what has no short form as
-// `(intermediate value)`.
+// `(intermediate value)`.  vm/error.c reads two marks: `f()` is a call whose result is iterated, `...x` the spread that
+// ends an argument list.
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -171,11 +172,28 @@ static void print(Text *text, const Node *node) {
   text->depth--;
 }
 
-NOINLINE const Atom *call_text(Codegen *c, const Node *callee) {
-  if (callee->type == NODE_IDENTIFIER) return callee->identifier.atom;
+static const Atom *whole_text(Codegen *c, const char *before, const Node *node, const char *after) {
   Text text;
   text.length = 0;
   text.depth = 0;
-  print_part(&text, callee);
+  put(&text, before);
+  print_part(&text, node);
+  put(&text, after);
   return atom_utf16(c->arena, text.units, text.length);
 }
+
+NOINLINE const Atom *call_text(Codegen *c, const Node *callee) {
+  if (callee->type == NODE_IDENTIFIER) return callee->identifier.atom;
+  return whole_text(c, "", callee, "");
+}
+
+const Atom *callee_text(Codegen *c, const Node *call) {
+  if (call->type == NODE_CALL && call->call.iterated) return whole_text(c, "", call->call.callee, "()");
+  return call_text(c, call->call.callee);
+}
+
+const Atom *iterated_text(Codegen *c, const Node *iterable) {
+  return iterable->type == NODE_CALL ? callee_text(c, iterable) : call_text(c, iterable);
+}
+
+const Atom *spread_text(Codegen *c, const Node *iterable) { return whole_text(c, "...", iterable, ""); }

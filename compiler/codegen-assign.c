@@ -27,7 +27,7 @@ static Target target_of(Codegen *c, Node *node, uint32_t until, bool reads) {
   if (reads && (c->has_dynamic || !is_primitive_expression(index))) {
     Reg key = is_local(c, target.key) ? temp(c) : target.key;
     emit_at(&c->e, node->name_position);
-    emit(&c->e, OPCODE_ToPropertyKey, key, target.key, 0);
+    emit(&c->e, OPCODE_ToPropertyKey, key, target.key, target.object);
     target.key = key;
   }
   return target;

@@ -211,10 +211,10 @@ NOINLINE Reg call_expression(Codegen *c, Node *node, Reg want) {
   callee_expression(c, node->call.callee, base);
   skip_if_nullish(c, node->call.optional, base);
   bool spread = has_spread(arguments);
-  if (spread) array_of(c, arguments, temp(c));
+  if (spread) spread_arguments(c, arguments, temp(c));
   else argument_list(c, arguments);
   emit_at(&c->e, node->name_position);
-  emit_text(&c->e, call_text(c, node->call.callee));
+  emit_text(&c->e, callee_text(c, node));
   c->top = mark;
   Opcode op = spread ? eval ? OPCODE_CallEvalSpread : OPCODE_CallSpread : eval ? OPCODE_CallEval : OPCODE_Call;
   return emit_call(c, op, base, spread ? 0 : arguments->count, want);
@@ -226,10 +226,10 @@ NOINLINE Reg new_expression(Codegen *c, Node *node, Reg want) {
   expression_to(c, node->call.callee, base);
   c->top = (uint32_t)base + 2;
   bool spread = has_spread(arguments);
-  if (spread) array_of(c, arguments, temp(c));
+  if (spread) spread_arguments(c, arguments, temp(c));
   else argument_list(c, arguments);
   emit_at(&c->e, node->position);
-  emit_text(&c->e, call_text(c, node->call.callee));
+  emit_text(&c->e, callee_text(c, node));
   c->top = base;
   return emit_call(c, spread ? OPCODE_NewSpread : OPCODE_New, base, spread ? 0 : arguments->count, want);
 }

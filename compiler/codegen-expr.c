@@ -307,6 +307,13 @@ static Reg new_target_expression(Codegen *c, Node *node, Reg want) {
   return load_simple(c, OPCODE_LoadNewTarget, want);
 }
 
+static Reg invalid_target(Codegen *c, const Node *node, Reg want) {
+  enum { REFERENCE_ERROR = 1 };
+  emit_at(&c->e, node->position);
+  emit_wide(&c->e, OPCODE_ThrowError, REFERENCE_ERROR, (int32_t)constant_string(&c->e, node->string));
+  return destination(c, want);
+}
+
 static Reg number_expression(Codegen *c, Node *node, Reg want) {
   Reg to = destination(c, want);
   load_number(c, to, node->number);
@@ -348,6 +355,7 @@ Reg expression(Codegen *c, Node *node, Reg want) {
   case NODE_CALL: case NODE_MEMBER: case NODE_INDEX: return member_expression(c, node, want);
   case NODE_NEW: return new_expression(c, node, want);
   case NODE_SEQUENCE: return sequence_expression(c, node, want);
+  case NODE_INVALID_TARGET: return invalid_target(c, node, want);
   case NODE_NEW_TARGET: return new_target_expression(c, node, want);
   default:
     c->e.failure = "Unsupported expression";

@@ -180,19 +180,24 @@ void scope_leave(Codegen *c, Scope *scope) {
 
 // ------------------------------------------------------------------------------------------------------ entry
 
-// All of them are checked before any is made.
-static void check_global_functions(Codegen *c, const Scope *scope) {
-  for (uint32_t i = 0; i < scope->functions.count; i++) {
-    const Atom *name = scope->functions.items[i]->function->name;
-    const Variable *variable = scope_find(scope, name);
-    if (variable == NULL) variable = eval_variable_find(scope->info, name);
-    if (variable->global) emit_wide(&c->e, OPCODE_CheckGlobalFunction, 0, (int32_t)constant_string(&c->e, name));
-  }
+static bool is_lexical(const Variable *v) { return v->type == VARIABLE_LET || v->type == VARIABLE_CONST; }
+
+// GlobalDeclarationInstantiation (ECMA-262 section 16.1.7): all names are checked before the first is declared.
+static void check_global(Codegen *c, const Variable *v) {
+  if (!v->global) return;
+  unsigned kind = is_lexical(v) ? GLOBAL_LEXICAL : v->type == VARIABLE_FUNCTION ? GLOBAL_FUNCTION : GLOBAL_VAR;
+  emit_wide(&c->e, OPCODE_CheckGlobalName, kind, (int32_t)constant_string(&c->e, v->name));
+}
+
+static void check_globals(Codegen *c, const Scope *scope) {
+  for (const Variable *v = scope->variables; v != NULL; v = v->next) check_global(c, v);
+  for (const EvalVariable *v = scope->info->eval_variables; v != NULL; v = v->next) check_global(c, v->variable);
 }
 
 static void declare_globals(Codegen *c, const Scope *scope) {
+  check_globals(c, scope);
   for (const Variable *v = scope->variables; v != NULL; v = v->next) {
-    if (!v->global || (v->type != VARIABLE_LET && v->type != VARIABLE_CONST)) continue;
+    if (!v->global || !is_lexical(v)) continue;
     emit_wide(&c->e, OPCODE_DeclareGlobalLexical, v->type == VARIABLE_CONST, (int32_t)constant_string(&c->e, v->name));
   }
   for (const Variable *v = scope->variables; v != NULL; v = v->next) {
@@ -354,7 +359,6 @@ static void function_entry(Codegen *c, FunctionNode *node) {
   c->scope = scope;
   for (Variable *v = scope->variables; v != NULL; v = v->next) enter_variable(c, v);
   store_special(c, scope->info);
-  check_global_functions(c, scope);
   declare_globals(c, scope);
   declare_eval_variables(c, scope->info);
   initialize_parameters(c, &node->parameters);

@@ -212,13 +212,14 @@ static Reg right_side(Codegen *c, Node *node, unsigned registers) {
   Scope *head = scope != NULL ? scope->head : NULL;
   uint32_t mark = c->top;
   scope_enter(c, head);
+  if (registers == 2 && node->for_in.right->type == NODE_CALL) node->for_in.right->call.iterated = true;
   Reg value = expression_any(c, node->for_in.right);
   scope_leave(c, head);
   c->top = c->locals_top = mark;
   Reg reg = local(c, NULL);
   if (registers == 2) local(c, NULL);
   emit_at(&c->e, node->for_in.right->name_position);
-  if (registers == 2) emit_text(&c->e, call_text(c, node->for_in.right));
+  if (registers == 2) emit_text(&c->e, iterated_text(c, node->for_in.right));
   emit(&c->e, registers == 2 ? OPCODE_GetIterator : OPCODE_ForInPrepare, reg, value, 0);
   return reg;
 }

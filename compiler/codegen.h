@@ -175,13 +175,16 @@ void get_named(Codegen *c, Reg to, Reg object, const Atom *name);
 const Atom *index_name(const Node *index);  // obj["name"]: the name, NULL if it is no constant name
 
 Reg array_literal(Codegen *c, Node *node, Reg want);
-Reg array_of(Codegen *c, const NodeList *items, Reg to);
+Reg spread_arguments(Codegen *c, const NodeList *arguments, Reg to);  // an array of them, in no variable
 Reg object_literal(Codegen *c, Node *node, Reg want);
 Reg template_literal(Codegen *c, Node *node, Reg want);
 Reg regexp_literal(Codegen *c, Node *node, Reg want);
 uint32_t template_constant(Codegen *c, const Node *node);
 
 const Atom *call_text(Codegen *c, const Node *callee);
+const Atom *callee_text(Codegen *c, const Node *call);        // of a call or `new`
+const Atom *iterated_text(Codegen *c, const Node *iterable);  // of what for-of and spreads in arrays walk
+const Atom *spread_text(Codegen *c, const Node *iterable);    // of a spread that ends an argument list
 
 // ------------------------------------------------------------------------------------------------------ statements
 

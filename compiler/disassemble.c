@@ -64,6 +64,12 @@ static void print_constant(FILE *out, const Constant *constant) {
     break;
   case CONSTANT_KEYS: case CONSTANT_SCOPE_INFO: print_names(out, constant); break;
   case CONSTANT_LIST: print_list(out, constant); break;
+  case CONSTANT_REGEXP:
+    fputc('/', out);
+    print_atom(out, constant->regexp.pattern);
+    fputc('/', out);
+    print_atom(out, constant->regexp.flags);
+    break;
   case CONSTANT_TEMPLATE: fprintf(out, "template of %u", constant->count); break;
   case CONSTANT_TRUE: fputs("true", out); break;
   case CONSTANT_FALSE: fputs("false", out); break;
@@ -146,7 +152,7 @@ static void print_registers(FILE *out, const CompiledFunction *f) {
   if (any) fputc('\n', out);
 }
 
-void disassemble(FILE *out, const CompiledFunction *f) {
+void disassemble_alone(FILE *out, const CompiledFunction *f) {
   print_header(out, f);
   print_registers(out, f);
   for (uint32_t pc = 0; pc < f->code_count; pc++) print_instruction(out, f, pc);
@@ -154,6 +160,10 @@ void disassemble(FILE *out, const CompiledFunction *f) {
     const Handler *handler = &f->handlers[i];
     fprintf(out, "  handler %u..%u ->%u r%u\n", handler->start, handler->end, handler->target, handler->reg);
   }
+}
+
+void disassemble(FILE *out, const CompiledFunction *f) {
+  disassemble_alone(out, f);
   fputc('\n', out);
   for (uint32_t i = 0; i < f->constant_count; i++) {
     if (f->constants[i].type == CONSTANT_FUNCTION) disassemble(out, f->constants[i].function);

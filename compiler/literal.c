@@ -54,14 +54,23 @@ static uint32_t plain_elements(const NodeList *items) {
   return count;
 }
 
-static void push_element(Codegen *c, Node *node, Reg array) {
+// How a spread reads in the error of what cannot be iterated; V8 has no text for one among other arguments.
+static const Atom *element_text(Codegen *c, const NodeList *items, const Node *iterable, bool arguments) {
+  if (!arguments) return iterated_text(c, iterable);
+  return plain_elements(items) + 1 == items->count ? spread_text(c, iterable) : NULL;
+}
+
+static void push_element(Codegen *c, const NodeList *items, uint32_t index, Reg array, bool arguments) {
+  Node *node = items->items[index];
   uint32_t mark = c->top;
   if (node == NULL) {
     emit(&c->e, OPCODE_ArrayPushHole, array, 0, 0);
   } else if (node->type == NODE_SPREAD) {
-    Reg value = expression_any(c, node->unary.operand);
-    emit_at(&c->e, node->unary.operand->name_position);
-    emit_text(&c->e, call_text(c, node->unary.operand));
+    Node *iterable = node->unary.operand;
+    if (iterable->type == NODE_CALL) iterable->call.iterated = !arguments;
+    Reg value = expression_any(c, iterable);
+    emit_at(&c->e, iterable->name_position);
+    emit_text(&c->e, element_text(c, items, iterable, arguments));
     emit(&c->e, OPCODE_ArraySpread, array, value, 0);
   } else {
     emit(&c->e, OPCODE_ArrayPush, array, expression_any(c, node), 0);
@@ -69,8 +78,7 @@ static void push_element(Codegen *c, Node *node, Reg array) {
   c->top = mark;
 }
 
-// An array of the items in `to`, which must not be a variable unless all items are plain and few.
-Reg array_of(Codegen *c, const NodeList *items, Reg to) {
+static Reg array_of(Codegen *c, const NodeList *items, Reg to, bool arguments) {
   uint32_t mark = c->top, plain = plain_elements(items);
   for (uint32_t i = 0; i < plain; i++) {
     Reg reg = temp(c);
@@ -79,17 +87,20 @@ Reg array_of(Codegen *c, const NodeList *items, Reg to) {
   }
   c->top = mark;
   emit(&c->e, OPCODE_NewArray, to, plain > 0 ? mark : to, plain);
-  for (uint32_t i = plain; i < items->count; i++) push_element(c, items->items[i], to);
+  for (uint32_t i = plain; i < items->count; i++) push_element(c, items, i, to, arguments);
   return to;
 }
 
+Reg spread_arguments(Codegen *c, const NodeList *arguments, Reg to) { return array_of(c, arguments, to, true); }
+
+// The array may be made in `want` only when all items are plain and few, for they may use the variable there.
 NOINLINE Reg array_literal(Codegen *c, Node *node, Reg want) {
   const NodeList *items = &node->list;
   emit_at(&c->e, node->position);
   if (is_constant_list(items)) return constant_array(c, items, destination(c, want));
-  if (plain_elements(items) == items->count) return array_of(c, items, destination(c, want));
+  if (plain_elements(items) == items->count) return array_of(c, items, destination(c, want), false);
   uint32_t mark = c->top;
-  Reg to = array_of(c, items, early_destination(c, want));
+  Reg to = array_of(c, items, early_destination(c, want), false);
   if (!is_wanted(want)) return to;
   c->top = mark;
   move(c, want, to);
@@ -152,7 +163,7 @@ static const Atom *key_text(Codegen *c, const Node *key) {
 }
 
 // The key as a property key in a temporary; the name for a function that is the value, NULL if that is not known.
-static Reg property_key(Codegen *c, const Node *property, const Atom **name) {
+static Reg property_key(Codegen *c, const Node *property, Reg object, const Atom **name) {
   Node *key = property->property.key;
   Reg reg = temp(c);
   uint32_t index;
@@ -161,7 +172,7 @@ static Reg property_key(Codegen *c, const Node *property, const Atom **name) {
   else expression_to(c, key, reg);
   c->top = (uint32_t)reg + 1;
   if (!property->property.computed || key->type == NODE_STRING) *name = key_text(c, key);
-  else if (!is_primitive_expression(key)) emit(&c->e, OPCODE_ToPropertyKey, reg, reg, 0);
+  else if (!is_primitive_expression(key)) emit(&c->e, OPCODE_ToPropertyKey, reg, reg, object);
   return reg;
 }
 
@@ -170,7 +181,7 @@ static bool is_anonymous_function(const Node *node) { return node->type == NODE_
 static void keyed_property(Codegen *c, const Node *property, Reg object) {
   const Atom *name;
   emit_at(&c->e, property->property.key->position);
-  Reg key = property_key(c, property, &name);
+  Reg key = property_key(c, property, object, &name);
   Reg value = expression_named(c, property->property.value, NO_REGISTER, name);
   uint8_t kind = property->property.kind;
   if (name == NULL && is_anonymous_function(property->property.value)) {
@@ -283,7 +294,9 @@ uint32_t template_constant(Codegen *c, const Node *node) {
 Reg regexp_literal(Codegen *c, Node *node, Reg want) {
   Reg to = destination(c, want);
   emit_at(&c->e, node->position);
-  uint32_t pattern = constant_short(&c->e, constant_string(&c->e, node->regexp.pattern));
-  emit(&c->e, OPCODE_NewRegExp, to, pattern, constant_short(&c->e, constant_string(&c->e, node->regexp.flags)));
+  Constant constant = {.type = CONSTANT_REGEXP};
+  constant.regexp.pattern = node->regexp.pattern;
+  constant.regexp.flags = node->regexp.flags;
+  emit_wide(&c->e, OPCODE_NewRegExp, to, (int32_t)constant_add(&c->e, &constant));
   return to;
 }

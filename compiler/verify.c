@@ -38,6 +38,7 @@ static ConstantType constant_type(Opcode op) {
   case OPCODE_NewObjectLiteral: return CONSTANT_KEYS;
   case OPCODE_NewArrayConst: case OPCODE_CreateMappedArguments: return CONSTANT_LIST;
   case OPCODE_TemplateObject: return CONSTANT_TEMPLATE;
+  case OPCODE_NewRegExp: return CONSTANT_REGEXP;
   default: return CONSTANT_STRING;
   }
 }

@@ -306,13 +306,22 @@ void heap_visit_objects(Heap *heap, ObjectVisitor visitor, void *data) {
   FOR_EACH_PAGE(&heap->large, page) visitor(data, large_object(page), page->allocated, SPACE_LARGE);
 }
 
+void heap_visit_roots(Heap *heap, RootVisitor *visitor) { heap->embedder.visit_roots(heap->embedder.data, visitor); }
+
 void heap_visit_pages(const Heap *heap, PageVisitor visitor, void *data) {
+  FOR_EACH_NEW_PAGE(heap, page) {
+    PageFigures figures = {
+      .space = SPACE_NEW, .page = page, .area = (size_t)(page->area_end - page->area_start),
+      .used = (size_t)(new_page_top(heap, page) - page->area_start),
+    };
+    visitor(data, &figures);
+  }
   for (Space id = SPACE_OLD_POINTER; id <= SPACE_SHAPE; id++) {
     const OldSpace *space = &heap->spaces[id];
     FOR_EACH_PAGE(space, page) {
       bool allocating = space->limit > space->top && page_of(space->top) == page;
       PageFigures figures = {
-        .space = id, .area = (size_t)(page->area_end - page->area_start),
+        .space = id, .page = page, .area = (size_t)(page->area_end - page->area_start),
         .used = page->allocated - (allocating ? (size_t)(space->limit - space->top) : 0),
         .moving = page->evacuating, .unswept = !page_is_listed(page),
       };
@@ -321,6 +330,12 @@ void heap_visit_pages(const Heap *heap, PageVisitor visitor, void *data) {
       figures.wasted = figures.unswept ? 0 : page->wasted;
       visitor(data, &figures);
     }
+  }
+  FOR_EACH_PAGE(&heap->large, page) {
+    const PageFigures figures = {
+      .space = SPACE_LARGE, .page = page, .area = (size_t)(page->area_end - page->area_start), .used = page->allocated,
+    };
+    visitor(data, &figures);
   }
 }
 

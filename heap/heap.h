@@ -307,6 +307,8 @@ void heap_remove_listener(Heap *heap, GCListener listener, void *data);
 // A line for the "Last few GCs" of the out-of-memory report (a listener adds one per collection).
 void heap_note_gc_line(Heap *heap, const char *line);
 
+// Visits the strong roots, as a collection does.
+void heap_visit_roots(Heap *heap, RootVisitor *visitor);
 // Visits every object (dead ones not yet swept are skipped when a full collection was just made).
 typedef void (*ObjectVisitor)(void *data, HeapObject *object, size_t bytes, Space space);
 void heap_visit_objects(Heap *heap, ObjectVisitor visitor, void *data);
@@ -315,9 +317,11 @@ void heap_visit_objects(Heap *heap, ObjectVisitor visitor, void *data);
 typedef void (*WordVisitor)(void *data, Word *slot, size_t index);
 void heap_visit_words(Heap *heap, HeapObject *object, WordVisitor visitor, void *data);
 
-// One page of an old space, as the last sweep has left it.
+// One page: of an old space as the last sweep has left it, of new space where objects are, or of a large object (which
+// begins in its first megabyte).
 typedef struct PageFigures {
   Space space;
+  const void *page;          // its address, a multiple of 1 MB: that of the objects on it, rounded down
   size_t area, used;         // bytes; used: in objects
   size_t blocks[4];          // free bytes in blocks from 256, 2048, 16384 and 131072 bytes
   size_t tiny, wasted;       // in smaller blocks; in gaps too small for a block

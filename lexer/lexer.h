@@ -65,6 +65,10 @@ typedef struct Lexer {
 void lexer_start(Lexer *lexer, Arena *arena, const char *source, size_t length);
 void lexer_finish(Lexer *lexer);
 
+// Goes on with a text that begins with the old one.  It is not copied: it must end with a NUL and stay.
+void lexer_extend(Lexer *lexer, const char *source, size_t length);
+void lexer_rewind(Lexer *lexer, const Lexer *mark);  // to where it was when it was copied to *mark
+
 Token lexer_next(Lexer *lexer);
 
 // Reads the last token again.  Nothing may have been read after it.

@@ -184,9 +184,7 @@ static Token scan(Lexer *lexer) {
       // strings and templates
       ["] ([^"\\\r\n] | escape)* ["] { VALUE(lexer_string(lexer, start)); }
       ['] ([^'\\\r\n] | escape)* ['] { VALUE(lexer_string(lexer, start)); }
-      ["']         { lexer_skip_line(lexer);
-                     VALUE(lexer_error(lexer, "Invalid or unexpected token", start, lexer->cursor,
-                                       lexer->cursor == lexer->limit && lexer->cursor[-1] == '\\')); }
+      ["']         { VALUE(lexer_unterminated_string(lexer, start)); }
       "`" template_text "`"   { VALUE(lexer_template(lexer, TOKEN_TEMPLATE, start)); }
       "`" template_text "${"  { VALUE(lexer_template(lexer, TOKEN_TEMPLATE_HEAD, start)); }
       "`"          { VALUE(lexer_unterminated_template(lexer, start)); }

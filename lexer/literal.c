@@ -20,6 +20,22 @@ void lexer_start(Lexer *lexer, Arena *arena, const char *source, size_t length) 
   if (lexer->cursor[0] == '#' && lexer->cursor[1] == '!') lexer_skip_line(lexer);
 }
 
+void lexer_extend(Lexer *lexer, const char *source, size_t length) {
+  const uint8_t *old = lexer->source, *text = (const uint8_t *)source;
+  lexer->source = text;
+  lexer->cursor = text + (lexer->cursor - old);
+  lexer->line_start = text + (lexer->line_start - old);
+  lexer->limit = text + length;
+}
+
+void lexer_rewind(Lexer *lexer, const Lexer *mark) {
+  uint16_t *units = lexer->units;
+  size_t unit_capacity = lexer->unit_capacity;
+  *lexer = *mark;
+  lexer->units = units;
+  lexer->unit_capacity = unit_capacity;
+}
+
 void lexer_finish(Lexer *lexer) {
   free(lexer->units);
 }
@@ -483,6 +499,20 @@ Token lexer_string(Lexer *lexer, const uint8_t *start) {
   token.text.atom = take_atom(lexer);
   lexer_pass_text(lexer, start, lexer->cursor);
   return invalid != NULL ? error_token(invalid) : token;
+}
+
+// A string that ends with its line; unless a backslash stands there, and then the text ends.
+Token lexer_unterminated_string(Lexer *lexer, const uint8_t *start) {
+  const uint8_t *at = start + 1;
+  bool continued = false;
+  while (at < lexer->limit && *at != '\n' && *at != '\r') {
+    continued = *at++ == '\\';
+    if (!continued || at == lexer->limit) continue;
+    continued = *at == '\n' || *at == '\r';
+    at += at[0] == '\r' && at[1] == '\n' ? 2 : 1;
+  }
+  lexer_skip_line(lexer);
+  return lexer_error(lexer, "Invalid or unexpected token", start, lexer->cursor, at == lexer->limit && continued);
 }
 
 // The source text of a template's characters, line terminators as LF.

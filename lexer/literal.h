@@ -19,6 +19,7 @@ Token lexer_number(Lexer *lexer, const uint8_t *start);                // decima
 Token lexer_radix_number(Lexer *lexer, const uint8_t *start, int bits);  // 0x 0o 0b
 Token lexer_leading_zero(Lexer *lexer, const uint8_t *start);          // 017, 089
 Token lexer_string(Lexer *lexer, const uint8_t *start);
+Token lexer_unterminated_string(Lexer *lexer, const uint8_t *start);
 Token lexer_template(Lexer *lexer, TokenType type, const uint8_t *start);  // one of the four TEMPLATE tokens
 Token lexer_regexp_literal(Lexer *lexer, const uint8_t *start);
 Token lexer_bad_regexp(Lexer *lexer, const uint8_t *start);            // unterminated

@@ -25,6 +25,7 @@ static const BuiltinModule modules[] = {
     {.name = "timers", .create = create_timers},
     {.name = "util", SCRIPT(util), .bind = bind_util, .is_global = true},
     {.name = "v8", .create = create_v8},
+    {.name = "heap", .create = create_heap, .ours = true},
     {.name = "comparisons", SCRIPT(comparisons), .bind = bind_util, .internal = true},
     {.name = "http", .is_global = true},
     {.name = "async_hooks"}, {.name = "child_process"}, {.name = "cluster"}, {.name = "constants"},
@@ -42,9 +43,17 @@ static const BuiltinModule *find_any(const char *name) {
   return NULL;
 }
 
-const BuiltinModule *builtin_module_find(const char *name) {
+static const BuiltinModule *find_public(const char *name, bool ours) {
   const BuiltinModule *module = find_any(name);
-  return module && !module->internal ? module : NULL;
+  return module && !module->internal && module->ours == ours ? module : NULL;
+}
+
+const BuiltinModule *builtin_module_find(const char *name) { return find_public(name, false); }
+
+const BuiltinModule *builtin_module_requested(const char *request, bool *prefixed) {
+  bool ours = strncmp(request, "nodule:", 7) == 0;
+  *prefixed = ours || strncmp(request, "node:", 5) == 0;
+  return find_public(*prefixed ? strchr(request, ':') + 1 : request, ours);
 }
 
 const BuiltinModule *builtin_module_at(size_t i) { return i < MODULE_COUNT ? &modules[i] : NULL; }
@@ -126,7 +135,7 @@ void builtin_globals_install(VM *vm) {
   bool all = node_of(vm)->options.eval || node_of(vm)->options.interactive;
   for (size_t i = 0; i < MODULE_COUNT; i++) {
     bool wanted = modules[i].is_global || (all && is_available(&modules[i]));
-    if (modules[i].internal || !wanted || strcmp(modules[i].name, "process") == 0 ||
+    if (modules[i].internal || modules[i].ours || !wanted || strcmp(modules[i].name, "process") == 0 ||
         strcmp(modules[i].name, "console") == 0 || strcmp(modules[i].name, "module") == 0) {
       continue;
     }
@@ -159,7 +168,7 @@ bool create_module(VM *vm, Slot exports) {
   *exports = *NODE_CELL(vm, MODULE);
   TRY(array_new(vm, 0, &r.list));
   for (size_t i = 0; i < MODULE_COUNT; i++) {
-    if (modules[i].internal || !is_available(&modules[i])) continue;
+    if (modules[i].internal || modules[i].ours || !is_available(&modules[i])) continue;
     string_internalize_ascii(vm, modules[i].name, &r.name);
     TRY(array_push(vm, &r.list, &r.name));
   }

@@ -26,17 +26,19 @@ struct Console {
 
 // ------------------------------------------------------------------------------------------------------ writing
 
-// A terminal that understands colours, unless the environment says otherwise.
-static bool terminal_has_colours(int fd) {
-  const char *force = getenv("FORCE_COLOR"), *term = getenv("TERM"), *none = getenv("NO_COLOR");
-  if (force && *force) return strcmp(force, "0") != 0 && strcmp(force, "false") != 0;
-  if (!isatty(fd) || (none && *none) || getenv("NODE_DISABLE_COLORS")) return false;
-  return term && strcmp(term, "dumb") != 0;
+// --no-color, then what the environment says, then what the terminal understands.
+static bool output_has_colours(VM *vm, int fd) {
+  const char *force = getenv("FORCE_COLOR"), *term = getenv("TERM"), *program = getenv("COLORTERM");
+  if (node_of(vm)->options.no_color) return false;
+  if (force) return !*force || strcmp(force, "true") == 0 || (*force >= '1' && *force <= '3' && !force[1]);
+  if (getenv("NO_COLOR") || getenv("NODE_DISABLE_COLORS") || !isatty(fd)) return false;
+  if (!term || !*term) return program && *program;
+  return strcmp(term, "dumb") != 0;
 }
 
 bool console_colours(VM *vm, int fd) {
   int *known = &node_of(vm)->console->colours[fd];
-  if (*known < 0) *known = terminal_has_colours(fd);
+  if (*known < 0) *known = output_has_colours(vm, fd);
   return *known != 0;
 }
 

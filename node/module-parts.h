@@ -7,6 +7,8 @@
 
 bool create_console(VM *vm, Slot exports);
 bool create_module(VM *vm, Slot exports);
+bool create_heap(VM *vm, Slot exports);      // heap.c
+bool heap_snapshot(VM *vm, const Args *args, Slot out);  // of heap.c, for v8.c, too
 bool create_os(VM *vm, Slot exports);        // os.c
 bool create_process(VM *vm, Slot exports);
 bool create_timers(VM *vm, Slot exports);

@@ -258,11 +258,9 @@ static bool throw_unknown_builtin(VM *vm, Handle request) {
   return throw_node_error(vm, &runtime(vm)->error_prototype, "ERR_UNKNOWN_BUILTIN_MODULE", "No such built-in module: %v", request);
 }
 
-// The built-in module that *request names, with or without `node:`; NULL: none.
 static const BuiltinModule *requested_builtin(VM *vm, Handle request, bool *prefixed) {
   char *text = string_to_utf8(vm, request, NULL);
-  *prefixed = strncmp(text, "node:", 5) == 0;
-  const BuiltinModule *module = builtin_module_find(*prefixed ? text + 5 : text);
+  const BuiltinModule *module = builtin_module_requested(text, prefixed);
   free(text);
   return module;
 }

@@ -12,9 +12,12 @@ typedef struct BuiltinModule {
   bool (*bind)(VM *vm, Handle binding);     // natives for the script, as properties of its parameter `binding`
   bool is_global;                           // a lazy global of scripts
   bool internal;                            // for other built-in modules only
+  bool ours;                                // not of Node's: required as nodule:NAME alone
 } BuiltinModule;
 
-const BuiltinModule *builtin_module_find(const char *name);  // NULL: no such module, or an internal one
+const BuiltinModule *builtin_module_find(const char *name);  // of Node's.  NULL: no such module, or an internal one
+// What `request` means, with or without node:, or with nodule:.
+const BuiltinModule *builtin_module_requested(const char *request, bool *prefixed);
 const BuiltinModule *builtin_module_at(size_t i);            // NULL behind the last
 // The exports of a built-in module, loaded on first use.
 NODISCARD bool builtin_module_load(VM *vm, const char *name, Slot out);

@@ -20,8 +20,19 @@ static void flush_output(VM *vm) {
   output_flush();
 }
 
+// How retaining paths call them; the others hold what is part of nodule.
+static const char *const cell_names[CELL_COUNT] = {
+    [CELL_PROCESS] = "process", [CELL_BUILTIN_MODULES] = "built-in modules", [CELL_MODULE] = "Module",
+    [CELL_MODULE_CACHE] = "require.cache", [CELL_MODULE_EXTENSIONS] = "require.extensions",
+    [CELL_MAIN_MODULE] = "main module", [CELL_TICKS] = "process.nextTick queue", [CELL_MICROTASKS] = "queueMicrotask queue",
+    [CELL_IMMEDIATES] = "setImmediate queue", [CELL_GC_OBSERVER] = "observer of collections",
+};
+
 static void create_cells(VM *vm) {
-  for (int i = 0; i < CELL_COUNT; i++) node_of(vm)->cells[i] = persistent_new(vm, &undefined_value_);
+  for (int i = 0; i < CELL_COUNT; i++) {
+    PersistentCell *cell = node_of(vm)->cells[i] = persistent_new(vm, &undefined_value_);
+    cell->name = cell_names[i] ? cell_names[i] : "nodule";
+  }
 }
 
 // The event loop is about to wait: what was printed goes out first.

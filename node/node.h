@@ -53,7 +53,7 @@ typedef struct NodeOptions {
   bool print;             // -p
   bool check_only;        // -c
   bool strict;            // --use-strict
-  bool expose_gc, no_deprecation, no_warnings, trace_deprecation, trace_warnings;
+  bool expose_gc, no_color, no_deprecation, no_warnings, trace_deprecation, trace_warnings;
   const char **preload;   // -r
   int preload_count;
   void (*set_flags)(VM *vm, void *data, const char *text);  // of v8.setFlagsFromString; NULL: flags are fixed

@@ -171,6 +171,7 @@ static void timer_start(VM *vm, Handle object, uint64_t msecs, uint64_t start) {
       .previous = list->last, .list = list, .object = persistent_new(vm, object), .start = start,
       .id = object_id(object), .referenced = object_referenced(object),
   };
+  timer->object->name = "timer";
   if (list->last) list->last->next = timer;
   else list->first = timer;
   list->last = timer;

@@ -104,6 +104,7 @@ static const Builtin functions[] = {
     FUNCTION("getHeapStatistics", heap_figures, 0),
     FUNCTION("getHeapSpaceStatistics", heap_space_figures, 0),
     FUNCTION("setFlagsFromString", set_flags, 1),
+    FUNCTION("writeHeapSnapshot", heap_snapshot, 0),
 };
 
 bool create_v8(VM *vm, Slot exports) {

@@ -113,7 +113,7 @@ enum {
 
 typedef enum InternalProperty {
   INTERNAL_ARRAY_LENGTH, INTERNAL_FUNCTION_LENGTH, INTERNAL_FUNCTION_NAME, INTERNAL_FUNCTION_PROTOTYPE,
-  INTERNAL_FUNCTION_NULL,  // arguments and caller of sloppy functions
+  INTERNAL_FUNCTION_ARGUMENTS, INTERNAL_FUNCTION_CALLER,  // of sloppy functions
   INTERNAL_STRING_LENGTH,
 } InternalProperty;
 

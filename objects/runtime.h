@@ -60,6 +60,7 @@ typedef struct Runtime {
   uint32_t prototype_epoch;       // changes whenever the structure of an object used as prototype changes
   bool array_elements_protected;  // true while no prototype of arrays or plain objects has indexed properties
   bool array_iterator_protected;  // true while Array.prototype[Symbol.iterator] and %ArrayIteratorPrototype%.next are the builtin ones
+  bool array_species_protected;   // true while Array.prototype.constructor and Array[Symbol.species] are so
   uint32_t next_identity;         // of objects/identity.c
   int32_t job;                    // number of the present job, for WeakRefs
   uint32_t registries_limit;      // length at which `registries` is rid of dead ones
@@ -99,6 +100,7 @@ typedef struct Runtime {
   Value array_buffer_constructor, array_buffer_prototype, data_view_prototype;
   Value typed_array_constructors[ELEMENT_TYPES], typed_array_prototypes[ELEMENT_TYPES];
   Value typed_array_length;  // the getter of %TypedArray%.prototype.length
+  Value array_constructor;
   Value array_values;        // Array.prototype.values
   Value typed_array_values;  // %TypedArray%.prototype.values
   Value global;            // the global object

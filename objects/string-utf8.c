@@ -149,6 +149,10 @@ static uint32_t code_point_at(const uint16_t *units, size_t length, uint32_t alo
   return 0x10000 + ((uint32_t)(unit & 0x3FF) << 10) + (units[(*at)++] & 0x3FF);
 }
 
+uint32_t view_scalar(const StringView *view, size_t *at) {
+  return view->two_byte ? code_point_at(view->utf16, view->length, REPLACEMENT, at) : view->latin1[(*at)++];
+}
+
 static char *to_utf8(VM *vm, Handle string, uint32_t alone, size_t *length) {
   string_make_viewable(vm, string);
   StringView view = string_view(string);

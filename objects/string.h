@@ -67,6 +67,7 @@ char *string_to_utf8(VM *vm, Handle string, size_t *length);
 char *string_to_wtf8(VM *vm, Handle string, size_t *length);
 NODISCARD bool string_from_wtf8(VM *vm, const char *text, size_t length, Slot out);
 size_t code_point_to_utf8(char *to, uint32_t code);  // the bytes written: 1 to 4
+uint32_t view_scalar(const StringView *view, size_t *at);  // passes it; U+FFFD for an unpaired surrogate
 // True when the text is a canonical array index (0 .. 2^32 - 2).
 bool view_as_index(const StringView *v, uint32_t *index);
 bool string_as_index(VM *vm, Handle string, uint32_t *index);

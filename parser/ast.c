@@ -286,10 +286,10 @@ Node *node_update(Parser *parser, Operator op, const Token *token, Node *operand
   node->unary.op = (uint8_t)op;
   node->unary.prefix = prefix;
   node->unary.operand = operand;
-  adopt(parser, node, operand, LEVEL);
-  check_target(parser, operand, false,
+  check_target(parser, operand, TARGET_COMPOUND,
                prefix ? "Invalid left-hand side expression in prefix operation"
                       : "Invalid left-hand side expression in postfix operation");
+  adopt(parser, node, operand, LEVEL);
   return node;
 }
 
@@ -362,7 +362,9 @@ static Node *node_assignment(Parser *parser, NodeType type, Operator op, Node *t
 }
 
 Node *node_assign(Parser *parser, Operator op, Node *target, const Token *token, Node *value) {
-  check_target(parser, target, op == OP_NONE, "Invalid left-hand side in assignment");
+  bool logical = op == OP_AND || op == OP_OR || op == OP_NULLISH;
+  TargetUse use = op == OP_NONE ? TARGET_PLAIN : logical ? TARGET_LOGICAL : TARGET_COMPOUND;
+  check_target(parser, target, use, "Invalid left-hand side in assignment");
   return node_assignment(parser, NODE_ASSIGN, op, target, token, value);
 }
 
@@ -415,6 +417,21 @@ Node *node_index(Parser *parser, Node *object, const Token *open, Node *index, c
   adopt(parser, node, object, CHAIN_LEVEL);
   adopt(parser, node, index, LEVEL);
   return node;
+}
+
+// In sloppy code assigning to the result of a call is no early error, for old programs' sake: `f() = x` becomes
+// f()[throw].
+void make_invalid_target(Parser *parser, Node *call, const char *message) {
+  Node *object = arena_allocate(parser->arena, sizeof *object);
+  *object = *call;
+  Node *index = node_new(parser, NODE_INVALID_TARGET, call->position, call->end_offset);
+  index->string = atom_latin1(parser->arena, message, strlen(message));
+  call->type = NODE_INDEX;
+  call->name_position = call->position;
+  call->index.object = object;
+  call->index.index = index;
+  call->index.optional = false;
+  adopt(parser, call, object, CHAIN_LEVEL);
 }
 
 static Node *node_invocation(Parser *parser, NodeType type, Position start, Node *callee, const Arguments *arguments) {
@@ -540,7 +557,7 @@ static void check_for_of_start(Parser *parser, const Node *left) {
 void for_in_left(Parser *parser, NodeType type, Node *left) {
   if (left->type != NODE_VARIABLES) {
     if (type == NODE_FOR_OF) check_for_of_start(parser, left);
-    check_target(parser, left, true, "Invalid left-hand side in for-loop");
+    check_target(parser, left, TARGET_PLAIN, "Invalid left-hand side in for-loop");
     return;
   }
   const char *kind = type == NODE_FOR_IN ? "for-in" : "for-of";

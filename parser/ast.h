@@ -40,6 +40,7 @@ typedef enum NodeType {
   NODE_ASSIGN_PATTERN,     // assign: target = default   (default parameter; patterns later)
   NODE_REST,               // unary.operand: rest parameter (...name)
   NODE_NEW_TARGET,
+  NODE_INVALID_TARGET,     // string: the ReferenceError that it throws; index of a call that is assigned to
   // statements
   NODE_EXPRESSION_STATEMENT,  // unary.operand
   NODE_VARIABLES,          // variables: kind var/let/const, list of NODE_DECLARATOR
@@ -117,7 +118,8 @@ struct Node {
     struct { uint8_t op; Node *left, *right; } binary;
     struct { uint8_t op; Node *target, *value; } assign;
     struct { Node *test, *then, *otherwise; } conditional;
-    struct { Node *callee; NodeList arguments; bool optional; } call;
+    struct { Node *callee; NodeList arguments; bool optional, iterated; } call;
+        // iterated: what it returns is walked by a spread in an array or a for-of
     struct { Node *object; const Atom *name; bool optional; } member;
     struct { Node *object; Node *index; bool optional; } index;
     struct { uint8_t kind; NodeList declarators; } variables;
@@ -184,5 +186,21 @@ typedef struct ParseError {
 // Parses UTF-8 `source` (a BOM and a `#!` line are skipped; broken UTF-8 reads as U+FFFD).  Returns the outermost
 // function (kind FUNCTION_NORMAL, no name), or NULL with *error filled in.
 FunctionNode *parse(Arena *arena, const char *source, size_t length, const ParseOptions *options, ParseError *error);
+
+// Reads a text that grows, every token of it once, to say whether it is a program so far.  Early errors that show at its
+// end only are not found: that is for parse().
+typedef enum PartialAnswer {
+  PARTIAL_UNFINISHED,    // more must come
+  PARTIAL_MAY_BE_WHOLE,
+  PARTIAL_WRONG,         // no text that begins so is a program
+} PartialAnswer;
+
+typedef struct PartialParse PartialParse;
+
+PartialParse *partial_parse_create(const ParseOptions *options);
+// `source` begins with what was given before, is made of whole lines, ends with a NUL and stays until the next call.
+// `in_parentheses`: a program once a `)` has been added?
+PartialAnswer partial_parse(PartialParse *partial, const char *source, size_t length, bool in_parentheses);
+void partial_parse_destroy(PartialParse *partial);
 
 #endif

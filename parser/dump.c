@@ -122,6 +122,7 @@ void dump_node(FILE *file, const Node *node) {
     case NODE_TRUE: fputs("true", file); break;
     case NODE_FALSE: fputs("false", file); break;
     case NODE_THIS: fputs("this", file); break;
+    case NODE_INVALID_TARGET: fputs("throw", file); break;
     case NODE_NEW_TARGET: fputs("new.target", file); break;
     case NODE_ARRAY: dump_named_list(file, "array", &node->list); break;
     case NODE_OBJECT: dump_named_list(file, "object", &node->list); break;

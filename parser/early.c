@@ -186,7 +186,7 @@ bool is_optional_chain(const Node *node) {
   }
 }
 
-void check_target(Parser *parser, Node *target, bool plain_assignment, const char *message) {
+void check_target(Parser *parser, Node *target, TargetUse use, const char *message) {
   switch (target->type) {
     case NODE_IDENTIFIER:
       if (parser_strict(parser)) check_strict_binding(parser, target);
@@ -195,9 +195,13 @@ void check_target(Parser *parser, Node *target, bool plain_assignment, const cha
     case NODE_INDEX:
       if (is_optional_chain(target)) break;
       return;
+    case NODE_CALL:
+      if (use == TARGET_LOGICAL || parser_strict(parser) || is_optional_chain(target)) break;
+      make_invalid_target(parser, target, message);
+      return;
     case NODE_ARRAY:
     case NODE_OBJECT:
-      if (!plain_assignment || target->parenthesized) break;
+      if (use != TARGET_PLAIN || target->parenthesized) break;
       binding_pattern(parser, target);
       return;
     default:

@@ -22,6 +22,7 @@
 %code provides {
 // Would the automaton shift `token` next, perhaps after reductions?
 bool grammar_accepts(const yypstate *state, int token);
+bool grammar_accepts_all(const yypstate *state, const int *tokens, int count);  // one after the other
 // The grammar's symbol for a token of the lexer.
 int grammar_symbol(TokenType type);
 }
@@ -580,14 +581,14 @@ int grammar_symbol(TokenType type) {
   return symbols[type];
 }
 
-// Runs the automaton for one lookahead without touching its stack: `virtual` holds the states that reductions push, on
-// top of what is left of the real stack.
-bool grammar_accepts(const yypstate *parser_state, int token) {
-  enum { MOST_VIRTUAL = 32 };  // more empty reductions in a row than the grammar has
-  yysymbol_kind_t symbol = YYTRANSLATE(token);
+// Runs the automaton for some tokens without touching its stack: `virtual` holds the states that it pushes, on top of
+// what is left of the real stack.
+static inline bool accepts(const yypstate *parser_state, const int *tokens, int count) {
+  enum { MOST_VIRTUAL = 32 };  // more than `count` tokens and empty reductions in a row
+  yysymbol_kind_t symbol = YYTRANSLATE(tokens[0]);
   const yy_state_t *real = parser_state->yyssp;
   yy_state_t virtual[MOST_VIRTUAL];
-  int depth = 0;
+  int depth = 0, done = 0;
   for (;;) {
     int state = depth > 0 ? virtual[depth - 1] : *real;
     int rule = yydefact[state];
@@ -596,7 +597,13 @@ bool grammar_accepts(const yypstate *parser_state, int token) {
       action += symbol;
       if (action >= 0 && action <= YYLAST && yycheck[action] == symbol) {
         rule = yytable[action];
-        if (rule > 0) return true;
+        if (rule > 0) {
+          if (++done == count) return true;
+          assert(depth < MOST_VIRTUAL);
+          virtual[depth++] = (yy_state_t)rule;
+          symbol = YYTRANSLATE(tokens[done]);
+          continue;
+        }
         if (yytable_value_is_error(rule)) return false;
         rule = -rule;
       }
@@ -613,6 +620,12 @@ bool grammar_accepts(const yypstate *parser_state, int token) {
     virtual[depth++] = (yy_state_t)(target >= 0 && target <= YYLAST && yycheck[target] == state ? yytable[target]
                                                                                                  : yydefgoto[left]);
   }
+}
+
+bool grammar_accepts(const yypstate *parser_state, int token) { return accepts(parser_state, &token, 1); }
+
+bool grammar_accepts_all(const yypstate *parser_state, const int *tokens, int count) {
+  return accepts(parser_state, tokens, count);
 }
 
 // The driver never pushes a token that does not fit, so all that is left is a stack beyond YYMAXDEPTH.

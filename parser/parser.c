@@ -8,6 +8,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "parser/grammar.h"
@@ -115,6 +116,11 @@ static bool is_bad_reference(Parser *parser, const Token *previous) {
          is_strict_reserved(parser, lexer_token_atom(&parser->lexer, previous));
 }
 
+// A token that the end of the input has cut off.
+static bool is_cut_off(const Token *token) {
+  return token->type == TOKEN_ERROR && token->error->at_end_of_input;
+}
+
 // An error at `token`, which does not fit: says what was expected when that helps more.
 static void report(Parser *parser, const yypstate *state, const Token *token) {
   const Token *previous = &parser->previous;
@@ -143,7 +149,7 @@ static void report(Parser *parser, const yypstate *state, const Token *token) {
   } else if (grammar_accepts(state, T_TRY_PROBE)) {
     if (token->type == TOKEN_END) parser->error->at_end_of_input = true;
     parser_error_token(parser, previous, "Missing catch or finally after try");
-  } else if (grammar_accepts(state, T_TEMPLATE_MIDDLE)) {
+  } else if (grammar_accepts(state, T_TEMPLATE_MIDDLE) && !is_cut_off(token)) {
     if (token->type == TOKEN_END) parser->error->at_end_of_input = true;
     parser_error_token(parser, previous, "Missing } in template expression");
   } else if (previous->type == TOKEN_IDENTIFIER && previous->text.atom == parser->atom_await &&
@@ -278,4 +284,94 @@ FunctionNode *parse(Arena *arena, const char *source, size_t length, const Parse
   early_free(&parser);
   lexer_finish(&parser.lexer);
   return program;
+}
+
+// ------------------------------------------------------------------------------------------------- growing texts
+
+struct PartialParse {
+  Parser parser;
+  ParseError error;
+  yypstate *state;
+  bool newline;  // a line has ended since the last token
+};
+
+PartialParse *partial_parse_create(const ParseOptions *options) {
+  PartialParse *partial = calloc(1, sizeof *partial);
+  if (!partial) abort();
+  partial->parser = (Parser){.arena = arena_create(), .error = &partial->error};
+  lexer_start(&partial->parser.lexer, partial->parser.arena, "", 0);
+  partial->parser.lexer.surrogates = options->wtf8;
+  early_start(&partial->parser, options);
+  partial->state = yypstate_new();
+  if (partial->state == NULL) parser_too_deep(&partial->parser);
+  return partial;
+}
+
+void partial_parse_destroy(PartialParse *partial) {
+  if (!partial) return;
+  if (partial->state) yypstate_delete(partial->state);
+  early_free(&partial->parser);
+  lexer_finish(&partial->parser.lexer);
+  arena_destroy(partial->parser.arena);
+  free(partial);
+}
+
+// What `let` and `async` mean depends on the token behind them.
+static bool is_decided(Parser *parser, const Token *token) {
+  if (token->type != TOKEN_LET && token->type != TOKEN_ASYNC) return true;
+  const Token next = lexer_next(&parser->lexer);
+  return next.type != TOKEN_END && !is_cut_off(&next);
+}
+
+// Pushes one token.  False: there is none, or its meaning or its end is still to come; then it is read again.
+static bool push_next(PartialParse *partial) {
+  Parser *parser = &partial->parser;
+  const Lexer before = parser->lexer;
+  Token token = lexer_next(&parser->lexer);
+  token.newline_before |= partial->newline;
+  if (token.type == TOKEN_END) {
+    partial->newline = token.newline_before;
+    parser->lexer.line_has_tokens = !token.newline_before;
+    return false;
+  }
+  const Lexer after = parser->lexer;
+  if (!is_cut_off(&token) && is_decided(parser, &token)) {
+    lexer_rewind(&parser->lexer, &after);
+    push_token(parser, partial->state, &token);
+    if (parser->has_ahead) lexer_rewind(&parser->lexer, &after);
+    parser->has_ahead = partial->newline = false;
+    if (!parser->failed) return true;
+    if (!partial->error.at_end_of_input) return false;
+    parser->failed = false;  // the rest of a template was not whole
+    partial->error = (ParseError){0};
+  }
+  lexer_rewind(&parser->lexer, &before);
+  return false;
+}
+
+// A semicolon at the end may be left out.
+static bool may_end(const yypstate *state, bool in_parentheses) {
+  const int endings[][3] = {
+      {T_RPAREN, T_END}, {T_RPAREN, T_AUTO_SEMICOLON, T_END}, {T_END}, {T_AUTO_SEMICOLON, T_END}, {T_DO_SEMICOLON, T_END},
+  };
+  static const int counts[] = {2, 3, 1, 2, 2};
+  for (int i = in_parentheses ? 0 : 2, end = in_parentheses ? 2 : 5; i < end; i++) {
+    if (grammar_accepts_all(state, endings[i], counts[i])) return true;
+  }
+  return false;
+}
+
+PartialAnswer partial_parse(PartialParse *partial, const char *source, size_t length, bool in_parentheses) {
+  Parser *parser = &partial->parser;
+  if (parser->failed) return PARTIAL_WRONG;
+  lexer_extend(&parser->lexer, source, length);
+  while (push_next(partial)) continue;
+  bool bare_throw = parser->previous.type == TOKEN_THROW && grammar_accepts(partial->state, T_NEWLINE_SEMICOLON);
+  if (parser->failed || bare_throw) return PARTIAL_WRONG;
+  const Lexer end = parser->lexer;
+  const Token rest = lexer_next(&parser->lexer);
+  lexer_rewind(&parser->lexer, &end);
+  bool undecided = rest.type == TOKEN_LET || rest.type == TOKEN_ASYNC;
+  bool whole = undecided || (rest.type == TOKEN_END && may_end(partial->state, in_parentheses));
+  return whole ? PARTIAL_MAY_BE_WHOLE : PARTIAL_UNFINISHED;
 }

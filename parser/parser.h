@@ -139,6 +139,7 @@ Node *node_sequence(Parser *parser, Node *left, Node *right);
 Node *node_member(Parser *parser, Node *object, const Token *name, bool optional);
 Node *node_index(Parser *parser, Node *object, const Token *open, Node *index, const Token *close, bool optional);
 Node *node_call(Parser *parser, Node *callee, const Arguments *arguments, bool optional);
+void make_invalid_target(Parser *parser, Node *call, const char *message);
 Node *node_new_expression(Parser *parser, const Token *keyword, Node *callee, const Arguments *arguments);
 Node *node_new_target(Parser *parser, const Token *keyword, const Token *name);
 Node *node_parenthesized(Parser *parser, const Cover *cover);
@@ -175,7 +176,9 @@ void early_free(Parser *parser);
 
 bool is_strict_reserved(const Parser *parser, const Atom *name);
 bool is_optional_chain(const Node *node);
-void check_target(Parser *parser, Node *target, bool plain_assignment, const char *message);  // of = and ++
+// What is written: by =, which takes patterns; by += or ++; by &&=, which takes no calls.
+typedef enum TargetUse { TARGET_PLAIN, TARGET_COMPOUND, TARGET_LOGICAL } TargetUse;
+void check_target(Parser *parser, Node *target, TargetUse use, const char *message);
 void pattern_only(Parser *parser, Position position, uint32_t end_offset, const char *message);
 void check_no_pattern_left(Parser *parser, const Node *statement);
 Node *binding_identifier(Parser *parser, const Token *name);  // a NODE_IDENTIFIER that declares

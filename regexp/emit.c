@@ -194,18 +194,34 @@ static void put_reference(Emitter *e, const Term *term) {
 
 #define LARGEST_COUNT 65535u  // PCRE2's
 
-static void put_quantifier(Emitter *e, const Term *term) {
-  uint32_t least = term->least < LARGEST_COUNT ? term->least : LARGEST_COUNT;
-  bool unbounded = term->most > LARGEST_COUNT;
+static void put_quantifier(Emitter *e, uint32_t least, uint32_t most, bool greedy) {
+  bool unbounded = most > LARGEST_COUNT;
+  if (least > LARGEST_COUNT) least = LARGEST_COUNT;
   if (unbounded && least <= 1) put(e, least ? "+" : "*");
   else if (unbounded) put(e, "{%u,}", least);
-  else if (least == 0 && term->most == 1) put(e, "?");
-  else put(e, "{%u,%u}", least, term->most);
-  if (!term->greedy) put(e, "?");
+  else if (least == 0 && most == 1) put(e, "?");
+  else put(e, "{%u,%u}", least, most);
+  if (!greedy) put(e, "?");
+}
+
+// The iterations that may be empty, ahead of those that may not.
+static void put_first_iterations(Emitter *e, const Term *term) {
+  put(e, "(?:");
+  put_term(e, term->body);
+  put(e, ")");
+  if (term->least > 1) put_quantifier(e, term->least, term->least, true);
 }
 
 static void put_repeat(Emitter *e, const Term *term) {
   const Term *body = term->body;
+  uint32_t least = term->least, most = term->most;
+  if (term->split) {
+    put_first_iterations(e, term);
+    if (most != REPEAT_UNBOUNDED) most -= least;
+    least = 0;
+  }
+  if (term->entry) put(e, "(?:()");
+  if (term->doubled) put(e, "(?|");
   bool wrap = term->mark || (body->type != TERM_CHAR && body->type != TERM_SET && body->type != TERM_GROUP);
   if (wrap) put(e, "(?:");
   if (term->mark) put(e, "()");
@@ -213,7 +229,12 @@ static void put_repeat(Emitter *e, const Term *term) {
   if (term->check) put(e, "(?C%u)", term->check);
   if (term->end_mark) put(e, "()");
   if (wrap) put(e, ")");
-  put_quantifier(e, term);
+  put_quantifier(e, least, most, term->greedy);
+  if (term->doubled) {  // in other branches of such a group the same numbers are given again
+    put(e, "|()");
+    put_term(e, body);
+  }
+  if (term->entry || term->doubled) put(e, ")");
 }
 
 static void put_term(Emitter *e, const Term *term) {
@@ -246,10 +267,63 @@ char *pattern_emit(Arena *arena, const Pattern *pattern, const Numbering *number
 
 // -------------------------------------------------------------------------------------------------------- numbering
 
+// Whether the empty string, if `term` can match it, is the last that it tries.
+static bool is_empty_last(const Term *term) {
+  if (!term->empty) return true;
+  switch ((TermType)term->type) {
+  case TERM_REPEAT: return !term->body->empty && term->greedy;
+  case TERM_GROUP: return is_empty_last(term->body);
+  case TERM_SEQUENCE:
+    for (const Term *part = term->body; part; part = part->next) {
+      if (!is_empty_last(part)) return false;
+    }
+    return true;
+  case TERM_ALTERNATION:
+    for (const Term *way = term->body; way; way = way->next) {
+      if (way->next ? way->empty : !is_empty_last(way)) return false;
+    }
+    return true;
+  default: return true;  // there is but one way to match
+  }
+}
+
+// An iteration that matches nothing ends a loop in PCRE2; in JavaScript it fails (22.2.2.3.1, step 2.b), so that
+// another way through the body is tried.  Where no other is left, and nothing captured, it comes to the same.
+static bool needs_check(const Term *term, bool captures) {
+  if (!term->body->empty || term->most <= term->least) return false;
+  return captures || (term->greedy && !is_empty_last(term->body));
+}
+
+// Whether it adds no groups to the pattern, so that it may be written twice.
+static bool is_plain(const Term *term) {
+  for (; term; term = term->next) {
+    if (term->first_capture < term->last_capture || (term->type == TERM_REPEAT && needs_check(term, false))) return false;
+    if (!is_plain(term->body)) return false;
+  }
+  return true;
+}
+
+// The first of "one or more" iterations may be empty, and then others follow, if they are not.  For captures' sake the body
+// cannot be written twice in a row, but in two branches it can: it is not done inside of another such loop.
+static bool choose_doubled(Term *term) {
+  bool any = false;
+  for (; term; term = term->next) {
+    bool inside = choose_doubled(term->body);
+    term->doubled = !inside && term->type == TERM_REPEAT && term->greedy && term->least == 1 && term->most == REPEAT_UNBOUNDED &&
+                    !is_empty_last(term->body);
+    any = any || inside || term->doubled;
+  }
+  return any;
+}
+
 static void number_repeat(Term *term, Numbering *out) {
   bool captures = term->first_capture < term->last_capture;
-  bool checked = captures && term->body->empty && term->least <= 1 && out->check_count < MOST_CHECKS;
+  bool differs = needs_check(term, captures) && out->check_count < MOST_CHECKS;
+  term->split = differs && term->least > 1 && term->least <= LARGEST_COUNT && is_plain(term->body);
+  term->doubled = term->doubled && differs;
+  bool checked = differs && (term->least <= 1 || term->split);
   bool reset = captures && term->most > 1 && term->body->optional;
+  if (checked && term->least == 1 && !term->doubled) term->entry = out->groups++;
   if (checked || reset) term->mark = out->groups++;
   if (checked) term->check = ++out->check_count;
   if (reset) out->resets[out->reset_count++] = (Reset){term->mark, term->first_capture, term->last_capture};
@@ -260,8 +334,8 @@ static void number_terms(Term *term, Numbering *out) {
     if (term->type == TERM_REPEAT) number_repeat(term, out);
     if (term->type == TERM_GROUP && term->capture) out->numbers[term->capture] = out->groups++;
     number_terms(term->body, out);
-    if (term->check && term->least > 0) term->end_mark = out->groups++;
-    if (term->check) out->checks[term->check] = (EmptyCheck){term->mark, term->end_mark};
+    if (term->entry && term->most != REPEAT_UNBOUNDED) term->end_mark = out->groups++;
+    if (term->check) out->checks[term->check] = (EmptyCheck){term->mark, term->entry, term->end_mark};
   }
 }
 
@@ -275,5 +349,6 @@ void pattern_number(Arena *arena, Pattern *pattern, Numbering *out) {
   out->numbers = arena_allocate(arena, pattern->capture_count * sizeof *out->numbers);
   out->resets = arena_allocate(arena, (count_repeats(pattern->root) + 1) * sizeof *out->resets);
   out->groups = 1;
+  choose_doubled(pattern->root);
   number_terms(pattern->root, out);
 }

@@ -1,7 +1,7 @@
 // regexp/match-width.h - included by match.c for each width of code units: compiling for it, and matching.
 // WIDTH(name) is a name of that width.
 
-static RegExpOutcome WIDTH(compile)(RegExpProgram *program, uint32_t widest) {
+static RegExpOutcome WIDTH(compile)(Program *program, uint32_t widest) {
   size_t length, offset, jit_size = 0, size = 0;
   Arena *arena = arena_create();
   char *text = pattern_emit(arena, program->pattern, &program->numbering, widest, &length);
@@ -17,25 +17,28 @@ static RegExpOutcome WIDTH(compile)(RegExpProgram *program, uint32_t widest) {
                                                                                            : REGEXP_TOO_LARGE;
   WIDTH(pcre2_pattern_info_)(program->WIDTH(code_), PCRE2_INFO_SIZE, &size);
   (void)jit_size;
-  program->bytes += size;
+  program->head.bytes += size;
   return REGEXP_MATCH;
 }
 
-static void WIDTH(compile_native_)(RegExpProgram *program) {
+static void WIDTH(compile_native_)(Program *program) {
   size_t size = 0;
-  program->WIDTH(native_) = true;
+  program->WIDTH(native_tried_) = true;
   if (WIDTH(pcre2_jit_compile_)(program->WIDTH(code_), PCRE2_JIT_COMPLETE) != 0) return;
+  program->WIDTH(native_) = true;
   WIDTH(pcre2_pattern_info_)(program->WIDTH(code_), PCRE2_INFO_JITSIZE, &size);
-  program->bytes += size;
+  program->head.bytes += size;
 }
 
 static int WIDTH(check_empty_)(WIDTH(pcre2_callout_block_) *block, void *data) {
   (void)data;
   if (block->callout_number == 0 || block->callout_number > MOST_CHECKS) return 0;
   const EmptyCheck *check = &matcher.program->numbering.checks[block->callout_number];
-  if (check->end_mark && (check->end_mark >= block->capture_top ||
-                          block->offset_vector[2 * check->end_mark] == PCRE2_UNSET)) return 0;
-  return block->offset_vector[2 * check->mark] == block->current_position;
+  size_t begin = block->offset_vector[2 * check->mark];
+  size_t end = check->end_mark && check->end_mark < block->capture_top ? block->offset_vector[2 * check->end_mark]
+                                                                      : PCRE2_UNSET;
+  if (check->entry && block->offset_vector[2 * check->entry] == begin && end != begin) return 0;  // the first one
+  return block->current_position == begin;
 }
 
 static bool WIDTH(prepare_)(uint32_t groups) {
@@ -55,18 +58,21 @@ static bool WIDTH(prepare_)(uint32_t groups) {
   return matcher.WIDTH(data_) != NULL;
 }
 
-static RegExpOutcome WIDTH(match_)(RegExpProgram *program, const void *units, uint32_t length, uint32_t start) {
+static RegExpOutcome WIDTH(match_)(Program *program, const void *units, uint32_t length, uint32_t start) {
   if (program->WIDTH(code_) == NULL) {
     RegExpOutcome outcome = WIDTH(compile)(program, WIDTH(WIDEST_));
     if (outcome != REGEXP_MATCH) return outcome;
   }
-  if (!program->WIDTH(native_) && (program->WIDTH(uses_)++ > 0 || length - start > LONG_TEXT)) {
+  if (!program->WIDTH(native_tried_) && (program->WIDTH(uses_)++ > 0 || length - start > LONG_TEXT)) {
     WIDTH(compile_native_)(program);
   }
   if (!WIDTH(prepare_)(program->numbering.groups)) return REGEXP_TOO_COMPLEX;
   matcher.program = program;
-  int count = WIDTH(pcre2_match_)(program->WIDTH(code_), units, length, start, 0, matcher.WIDTH(data_),
-                                  matcher.WIDTH(context_));
+  int count = PCRE2_ERROR_JIT_STACKLIMIT;
+  if (program->WIDTH(native_)) {
+    count = WIDTH(pcre2_jit_match_)(program->WIDTH(code_), units, length, start, 0, matcher.WIDTH(data_),
+                                    matcher.WIDTH(context_));
+  }
   if (count == PCRE2_ERROR_JIT_STACKLIMIT) {  // the interpreter keeps its stack in the heap
     count = WIDTH(pcre2_match_)(program->WIDTH(code_), units, length, start, PCRE2_NO_JIT, matcher.WIDTH(data_),
                                 matcher.WIDTH(context_));

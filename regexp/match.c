@@ -9,24 +9,26 @@
 
 #include "regexp/syntax.h"
 
+#ifndef MATCH_LIMIT
 #define MATCH_LIMIT 50000000u            // steps back
+#endif
 #define HEAP_LIMIT_KB (256u * 1024)      // of the interpreter
 #define JIT_STACK_BYTES (8u * 1024 * 1024)
 #define LONG_TEXT 1000u                  // native code is worth its while at once
 
-struct RegExpProgram {
+typedef struct Program {
+  RegExpProgram head;
   Arena *arena;
   Pattern *pattern;
   Numbering numbering;
   pcre2_code_8 *code_8;
   pcre2_code_16 *code_16;
-  bool native_8, native_16;
+  bool native_tried_8, native_tried_16, native_8, native_16;
   uint32_t uses_8, uses_16;
-  size_t bytes;
-};
+} Program;
 
 static struct {
-  const RegExpProgram *program;
+  const Program *program;
   pcre2_match_context_8 *context_8;
   pcre2_match_context_16 *context_16;
   pcre2_jit_stack_8 *stack_8;
@@ -37,7 +39,7 @@ static struct {
   uint32_t *captures, capture_capacity;
 } matcher;
 
-static uint32_t compile_options(const RegExpProgram *program) {
+static uint32_t compile_options(const Program *program) {
   uint32_t options = PCRE2_DOTALL | PCRE2_DOLLAR_ENDONLY | PCRE2_MATCH_UNSET_BACKREF | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP;
   if (program->pattern->flags & REGEXP_IGNORE_CASE) options |= PCRE2_CASELESS;
   if (program->pattern->flags & REGEXP_STICKY) options |= PCRE2_ANCHORED;
@@ -65,8 +67,8 @@ static void reset_captures(const Numbering *numbering, const size_t *vector, uin
   }
 }
 
-static RegExpOutcome take_captures(const RegExpProgram *program, const size_t *vector, uint32_t count) {
-  uint32_t captures = program->pattern->capture_count;
+static RegExpOutcome take_captures(const Program *program, const size_t *vector, uint32_t count) {
+  uint32_t captures = program->head.capture_count;
   if (!reserve_captures(captures)) return REGEXP_TOO_COMPLEX;
   for (uint32_t i = 0; i < captures; i++) {
     uint32_t number = program->numbering.numbers[i];
@@ -96,31 +98,30 @@ RegExpProgram *regexp_compile(const uint16_t *units, uint32_t length, unsigned f
     arena_destroy(arena);
     return NULL;
   }
-  RegExpProgram *program = calloc(1, sizeof *program);
+  Program *program = calloc(1, sizeof *program);
   if (program == NULL) abort();
   program->arena = arena;
   program->pattern = pattern;
-  program->bytes = sizeof *program + length * sizeof(Term);
+  program->head.flags = flags;
+  program->head.capture_count = pattern->capture_count;
+  program->head.bytes = sizeof *program + length * sizeof(Term);
   pattern_number(arena, pattern, &program->numbering);
-  if (!pattern->looks_behind || compile16(program, WIDEST_16) == REGEXP_MATCH) return program;
+  if (!pattern->looks_behind || compile16(program, WIDEST_16) == REGEXP_MATCH) return &program->head;
   *error = "Lookbehind of variable length is not supported";
-  regexp_free(program);
+  regexp_free(&program->head);
   return NULL;
 }
 
-void regexp_free(RegExpProgram *program) {
+void regexp_free(RegExpProgram *head) {
+  Program *program = (Program *)head;
   pcre2_code_free_8(program->code_8);
   pcre2_code_free_16(program->code_16);
   arena_destroy(program->arena);
   free(program);
 }
 
-size_t regexp_bytes(const RegExpProgram *program) { return program->bytes; }
-unsigned regexp_program_flags(const RegExpProgram *program) { return program->pattern->flags; }
-uint32_t regexp_capture_count(const RegExpProgram *program) { return program->pattern->capture_count; }
-
 const Atom *regexp_group_name(const RegExpProgram *program, uint32_t i, uint32_t *capture) {
-  const CaptureName *name = program->pattern->names;
+  const CaptureName *name = ((const Program *)program)->pattern->names;
   while (name && i-- > 0) name = name->next;
   if (name == NULL) return NULL;
   *capture = name->capture;
@@ -133,9 +134,10 @@ static uint32_t at_code_point(const uint16_t *units, uint32_t length, uint32_t s
   return inside ? start - 1 : start;
 }
 
-RegExpOutcome regexp_match(RegExpProgram *program, const void *units, bool two_byte, uint32_t length, uint32_t start,
+RegExpOutcome regexp_match(RegExpProgram *head, const void *units, bool two_byte, uint32_t length, uint32_t start,
                            const uint32_t **captures) {
-  if (two_byte && (program->pattern->flags & REGEXP_UNICODE)) start = at_code_point(units, length, start);
+  Program *program = (Program *)head;
+  if (two_byte && (head->flags & REGEXP_UNICODE)) start = at_code_point(units, length, start);
   RegExpOutcome outcome =
       two_byte ? match_16(program, units, length, start) : match_8(program, units, length, start);
   *captures = matcher.captures;

@@ -19,14 +19,15 @@ int regexp_parse_flags(const uint16_t *units, uint32_t length);
 // What is wrong with a pattern in V8's words ("Unterminated group"), or NULL.  For early errors.
 const char *regexp_check(Arena *arena, const uint16_t *units, uint32_t length, unsigned flags);
 
-typedef struct RegExpProgram RegExpProgram;
+typedef struct RegExpProgram {  // the beginning of what regexp_compile makes
+  unsigned flags;
+  uint32_t capture_count;  // with the whole match
+  size_t bytes;            // memory that it takes; grows when text of the other width comes
+} RegExpProgram;
 
 // NULL: *error tells what is wrong.
 RegExpProgram *regexp_compile(const uint16_t *units, uint32_t length, unsigned flags, const char **error);
 void regexp_free(RegExpProgram *program);
-size_t regexp_bytes(const RegExpProgram *program);  // memory that it takes; grows when text of the other width comes
-unsigned regexp_program_flags(const RegExpProgram *program);
-uint32_t regexp_capture_count(const RegExpProgram *program);  // with the whole match
 // The name of named group number i and its capture; NULL: there are no more.
 const Atom *regexp_group_name(const RegExpProgram *program, uint32_t i, uint32_t *capture);
 

@@ -26,9 +26,11 @@ typedef struct Term {
   bool negative, behind, greedy;
   bool empty;          // can match the empty string
   bool optional;       // captures inside may take no part in a match of this term
+  bool split;          // a repetition written as the iterations that must be, then those that may be
+  bool doubled;        // a repetition written as one of iterations that are not empty, or else one iteration
   uint32_t code, capture, least, most;
   uint32_t first_capture, last_capture;  // inside: first .. last - 1
-  uint32_t mark, end_mark, check;        // of a repetition, given by program_number; 0: none
+  uint32_t entry, mark, end_mark, check;  // of a repetition, given by pattern_number; 0: none
   struct Term *body, *next;
   CharSet *set;
   const Atom *name;
@@ -73,7 +75,9 @@ typedef struct Reset {
 } Reset;
 
 typedef struct EmptyCheck {
-  uint32_t mark, end_mark;  // end_mark: set if this is not the first iteration; 0: the first may not be empty either
+  uint32_t mark;
+  uint32_t entry;     // where the loop began, if the first iteration may be empty; 0: it may not
+  uint32_t end_mark;  // where the iteration before ended, if it may have been empty; or 0
 } EmptyCheck;
 
 #define MOST_CHECKS 255

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "node/modules.h"
+#include "repl/heap-commands.h"
 #include "repl/session.h"
 
 static void run_break(Repl *repl, const char *argument) {
@@ -46,19 +47,7 @@ static bool has_file_argument(Repl *repl, const char *argument) {
   return false;
 }
 
-static void load_lines(Repl *repl, char *text, size_t length) {
-  for (char *at = text, *end = text + length; at < end && !repl->leaving && !repl->vm->exception_uncatchable;) {
-    char *newline = memchr(at, '\n', (size_t)(end - at));
-    size_t size = newline ? (size_t)(newline - at) : (size_t)(end - at);
-    char *line = strndup(at, size);
-    if (size > 0 && line[strlen(line) - 1] == '\r') line[strlen(line) - 1] = 0;
-    repl_line(repl, line);
-    free(line);
-    at += size + 1;
-  }
-}
-
-// The file's lines, one after the other, as if they had been typed.
+// The file's text as one piece, as if it had been typed in the editor mode.
 static void run_load(Repl *repl, const char *argument) {
   size_t length;
   int error;
@@ -72,7 +61,7 @@ static void run_load(Repl *repl, const char *argument) {
     repl_print(repl, "Failed to load: %s\n", argument);
     return;
   }
-  load_lines(repl, text, length);
+  if (length > 0) repl_text(repl, text, strnlen(text, length));
   free(text);
 }
 
@@ -87,12 +76,18 @@ static void run_save(Repl *repl, const char *argument) {
 // In the order of .help.
 static const ReplCommand commands[] = {
     {"break", "Sometimes you get stuck, this gets you out", run_break, false},
+    {"bytecode", "Show the bytecode of a function", run_bytecode, false},
     {"clear", "Alias for .break", run_break, false},
     {"editor", "Enter editor mode", run_editor, true},
     {"exit", "Exit the REPL", run_exit, false},
+    {"gc", "Collect garbage (.gc minor: a scavenge) and show what was freed, by space", run_gc, false},
+    {"heap", "Draw the spaces of the heap", run_heap, false},
     {"help", "Print this help message", run_help, false},
     {"load", "Load JS from a file into the REPL session", run_load, false},
+    {"retainers", "Show the shortest path from a root to the value of an expression", run_retainers, false},
     {"save", "Save all evaluated commands in this REPL session to a file", run_save, false},
+    {"shape", "Show the hidden class of an object", run_shape, false},
+    {"size", "Show how large a value is, and what it retains", run_size, false},
 };
 #define COMMAND_COUNT (sizeof commands / sizeof commands[0])
 
@@ -114,7 +109,7 @@ bool command_run(Repl *repl, const char *line) {
   if (length == 0) return false;
   const ReplCommand *command = command_find(repl, start + 1, length);
   if (!command) {
-    if (repl->pending.length > 0) return false;
+    if (piece_length(&repl->piece) > 0) return false;
     repl_print(repl, "Invalid REPL keyword\n");
     return true;
   }

@@ -50,7 +50,9 @@ void complete_request(const char *word, Candidates *candidates) {
   size_t scheme = strncmp(word, "node:", 5) == 0 ? 5 : 0;
   for (size_t i = 0; (module = builtin_module_at(i)); i++) {
     if (module->internal || (!module->script && !module->create)) continue;
-    if (strncmp(module->name, word + scheme, strlen(word + scheme)) == 0) {
+    if (module->ours) {
+      if (strncmp("nodule:", word, strlen(word)) == 0) candidates_add(candidates, "nodule:", module->name);
+    } else if (strncmp(module->name, word + scheme, strlen(word + scheme)) == 0) {
       candidates_add(candidates, scheme ? "node:" : "", module->name);
     }
   }

@@ -1,5 +1,6 @@
 // repl/complete.c - what the word at the end of a line may become: commands, keywords, globals, and properties along a path
-// of names.  Nothing of the program runs: getters are not called; only what names a module of nodule's own is loaded.
+// of names or behind a literal.  Nothing of the program runs: only getters that are native code are called, such as those
+// that load a module.
 #include <ctype.h>
 #include <stdlib.h>
 
@@ -43,8 +44,12 @@ static bool is_identifier(const char *name) {
   return *name == 0;
 }
 
+static bool is_legacy(const char *name) {
+  return strncmp(name, "__define", 8) == 0 || strncmp(name, "__lookup", 8) == 0;
+}
+
 // Own names that begin with `start`.
-static bool add_own_names(VM *vm, Handle object, const char *prefix, const char *start, Candidates *candidates) {
+static bool add_own_names(VM *vm, Handle object, const char *start, Candidates *candidates) {
   ROOTS(vm, keys, key);
   TRY(own_keys(vm, object, KEYS_STRINGS | KEYS_NO_INDEXES, &r.keys));
   double count = array_length(&r.keys);
@@ -52,7 +57,8 @@ static bool add_own_names(VM *vm, Handle object, const char *prefix, const char 
     TRY(get_index(vm, &r.keys, i, &r.key));
     if (!value_is_string(r.key)) continue;
     char *name = string_to_utf8(vm, &r.key, NULL);
-    if (strncmp(name, start, strlen(start)) == 0 && is_identifier(name)) candidates_add(candidates, prefix, name);
+    bool fits = strncmp(name, start, strlen(start)) == 0 && is_identifier(name) && !is_legacy(name);
+    if (fits) candidates_add(candidates, "", name);
     free(name);
   }
   return true;
@@ -66,11 +72,11 @@ static bool first_holder(VM *vm, Handle value, Slot holder) {
   return to_object(vm, value, holder);
 }
 
-static bool add_names(VM *vm, Handle value, const char *prefix, const char *start, Candidates *candidates) {
+static bool add_names(VM *vm, Handle value, const char *start, Candidates *candidates) {
   ROOTS(vm, holder);
   if (!first_holder(vm, value, &r.holder)) return true;
   while (value_is_object(r.holder)) {
-    TRY(add_own_names(vm, &r.holder, prefix, start, candidates));
+    TRY(add_own_names(vm, &r.holder, start, candidates));
     r.holder = object_prototype(vm, &r.holder);
   }
   return true;
@@ -84,61 +90,63 @@ bool peek_property(VM *vm, Handle value, Handle key, bool *found, Slot out) {
     PropertyDescriptor descriptor = DESCRIPTOR_IN(r.fields);
     bool here;
     TRY(get_own_property(vm, &r.holder, key, &descriptor, &here));
-    if (here) {
-      *found = descriptor.writable >= 0 && !value_is_empty(r.fields[0]);
+    if (here && descriptor.writable >= 0) {
+      *found = !value_is_empty(r.fields[0]);
       if (*found) *out = r.fields[0];
       return true;
+    }
+    if (here) {
+      *found = value_is_kind(r.fields[1], KIND_NATIVE_FUNCTION);
+      return !*found || vm_call(vm, &r.fields[1], value, 0, NULL, out);
     }
     r.holder = object_prototype(vm, &r.holder);
   }
   return true;
 }
 
-// A global variable; of the accessors only those that load a module of nodule's own.
-static bool peek_global(VM *vm, const char *name, Handle key, bool *found, Slot out) {
+static bool peek_global(VM *vm, Handle key, bool *found, Slot out) {
   ROOTS(vm, fields[3]);
   PropertyDescriptor descriptor = DESCRIPTOR_IN(r.fields);
   bool here;
   TRY(get_own_property(vm, &runtime(vm)->script_scope, key, &descriptor, &here));
-  if (here) {
-    *found = !value_is_empty(r.fields[0]);  // else not yet initialized
-    if (*found) *out = r.fields[0];
-    return true;
-  }
-  TRY(peek_property(vm, &runtime(vm)->global, key, found, out));
-  const BuiltinModule *module = builtin_module_find(name);
-  if (*found || !module || (!module->script && !module->create)) return true;
-  TRY(get_own_property(vm, &runtime(vm)->global, key, &descriptor, &here));
-  if (!here || !value_is_kind(r.fields[1], KIND_NATIVE_FUNCTION)) return true;
-  *found = true;
-  return builtin_module_load(vm, module->name, out);
+  if (!here) return peek_property(vm, &runtime(vm)->global, key, found, out);
+  *found = !value_is_empty(r.fields[0]);  // else not yet initialized
+  if (*found) *out = r.fields[0];
+  return true;
 }
 
-// Follows `a.b.c` (length bytes).
+// Follows `a.b?.c` (length bytes).
 static bool follow(VM *vm, const char *path, size_t length, bool *found, Slot out) {
   ROOTS(vm, key, value);
   bool first = true;
   *found = true;
   for (size_t at = 0; *found && at < length; first = false) {
     size_t end = at;
-    while (end < length && path[end] != '.') end++;
-    char *name = strndup(path + at, end - at);
-    bool ok = string_from_utf8(vm, name, strlen(name), &r.key);
-    if (ok) string_internalize(vm, &r.key);
-    if (ok) ok = first ? peek_global(vm, name, &r.key, found, &r.value) : peek_property(vm, out, &r.key, found, &r.value);
-    free(name);
-    TRY(ok);
+    while (end < length && is_name_byte((unsigned char)path[end])) end++;
+    TRY(string_from_utf8(vm, path + at, end - at, &r.key));
+    string_internalize(vm, &r.key);
+    if (first && end - at == 4 && memcmp(path, "this", 4) == 0) r.value = runtime(vm)->global;
+    else if (first) TRY(peek_global(vm, &r.key, found, &r.value));
+    else TRY(peek_property(vm, out, &r.key, found, &r.value));
     *out = r.value;
-    at = end + 1;
+    at = end + (end < length && path[end] == '?' ? 2 : 1);
   }
   return true;
 }
 
-static bool add_members(VM *vm, const char *path, const char *dot, Candidates *candidates) {
+static bool add_members(VM *vm, const char *path, size_t length, const char *start, Candidates *candidates) {
   ROOTS(vm, value);
   bool found;
-  TRY(follow(vm, path, (size_t)(dot - path), &found, &r.value));
-  return !found || add_names(vm, &r.value, "", dot + 1, candidates);
+  TRY(follow(vm, path, length, &found, &r.value));
+  return !found || add_names(vm, &r.value, start, candidates);
+}
+
+// A string or array literal ends in front of the dot.
+static bool add_literal_members(VM *vm, char end_of_literal, const char *start, Candidates *candidates) {
+  const Runtime *rt = runtime(vm);
+  if (end_of_literal == ']') return add_names(vm, &rt->array_prototype, start, candidates);
+  bool is_string = end_of_literal && strchr("'\"`", end_of_literal);
+  return !is_string || add_names(vm, &rt->string_prototype, start, candidates);
 }
 
 static bool add_globals(VM *vm, const char *start, Candidates *candidates) {
@@ -150,8 +158,8 @@ static bool add_globals(VM *vm, const char *start, Candidates *candidates) {
   for (size_t i = 0; i < sizeof keywords / sizeof keywords[0]; i++) {
     if (strncmp(keywords[i], start, strlen(start)) == 0) candidates_add(candidates, "", keywords[i]);
   }
-  TRY(add_own_names(vm, &runtime(vm)->script_scope, "", start, candidates));
-  return add_names(vm, &runtime(vm)->global, "", start, candidates);
+  TRY(add_own_names(vm, &runtime(vm)->script_scope, start, candidates));
+  return add_names(vm, &runtime(vm)->global, start, candidates);
 }
 
 // ------------------------------------------------------------------------------------------------------ lines
@@ -192,19 +200,43 @@ static bool complete_in_require(const char *text, Candidates *candidates) {
   return true;
 }
 
+static bool is_name_start(const char *text) { return is_name_byte((unsigned char)*text) && !isdigit((unsigned char)*text); }
+
+// Of a path: names, and the dots between them.
+static bool is_path_byte(const char *text, size_t at) {
+  return is_name_byte((unsigned char)text[at]) || text[at] == '.' || (text[at] == '?' && text[at + 1] == '.');
+}
+
+// Does a `]` at the end of the text close `value[key]`, and not an array literal?
+static bool is_element(const char *text, size_t end) {
+  size_t depth = 0;
+  if (text[end - 1] != ']') return false;
+  while (end > 0) {
+    char c = text[--end];
+    depth += c == ']';
+    if (c == '[' && --depth == 0) break;
+  }
+  while (end > 0 && text[end - 1] == ' ') end--;
+  return depth > 0 || (end > 0 && (is_name_byte((unsigned char)text[end - 1]) || strchr(")]'\"`.", text[end - 1])));
+}
+
 void complete_line(Repl *repl, const char *text, Candidates *candidates) {
   VM *vm = repl->vm;
   if (complete_command(text, candidates) || complete_in_require(text, candidates)) {
     candidates_finish(candidates);
     return;
   }
-  size_t length = strlen(text), start = length;
-  while (start > 0 && (is_name_byte((unsigned char)text[start - 1]) || text[start - 1] == '.')) start--;
-  const char *path = text + start, *dot = strrchr(path, '.');
-  candidates->start = dot ? (size_t)(dot + 1 - text) : start;
-  bool ok = true;
-  if (dot && dot > path && !isdigit((unsigned char)*path) && *path != '.') ok = add_members(vm, path, dot, candidates);
-  else if (!dot) ok = add_globals(vm, path, candidates);
+  size_t length = strlen(text), word = length;
+  while (word > 0 && is_name_byte((unsigned char)text[word - 1])) word--;
+  candidates->start = word;
+  size_t end = word > 0 && text[word - 1] == '.' ? word - 1 : 0;  // of the path
+  if (end > 0 && text[end - 1] == '?') end--;
+  size_t start = end;
+  while (start > 0 && is_path_byte(text, start - 1)) start--;
+  bool ok = true, is_member = word > 0 && text[word - 1] == '.';
+  if (!is_member) ok = add_globals(vm, text + word, candidates);
+  else if (start < end && is_name_start(text + start)) ok = add_members(vm, text + start, end - start, text + word, candidates);
+  else if (start == end && end > 0 && !is_element(text, end)) ok = add_literal_members(vm, text[end - 1], text + word, candidates);
   if (!ok) vm->exception = VALUE_EMPTY;
   candidates_finish(candidates);
 }

@@ -9,8 +9,8 @@
 
 static const CompileOptions compile_options = {.is_script = true, .completion_value = true, .redeclares = true};
 
-static ParseOptions parse_options(Repl *repl) {
-  return (ParseOptions){.goal = PARSE_SCRIPT, .strict = node_of(repl->vm)->options.strict};
+ParseOptions evaluate_parse_options(Repl *repl) {
+  return (ParseOptions){.goal = PARSE_SCRIPT, .strict = repl->strict};
 }
 
 // ------------------------------------------------------------------------------------------------------ parsing
@@ -18,18 +18,20 @@ static ParseOptions parse_options(Repl *repl) {
 static bool parses(Repl *repl, const char *text, size_t length, bool *at_end) {
   Arena *arena = arena_create();
   ParseError error = {0};
-  const ParseOptions options = parse_options(repl);
+  const ParseOptions options = evaluate_parse_options(repl);
   bool ok = parse(arena, text, length, &options, &error) != NULL;
   *at_end = !ok && error.at_end_of_input;
   arena_destroy(arena);
   return ok;
 }
 
+bool evaluate_may_be_object(const char *text) { return text[strspn(text, " \t\r\n")] == '{'; }
+
 // `{a: 1}` is meant as an object where it can be one: tried in parentheses.  Malloc'd, or NULL.
 static char *as_object_literal(Repl *repl, const char *text, size_t length) {
   size_t end = length;
   while (end > 0 && isspace((unsigned char)text[end - 1])) end--;
-  if (text[strspn(text, " \t\r\n")] != '{' || text[end - 1] == ';') return NULL;
+  if (!evaluate_may_be_object(text) || text[end - 1] == ';') return NULL;
   char *whole;
   bool at_end;
   int size = asprintf(&whole, "(%.*s)", (int)end, text);
@@ -39,18 +41,22 @@ static char *as_object_literal(Repl *repl, const char *text, size_t length) {
   return NULL;
 }
 
-bool evaluate_is_unfinished(Repl *repl, const char *text, size_t length) {
+bool evaluate_is_unfinished(Repl *repl) {
+  const Piece *piece = &repl->piece;
+  const char *text = piece_text(piece);
   bool at_end;
-  char *object = as_object_literal(repl, text, length);
+  char *object = as_object_literal(repl, text, piece_length(piece));
   free(object);
-  return !object && !parses(repl, text, length, &at_end) && at_end;
+  if (object || parses(repl, text, piece_length(piece), &at_end)) return false;
+  if (at_end) return true;
+  return evaluate_may_be_object(text) && !parses(repl, piece->text.bytes, piece->text.length, &at_end) && at_end;
 }
 
 // ------------------------------------------------------------------------------------------------------ running
 
 static bool compile_text(Repl *repl, const char *text, size_t length, Slot function) {
   char name[32];
-  const ParseOptions options = parse_options(repl);
+  const ParseOptions options = evaluate_parse_options(repl);
   snprintf(name, sizeof name, "REPL%u", ++repl->script_number);
   char *object = as_object_literal(repl, text, length);
   const char *source = object ? object : text;
@@ -59,14 +65,8 @@ static bool compile_text(Repl *repl, const char *text, size_t length, Slot funct
   return ok;
 }
 
-// Control-C unwinds with an exception that no script catches; here it becomes an error.
-static void interrupt_to_error(Repl *repl) {
-  VM *vm = repl->vm;
-  if (!repl->stopped || !vm->exception_uncatchable) return;
-  vm->exception_uncatchable = false;
-  vm->exception = VALUE_EMPTY;
-  throw_error(vm, &runtime(vm)->error_prototype, "Script execution was interrupted by `SIGINT`");
-  define_string(vm, &vm->exception, "code", "ERR_SCRIPT_EXECUTION_INTERRUPTED", ATTR_ALL);
+void evaluate_interrupted(Repl *repl) {
+  if (repl->stopped) repl->vm->exception_uncatchable = false;
 }
 
 static bool run_text(Repl *repl, const char *text, size_t length, Slot out) {
@@ -76,8 +76,7 @@ static bool run_text(Repl *repl, const char *text, size_t length, Slot out) {
   repl->compile_failed = !compile_text(repl, text, length, &r.function);
   if (repl->compile_failed) return false;
   bool ok = vm_call(vm, &r.function, &runtime(vm)->global, 0, NULL, out);
-  vm->interrupt = 0;  // it may have come too late
-  if (!ok) interrupt_to_error(repl);
+  if (!ok) evaluate_interrupted(repl);
   return ok;
 }
 
@@ -102,28 +101,29 @@ void repl_print_value(Repl *repl, Handle value) {
 // NodeState.on_uncaught: an error in a callback of the event loop ends the callback, not the session.
 bool evaluate_uncaught(VM *vm) {
   Repl *repl = repl_of(vm);
-  interrupt_to_error(repl);
-  repl->stopped = false;
-  if (vm->exception_uncatchable) return false;
   repl_print_uncaught(repl);
-  return true;
+  return !vm->exception_uncatchable;
 }
 
 bool repl_evaluate(Repl *repl, const char *text, Slot out) {
-  if (run_text(repl, text, strlen(text), out)) return true;
-  repl_print_uncaught(repl);
-  return false;
+  signals_run_begins();
+  bool ok = run_text(repl, text, strlen(text), out);
+  if (!ok) repl_print_uncaught(repl);
+  signals_run_ends();
+  return ok;
 }
 
 void evaluate_and_print(Repl *repl, const char *text, size_t length) {
   VM *vm = repl->vm;
   ROOTS(vm, result);
+  signals_run_begins();
   if (run_text(repl, text, length, &r.result)) {
     if (!repl->last_assigned) repl->last->value = r.result;
     repl_print_value(repl, &r.result);
   } else {
     repl_print_uncaught(repl);
   }
+  signals_run_ends();
 }
 
 // ------------------------------------------------------------------------------------------------------ `_`
@@ -144,6 +144,8 @@ static void assign(Repl *repl, const char *name, bool *assigned, PersistentCell 
   cell->value = *value;
   if (!*assigned) repl_print(repl, "Expression assignment to %s now disabled.\n", name);
   *assigned = true;
+  cell->passing = false;
+  cell->name = name;
 }
 
 static bool set_last(VM *vm, const Args *args, Slot out) {
@@ -167,8 +169,13 @@ static const Builtin accessors[] = {
 
 void evaluate_open(Repl *repl) {
   VM *vm = repl->vm;
+  const char *mode = getenv("NODE_REPL_MODE");
+  repl->strict = node_of(vm)->options.strict || (mode && strcasecmp(mode, "strict") == 0);
   repl->last = persistent_new(vm, &undefined_value_);
   repl->last_error = persistent_new(vm, &undefined_value_);
+  repl->last->name = "_ (the session's last result)";
+  repl->last_error->name = "_error (the session's last error)";
+  repl->last->passing = repl->last_error->passing = true;
   DEFINE_BUILTINS(vm, &runtime(vm)->global, accessors);
 }
 

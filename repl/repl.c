@@ -24,7 +24,7 @@ void repl_print(Repl *repl, const char *format, ...) {
 }
 
 void repl_abandon(Repl *repl) {
-  buffer_clear(&repl->pending);
+  piece_clear(&repl->piece);
   repl->editor = false;
 }
 
@@ -32,30 +32,33 @@ void repl_abandon(Repl *repl) {
 
 static bool is_blank(const char *text) { return text[strspn(text, " \t\r\n\v\f")] == 0; }
 
-static void run_pending(Repl *repl) {
-  Buffer text = repl->pending;
-  repl->pending = (Buffer){0};
+static void run_piece(Repl *repl) {
+  Piece piece = repl->piece;
+  repl->piece = (Piece){0};
   repl_abandon(repl);
-  evaluate_and_print(repl, text.bytes, text.length);
-  buffer_free(&text);
+  evaluate_and_print(repl, piece_text(&piece), piece_length(&piece));
+  piece_free(&piece);
+}
+
+void repl_text(Repl *repl, const char *text, size_t length) {
+  size_t start = piece_length(&repl->piece);
+  piece_add(&repl->piece, text, length);
+  buffer_add(&repl->log, piece_text(&repl->piece) + start, piece_length(&repl->piece) - start);
+  if (!repl->editor && !piece_is_unfinished(repl)) run_piece(repl);
 }
 
 void repl_line(Repl *repl, const char *line) {
   repl->control_c = 0;
   if (!repl->editor) {
     if (command_run(repl, line)) return;
-    if (repl->pending.length == 0 && is_blank(line)) return;
+    if (piece_length(&repl->piece) == 0 && is_blank(line)) return;
   }
-  buffer_add(&repl->log, line, strlen(line));
-  buffer_add(&repl->log, "\n", 1);
-  buffer_add(&repl->pending, line, strlen(line));
-  buffer_add(&repl->pending, "\n", 1);
-  if (!repl->editor && !evaluate_is_unfinished(repl, repl->pending.bytes, repl->pending.length)) run_pending(repl);
+  repl_text(repl, line, strlen(line));
 }
 
 // Control-C: gives up what was typed; on an empty line, the second time in a row, it ends the session.
 static void interrupted(Repl *repl) {
-  bool empty = repl->pending.length == 0 && repl->line.length == 0 && !repl->editor;
+  bool empty = piece_length(&repl->piece) == 0 && repl->line.length == 0 && !repl->editor;
   repl_abandon(repl);
   if (!empty) {
     repl->control_c = 0;
@@ -69,16 +72,16 @@ static void interrupted(Repl *repl) {
 // Control-D: ends .editor, or the session; what is unfinished at the end of a file is run as it is.
 static void ended(Repl *repl) {
   if (repl->editor) {
-    run_pending(repl);
+    run_piece(repl);
     return;
   }
-  if (!repl->terminal && repl->pending.length > 0) run_pending(repl);
+  if (!repl->terminal && piece_length(&repl->piece) > 0) run_piece(repl);
   repl->leaving = true;
 }
 
 static const char *prompt_of(const Repl *repl) {
   if (repl->editor) return "";
-  return repl->pending.length > 0 ? "... " : "> ";
+  return piece_length(&repl->piece) > 0 ? "... " : "> ";
 }
 
 static void run_lines(Repl *repl) {
@@ -96,15 +99,20 @@ static void run_lines(Repl *repl) {
 
 // ------------------------------------------------------------------------------------------------------ life
 
+static bool without_readline(void) {
+  const char *setting = getenv("NODE_NO_READLINE");
+  return setting && strtol(setting, NULL, 10) != 0;
+}
+
 static bool is_editable(void) {
   const char *term = getenv("TERM");
-  return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && term && *term && strcmp(term, "dumb") != 0;
+  return !without_readline() && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && (!term || strcmp(term, "dumb") != 0);
 }
 
 static void repl_open(Repl *repl) {
   evaluate_open(repl);
-  repl->colors = console_colours(repl->vm, STDOUT_FILENO);
-  buffer_clear(&repl->pending);
+  repl->colors = !without_readline() && console_colours(repl->vm, STDOUT_FILENO);
+  piece_clear(&repl->piece);
   buffer_clear(&repl->line);
   buffer_clear(&repl->log);
   input_open(repl);
@@ -121,7 +129,7 @@ static void repl_close(Repl *repl) {
   signals_close();
   input_close(repl);
   evaluate_close(repl);
-  buffer_free(&repl->pending);
+  piece_free(&repl->piece);
   buffer_free(&repl->line);
   buffer_free(&repl->log);
 }

@@ -6,6 +6,7 @@
 
 #include "node/node.h"
 #include "node/text.h"
+#include "parser/ast.h"
 #include "repl/command.h"
 
 // Bytes that grow; zero-terminated once something was added.
@@ -18,6 +19,18 @@ void buffer_add(Buffer *buffer, const char *bytes, size_t length);
 void buffer_clear(Buffer *buffer);
 void buffer_free(Buffer *buffer);
 
+// Lines that wait for more.  Behind `(`, see piece.c.
+typedef struct Piece {
+  Buffer text;
+  PartialParse *as_program, *as_object;  // NULL until somebody asks whether it is finished
+} Piece;
+
+void piece_add(Piece *piece, const char *text, size_t length);  // and a newline, if it has none at its end
+void piece_clear(Piece *piece);
+void piece_free(Piece *piece);
+static inline const char *piece_text(const Piece *piece) { return piece->text.bytes + 1; }
+static inline size_t piece_length(const Piece *piece) { return piece->text.length - 1; }
+
 typedef enum ReadResult {
   READ_LINE,
   READ_INTERRUPTED,  // Control-C
@@ -29,13 +42,14 @@ struct Repl {
   VM *vm;
   bool terminal;           // lines are edited
   bool colors;
+  bool strict;             // what is typed is read as strict mode code
   bool leaving;            // .exit
   bool editor;             // .editor: lines are collected until Control-D
   bool compile_failed;     // the pending exception is a SyntaxError of what was typed
   volatile bool stopped;   // Control-C has stopped what was running
   unsigned control_c;      // presses in a row on an empty line
   unsigned script_number;  // of REPL1, REPL2, ...
-  Buffer pending;          // the lines of an unfinished piece of program
+  Piece piece;             // the unfinished piece of program
   Buffer log;              // all that was evaluated, for .save
   Buffer line;             // the line read last
   PersistentCell *last, *last_error;          // `_`, `_error`
@@ -50,13 +64,18 @@ static inline Repl *repl_of(VM *vm) { return node_of(vm)->repl; }
 
 // repl.c: a line, typed or loaded.
 void repl_line(Repl *repl, const char *line);
+void repl_text(Repl *repl, const char *text, size_t length);  // lines, none of them a command
 void repl_abandon(Repl *repl);  // the unfinished piece
+bool piece_is_unfinished(Repl *repl);
 
 // evaluate.c
 void evaluate_open(Repl *repl);
 void evaluate_close(Repl *repl);
-bool evaluate_is_unfinished(Repl *repl, const char *text, size_t length);
+ParseOptions evaluate_parse_options(Repl *repl);
+bool evaluate_may_be_object(const char *text);
+bool evaluate_is_unfinished(Repl *repl);  // asks the parser about the whole piece
 void evaluate_and_print(Repl *repl, const char *text, size_t length);
+void evaluate_interrupted(Repl *repl);  // Control-C unwinds with an exception that no script catches; it becomes an error
 bool evaluate_uncaught(VM *vm);  // NodeState.on_uncaught
 NODISCARD bool repl_value_to(Repl *repl, Handle value, Text *out);  // as results are shown
 
@@ -72,12 +91,13 @@ bool terminal_open(Repl *repl);
 void terminal_close(Repl *repl);
 ReadResult terminal_read(Repl *repl, const char *prompt);
 void terminal_refresh(Repl *repl);  // after the event loop has run: puts back a prompt that output has displaced
-unsigned terminal_columns(void);
 
-// history.c: oldest first, at most NODE_REPL_HISTORY_SIZE lines.
+// history.c: oldest first, at most NODE_REPL_HISTORY_SIZE lines, none of them twice.
+typedef enum HistoryChange { HISTORY_UNCHANGED, HISTORY_ADDED, HISTORY_REORDERED } HistoryChange;
 struct History *history_open(void);
 void history_close(struct History *history);
-void history_add_line(struct History *history, const char *line);  // in the session and in the file
+HistoryChange history_add_line(struct History *history, const char *line);  // in the session and in the file
+size_t history_limit(const struct History *history);
 const char *history_line(const struct History *history, size_t i);  // NULL behind the last
 
 // commands.c: false, the line is no command.
@@ -102,6 +122,8 @@ void complete_request(const char *word, Candidates *candidates);  // of require
 // signals.c
 void signals_open(Repl *repl);
 void signals_close(void);
+void signals_run_begins(void);
+void signals_run_ends(void);
 bool signals_take_interrupt(void);  // was Control-C pressed while nothing ran?
 bool signals_take_resize(void);     // or the terminal resized, or the program continued
 void signals_own_terminal(bool own);  // false: as it was before the session

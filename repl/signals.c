@@ -1,7 +1,8 @@
 // repl/signals.c - Control-C, and what becomes of the terminal when a signal ends the program.
 //
-// While JavaScript runs, SIGINT makes the interpreter stop at its next jump or call; otherwise it wakes the event loop,
-// where input_wait sees it.  A signal that ends the program (an abort for want of memory, too) first gives the terminal
+// While a piece of program is parsed and run, and in callbacks of the event loop, SIGINT makes the interpreter stop at its
+// next jump or call; otherwise it wakes the event loop, where input_wait sees it.  What comes between the end of a line and
+// its run is meant for the run.  A signal that ends the program (an abort for want of memory, too) first gives the terminal
 // back as it was; handlers do only what is safe in them: tcsetattr, write, raise.
 #include <signal.h>
 #include <termios.h>
@@ -14,6 +15,7 @@ static struct {
   const Frame *base;  // the innermost frame while nothing runs
   struct termios before;
   bool has_terminal, owned;
+  volatile sig_atomic_t running;
   volatile sig_atomic_t interrupted, resized;
   uv_async_t wake;
 } signals;
@@ -42,7 +44,7 @@ static void end_of_program(int number) {
 
 static void on_interrupt_key(int number) {
   (void)number;
-  if (signals.vm->frame != signals.base) {
+  if (signals.running || signals.vm->frame != signals.base) {
     signals.vm->interrupt = 1;
   } else {
     signals.interrupted = 1;
@@ -70,7 +72,8 @@ static void on_stop(int number) {
 // VM.on_interrupt: unwinds without asking the handlers of the script.
 static bool stop_running(VM *vm) {
   repl_of(vm)->stopped = true;
-  vm->exception = VALUE_UNDEFINED;
+  throw_error(vm, &runtime(vm)->error_prototype, "Script execution was interrupted by `SIGINT`");
+  define_string(vm, &vm->exception, "code", "ERR_SCRIPT_EXECUTION_INTERRUPTED", ATTR_ALL);
   vm->exception_uncatchable = true;
   return false;
 }
@@ -104,6 +107,20 @@ void signals_close(void) {
     for (size_t i = 0; i < FATAL_COUNT; i++) handle(fatal_signals[i], SIG_DFL);
   }
   uv_close((uv_handle_t *)&signals.wake, NULL);
+}
+
+// A script may have put a handler of its own in the place of ours (process.on('SIGINT')): the key is the session's.
+void signals_run_begins(void) {
+  signals.vm->interrupt = 0;
+  signals.running = 1;
+  if (signals_take_interrupt()) signals.vm->interrupt = 1;
+  if (signals.has_terminal) handle(SIGINT, on_interrupt_key);
+}
+
+void signals_run_ends(void) {
+  signals.running = 0;
+  signals.vm->interrupt = 0;  // it may have come too late
+  if (signals.has_terminal) handle(SIGINT, on_interrupt_key);
 }
 
 bool signals_take_interrupt(void) {

@@ -1,67 +1,52 @@
 // repl/terminal.c - lines edited with libedit (Emacs or vi keys, as ~/.editrc says).
 //
-// libedit asks for one character at a time; read_character runs the event loop until there is one.  What a timer prints in
-// the meantime moves the prompt out of the way first (hide_prompt), and it is drawn anew below (terminal_refresh).
+// libedit asks for one character at a time; read_character draws the line (display.c) and runs the event loop until there is
+// one.  What a timer prints in the meantime moves the prompt out of the way first (hide_prompt), and it is drawn anew below
+// (terminal_refresh).
 #include <errno.h>
 #include <histedit.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <stdlib.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "node/output.h"
+#include "repl/display.h"
 #include "repl/session.h"
+
+// Characters to be read again.
+typedef struct PushedBack {
+  wchar_t *characters;
+  size_t count, capacity, next;
+  bool ready;  // all are there
+} PushedBack;
 
 typedef struct Terminal {
   EditLine *edit;
   HistoryW *history;
-  FILE *out;
-  wchar_t prompt[16];
+  FILE *nowhere;         // where libedit draws
+  Display display;
   ReadResult result;     // of the line under way, when there is no line
   bool reading, hidden;
   bool midline;          // what was written last did not end its line
   bool pasting;
+  PushedBack pushed_back;
 } Terminal;
 
 static Repl *session;  // there is one terminal
 
-unsigned terminal_columns(void) {
-  struct winsize size;
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-  return 80;
-}
-
-static wchar_t *prompt_text(EditLine *edit) {
-  (void)edit;
-  return session->edit->prompt;
-}
-
 // ------------------------------------------------------------------------------------------------- output in between
 
-static unsigned width_of(const wchar_t *text, const wchar_t *end) {
-  unsigned width = 0;
-  for (; text < end; text++) {
-    int columns = wcwidth(*text);
-    width += columns > 0 ? (unsigned)columns : columns < 0 ? 2u : 0u;  // a control character shows as ^X
-  }
-  return width;
-}
-
-// Clears the lines of the prompt, where the cursor is in them.
-static void clear_prompt(Terminal *terminal) {
+static void draw(Terminal *terminal) {
   const LineInfoW *line = el_wline(terminal->edit);
-  unsigned width = (unsigned)wcslen(terminal->prompt) + width_of(line->buffer, line->cursor);
-  unsigned up = width / terminal_columns();
-  if (up > 0) fprintf(terminal->out, "\033[%uA", up);
-  fputs("\r\033[J", terminal->out);
-  fflush(terminal->out);
+  display_draw(&terminal->display, line->buffer, (size_t)(line->lastchar - line->buffer), (size_t)(line->cursor - line->buffer));
 }
 
 static void hide_prompt(char last) {
   Terminal *terminal = session->edit;
   if (!terminal->reading) return;
-  if (!terminal->hidden) clear_prompt(terminal);
+  if (!terminal->hidden) display_clear(&terminal->display);
   terminal->hidden = true;
   terminal->midline = last != '\n';
 }
@@ -72,14 +57,13 @@ void terminal_refresh(Repl *repl) {
   if (signals_take_resize()) {
     el_set(terminal->edit, EL_PREP_TERM, 1);
     el_resize(terminal->edit);
-    if (!terminal->hidden) clear_prompt(terminal);
+    if (!terminal->hidden) display_resized(&terminal->display);
     terminal->hidden = true;
   }
   if (!terminal->hidden) return;
-  if (terminal->midline) fputc('\n', terminal->out);
+  if (terminal->midline) fputc('\n', terminal->display.out);
   terminal->hidden = terminal->midline = false;
-  el_set(terminal->edit, EL_REFRESH);
-  fflush(terminal->out);
+  draw(terminal);
 }
 
 // ------------------------------------------------------------------------------------------------------ characters
@@ -100,11 +84,38 @@ static unsigned bytes_that_follow(unsigned char first) {
   return first < 0xC2 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : first < 0xF5 ? 3 : 0;
 }
 
+// Is more of a pasted text there?  Then it is not time to draw.
+static bool has_input(void) {
+  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+  return poll(&input, 1, 0) == 1;
+}
+
+static void push_back(PushedBack *pushed, wchar_t c) {
+  if (pushed->count == pushed->capacity) {
+    pushed->capacity = pushed->capacity * 2 + 64;
+    pushed->characters = realloc(pushed->characters, pushed->capacity * sizeof *pushed->characters);
+    if (!pushed->characters) abort();
+  }
+  pushed->characters[pushed->count++] = c;
+}
+
+static bool take_pushed_back(PushedBack *pushed, wchar_t *out) {
+  if (!pushed->ready) return false;
+  *out = pushed->characters[pushed->next++];
+  if (pushed->next == pushed->count) {
+    free(pushed->characters);
+    *pushed = (PushedBack){0};
+  }
+  return true;
+}
+
 // EL_GETCFN.  UTF-8 whatever the locale; what is no UTF-8 becomes U+FFFD.
 static int read_character(EditLine *edit, wchar_t *out) {
   (void)edit;
   Terminal *terminal = session->edit;
   unsigned char byte;
+  if (take_pushed_back(&terminal->pushed_back, out)) return 1;
+  if (!terminal->hidden && !has_input()) draw(terminal);
   if (read_byte(terminal, &byte) < 0) return -1;
   unsigned more = bytes_that_follow(byte);
   uint32_t c = more == 0 ? byte : byte & (0x3Fu >> more);
@@ -139,20 +150,29 @@ static size_t common_length(const Candidates *candidates) {
   return length;
 }
 
+// Below the line; the next line is drawn below that.
+static void end_line(Terminal *terminal) {
+  const LineInfoW *line = el_wline(terminal->edit);
+  display_finish(&terminal->display, line->buffer, (size_t)(line->lastchar - line->buffer));
+}
+
 // In columns, read downwards in node's manner: across.
 static void list_candidates(Terminal *terminal, const Candidates *candidates) {
+  FILE *out = terminal->display.out;
   size_t width = 0;
   for (size_t i = 0; i < candidates->count; i++) {
     if (strlen(candidates->items[i]) > width) width = strlen(candidates->items[i]);
   }
-  size_t per_line = terminal_columns() / (width + 2);
+  unsigned rows, columns;
+  display_size(&rows, &columns);
+  size_t per_line = columns / (width + 2);
   if (per_line == 0) per_line = 1;
-  fputc('\n', terminal->out);
+  end_line(terminal);
   for (size_t i = 0; i < candidates->count; i++) {
     bool last = (i + 1) % per_line == 0 || i + 1 == candidates->count;
-    fprintf(terminal->out, "%-*s%s", last ? 0 : (int)(width + 2), candidates->items[i], last ? "\n" : "");
+    fprintf(out, "%-*s%s", last ? 0 : (int)(width + 2), candidates->items[i], last ? "\n" : "");
   }
-  fflush(terminal->out);
+  fflush(out);
 }
 
 static unsigned char insert_text(EditLine *edit, const char *utf8) {
@@ -180,7 +200,7 @@ static unsigned char on_tab(EditLine *edit, int key) {
       result = insert_text(edit, candidates.items[0] + typed);
     } else if (candidates.count > 1) {
       list_candidates(terminal, &candidates);
-      result = CC_REDISPLAY;
+      result = CC_NORM;
     } else {
       result = CC_NORM;
     }
@@ -202,6 +222,13 @@ static unsigned char on_paste_end(EditLine *edit, int key) {
   return CC_NORM;
 }
 
+static unsigned char on_clear(EditLine *edit, int key) {
+  (void)edit, (void)key;
+  fputs("\033[H\033[2J", session->edit->display.out);
+  display_forget(&session->edit->display);
+  return CC_NORM;
+}
+
 // Control-D deletes in a line, and leaves on an empty one.
 static unsigned char on_end_key(EditLine *edit, int key) {
   (void)key;
@@ -213,23 +240,79 @@ static unsigned char on_end_key(EditLine *edit, int key) {
   return CC_REFRESH;
 }
 
-static void bind_keys(EditLine *edit) {
-  static const struct { const wchar_t *key, *function; } keys[] = {
-      {L"^I", L"nodule-complete"},          {L"^D", L"nodule-end"},
-      {L"\\e[200~", L"nodule-paste-start"}, {L"\\e[201~", L"nodule-paste-end"},
-      {L"^R", L"em-inc-search-prev"},       {L"\\e[3~", L"ed-delete-next-char"},
-      {L"\\e[H", L"ed-move-to-beg"},        {L"\\e[F", L"ed-move-to-end"},
-      {L"\\eOH", L"ed-move-to-beg"},        {L"\\eOF", L"ed-move-to-end"},
-      {L"\\e[1~", L"ed-move-to-beg"},       {L"\\e[4~", L"ed-move-to-end"},
-      {L"\\e[1;5C", L"em-next-word"},       {L"\\e[1;5D", L"ed-prev-word"},
-      {L"\\e[A", L"ed-prev-history"},       {L"\\e[B", L"ed-next-history"},
-      {L"\\e[C", L"ed-next-char"},          {L"\\e[D", L"ed-prev-char"},
-  };
+// vi's Escape comes first in the sequence that announces pasted text, and leaves the insert mode: the text is typed again
+// behind a command that goes back to it.
+static unsigned char on_vi_paste_start(EditLine *edit, int key) {
+  (void)key;
+  static const wchar_t end[] = L"\033[201~";
+  enum { END_LENGTH = sizeof end / sizeof *end - 1 };
+  PushedBack *pushed = &session->edit->pushed_back;
+  wchar_t c;
+  push_back(pushed, L'a');
+  while (read_character(edit, &c) == 1) {
+    push_back(pushed, c == L'\t' ? L' ' : c);
+    if (pushed->count <= END_LENGTH || wcsncmp(pushed->characters + pushed->count - END_LENGTH, end, END_LENGTH) != 0) continue;
+    pushed->count -= END_LENGTH;
+    break;
+  }
+  pushed->ready = true;
+  return CC_NORM;
+}
+
+typedef struct Binding {
+  const wchar_t *key, *function;
+} Binding;
+
+static const Binding emacs_bindings[] = {
+    {L"^I", L"nodule-complete"},          {L"^D", L"nodule-end"},
+    {L"^L", L"nodule-clear"},         
+    {L"\\e[200~", L"nodule-paste-start"}, {L"\\e[201~", L"nodule-paste-end"},
+    {L"^R", L"em-inc-search-prev"},       {L"\\e[3~", L"ed-delete-next-char"},
+    {L"\\e[H", L"ed-move-to-beg"},        {L"\\e[F", L"ed-move-to-end"},
+    {L"\\eOH", L"ed-move-to-beg"},        {L"\\eOF", L"ed-move-to-end"},
+    {L"\\e[1~", L"ed-move-to-beg"},       {L"\\e[4~", L"ed-move-to-end"},
+    {L"\\e[1;5C", L"em-next-word"},       {L"\\e[1;5D", L"ed-prev-word"},
+    {L"\\e[A", L"ed-prev-history"},       {L"\\e[B", L"ed-next-history"},
+    {L"\\e[C", L"ed-next-char"},          {L"\\e[D", L"ed-prev-char"},
+};
+static const Binding vi_insert_bindings[] = {
+    {L"^I", L"nodule-complete"}, {L"^D", L"nodule-end"}, {L"^L", L"nodule-clear"}, {L"^R", L"em-inc-search-prev"},
+};
+static const Binding vi_command_bindings[] = {
+    {L"^D", L"nodule-end"},        {L"[200~", L"nodule-vi-paste-start"},
+    {L"^L", L"nodule-clear"},
+    {L"[H", L"ed-move-to-beg"},    {L"[F", L"ed-move-to-end"},
+    {L"[1~", L"ed-move-to-beg"},   {L"[4~", L"ed-move-to-end"},
+    {L"[3~", L"ed-delete-next-char"},
+};
+#define BIND(edit, map, bindings) bind_all(edit, map, bindings, sizeof(bindings) / sizeof *(bindings))
+
+static void bind_all(EditLine *edit, const wchar_t *map, const Binding *bindings, size_t count) {
+  for (const Binding *b = bindings; b < bindings + count; b++) {
+    if (map) el_wset(edit, EL_BIND, map, b->key, b->function, NULL);
+    else el_wset(edit, EL_BIND, b->key, b->function, NULL);
+  }
+}
+
+static void add_functions(EditLine *edit) {
   el_wset(edit, EL_ADDFN, L"nodule-complete", L"completes what is typed", on_tab);
   el_wset(edit, EL_ADDFN, L"nodule-end", L"deletes a character, or ends the session", on_end_key);
+  el_wset(edit, EL_ADDFN, L"nodule-clear", L"clears the screen", on_clear);
   el_wset(edit, EL_ADDFN, L"nodule-paste-start", L"pasted text follows", on_paste_start);
   el_wset(edit, EL_ADDFN, L"nodule-paste-end", L"the end of pasted text", on_paste_end);
-  for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) el_wset(edit, EL_BIND, keys[i].key, keys[i].function, NULL);
+  el_wset(edit, EL_ADDFN, L"nodule-vi-paste-start", L"pasted text follows", on_vi_paste_start);
+}
+
+// What ~/.editrc binds comes after ours; but choosing vi's keys there forgets all earlier bindings.
+static void bind_keys(EditLine *edit) {
+  const wchar_t *editor = NULL;
+  add_functions(edit);
+  el_wset(edit, EL_EDITOR, L"emacs");
+  BIND(edit, NULL, emacs_bindings);
+  el_source(edit, NULL);
+  if (el_wget(edit, EL_EDITOR, &editor) != 0 || wcscmp(editor, L"vi") != 0) return;
+  BIND(edit, NULL, vi_insert_bindings);
+  BIND(edit, L"-a", vi_command_bindings);
 }
 
 // ------------------------------------------------------------------------------------------------------ history
@@ -246,12 +329,24 @@ static void enter_in_history(Terminal *terminal, const char *line) {
 
 static void load_history(Terminal *terminal) {
   HistEventW event;
-  size_t count = 0;
   const char *line;
-  while (history_line(session->history, count)) count++;
-  history_w(terminal->history, &event, H_SETSIZE, (int)count + 100000);
-  history_w(terminal->history, &event, H_SETUNIQUE, 1);
+  history_w(terminal->history, &event, H_CLEAR);
   for (size_t i = 0; (line = history_line(session->history, i)); i++) enter_in_history(terminal, line);
+}
+
+static void add_to_history(Repl *repl) {
+  switch (history_add_line(repl->history, repl->line.bytes)) {
+  case HISTORY_UNCHANGED: break;
+  case HISTORY_ADDED: enter_in_history(repl->edit, repl->line.bytes); break;
+  case HISTORY_REORDERED: load_history(repl->edit); break;
+  }
+}
+
+static void open_history(Terminal *terminal) {
+  HistEventW event;
+  terminal->history = history_winit();
+  history_w(terminal->history, &event, H_SETSIZE, (int)history_limit(session->history));
+  load_history(terminal);
   el_wset(terminal->edit, EL_HIST, history_w, terminal->history);
 }
 
@@ -263,26 +358,32 @@ static void choose_locale(void) {
   if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) setlocale(LC_CTYPE, "C.UTF-8");
 }
 
+static void free_terminal(Terminal *terminal) {
+  if (terminal->edit) el_end(terminal->edit);
+  if (terminal->display.out) fclose(terminal->display.out);
+  if (terminal->nowhere) fclose(terminal->nowhere);
+  free(terminal->pushed_back.characters);
+  free(terminal);
+}
+
 bool terminal_open(Repl *repl) {
   choose_locale();
   Terminal *terminal = calloc(1, sizeof *terminal);
   int fd = dup(STDOUT_FILENO);
-  terminal->out = fd < 0 ? NULL : fdopen(fd, "w");
-  terminal->edit = terminal->out ? el_init_fd("nodule", stdin, terminal->out, stderr, STDIN_FILENO, fd, STDERR_FILENO) : NULL;
+  terminal->display.out = fd < 0 ? NULL : fdopen(fd, "w");
+  terminal->nowhere = fopen("/dev/null", "we");
+  if (terminal->display.out && terminal->nowhere) {
+    terminal->edit = el_init_fd("nodule", stdin, terminal->nowhere, stderr, STDIN_FILENO, fd, STDERR_FILENO);
+  }
   if (!terminal->edit) {
-    if (terminal->out) fclose(terminal->out);
-    free(terminal);
+    free_terminal(terminal);
     return false;
   }
   session = repl;
   repl->edit = terminal;
-  terminal->history = history_winit();
-  el_wset(terminal->edit, EL_PROMPT, prompt_text);
-  el_wset(terminal->edit, EL_EDITOR, L"emacs");
   el_wset(terminal->edit, EL_GETCFN, read_character);
   bind_keys(terminal->edit);
-  load_history(terminal);
-  el_source(terminal->edit, NULL);
+  open_history(terminal);
   output_on_write(hide_prompt);
   signals_own_terminal(true);
   return true;
@@ -292,40 +393,40 @@ void terminal_close(Repl *repl) {
   Terminal *terminal = repl->edit;
   output_on_write(NULL);
   history_wend(terminal->history);
-  el_end(terminal->edit);
-  fclose(terminal->out);
-  free(terminal);
+  display_forget(&terminal->display);
+  free_terminal(terminal);
   repl->edit = NULL;
 }
 
 static void paste_mode(Terminal *terminal, bool on) {
-  fprintf(terminal->out, "\033[?2004%c", on ? 'h' : 'l');
-  fflush(terminal->out);
+  fprintf(terminal->display.out, "\033[?2004%c", on ? 'h' : 'l');
+  fflush(terminal->display.out);
 }
 
 ReadResult terminal_read(Repl *repl, const char *prompt) {
   Terminal *terminal = repl->edit;
   int length = 0;
-  mbstowcs(terminal->prompt, prompt, 16);
+  mbstowcs(terminal->display.prompt, prompt, 16);
   terminal->result = READ_END;
   output_flush();
   paste_mode(terminal, true);
   terminal->reading = true;
   const wchar_t *line = el_wgets(terminal->edit, &length);
   terminal->reading = terminal->hidden = false;
-  paste_mode(terminal, false);
-  signals_own_terminal(true);
   if (line && length > 0) {
     const wchar_t *end = line + length;
     while (end > line && (end[-1] == '\n' || end[-1] == '\r')) end--;
+    display_finish(&terminal->display, line, (size_t)(end - line));
     set_utf8(&repl->line, line, end);
-    history_add_line(repl->history, repl->line.bytes);
-    if (repl->line.length > 0) enter_in_history(terminal, repl->line.bytes);
-    return READ_LINE;
+    add_to_history(repl);
+    terminal->result = READ_LINE;
+  } else {
+    const LineInfoW *rest = el_wline(terminal->edit);
+    set_utf8(&repl->line, rest->buffer, rest->lastchar);
+    end_line(terminal);
+    if (terminal->result == READ_LINE) terminal->result = READ_END;
   }
-  const LineInfoW *rest = el_wline(terminal->edit);
-  set_utf8(&repl->line, rest->buffer, rest->lastchar);
-  fputc('\n', terminal->out);
-  fflush(terminal->out);
-  return terminal->result == READ_LINE ? READ_END : terminal->result;
+  paste_mode(terminal, false);
+  signals_own_terminal(true);
+  return terminal->result;
 }

@@ -91,10 +91,10 @@ static void print_source_line(Repl *repl) {
   free(text);
 }
 
-static void print_thrown(Repl *repl, Handle thrown) {
+static void print_thrown(Repl *repl, Handle thrown, bool whole_stack) {
   TEXT(text);
   size_t length;
-  if (!shorten_stack(repl->vm, thrown) || !repl_value_to(repl, thrown, &text)) {  // its own properties throw
+  if ((!whole_stack && !shorten_stack(repl->vm, thrown)) || !repl_value_to(repl, thrown, &text)) {  // its own properties throw
     repl->vm->exception = VALUE_EMPTY;
     repl_print(repl, "Uncaught error that cannot be shown\n");
     return;
@@ -120,6 +120,7 @@ static bool tell_listeners(VM *vm, Slot thrown) {
 
 void repl_print_uncaught(Repl *repl) {
   VM *vm = repl->vm;
+  evaluate_interrupted(repl);
   if (vm->exception_uncatchable) return;
   ROOTS(vm, thrown);
   exception_take(vm, &r.thrown);
@@ -127,6 +128,8 @@ void repl_print_uncaught(Repl *repl) {
   repl->compile_failed = false;
   if (!repl->last_error_assigned) repl->last_error->value = r.thrown;
   if (tell_listeners(vm, &r.thrown)) return;
+  bool whole = repl->stopped;  // where it was stopped
+  repl->stopped = false;
   if (compile_failed) print_source_line(repl);
-  print_thrown(repl, &r.thrown);
+  print_thrown(repl, &r.thrown, whole);
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs every test: unit tests and scripts with gcc (release and debug), the scripts under --gc-stress --verify-heap, the
 # scripts with AddressSanitizer and UndefinedBehaviorSanitizer, the heap's unit tests and some scripts with
-# ThreadSanitizer, and a build with clang.  The last line counts them all: `N passed, N failed`.  Exit status 1 if
+# ThreadSanitizer, a build with clang, and the fuzz targets with their seeds.  The last line counts them all: `N passed, N failed`.  Exit status 1 if
 # anything failed.
 set -u
 cd "$(dirname "$0")/.."
@@ -90,7 +90,9 @@ build asan unit-programs
 build tsan all
 build tsan heap-unit-programs
 build clang all
+build fuzz fuzz-programs
 step tools/lint.sh
+step fuzz/run.sh 0 parser regexp json program
 unit debug
 unit asan
 # ThreadSanitizer wants to know where the system puts mappings.  Where that cannot be asked for, it has to do without.

@@ -23,13 +23,15 @@ import argparse, concurrent.futures, fnmatch, os, re, shlex, subprocess, sys
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 # What the engine does not have, by test262's names of features; a * stands for anything.
-ABSENT = '''Array.fromAsync Atomics* BigInt Error.isError Float16Array Intl* IsHTMLDDA Math.sumPrecise Promise* Proxy
-    RegExp.escape ShadowRealm SharedArrayBuffer Temporal array-grouping arraybuffer-transfer async-* await-dictionary
-    arbitrary-module-namespace-names canonical-tz class* cross-realm decorators destructuring-* dynamic-import
-    error-stack-accessor explicit-resource-management export-* generators immutable-arraybuffer import* iterator-*
-    joint-iteration json-modules json-parse-with-source nonextensible-applies-to-private object-rest promise-*
-    proxy-missing-checks regexp-duplicate-named-groups regexp-modifiers regexp-v-flag resizable-arraybuffer set-methods
-    source-phase-imports* super tail-call-optimization top-level-await uint8array-base64 upsert'''.split()
+ABSENT = '''
+    Array.fromAsync Atomics* BigInt Error.isError Float16Array Intl* IsHTMLDDA Math.sumPrecise Promise* Proxy
+    RegExp.escape ShadowRealm SharedArrayBuffer Temporal array-grouping arraybuffer-transfer async-*
+    await-dictionary arbitrary-module-namespace-names canonical-tz class* cross-realm decorators destructuring-*
+    dynamic-import error-stack-accessor explicit-resource-management export-* generators immutable-arraybuffer
+    import* iterator-* joint-iteration json-modules json-parse-with-source legacy-regexp
+    nonextensible-applies-to-private object-rest promise-* proxy-missing-checks regexp-duplicate-named-groups
+    regexp-modifiers regexp-v-flag resizable-arraybuffer set-methods source-phase-imports* super
+    tail-call-optimization top-level-await uint8array-base64 upsert'''.split()
 # Folders of tests that do not name their features, and files that need a host's help.
 ABSENT_PATHS = re.compile(r'''(^|/)(AbstractModuleSource|Async\w+|Atomics|BigInt|DisposableStack|Generator\w*|Iterator
     |Promise|Proxy|ShadowRealm|SharedArrayBuffer|SuppressedError|Temporal|async-\w+|class|generators|import|export

@@ -50,8 +50,8 @@ static void create_function_shapes(VM *vm) {
       {VM_NAME(vm, prototype), INTERNAL_FUNCTION_PROTOTYPE, ATTR_WRITABLE},
   };
   const InternalKey sloppy_keys[] = {keys[0], keys[1],
-                                     {VM_NAME(vm, arguments), INTERNAL_FUNCTION_NULL, 0},
-                                     {VM_NAME(vm, caller), INTERNAL_FUNCTION_NULL, 0},
+                                     {VM_NAME(vm, arguments), INTERNAL_FUNCTION_ARGUMENTS, 0},
+                                     {VM_NAME(vm, caller), INTERNAL_FUNCTION_CALLER, 0},
                                      keys[2]};
   const InternalKey constructor_keys[] = {keys[0], keys[1], {VM_NAME(vm, prototype), INTERNAL_FUNCTION_PROTOTYPE, 0}};
   Handle prototype = &rt->function_prototype;

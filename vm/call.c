@@ -162,8 +162,7 @@ bool call_forward(VM *vm, const Builtin *builtin, Value *base, uint32_t *argc) {
 // ---------------------------------------------------------------------------------------------------- construction
 
 bool construct_this(VM *vm, Handle callee, Handle new_target, Slot out) {
-  Handle maker = value_is_kind(*new_target, KIND_FUNCTION) ? new_target : callee;
-  if (value_same(*maker, *callee)) {
+  if (value_same(*new_target, *callee)) {
     JSFunction *function = as_function(callee);
     Value shape = field_get(&function->initial_shape);
     if (LIKELY(value_is_pointer(shape))) {
@@ -178,10 +177,10 @@ bool construct_this(VM *vm, Handle callee, Handle new_target, Slot out) {
     }
   }
   ROOTS(vm, prototype, shape, function);
-  r.function = *maker;
+  r.function = *new_target;
   TRY(get(vm, &r.function, VM_NAME(vm, prototype), &r.prototype));
   if (!value_is_object(r.prototype)) r.prototype = runtime(vm)->object_prototype;
-  if (!value_same(*maker, *callee)) {
+  if (!value_same(*new_target, *callee)) {
     object_new_with_prototype(vm, &r.prototype, out);
     return true;
   }

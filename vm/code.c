@@ -74,7 +74,7 @@ static void constant_value(VM *vm, const Constant *constant, Script *script, Slo
   case CONSTANT_SCOPE_INFO:
     scope_info_new(vm, constant, out);
     break;
-  case CONSTANT_TEMPLATE: *out = VALUE_EMPTY; break;  // made when first used
+  case CONSTANT_TEMPLATE: case CONSTANT_REGEXP: *out = VALUE_EMPTY; break;  // made when first used
   case CONSTANT_TRUE: *out = VALUE_TRUE; break;
   case CONSTANT_FALSE: *out = VALUE_FALSE; break;
   case CONSTANT_NULL: *out = VALUE_NULL; break;

@@ -65,13 +65,19 @@ bool element_is_there(Handle object, uint32_t index) {
   return !value_is_empty(field_get(&fast_elements(object)->values[index])) || arguments_mapped(*object, index) != NULL;
 }
 
+// How many elements are no holes.
+static uint32_t elements_used(Handle object) {
+  uint32_t used = 0;
+  for (uint32_t i = 0; i < fast_elements(object)->capacity; i++) {
+    if (element_is_there(object, i)) used++;
+  }
+  return used;
+}
+
 void elements_to_dictionary(VM *vm, Handle object) {
   if (elements_are_sparse(object)) return;
   ROOTS(vm, numbers, value);
-  uint32_t count = 0;
-  for (uint32_t i = 0; i < fast_elements(object)->capacity; i++) {
-    if (element_is_there(object, i)) count++;
-  }
+  uint32_t count = elements_used(object);
   uint32_t places = 8;
   while (places < count * 3) places *= 2;
   numbers_new(vm, places, &r.numbers);
@@ -111,24 +117,32 @@ static void elements_of_prototype_changed(VM *vm, Handle object) {
   }
 }
 
+// Would elements with room for `index`, which is beyond the capacity, be mostly holes?  A dictionary needs some nine
+// words for an element.  They are counted only when the index lies far off: what is filled from below costs nothing.
+static bool becomes_sparse(Handle object, uint32_t index) {
+  uint32_t capacity = fast_elements(object)->capacity;
+  if (index - capacity < MAX_GAP) return false;
+  return index > 3 * (uint64_t)capacity || 9 * (uint64_t)elements_used(object) < index;
+}
+
 bool element_put_own(VM *vm, Handle object, uint32_t index, Handle value) {
   elements_of_prototype_changed(vm, object);
-  if (!elements_are_sparse(object)) {
-    uint32_t capacity = fast_elements(object)->capacity;
-    if (index >= capacity && index >= capacity + MAX_GAP && index > 3 * (uint64_t)capacity) {
+  if (elements_are_sparse(object)) {
+    sparse_put(vm, object, index, value, ATTR_ALL);
+    return true;
+  }
+  if (index >= fast_elements(object)->capacity) {
+    if (becomes_sparse(object, index)) {
       elements_to_dictionary(vm, object);
-    } else {
-      if (index >= capacity) {
-        double wanted = index + 1.0, grown = wanted + floor(wanted / 2) + 16;
-        if (too_large(vm, grown)) return false;
-        TRY(elements_reserve(vm, object, (uint32_t)grown));
-      }
-      elements_set(vm, fast_elements(object), index, *value);
-      raise_length(vm, object, index);
+      sparse_put(vm, object, index, value, ATTR_ALL);
       return true;
     }
+    double wanted = index + 1.0, grown = wanted + floor(wanted / 2) + 16;
+    if (too_large(vm, grown)) return false;
+    TRY(elements_reserve(vm, object, (uint32_t)grown));
   }
-  sparse_put(vm, object, index, value, ATTR_ALL);
+  elements_set(vm, fast_elements(object), index, *value);
+  raise_length(vm, object, index);
   return true;
 }
 
@@ -179,7 +193,7 @@ bool array_push(VM *vm, Handle array, Handle value) {
       return true;
     }
   }
-  return put_index(vm, array, value_as_number(length), value);
+  return define_index(vm, array, value_as_number(length), value);
 }
 
 // Deletes the entries from `length` on, from the end, until one is not configurable; returns the length reached.
@@ -203,7 +217,7 @@ static double sparse_truncate(VM *vm, Handle array, double length) {
 bool array_set_length(VM *vm, Handle array, double length, bool throw_on_failure, bool *ok) {
   double old = array_length(array);
   *ok = true;
-  if (!array_length_is_writable(*array) && length != old) {
+  if (!array_length_is_writable(*array)) {
     *ok = false;
     if (!throw_on_failure) return true;
     return throw_type(vm, "Cannot assign to read only property 'length' of object '[object Array]'");

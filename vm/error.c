@@ -93,19 +93,30 @@ static void holder_of(VM *vm, Handle object, Handle key, Slot out) {
   *out = VALUE_UNDEFINED;
 }
 
+static bool name_of_constructor(VM *vm, Handle object, Slot name) {
+  ROOTS(vm, constructor);
+  return data_property(vm, object, VM_NAME(vm, constructor), &r.constructor) && value_is_callable(r.constructor) &&
+         data_property(vm, &r.constructor, VM_NAME(vm, name), name) && value_is_string(*name) && string_length(name) > 0;
+}
+
+bool key_is_shown(VM *vm, Handle key) {
+  if (!value_is_object(*key) || value_is_callable(*key) || value_is_kind(*key, KIND_ERROR)) return true;
+  ROOTS(vm, holder, name);
+  holder_of(vm, key, VM_NAME(vm, toString), &r.holder);
+  if (value_same(r.holder, vm->runtime.error_prototype)) return true;
+  return value_same(r.holder, vm->runtime.object_prototype) && name_of_constructor(vm, key, &r.name);
+}
+
 // An object with the toString of errors is shown as that would show it, one with that of plain objects as #<Constructor>,
 // any other as [object Tag].
 static void append_object(VM *vm, StringBuilder *b, Handle object) {
-  ROOTS(vm, holder, constructor, name);
+  ROOTS(vm, holder, name);
   holder_of(vm, object, VM_NAME(vm, toString), &r.holder);
   if (value_is_kind(*object, KIND_ERROR) || value_same(r.holder, vm->runtime.error_prototype)) {
     append_header(vm, b, object);
     return;
   }
-  if (value_same(r.holder, vm->runtime.object_prototype) &&
-      data_property(vm, object, VM_NAME(vm, constructor), &r.constructor) && value_is_callable(r.constructor) &&
-      data_property(vm, &r.constructor, VM_NAME(vm, name), &r.name) && value_is_string(r.name) &&
-      string_length(&r.name) > 0) {
+  if (value_same(r.holder, vm->runtime.object_prototype) && name_of_constructor(vm, object, &r.name)) {
     builder_ascii(b, "#<");
     builder_string(vm, b, &r.name);
     builder_ascii(b, ">");
@@ -431,48 +442,117 @@ static Frame *innermost_code_frame(VM *vm) {
   return frame->code ? frame : NULL;
 }
 
+// The text of what the frame is about to call or to iterate; false: it has none.
+static bool site_text(VM *vm, const Frame *frame, Slot out) {
+  const Atom *text = frame && frame->code ? code_text(frame->code->function, frame_pc(frame)) : NULL;
+  if (text) atom_to_string(vm, text, out);
+  return text != NULL;
+}
+
+static bool ends_with(VM *vm, Slot text, const char *end) {
+  uint32_t length = string_length(text), count = (uint32_t)strlen(end);
+  if (length < count) return false;
+  for (uint32_t i = 0; i < count; i++) {
+    if (string_unit_at(vm, text, length - count + i) != (uint8_t)end[i]) return false;
+  }
+  return true;
+}
+
+// A text that ends in () is a call whose result is iterated (compiler/call-text.c).
+static bool throw_site_error(VM *vm, Slot text, const char *what) {
+  if (!ends_with(vm, text, "()")) return throw_type(vm, "%v is not %s", text, what);
+  ROOTS(vm, callee);
+  TRY(string_substring(vm, text, 0, string_length(text) - 2, &r.callee));
+  return throw_type(vm, "%v is not a function or its return value is not iterable", &r.callee);
+}
+
 static bool throw_call_error(VM *vm, Handle value, const char *what) {
-  Frame *frame = innermost_code_frame(vm);
-  const Atom *text = frame ? code_text(frame->code->function, frame_pc(frame)) : NULL;
-  if (!text) return throw_type(vm, "%v is not %s", value, what);
   ROOTS(vm, text);
-  atom_to_string(vm, text, &r.text);
-  return throw_type(vm, "%v is not %s", &r.text, what);
+  if (!site_text(vm, innermost_code_frame(vm), &r.text)) return throw_type(vm, "%v is not %s", value, what);
+  return throw_site_error(vm, &r.text, what);
 }
 
 bool throw_not_callable(VM *vm, Handle value) { return throw_call_error(vm, value, "a function"); }
 bool throw_not_constructor(VM *vm, Handle value) { return throw_call_error(vm, value, "a constructor"); }
 
-// A native function has no text of what it iterates: V8 then shows the type, and a primitive's value.
+bool throw_caller_not_callable(VM *vm, Handle value) {
+  ROOTS(vm, text);
+  const Frame *frame = vm->frame;
+  while (frame > vm->frames && !frame->code) frame--;
+  return site_text(vm, frame, &r.text) ? throw_site_error(vm, &r.text, "a function") : throw_not_function(vm, value);
+}
+
+// "number 1", "string "x"", "object": V8's word for a value without a text in the source.
+static bool describe(VM *vm, Handle value, Slot out) {
+  StringBuilder b;
+  builder_init(&b);
+  append_value(vm, &b, type_of(vm, *value));
+  if (value_is_string(*value)) {
+    builder_ascii(&b, " \"");
+    builder_string(vm, &b, value);
+    builder_ascii(&b, "\"");
+  } else if (value_is_number(*value) || value_is_boolean(*value) || value_is_null(*value)) {
+    builder_ascii(&b, " ");
+    append_value(vm, &b, value);
+  }
+  return builder_finish(vm, &b, out);
+}
+
+bool throw_not_function(VM *vm, Handle value) {
+  ROOTS(vm, text);
+  return describe(vm, value, &r.text) && throw_type(vm, "%v is not a function", &r.text);
+}
+
 bool throw_not_iterable(VM *vm, Handle value) {
-  if (innermost_code_frame(vm)) return throw_call_error(vm, value, "iterable");
-  // asked for by a native function, which has no text to show
-  static const char reason[] = "is not iterable (cannot read property Symbol(Symbol.iterator))";
-  if (value_is_nullish(*value)) return throw_type(vm, "%v %s", value, reason);
-  ROOTS(vm, type);
-  r.type = *type_of(vm, *value);
-  if (value_is_object(*value)) return throw_type(vm, "%v %s", &r.type, reason);
-  return throw_type(vm, "%v %v %s", &r.type, value, reason);
+  ROOTS(vm, text);
+  if (!site_text(vm, innermost_code_frame(vm), &r.text)) {
+    TRY(describe(vm, value, &r.text));
+    return throw_type(vm, "%v is not iterable (cannot read property Symbol(Symbol.iterator))", &r.text);
+  }
+  if (string_length(&r.text) < 3 || string_unit_at(vm, &r.text, 0) != '.') return throw_site_error(vm, &r.text, "iterable");
+  if (!value_is_nullish(*value)) return throw_type(vm, "Spread syntax requires ...iterable[Symbol.iterator] to be a function");
+  TRY(string_substring(vm, &r.text, 3, string_length(&r.text), &r.text));
+  return throw_type(vm, "%v is not iterable (cannot read property %v)", &r.text, value);
 }
 
 // -------------------------------------------------------------------------------------------------------- uncaught
 
+// Bytes of the line terminator at `p`, as the lexer counts lines; 0: none.
+static size_t terminator_length(const char *p, const char *end) {
+  if (*p == '\n') return 1;
+  if (*p == '\r') return p + 1 < end && p[1] == '\n' ? 2 : 1;
+  bool separator = end - p >= 3 && p[0] == '\xE2' && p[1] == '\x80' && (p[2] == '\xA8' || p[2] == '\xA9');
+  return separator ? 3 : 0;
+}
+
+static const char *line_end(const char *p, const char *end) {
+  while (p < end && terminator_length(p, end) == 0) p++;
+  return p;
+}
+
+static uint32_t count_units(const char *p, const char *end) {
+  uint32_t units = 0;
+  for (; p < end; p++) units += ((uint8_t)*p & 0xC0) != 0x80 ? 1 + ((uint8_t)*p >= 0xF0) : 0;
+  return units;
+}
+
+// What is underlined ends with its line; nothing is where the error is the end of the input.
 void error_set_place(VM *vm, const Script *script, Position position, uint32_t end_offset) {
-  uint32_t width = end_offset > position.offset ? end_offset - position.offset : 1;
+  const char *at = script->source + position.offset, *end = script->source + script->source_length;
+  const char *stop = line_end(at, end), *wanted = script->source + end_offset;
+  uint32_t width = count_units(at, wanted < stop ? wanted : stop);
+  if (width == 0 && at < stop) width = 1;
   set_place(vm, (Script *)script, position.line, position.column, width);
 }
 
 static const char *source_line(const Script *script, uint32_t line, size_t *length) {
   const char *p = script->source, *end = p + script->source_length;
-  for (uint32_t n = 1; n < line && p < end; n++) {
-    const char *newline = memchr(p, '\n', (size_t)(end - p));
-    if (!newline) return NULL;
-    p = newline + 1;
+  for (uint32_t n = 1; n < line; n++) {
+    p = line_end(p, end);
+    if (p == end) return NULL;
+    p += terminator_length(p, end);
   }
-  const char *stop = memchr(p, '\n', (size_t)(end - p));
-  if (!stop) stop = end;
-  if (stop > p && stop[-1] == '\r') stop--;
-  *length = (size_t)(stop - p);
+  *length = (size_t)(line_end(p, end) - p);
   return p;
 }
 
@@ -486,9 +566,7 @@ void print_throw_place(VM *vm, FILE *out) {
   fprintf(out, "%s:%u\n%.*s\n", name, place->line, (int)length, line);
   // the caret's line repeats tabs, so that it stands under the text
   for (uint32_t i = 0; i + 1 < place->column; i++) fputc(i < length && line[i] == '\t' ? '\t' : ' ', out);
-  uint32_t width = place->width;
-  if (place->column - 1 + width > length) width = place->column - 1 < length ? (uint32_t)length - place->column + 1 : 1;
-  for (uint32_t i = 0; i < width; i++) fputc('^', out);
+  for (uint32_t i = 0; i < place->width; i++) fputc('^', out);
   fputs("\n\n", out);
 }
 

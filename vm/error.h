@@ -16,6 +16,8 @@ bool throw_value(VM *vm, Handle value);
 // An Error as Node makes its own: code property, and name shown as `TypeError [ERR_X]` in the stack.
 bool throw_node_error(VM *vm, Handle prototype, const char *code, const char *format, ...);
 bool throw_stack_overflow(VM *vm);
+// Does V8 name this key in messages?  Not an object whose text it would have to ask the program for.
+bool key_is_shown(VM *vm, Handle key);
 
 // Makes an error object with message, stack captured now (skipping `skip` native frames), not thrown.
 NODISCARD bool error_new(VM *vm, Handle prototype, Handle message, Slot out);

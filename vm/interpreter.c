@@ -343,11 +343,11 @@ bool interpret(VM *vm, Slot out) {
     CHECK(cached_set_global(vm, code, C, &R[A]));
     NEXT;
   }
+  CASE(CheckGlobalName) : SAVE();
+  CHECK(check_global_name(vm, &K[WIDE], A));
+  NEXT;
   CASE(DeclareGlobalVar) : SAVE();
   CHECK(declare_global_var(vm, &K[WIDE]));
-  NEXT;
-  CASE(CheckGlobalFunction) : SAVE();
-  CHECK(check_global_function(vm, &K[WIDE]));
   NEXT;
   CASE(DeclareGlobalFunction) : SAVE();
   CHECK(declare_global_function(vm, &K[WIDE], &R[A]));
@@ -714,7 +714,7 @@ bool interpret(VM *vm, Slot out) {
   CHECK(object_spread(vm, &R[A], &R[B]));
   NEXT;
   CASE(NewRegExp) : SAVE();
-  CHECK(literal_regexp(vm, &K[B], &K[C], &R[A]));
+  CHECK(literal_regexp(vm, code, (uint32_t)WIDE, &R[A]));
   NEXT;
   CASE(NewFunction) : {
     SAVE();
@@ -849,8 +849,11 @@ bool interpret(VM *vm, Slot out) {
   NEXT;
   CASE(TypeOf) : R[A] = *type_of(vm, R[B]);
   NEXT;
-  CASE(ToPropertyKey) : SAVE();
-  CHECK(to_property_key_register(vm, &R[B], &R[A]));
+  CASE(ToPropertyKey) : if (UNLIKELY(value_is_nullish(R[C]))) R[A] = R[B];
+  else {
+    SAVE();
+    CHECK(to_property_key_register(vm, &R[B], &R[A]));
+  }
   NEXT;
   CASE(ToString) : if (LIKELY(value_is_string(R[B]))) R[A] = R[B];
   else {

@@ -32,5 +32,9 @@ NODISCARD bool construct_this(VM *vm, Handle callee, Handle new_target, Slot out
 bool throw_not_callable(VM *vm, Handle value);
 bool throw_not_constructor(VM *vm, Handle value);
 bool throw_not_iterable(VM *vm, Handle value);
+// The same from a native function whose own callee or callback *value is: with the text of the call of that function, or
+// without any text.
+bool throw_caller_not_callable(VM *vm, Handle value);
+bool throw_not_function(VM *vm, Handle value);
 
 #endif

@@ -22,24 +22,32 @@ bool iterator_open(VM *vm, Handle iterable, Slot iterator) {
       return true;
     }
   }
-  ROOTS(vm, iterable, method, object, next);
+  ROOTS(vm, iterable, method);
   r.iterable = *iterable;
   if (value_is_nullish(r.iterable)) return throw_not_iterable(vm, &r.iterable);
   TRY(get(vm, &r.iterable, VM_SYMBOL(vm, iterator), &r.method));
   if (!value_is_callable(r.method)) return throw_not_iterable(vm, &r.iterable);
-  if (value_is_kind(r.iterable, KIND_TYPED_ARRAY) && typed_array_length(&r.iterable) < INT32_MAX && runtime(vm)->array_iterator_protected &&
-      value_same(r.method, runtime(vm)->typed_array_values)) {
-    iterator[0] = r.iterable;
+  return iterator_open_with(vm, &r.iterable, &r.method, iterator);
+}
+
+bool iterator_open_with(VM *vm, Handle iterable, Handle method, Slot iterator) {
+  Runtime *rt = runtime(vm);
+  if (rt->array_iterator_protected &&
+      ((value_is_array(*iterable) && value_same(*method, rt->array_values)) ||
+       (value_is_kind(*iterable, KIND_TYPED_ARRAY) && typed_array_length(iterable) < INT32_MAX &&
+        value_same(*method, rt->typed_array_values)))) {
+    iterator[0] = *iterable;
     iterator[1] = value_int(0);
     return true;
   }
-  TRY(vm_call(vm, &r.method, &r.iterable, 0, NULL, &r.object));
+  ROOTS(vm, object, next);
+  TRY(vm_call(vm, method, iterable, 0, NULL, &r.object));
   if (!value_is_object(r.object)) {
     return throw_type(vm, "Result of the Symbol.iterator method is not an object");
   }
   TRY(get(vm, &r.object, VM_NAME(vm, next), &r.next));
   iterator[0] = r.object;
-  iterator[1] = r.next;
+  iterator[1] = value_is_int(r.next) ? value_double(value_as_int(r.next)) : r.next;  // an integer is an array's index
   return true;
 }
 
@@ -65,6 +73,7 @@ static bool array_step(VM *vm, Slot iterator, Slot value, bool *done) {
 bool iterator_step(VM *vm, Slot iterator, Slot value, bool *done) {
   if (value_is_int(iterator[1])) return array_step(vm, iterator, value, done);
   ROOTS(vm, result, flag);
+  if (UNLIKELY(!value_is_callable(iterator[1]))) return throw_not_function(vm, &iterator[1]);
   TRY(vm_call(vm, &iterator[1], &iterator[0], 0, NULL, &r.result));
   if (!value_is_object(r.result)) return throw_type(vm, "Iterator result %v is not an object", &r.result);
   TRY(get(vm, &r.result, VM_NAME(vm, done), &r.flag));
@@ -86,7 +95,7 @@ bool iterator_close(VM *vm, Slot iterator) {
   TRY(close_method(vm, iterator, &r.method));
   if (value_is_undefined(r.method)) return true;
   TRY(vm_call(vm, &r.method, &iterator[0], 0, NULL, &r.result));
-  if (!value_is_object(r.result)) return throw_type(vm, "%v is not an object", &r.result);
+  if (!value_is_object(r.result)) return throw_type(vm, "Iterator result %v is not an object", &r.result);
   return true;
 }
 
@@ -112,6 +121,7 @@ bool iterator_close_failed(VM *vm, Slot iterator) {
 bool array_spread(VM *vm, Handle array, Handle iterable) {
   ROOTS(vm, iterator[2], value);
   TRY(iterator_open(vm, iterable, r.iterator));
+  if (UNLIKELY(!value_is_int(r.iterator[1]) && !value_is_callable(r.iterator[1]))) return throw_not_iterable(vm, iterable);
   for (;;) {
     bool done;
     TRY(iterator_step(vm, r.iterator, &r.value, &done));

@@ -8,6 +8,8 @@
 #include "vm/vm.h"
 
 NODISCARD bool iterator_open(VM *vm, Handle iterable, Slot iterator);  // `iterable` may be iterator[0]
+// For one whose method was read before.
+NODISCARD bool iterator_open_with(VM *vm, Handle iterable, Handle method, Slot iterator);
 NODISCARD bool iterator_step(VM *vm, Slot iterator, Slot value, bool *done);
 NODISCARD bool iterator_close(VM *vm, Slot iterator);
 NODISCARD bool iterator_close_quiet(VM *vm, Slot iterator);

@@ -72,9 +72,17 @@ void literal_array_constant(VM *vm, Handle list, Slot out) {
   if (!array_from_values(vm, &as_elements(list)->values[0].value_, count, out)) *out = VALUE_UNDEFINED;
 }
 
-bool literal_regexp(VM *vm, Handle pattern, Handle flags, Slot out) {
-  ROOTS(vm, data);
-  TRY(regexp_data(vm, pattern, flags, &r.data));
+// A fresh object each time; what it shares with the others of the site is made once.
+bool literal_regexp(VM *vm, Code *code, uint32_t constant, Slot out) {
+  ROOTS(vm, data, pattern, flags);
+  r.data = code->constant_values[constant];
+  if (value_is_empty(r.data)) {
+    const Constant *source = &code->function->constants[constant];
+    atom_to_string(vm, source->regexp.pattern, &r.pattern);
+    atom_to_string(vm, source->regexp.flags, &r.flags);
+    TRY(regexp_data(vm, &r.pattern, &r.flags, &r.data));
+    elements_set(vm, (Elements *)value_as_object(field_get(&code->constants)), constant, r.data);
+  }
   regexp_from_data(vm, &r.data, out);
   return true;
 }

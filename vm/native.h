@@ -44,6 +44,11 @@ struct Builtin {
   LeafCode leaf;       // or NULL
 };
 
+// The name in the table that the native function comes from.
+static inline const char *native_name(const Args *args) {
+  return ((const Builtin *)value_as_private(field_get(&as_native(args->callee)->builtin)))->name;
+}
+
 enum {
 #define SYMBOL(n) SYMBOL_INDEX_##n,
 #include "objects/symbols.def"

@@ -129,15 +129,19 @@ static bool define_array_length(VM *vm, Handle array, const PropertyDescriptor *
     TRY(to_uint32(vm, d->value, &integer));
     TRY(to_number(vm, d->value, &length));
     if (length != integer) return throw_range(vm, "Invalid array length");
+    length = integer;  // -0 is 0
   }
   if (d->configurable == 1 || d->enumerable == 1 || is_accessor(d) ||
       (!array_length_is_writable(*array) && (d->writable == 1 || length != array_length(array)))) {
     return refuse(vm, key, throw_on_failure, ok, "Cannot redefine property: %k");
   }
-  bool shortened;
-  TRY(array_set_length(vm, array, length, false, &shortened));
+  bool shortened = true;
+  if (length != array_length(array)) TRY(array_set_length(vm, array, length, false, &shortened));
   if (d->writable == 0) array_make_length_read_only(vm, array);
-  if (!shortened) return refuse(vm, key, throw_on_failure, ok, "Cannot redefine property: %k");
+  if (!shortened) {
+    Value last = number(array_length(array) - 1);
+    return refuse(vm, &last, throw_on_failure, ok, "Cannot delete property '%k' of [object Array]");
+  }
   return true;
 }
 
@@ -154,13 +158,13 @@ static bool define_typed(VM *vm, Handle array, Handle key, uint64_t index, const
   return value_is_empty(*d->value) || typed_array_put(vm, array, index, d->value);
 }
 
-// 10.4.4.2: an element that becomes an accessor or read-only leaves the map, with the value it has.
+// 10.4.4.2: a value is the parameter's too; an element that becomes an accessor or read-only leaves the map then.
 static bool define_mapped(VM *vm, Handle object, Handle key, uint32_t index, const PropertyDescriptor *current,
                           const PropertyDescriptor *d) {
+  if (!value_is_empty(*d->value) && !is_accessor(d)) arguments_set_mapped(vm, *object, index, *d->value);
   if (is_accessor(d) || d->writable == 0) {
     return arguments_unmap(vm, object, index) && store_merged(vm, object, key, current, d, true);
   }
-  if (!value_is_empty(*d->value)) arguments_set_mapped(vm, *object, index, *d->value);
   int attributes = merged_attributes(current, d, false);
   bool sparse = value_is_kind(field_get(&as_object(object)->elements), KIND_NUMBER_DICTIONARY);
   return (attributes == ATTR_ALL && !sparse) || element_define(vm, object, index, &undefined_value_, attributes);

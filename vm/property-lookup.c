@@ -192,13 +192,33 @@ static bool function_prototype(VM *vm, Handle function, Slot out) {
   return true;
 }
 
+// A frame that is no caller of its own: one that keeps arguments, Function.prototype.call and apply.
+static bool frame_is_transparent(const Frame *frame) {
+  if (frame->code) return false;
+  if (frame->flags & FRAME_LAYOUT) return true;
+  const Builtin *builtin = builtin_of(&frame->registers[0]);
+  return builtin->type == BUILTIN_CALL || builtin->type == BUILTIN_APPLY;
+}
+
+// Who called the innermost call of the function: null where that is not a sloppy function of the program.
+static Value function_caller(VM *vm, Value function) {
+  const Frame *frame = vm->frame;
+  while (frame > vm->frames && !(frame->code && value_same(frame->registers[0], function))) frame--;
+  if (frame == vm->frames) return VALUE_NULL;
+  do frame--;
+  while (frame > vm->frames && frame_is_transparent(frame));
+  bool known = frame > vm->frames && frame->code && !(frame->code->flags & (CODE_STRICT | CODE_MODULE));
+  return known ? frame->registers[0] : VALUE_NULL;
+}
+
 bool internal_get(VM *vm, Handle object, InternalProperty property, Slot out) {
   switch (property) {
   case INTERNAL_ARRAY_LENGTH: *out = field_get(&as_array(object)->length); return true;
   case INTERNAL_FUNCTION_LENGTH: return function_length(vm, object, out);
   case INTERNAL_FUNCTION_NAME: return function_name(vm, object, out);
   case INTERNAL_FUNCTION_PROTOTYPE: return function_prototype(vm, object, out);
-  case INTERNAL_FUNCTION_NULL: *out = VALUE_NULL; return true;
+  case INTERNAL_FUNCTION_ARGUMENTS: *out = VALUE_NULL; return true;
+  case INTERNAL_FUNCTION_CALLER: *out = function_caller(vm, *object); return true;
   case INTERNAL_STRING_LENGTH: {
     Value string = field_get(&as_wrapper(object)->value);
     *out = value_int((int32_t)string_length(&string));
@@ -211,6 +231,8 @@ bool internal_get(VM *vm, Handle object, InternalProperty property, Slot out) {
 bool internal_set(VM *vm, Handle object, InternalProperty property, Handle value, bool *ok) {
   *ok = true;
   if (property == INTERNAL_ARRAY_LENGTH) {
+    *ok = array_length_is_writable(*object);
+    if (!*ok) return true;
     uint32_t length;
     double number;
     TRY(to_uint32(vm, value, &length));

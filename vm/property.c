@@ -5,6 +5,7 @@
 #include "vm/arguments.h"
 #include "vm/convert.h"
 #include "vm/error.h"
+#include "vm/interpreter.h"
 #include "vm/native.h"
 #include "vm/property-internal.h"
 #include "vm/roots.h"
@@ -100,7 +101,11 @@ bool get_with_receiver(VM *vm, Handle object, Handle key, Handle receiver, Slot 
   ROOTS(vm, start, key, receiver);
   bool found;
   if (value_is_nullish(*object)) {
+    if (value_same(*key, *VM_SYMBOL(vm, iterator))) {
+      return throw_type(vm, "%v is not iterable (cannot read property Symbol(Symbol.iterator))", object);
+    }
     const char *what = value_is_null(*object) ? "null" : "undefined";
+    if (!key_is_shown(vm, key)) return throw_type(vm, "Cannot read properties of %s", what);
     return throw_type(vm, "Cannot read properties of %s (reading '%k')", what, key);
   }
   r.start = *object;
@@ -173,7 +178,7 @@ bool get_method(VM *vm, Handle object, Handle key, Slot out) {
     *out = VALUE_UNDEFINED;
     return true;
   }
-  if (!value_is_callable(r.method)) return throw_type(vm, "%v is not a function", &r.method);
+  if (!value_is_callable(r.method)) return throw_not_function(vm, &r.method);
   *out = r.method;
   return true;
 }
@@ -298,7 +303,7 @@ bool put_with(VM *vm, Handle object, Handle key, Handle value, Handle receiver, 
   ROOTS(vm, start, key, receiver, value);
   if (value_is_nullish(*object)) {
     const char *what = value_is_null(*object) ? "null" : "undefined";
-    if (value_is_object(*key)) return throw_type(vm, "Cannot set properties of %s", what);
+    if (!key_is_shown(vm, key)) return throw_type(vm, "Cannot set properties of %s", what);
     return throw_type(vm, "Cannot set properties of %s (setting '%k')", what, key);
   }
   r.start = *object;
@@ -315,7 +320,9 @@ bool put_with(VM *vm, Handle object, Handle key, Handle value, Handle receiver, 
   Lookup lookup;
   if (!chain_find(vm, &r.start, &r.key, &lookup)) {
     *ok = true;
-    if (lookup.outside) return true;  // of a typed array among the prototypes
+    if (lookup.outside) {  // of a typed array among the prototypes; as the receiver it converts the value for nothing
+      return !value_same(lookup.holder, r.receiver) || typed_array_put(vm, &r.receiver, UINT64_MAX, &r.value);
+    }
     return put_on_receiver(vm, &r.receiver, &r.key, &r.value, throw_on_failure, ok);
   }
   if (lookup.attributes & ATTR_ACCESSOR) return call_setter(vm, &lookup, &r.receiver, &r.key, &r.value, throw_on_failure, ok);

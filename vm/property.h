@@ -62,7 +62,7 @@ NODISCARD bool test_integrity(VM *vm, Handle object, int level, bool *out);
 NODISCARD bool array_new(VM *vm, double length, Slot out);            // holes; RangeError "Invalid array length"
 NODISCARD bool array_from_values(VM *vm, Handle values, uint32_t count, Slot out);
 // A fresh array with room: elements to be filled with array_push.
-NODISCARD bool array_push(VM *vm, Handle array, Handle value);        // of a true array; grows
+NODISCARD bool array_push(VM *vm, Handle array, Handle value);        // of a true array: CreateDataProperty at its end
 NODISCARD bool array_set_length(VM *vm, Handle array, double length, bool throw_on_failure, bool *ok);
 static inline double array_length(Handle array) { return value_as_number(field_get(&as_array(array)->length)); }
 // True when elements 0..length-1 can be read straight from as_array(a)->elements (a JSArray with fast elements; holes

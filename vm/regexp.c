@@ -43,7 +43,7 @@ static bool compile_program(VM *vm, Handle source, Handle flags, RegExpProgram *
 
 // Memory of the program is external memory; it grows as the program is compiled.
 static void count_bytes(VM *vm, RegExpData *data) {
-  size_t bytes = regexp_bytes(data->program);
+  size_t bytes = data->program->bytes;
   if (bytes == data->bytes) return;
   size_t before = data->bytes;
   data->bytes = bytes;
@@ -149,7 +149,6 @@ static void remember(VM *vm, Handle string, const uint32_t *captures, uint32_t c
   uint32_t pairs = count < REGEXP_LAST_PAIRS ? count : REGEXP_LAST_PAIRS;
   rt->regexp_last_input = *string;
   memcpy(rt->regexp_last, captures, 2 * pairs * sizeof *captures);
-  for (uint32_t i = 2 * pairs; i < 2 * REGEXP_LAST_PAIRS; i++) rt->regexp_last[i] = REGEXP_UNSET;
   rt->regexp_last_pairs = count;
   if (count > REGEXP_LAST_PAIRS) memcpy(rt->regexp_last_paren, captures + 2 * (count - 1), 2 * sizeof *captures);
 }
@@ -161,6 +160,6 @@ bool regexp_match_string(VM *vm, Handle regexp, Handle string, uint32_t start, b
   RegExpOutcome outcome = regexp_match(program, view.latin1, view.two_byte, view.length, start, captures);
   count_bytes(vm, (RegExpData *)value_as_object(field_get(&as_regexp(regexp)->data)));
   *matched = outcome == REGEXP_MATCH;
-  if (*matched) remember(vm, string, *captures, regexp_capture_count(program));
+  if (*matched) remember(vm, string, *captures, program->capture_count);
   return outcome <= REGEXP_MATCH || throw_outcome(vm, regexp, outcome);
 }

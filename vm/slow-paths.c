@@ -253,16 +253,37 @@ bool vm_handle_interrupt(VM *vm) {
 
 // ------------------------------------------------------------------------------------------------ global bindings
 
-// A name that script scope has cannot be declared once more, except by a line of the interactive session: there the old
-// binding goes.
+static bool throw_declared(VM *vm, Handle name) {
+  return throw_syntax(vm, "Identifier '%v' has already been declared", name);
+}
+
+// CanDeclareGlobalFunction (ECMA-262 section 9.1.1.4.15) for a property that the global object has.
+static bool can_become_function(const PropertyDescriptor *property) {
+  return property->configurable || (property->writable == 1 && property->enumerable);
+}
+
+bool check_global_name(VM *vm, Handle name, unsigned kind) {
+  ROOTS(vm, fields[3]);
+  PropertyDescriptor property = DESCRIPTOR_IN(r.fields);
+  bool exists, redeclares = vm->frame->code->script->redeclares;
+  TRY(has_own_property(vm, &runtime(vm)->script_scope, name, &exists));
+  if (exists && !redeclares) return throw_declared(vm, name);
+  TRY(get_own_property(vm, &runtime(vm)->global, name, &property, &exists));
+  if (kind == GLOBAL_LEXICAL) {  // HasRestrictedGlobalProperty (9.1.1.4.14)
+    return exists && !property.configurable && !redeclares ? throw_declared(vm, name) : true;
+  }
+  if (!exists && !is_extensible(vm, &runtime(vm)->global)) {
+    return throw_type(vm, "Cannot add property %v, object is not extensible", name);
+  }
+  if (kind == GLOBAL_VAR || !exists || can_become_function(&property)) return true;
+  return throw_type(vm, "Identifier '%v' has already been declared", name);
+}
+
+// In the interactive session a name can be declared once more: the old binding of script scope goes.
 static bool free_lexical_name(VM *vm, Handle name) {
   bool exists;
   TRY(has_own_property(vm, &runtime(vm)->script_scope, name, &exists));
-  if (!exists) return true;
-  if (!vm->frame->code || !vm->frame->code->script->redeclares) {
-    return throw_syntax(vm, "Identifier '%v' has already been declared", name);
-  }
-  return delete_property(vm, &runtime(vm)->script_scope, name, &exists);
+  return !exists || delete_property(vm, &runtime(vm)->script_scope, name, &exists);
 }
 
 // The attributes of a new global variable: what an eval declares can be deleted.
@@ -277,17 +298,6 @@ bool declare_global_var(VM *vm, Handle name) {
   TRY(has_own_property(vm, &runtime(vm)->global, name, &exists));
   if (exists) return true;
   return define_data(vm, &runtime(vm)->global, name, &undefined_value_, global_attributes(vm));
-}
-
-// CanDeclareGlobalFunction (ECMA-262 section 9.1.1.4.15)
-bool check_global_function(VM *vm, Handle name) {
-  ROOTS(vm, fields[3]);
-  PropertyDescriptor descriptor = DESCRIPTOR_IN(r.fields);
-  bool exists;
-  TRY(get_own_property(vm, &runtime(vm)->global, name, &descriptor, &exists));
-  if (!exists || descriptor.configurable) return true;
-  if (!value_is_empty(r.fields[0]) && descriptor.writable && descriptor.enumerable) return true;
-  return throw_type(vm, "Identifier '%v' has already been declared", name);
 }
 
 // CreateGlobalFunctionBinding (section 9.1.1.4.18), after the check
@@ -315,21 +325,10 @@ bool declare_eval_variable(VM *vm, Handle context, uint32_t slot, Handle name) {
   return define_data(vm, &r.object, name, &undefined_value_, ATTR_WRITABLE | ATTR_ENUMERABLE | ATTR_CONFIGURABLE);
 }
 
-// HasRestrictedGlobalProperty (section 9.1.1.4.14): var and function of a script cannot be followed by let.
-static bool check_not_restricted(VM *vm, Handle name) {
-  ROOTS(vm, fields[3]);
-  PropertyDescriptor descriptor = DESCRIPTOR_IN(r.fields);
-  bool exists;
-  TRY(get_own_property(vm, &runtime(vm)->global, name, &descriptor, &exists));
-  if (!exists || descriptor.configurable || (vm->frame->code && vm->frame->code->script->redeclares)) return true;
-  return throw_syntax(vm, "Identifier '%v' has already been declared", name);
-}
-
 // Bindings of script scope are properties of an object of its own; the hole is a binding not yet initialized, a const is a
 // property that is not writable.
 bool declare_global_lexical(VM *vm, Handle name, bool is_const) {
   TRY(free_lexical_name(vm, name));
-  TRY(check_not_restricted(vm, name));
   runtime(vm)->prototype_epoch++;  // caches of a global property of that name are no longer true
   Value hole = VALUE_EMPTY;
   int attributes = ATTR_ENUMERABLE | ATTR_CONFIGURABLE | (is_const ? 0 : ATTR_WRITABLE);

@@ -27,8 +27,8 @@ void throw_error_constant(VM *vm, unsigned type, Handle message);
 NODISCARD bool vm_handle_interrupt(VM *vm);
 
 // Script-level declarations.
+NODISCARD bool check_global_name(VM *vm, Handle name, unsigned kind);  // kind: GLOBAL_VAR, ...
 NODISCARD bool declare_global_var(VM *vm, Handle name);
-NODISCARD bool check_global_function(VM *vm, Handle name);
 NODISCARD bool declare_global_function(VM *vm, Handle name, Handle function);
 NODISCARD bool declare_eval_variable(VM *vm, Handle context, uint32_t slot, Handle name);
 NODISCARD bool declare_global_lexical(VM *vm, Handle name, bool is_const);

@@ -18,23 +18,27 @@ static NameDictionary *dictionary_of(Handle object) {
 // Used by one object only and changed in place: prototypes and the global object.
 static bool shape_is_own(const Shape *shape) { return (shape->flags & SHAPE_PROTOTYPE) != 0; }
 
-// What arrays are iterated with.
-static void check_iteration(VM *vm, Value object, Value key) {
+// What arrays are iterated with, and what their copies are made with.
+static void check_protected(VM *vm, Value object, Value key) {
   Runtime *rt = runtime(vm);
   if ((value_same(object, rt->array_prototype) && value_same(key, rt->symbols.iterator)) ||
       (value_same(object, rt->array_iterator_prototype) && value_same(key, rt->names.next))) {
     rt->array_iterator_protected = false;
+  }
+  if ((value_same(object, rt->array_prototype) && value_same(key, rt->names.constructor)) ||
+      (value_same(object, rt->array_constructor) && value_same(key, rt->symbols.species))) {
+    rt->array_species_protected = false;
   }
 }
 
 void structure_changed(VM *vm, Value object, Value key) {
   if (!(object_shape(vm, object)->flags & SHAPE_PROTOTYPE)) return;
   runtime(vm)->prototype_epoch++;
-  if (runtime(vm)->builtins_ready) check_iteration(vm, object, key);
+  if (runtime(vm)->builtins_ready) check_protected(vm, object, key);
 }
 
 void structure_changed_value(VM *vm, Value object, Value key) {
-  if (object_shape(vm, object)->flags & SHAPE_PROTOTYPE) check_iteration(vm, object, key);
+  if (object_shape(vm, object)->flags & SHAPE_PROTOTYPE) check_protected(vm, object, key);
 }
 
 bool object_adds_plainly(Value object) { return value_kind(object) != KIND_GLOBAL; }

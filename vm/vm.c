@@ -71,6 +71,7 @@ static void process_weak(void *data, Heap *heap, WeakPhase phase) {
     regexp_cache_clear(vm);
   }
   string_table_process_weak(vm, phase);
+  if (vm->object_ids) vm->update_object_ids(vm, phase);
 }
 
 // Objects of a constructor begin with its root shape; {} begins with a shape that says nothing.  Objects of a literal have
@@ -105,7 +106,7 @@ static void out_of_memory(void *data, FILE *out) {
 }
 
 PersistentCell *persistent_new(VM *vm, Handle value) {
-  PersistentCell *cell = malloc(sizeof *cell);
+  PersistentCell *cell = calloc(1, sizeof *cell);
   cell->value = *value;
   cell->next = &vm->persistent;
   cell->previous = vm->persistent.previous;
@@ -163,6 +164,7 @@ static void create_first_objects(VM *vm) {
   rt->prototype_epoch = 1;
   rt->array_elements_protected = true;
   rt->array_iterator_protected = true;
+  rt->array_species_protected = true;
   runtime_create_parts(vm);
   string_table_create(vm);
   string_roots_create(vm);
@@ -205,6 +207,7 @@ VM *vm_create(const VMConfig *config) {
 void vm_destroy(VM *vm) {
   if (vm->throw_place.script) script_release(vm->throw_place.script);
   heap_destroy(vm_heap(vm));
+  if (vm->object_ids) vm->destroy_object_ids(vm);
   string_table_destroy(vm);
   munmap(vm->frames, (size_t)((char *)(vm->frames_end + FRAME_MARGIN) - (char *)vm->frames));
   munmap(vm->stack, (size_t)((char *)(vm->stack_end + STACK_MARGIN) - (char *)vm->stack));

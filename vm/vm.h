@@ -89,8 +89,10 @@ typedef struct Frame {
 typedef struct Args Args;
 
 typedef struct PersistentCell {
-  Value value;
+  Value value;  // first
   struct PersistentCell *next, *previous;
+  const char *name;  // of what holds the value, in words; or NULL
+  bool passing;      // it is no reason of the program's own to keep the value (retaining paths leave it out)
 } PersistentCell;
 
 struct VM {
@@ -125,6 +127,9 @@ struct VM {
   void (*wake)(VM *vm);      // tells the event loop that finalization_registry_job has work; inside collections, so it
                              // allocates nothing in the heap; or NULL
   void *node;                // node/'s own state
+  struct ObjectIds *object_ids;  // of observe/, once a snapshot was made: numbers of objects
+  void (*update_object_ids)(VM *vm, WeakPhase phase);
+  void (*destroy_object_ids)(VM *vm);
 };
 
 typedef struct VMConfig {

@@ -168,7 +168,7 @@ static void literals(void **state) {
   expect_code("var x; return [[1, , 'a'], [x, 1], [x, , ...x], [], /r/g];",
               "NewArrayConst r9 k0 ; [1, hole, \"a\"]\nMove r11 r7\nLoadInt r12 1\nNewArray r10 r11 2\n"
               "Move r12 r7\nNewArray r11 r12 1\nArrayPushHole r11\nArraySpread r11 r7\nNewArray r12 r12 0\n"
-              "NewRegExp r13 k1 k2 ; \"r\" ; \"g\"\nNewArray r8 r9 5\nReturn r8");
+              "NewRegExp r13 k1 ; /r/g\nNewArray r8 r9 5\nReturn r8");
   expect_code("var x; x = {a: x, x};",
               "Move r8 r7\nMove r9 r7\nNewObjectLiteral r7 r8 k0 ; {a, x}\nReturnUndefined");
 }

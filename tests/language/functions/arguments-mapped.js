@@ -76,3 +76,5 @@ function d1(a) { Object.defineProperty(arguments, 0, {get: function () { return 
 show(d1(9));   // expect: [3,null]
 function d2(a) { Object.defineProperty(arguments, 0, {value: 2, writable: false, enumerable: false, configurable: false}); a = 3; return Object.getOwnPropertyDescriptor(arguments, '0'); }
 show(d2(9));   // expect: {"value":2,"writable":false,"enumerable":false,"configurable":false}
+function d3(a) { Object.defineProperty(arguments, 0, {value: 2, writable: false}); return [a, (a = 3, arguments[0])]; }
+show(d3(9));   // expect: [2,2]
