@@ -40,7 +40,7 @@ struct Arena {
 };
 
 static Chunk *kept;
-static unsigned kept_count;
+static int kept_count;
 
 static void *allocate_or_die(size_t count, size_t bytes) {
   void *memory = calloc(count, bytes);
