@@ -195,9 +195,12 @@ static bool function_constructor(VM *vm, const Args *args, Slot out) {
   TRY(dynamic_source(vm, args, &parse.parameters_end, &r.text));
   size_t length;
   char *source = string_to_wtf8(vm, &r.text, &length);
-  bool ok = vm_compile(vm, source, length, "evalmachine.<anonymous>", &parse, &compile, &r.script);
+  char *name = error_eval_origin(vm);
+  bool ok = vm_compile(vm, source, length, name, &parse, &compile, &r.script);
+  free(name);
   free(source);
   TRY(ok);
+  ((Code *)value_as_object(field_get(&as_function(&r.script)->code)))->script->evaluated = true;
   if (!is_single_function(&r.script, length)) return throw_syntax(vm, "Single function literal required");
   TRY(vm_call(vm, &r.script, &runtime(vm)->global, 0, NULL, out));
   if (!is_construct(args)) return true;

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "compiler/infer-names.h"
 #include "compiler/number.h"
 #include "compiler/scope.h"
 
@@ -456,6 +457,7 @@ static void visit_binary(Analyzer *a, Node *node) {
 
 static void visit_assign(Analyzer *a, Node *node) {
   Node *target = node->assign.target, *value = node->assign.value;
+  if (node->assign.op == OP_NONE) infer_names(a->arena, a->function, target, value);
   bool is_name = target->type == NODE_IDENTIFIER;
   bool primitive = node->assign.op == OP_NONE ? is_primitive_expression(value) : is_primitive_expression(node);
   if (is_name) refer_write(a, target, primitive);
@@ -533,7 +535,9 @@ static void visit_variables(Analyzer *a, Node *node) {
     Node *target = list->items[i]->declarator.target, *init = list->items[i]->declarator.init;
     if (is_var) declare_var(a, target->identifier.atom);
     if (is_var && init != NULL) refer_write(a, target, is_primitive_expression(init));
-    if (init != NULL) visit(a, init);
+    if (init == NULL) continue;
+    infer_names(a->arena, a->function, target, init);
+    visit(a, init);
   }
 }
 

@@ -80,6 +80,7 @@ static CompiledFunction *function_enqueue(Codegen *c, FunctionNode *node, const 
   else if (node->kind == FUNCTION_GETTER) name = prefixed(c, "get ", name);
   else if (node->kind == FUNCTION_SETTER) name = prefixed(c, "set ", name);
   function->name = name;
+  function->inferred = node->inferred;
   function->flags = function_flags(node);
   Pending *pending = arena_scratch(c->arena, sizeof *pending);
   pending->node = node;
