@@ -190,11 +190,17 @@ static void dispatch(Codegen *c, const Control *control) {
   }
 }
 
+// Its statements have no say in the value of the whole, unless a jump leaves it.
 static void finally_block(Codegen *c, Node *node) {
-  Reg completion = c->completion;
-  c->completion = NO_REGISTER;  // its statements have no say in the value of the whole
+  if (c->completion == NO_REGISTER) {
+    statement(c, node);
+    return;
+  }
+  Reg value = local(c, NULL);
+  move(c, value, c->completion);
+  completion_undefined(c);
   statement(c, node);
-  c->completion = completion;
+  move(c, c->completion, value);
 }
 
 static NOINLINE void try_finally(Codegen *c, Node *node) {

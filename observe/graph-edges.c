@@ -63,6 +63,7 @@ static const char *const field_names[KIND_COUNT][MOST_FIELDS] = {
     [KIND_SYMBOL_OBJECT] = {"value"},
     [KIND_DATE] = {"value"},
     [KIND_REGEXP] = {"data", "lastIndex"},
+    [KIND_ARGUMENTS] = {"context", "parameter_map"},
     [KIND_MAP] = {"table"},
     [KIND_SET] = {"table"},
     [KIND_WEAK_MAP] = {"table"},

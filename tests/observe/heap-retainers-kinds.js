@@ -43,3 +43,5 @@ for (var i = 0; i < 300; i++) many['p' + i] = i === 299 ? {} : i;
 console.log(path(many.p299));                // expect: global → many → p299
 global.texts = {rope: 'left half of the text ' + process.pid, object: new String('boxed text')};
 console.log(path(texts.rope));               // expect: global → texts → rope
+global.mapped = (function (a) { a = {}; return arguments; })(1);
+console.log(path(mapped[0]));                // expect: global → mapped → context variable a
