@@ -104,6 +104,7 @@ struct CompiledFunction {
   uint16_t flags;             // CODE_...
   uint16_t expected_properties;  // number of this.x = ... in the body: room in the objects it constructs
   const Atom *name;           // never NULL; empty for anonymous
+  const Atom *inferred;       // what stacks call an anonymous one, or NULL
   // Names of the registers of parameters and variables, for tools: register_names[r] or NULL.
   const Atom **register_names;
   uint32_t start_offset, end_offset;  // in the source

@@ -27,6 +27,8 @@ static const BuiltinModule modules[] = {
     {.name = "v8", .create = create_v8},
     {.name = "heap", .create = create_heap, .ours = true},
     {.name = "comparisons", SCRIPT(comparisons), .bind = bind_util, .internal = true},
+    {.name = "parse_args", SCRIPT(parse_args), .bind = bind_util, .internal = true},
+    {.name = "text_codec", SCRIPT(text_codec), .bind = bind_util, .internal = true},
     {.name = "http", .is_global = true},
     {.name = "async_hooks"}, {.name = "child_process"}, {.name = "cluster"}, {.name = "constants"},
     {.name = "crypto"}, {.name = "dgram"}, {.name = "dns"}, {.name = "domain"}, {.name = "http2"}, {.name = "https"},
@@ -127,10 +129,26 @@ static bool load_buffer(VM *vm, const Args *args, Slot out) {
   return builtin_module_export(vm, "buffer", "Buffer", out);
 }
 
+static bool load_text_encoder(VM *vm, const Args *args, Slot out) {
+  (void)args;
+  return builtin_module_export(vm, "text_codec", "TextEncoder", out);
+}
+
+static bool load_text_decoder(VM *vm, const Args *args, Slot out) {
+  (void)args;
+  return builtin_module_export(vm, "text_codec", "TextDecoder", out);
+}
+
 // Node's REPL and -e have them all; scripts have those that the text of the document uses without require.
 void builtin_globals_install(VM *vm) {
-  static const Builtin buffer = {"Buffer", load_buffer, 0, BUILTIN_GETTER, 0, ATTR_METHOD, NULL};
-  define_lazy(vm, &runtime(vm)->global, &buffer, ATTR_CONFIGURABLE);
+  static const Builtin constructors[] = {
+      {"Buffer", load_buffer, 0, BUILTIN_GETTER, 0, ATTR_METHOD, NULL},
+      {"TextEncoder", load_text_encoder, 0, BUILTIN_GETTER, 0, ATTR_METHOD, NULL},
+      {"TextDecoder", load_text_decoder, 0, BUILTIN_GETTER, 0, ATTR_METHOD, NULL},
+  };
+  for (size_t i = 0; i < sizeof constructors / sizeof constructors[0]; i++) {
+    define_lazy(vm, &runtime(vm)->global, &constructors[i], ATTR_CONFIGURABLE);
+  }
   static Builtin lazies[MODULE_COUNT];
   bool all = node_of(vm)->options.eval || node_of(vm)->options.interactive;
   for (size_t i = 0; i < MODULE_COUNT; i++) {

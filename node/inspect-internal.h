@@ -19,6 +19,15 @@ typedef struct Seen {
   Handle value;
 } Seen;
 
+typedef enum Style {
+  STYLE_SPECIAL, STYLE_NUMBER, STYLE_BOOLEAN, STYLE_UNDEFINED, STYLE_NULL, STYLE_STRING, STYLE_SYMBOL, STYLE_DATE,
+  STYLE_REGEXP, STYLE_NONE,
+} Style;
+
+typedef struct StyleCodes {
+  int32_t begin, end;  // of the terminal; both 0: none
+} StyleCodes;
+
 typedef struct Inspector {
   VM *vm;
   InspectOptions options;
@@ -29,13 +38,10 @@ typedef struct Inspector {
   Seen *seen;
   Slot circular;  // array of the objects that were met inside themselves; empty while there is none
   bool inside_typed_array;  // its hidden properties are being shown
+  StyleCodes styles[STYLE_NONE];  // when there are colours
   double budget;  // characters made so far, with those of inner objects counted again
 } Inspector;
 
-typedef enum Style {
-  STYLE_SPECIAL, STYLE_NUMBER, STYLE_BOOLEAN, STYLE_UNDEFINED, STYLE_NULL, STYLE_STRING, STYLE_SYMBOL, STYLE_DATE,
-  STYLE_REGEXP, STYLE_NONE,
-} Style;
 void style_begin(const Inspector *in, Style style, Text *out);
 void style_end(const Inspector *in, Style style, Text *out);
 void style_ascii(const Inspector *in, Style style, const char *text, Text *out);

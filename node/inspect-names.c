@@ -33,6 +33,9 @@ const char *kind_name(Value object) {
   case KIND_SYMBOL_OBJECT: return "Symbol";
   case KIND_DATE: return "Date";
   case KIND_REGEXP: return "RegExp";
+  case KIND_ARGUMENTS: return "Arguments";
+  case KIND_ARRAY_ITERATOR: return "Array Iterator";
+  case KIND_STRING_ITERATOR: return "String Iterator";
   case KIND_MAP: return "Map";
   case KIND_SET: return "Set";
   case KIND_WEAK_MAP: return "WeakMap";

@@ -1,5 +1,6 @@
 // node/inspect-object.c - one object: what it begins with, its entries, its properties, and the whole put together.
 #include "node/inspect-internal.h"
+#include "vm/regexp.h"
 
 #define MAX_LEVELS 1000  // objects inside one another; about as many as Node's stack has room for
 
@@ -227,6 +228,7 @@ static bool builtin_text(VM *vm, Handle prototype, const char *name, Handle valu
 // Base of dates and regular expressions: "Class base" when the class is not the usual one.
 static bool special_base(Inspector *in, Handle value, View *view) {
   VM *vm = in->vm;
+  ROOTS(vm, regexp, data);
   bool date = value_is_kind(*value, KIND_DATE);
   const char *usual = date ? "Date" : "RegExp";
   Style style = !empty(view) ? STYLE_NONE : date ? STYLE_DATE : STYLE_REGEXP;
@@ -236,7 +238,10 @@ static bool special_base(Inspector *in, Handle value, View *view) {
     prefix_to(view, usual, -1, &view->base);
   }
   if (!date) {
-    TRY(builtin_text(vm, &runtime(vm)->regexp_prototype, "toString", value, &view->base));
+    r.regexp = *value;
+    r.data = field_get(&as_regexp(value)->data);
+    if (view->no_constructor) regexp_from_data(vm, &r.data, &r.regexp);  // one with a source and flags
+    TRY(builtin_text(vm, &runtime(vm)->regexp_prototype, "toString", &r.regexp, &view->base));
   } else {
     Value time = field_get(&as_wrapper(value)->value);
     bool invalid = value_is_number(time) && isnan(value_as_number(time));

@@ -22,22 +22,70 @@ const InspectOptions *inspect_defaults(VM *vm) {
 
 // ------------------------------------------------------------------------------------------------------ styles
 
+// Those of Style, and two that only scripts ask for.
 static const struct {
-  const char *begin, *end;
-} styles[] = {
-    [STYLE_SPECIAL] = {"\033[36m", "\033[39m"},   [STYLE_NUMBER] = {"\033[33m", "\033[39m"},
-    [STYLE_BOOLEAN] = {"\033[33m", "\033[39m"},   [STYLE_UNDEFINED] = {"\033[90m", "\033[39m"},
-    [STYLE_NULL] = {"\033[1m", "\033[22m"},       [STYLE_STRING] = {"\033[32m", "\033[39m"},
-    [STYLE_SYMBOL] = {"\033[32m", "\033[39m"},    [STYLE_DATE] = {"\033[35m", "\033[39m"},
-    [STYLE_REGEXP] = {"\033[31m", "\033[39m"},    [STYLE_NONE] = {"", ""},
+  const char *name;
+  StyleCodes codes;
+} first_styles[STYLE_NONE + 2] = {
+    [STYLE_SPECIAL] = {"special", {36, 39}},     [STYLE_NUMBER] = {"number", {33, 39}},
+    [STYLE_BOOLEAN] = {"boolean", {33, 39}},     [STYLE_UNDEFINED] = {"undefined", {90, 39}},
+    [STYLE_NULL] = {"null", {1, 22}},            [STYLE_STRING] = {"string", {32, 39}},
+    [STYLE_SYMBOL] = {"symbol", {32, 39}},       [STYLE_DATE] = {"date", {35, 39}},
+    [STYLE_REGEXP] = {"regexp", {31, 39}},       [STYLE_NONE] = {"bigint", {33, 39}},
+    [STYLE_NONE + 1] = {"module", {4, 24}},
 };
 
+static bool inspect_table(VM *vm, const char *name, Slot out) {
+  ROOTS(vm, key);
+  string_internalize_ascii(vm, name, &r.key);
+  return get(vm, NODE_CELL(vm, INSPECT), &r.key, out);
+}
+
+// inspect.colors[inspect.styles[name]], which a program may change: node/util.js makes them.
+static bool find_codes(VM *vm, Handle tables, Handle name, StyleCodes *codes) {
+  ROOTS(vm, color, code);
+  TRY(get(vm, &tables[0], name, &r.color));
+  if (value_is_undefined(r.color) || !value_is_object(tables[1])) return true;
+  TRY(get(vm, &tables[1], &r.color, &r.color));
+  if (!value_is_object(r.color)) return true;
+  TRY(get_index(vm, &r.color, 0, &r.code));
+  TRY(to_int32(vm, &r.code, &codes->begin));
+  TRY(get_index(vm, &r.color, 1, &r.code));
+  return to_int32(vm, &r.code, &codes->end);
+}
+
+static bool style_codes(VM *vm, Handle name, StyleCodes *codes) {
+  ROOTS(vm, tables[2]);
+  *codes = (StyleCodes){0, 0};
+  TRY(inspect_table(vm, "styles", &r.tables[0]));
+  TRY(inspect_table(vm, "colors", &r.tables[1]));
+  if (value_is_object(r.tables[0])) return find_codes(vm, r.tables, name, codes);
+  for (size_t i = 0; i < sizeof first_styles / sizeof first_styles[0]; i++) {
+    if (string_is_ascii(vm, name, first_styles[i].name)) *codes = first_styles[i].codes;
+  }
+  return true;
+}
+
+static bool styles_read(Inspector *in) {
+  VM *vm = in->vm;
+  ROOTS(vm, name);
+  for (int i = 0; i < STYLE_NONE; i++) {
+    string_internalize_ascii(vm, first_styles[i].name, &r.name);
+    TRY(style_codes(vm, &r.name, &in->styles[i]));
+  }
+  return true;
+}
+
+static void code_to(int code, StyleCodes codes, Text *out) {
+  if (codes.begin != 0 || codes.end != 0) builder_format(out, "\033[%dm", code);
+}
+
 void style_begin(const Inspector *in, Style style, Text *out) {
-  if (in->options.colors) builder_ascii(out, styles[style].begin);
+  if (in->options.colors && style != STYLE_NONE) code_to(in->styles[style].begin, in->styles[style], out);
 }
 
 void style_end(const Inspector *in, Style style, Text *out) {
-  if (in->options.colors) builder_ascii(out, styles[style].end);
+  if (in->options.colors && style != STYLE_NONE) code_to(in->styles[style].end, in->styles[style], out);
 }
 
 void style_ascii(const Inspector *in, Style style, const char *text, Text *out) {
@@ -139,27 +187,16 @@ bool exception_discard(VM *vm) {
   return true;
 }
 
-static const struct {
-  const char *name;
-  Style style;
-} style_names[] = {
-    {"special", STYLE_SPECIAL}, {"number", STYLE_NUMBER}, {"bigint", STYLE_NUMBER}, {"boolean", STYLE_BOOLEAN},
-    {"undefined", STYLE_UNDEFINED}, {"null", STYLE_NULL}, {"string", STYLE_STRING}, {"symbol", STYLE_SYMBOL},
-    {"date", STYLE_DATE}, {"regexp", STYLE_REGEXP},
-};
-
 // options.stylize(text, style); data[0]: with colours?
 static bool stylize(VM *vm, const Args *args, Slot out) {
   TEXT(text);
-  Style style = STYLE_NONE;
+  StyleCodes codes = {0, 0};
   if (value_is_true(field_get(&as_native(args->callee)->data[0])) && value_is_string(*arg(args, 1))) {
-    for (size_t i = 0; i < sizeof style_names / sizeof style_names[0]; i++) {
-      if (string_is_ascii(vm, arg(args, 1), style_names[i].name)) style = style_names[i].style;
-    }
+    TRY(style_codes(vm, arg(args, 1), &codes));
   }
-  builder_ascii(&text, styles[style].begin);
+  code_to(codes.begin, codes, &text);
   TRY(value_string_to(vm, arg(args, 0), &text));
-  builder_ascii(&text, styles[style].end);
+  code_to(codes.end, codes, &text);
   return builder_finish(vm, &text, out);
 }
 
@@ -263,6 +300,7 @@ bool inspect_value(Inspector *in, Handle value, double depth, Text *out) {
 bool inspect_to(VM *vm, Handle value, const InspectOptions *options, Handle user_options, Text *out) {
   ROOTS(vm, circular);
   Inspector in = {.vm = vm, .options = *options, .user_options = user_options, .circular = &r.circular};
+  if (options->colors) TRY(styles_read(&in));
   return inspect_value(&in, value, 0, out);
 }
 

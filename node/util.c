@@ -1,5 +1,6 @@
 // node/util.c - natives that the scripts of this folder use: what kind a value is, Node's errors.
 #include <stdlib.h>
+#include <uv.h>
 
 #include "node/errors.h"
 #include "node/module-parts.h"
@@ -101,7 +102,38 @@ static bool strip_escapes(VM *vm, const Args *args, Slot out) {
   return builder_finish(vm, &plain, out);
 }
 
+static bool system_error_name(VM *vm, const Args *args, Slot out) {
+  char name[64];
+  return string_from_ascii(vm, uv_err_name_r((int)value_as_number(*arg(args, 0)), name, sizeof name), out);
+}
+
+// systemErrors(): [number, [name, message]] for each error of libuv
+static bool add_system_error(VM *vm, Handle list, int number_, const char *name, const char *message) {
+  ROOTS(vm, pair, words, item);
+  TRY(array_new(vm, 0, &r.pair));
+  TRY(array_new(vm, 0, &r.words));
+  r.item = value_int(number_);
+  TRY(array_push(vm, &r.pair, &r.item));
+  TRY(string_from_ascii(vm, name, &r.item));
+  TRY(array_push(vm, &r.words, &r.item));
+  TRY(string_from_ascii(vm, message, &r.item));
+  TRY(array_push(vm, &r.words, &r.item));
+  TRY(array_push(vm, &r.pair, &r.words));
+  return array_push(vm, list, &r.pair);
+}
+
+static bool system_errors(VM *vm, const Args *args, Slot out) {
+  (void)args;
+  TRY(array_new(vm, 0, out));
+#define ADD(name, message) TRY(add_system_error(vm, out, UV_##name, #name, message));
+  UV_ERRNO_MAP(ADD)
+#undef ADD
+  return true;
+}
+
 static const Builtin util_functions[] = {
+    FUNCTION("systemErrorName", system_error_name, 1),
+    FUNCTION("systemErrors", system_errors, 0),
     FUNCTION("kindOf", kind_of, 1),
     FUNCTION("primitiveOf", primitive_of, 1),
     FUNCTION("collectionItems", items, 1),

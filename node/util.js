@@ -11,6 +11,95 @@ exports.formatWithOptions = binding.formatWithOptions;
 exports.stripVTControlCharacters = binding.stripVTControlCharacters;
 exports.isDeepStrictEqual = comparisons.isDeepStrictEqual;
 
+exports.parseArgs = require('parse_args').parseArgs;
+exports.TextEncoder = require('text_codec').TextEncoder;
+exports.TextDecoder = require('text_codec').TextDecoder;
+
+// -------------------------------------------------------------------------------------------------------- colours
+
+// inspect looks up its styles and their colours here; what a program changes counts.
+inspect.colors = Object.assign(Object.create(null), {
+  reset: [0, 0], bold: [1, 22], dim: [2, 22], italic: [3, 23], underline: [4, 24], blink: [5, 25], inverse: [7, 27],
+  hidden: [8, 28], strikethrough: [9, 29], doubleunderline: [21, 24],
+});
+const COLOURS = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'];
+const capitalized = (name) => name[0].toUpperCase() + name.slice(1);
+
+function addColours(first, end, name) {
+  COLOURS.forEach((colour, i) => { inspect.colors[name(colour)] = [first + i, end]; });
+}
+addColours(30, 39, (colour) => colour);
+addColours(40, 49, (colour) => 'bg' + capitalized(colour));
+inspect.colors.framed = [51, 54];
+inspect.colors.overlined = [53, 55];
+addColours(90, 39, (colour) => (colour === 'black' ? 'gray' : colour + 'Bright'));
+addColours(100, 49, (colour) => (colour === 'black' ? 'bgGray' : 'bg' + capitalized(colour) + 'Bright'));
+
+const ALIASES = {
+  gray: ['grey', 'blackBright'], bgGray: ['bgGrey', 'bgBlackBright'], dim: ['faint'],
+  strikethrough: ['crossedout', 'strikeThrough', 'crossedOut'], hidden: ['conceal'], inverse: ['swapColors', 'swapcolors'],
+  doubleunderline: ['doubleUnderline'],
+};
+Object.keys(ALIASES).forEach(function (name) {
+  ALIASES[name].forEach(function (alias) {
+    Object.defineProperty(inspect.colors, alias, {
+      get: function () { return this[name]; },
+      set: function (value) { this[name] = value; },
+      configurable: true,
+    });
+  });
+});
+
+inspect.styles = Object.assign(Object.create(null), {
+  special: 'cyan', number: 'yellow', bigint: 'yellow', boolean: 'yellow', undefined: 'grey', null: 'bold', string: 'green',
+  symbol: 'green', date: 'magenta', regexp: 'red', module: 'underline',
+});
+
+function colourCodes(name) {
+  const codes = inspect.colors[name];
+  if (codes === undefined) {
+    const names = Object.keys(inspect.colors).map((key) => "'" + key + "'").join(', ');
+    binding.argumentValue('format', 'must be one of: ' + names, name);
+  }
+  return codes;
+}
+
+// As node has it, no colours are written where they cannot be seen, unless FORCE_COLOR is set.
+function showsColours(stream) {
+  const forced = process.env.FORCE_COLOR;
+  if (forced !== undefined) return ['', '1', 'true', '2', '3'].indexOf(forced) >= 0;
+  return Boolean(stream && stream.isTTY) && process.env.NO_COLOR === undefined && process.env.TERM !== 'dumb';
+}
+
+// A single format looks at the stream; a list of them does not.
+exports.styleText = function styleText(format, text, options = {}) {
+  if (typeof text !== 'string') argumentType('text', 'of type string', text);
+  const names = Array.isArray(format) ? format : [format];
+  let begin = '', end = '';
+  names.forEach(function (name) {
+    const codes = colourCodes(name);
+    begin += '\u001b[' + codes[0] + 'm';
+    end = '\u001b[' + codes[1] + 'm' + end;
+  });
+  const stream = options.stream === undefined ? process.stdout : options.stream;
+  if (names !== format && options.validateStream !== false && !showsColours(stream)) return text;
+  return begin + text + end;
+};
+
+// ------------------------------------------------------------------------------------------------- errors of the system
+
+function checkErrorNumber(error) {
+  if (typeof error !== 'number') argumentType('err', 'of type number', error);
+  if (error >= 0 || !Number.isSafeInteger(error)) binding.outOfRange('err', 'a negative integer', error);
+}
+
+exports.getSystemErrorName = function getSystemErrorName(error) {
+  checkErrorNumber(error);
+  return binding.systemErrorName(error);
+};
+
+exports.getSystemErrorMap = function getSystemErrorMap() { return new Map(binding.systemErrors()); };
+
 exports.inherits = function inherits(constructor, parent) {
   if (constructor === undefined || constructor === null) argumentType('ctor', 'of type function', constructor);
   if (parent === undefined || parent === null) argumentType('superCtor', 'of type function', parent);

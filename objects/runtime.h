@@ -96,7 +96,8 @@ typedef struct Runtime {
       symbol_prototype, error_prototype, iterator_prototype, array_iterator_prototype, string_iterator_prototype, regexp_iterator_prototype,
       map_iterator_prototype, set_iterator_prototype, date_prototype, regexp_prototype, map_prototype, set_prototype,
       weak_map_prototype, weak_set_prototype, weak_ref_prototype, finalization_registry_prototype, type_error_prototype, range_error_prototype, reference_error_prototype,
-      syntax_error_prototype, eval_error_prototype, uri_error_prototype, aggregate_error_prototype;
+      syntax_error_prototype, eval_error_prototype, uri_error_prototype, aggregate_error_prototype,
+      call_site_prototype;  // empty until a stack was prepared
   Value array_buffer_constructor, array_buffer_prototype, data_view_prototype;
   Value typed_array_constructors[ELEMENT_TYPES], typed_array_prototypes[ELEMENT_TYPES];
   Value typed_array_length;  // the getter of %TypedArray%.prototype.length

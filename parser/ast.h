@@ -149,6 +149,7 @@ struct FunctionNode {
   bool expression_body;     // arrow with an expression: body holds one NODE_RETURN
   const Atom *name;         // NULL when anonymous (the compiler infers names: var f = function () {}), and for methods,
                             // getters and setters, which take it from the property's key
+  const Atom *inferred;     // filled by the compiler (compiler/infer-names.c)
   NodeList parameters;      // NODE_IDENTIFIER, NODE_ASSIGN_PATTERN, NODE_REST
   NodeList body;            // statements
   Position position;        // of `function`, of the parameters of an arrow, of the name of a method
@@ -173,6 +174,7 @@ typedef struct ParseOptions {
   bool allows_new_target;  // a direct eval inside a function
   const char *const *parameter_names;  // PARSE_FUNCTION_BODY; UTF-8
   unsigned parameter_count;
+  uint32_t parameters_end;  // new Function: offset where the `)` of the parameters of the one function has to be; else 0
 } ParseOptions;
 
 typedef struct ParseError {

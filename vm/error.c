@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 
+#include "vm/call-site.h"
 #include "vm/code.h"
 #include "vm/convert.h"
 #include "vm/interpreter.h"
@@ -17,9 +18,7 @@
 
 // ------------------------------------------------------------------------------------------------- data properties
 
-// The value of a data property found along the prototype chain; accessors and exotic objects are passed over: nothing of
-// the script runs.
-static bool data_property(VM *vm, Handle object, Handle key, Slot out) {
+bool data_property(VM *vm, Handle object, Handle key, Slot out) {
   ROOTS(vm, holder, fields[3]);
   r.holder = *object;
   while (value_is_object(r.holder)) {
@@ -175,68 +174,9 @@ static bool format_message(VM *vm, const char *format, va_list *arguments, Slot 
 
 // -------------------------------------------------------------------------------------------------------- stacks
 
-static uint32_t frame_pc(const Frame *frame) {
-  uint32_t pc = (uint32_t)(frame->pc - frame->code->instructions);
-  return pc ? pc - 1 : 0;
-}
-
 static bool frame_is_shown(const Frame *frame) {
   if (frame->flags & FRAME_LAYOUT) return false;
   return !frame->code || !frame->code->script->internal;
-}
-
-static void function_name(VM *vm, Handle function, Slot out) {
-  if (!data_property(vm, function, VM_NAME(vm, name), out) || !value_is_string(*out)) *out = *VM_NAME(vm, empty);
-}
-
-// "Type.name", "new Name", "name", or nothing for an anonymous function called plainly.
-static void append_frame_function(VM *vm, StringBuilder *b, const Frame *frame) {
-  ROOTS(vm, name, type);
-  function_name(vm, &frame->registers[0], &r.name);
-  bool named = string_length(&r.name) > 0;
-  if (frame->flags & FRAME_CONSTRUCT) {
-    builder_ascii(b, "new ");
-    if (named) builder_string(vm, b, &r.name);
-    else builder_ascii(b, "<anonymous>");
-    return;
-  }
-  if (string_length(&r.name) > 4 && frame->code && (frame->code->flags & (CODE_GETTER | CODE_SETTER))) {  // "get x [as x]"
-    builder_string(vm, b, &r.name);
-    builder_ascii(b, " [as ");
-    builder_substring(vm, b, &r.name, 4, string_length(&r.name));
-    builder_ascii(b, "]");
-    return;
-  }
-  Handle self = &frame->registers[1];
-  bool top_level = value_is_nullish(*self) || value_is_empty(*self) || value_same(*self, vm->runtime.global);
-  if (!top_level) {
-    if (value_is_object(*self)) {
-      if (value_is_callable(*self)) string_internalize_ascii(vm, "Function", &r.type);
-      else constructor_name(vm, self, &r.type);
-      builder_string(vm, b, &r.type);
-    } else {
-      builder_ascii(b, value_is_string(*self) ? "String" : value_is_number(*self) ? "Number" : value_is_boolean(*self) ? "Boolean" : "Symbol");
-    }
-    builder_ascii(b, ".");
-  }
-  if (named) builder_string(vm, b, &r.name);
-  else if (!top_level) builder_ascii(b, "<anonymous>");
-}
-
-static void append_frame(VM *vm, StringBuilder *b, const Frame *frame) {
-  builder_ascii(b, "    at ");
-  size_t start = b->length;
-  append_frame_function(vm, b, frame);
-  bool named = b->length > start;
-  if (named) builder_ascii(b, " (");
-  if (frame->code) {
-    PositionEntry position = code_position(frame->code->function, frame_pc(frame));
-    builder_utf8(b, frame->code->script->name, strlen(frame->code->script->name));
-    builder_format(b, ":%u:%u", position.line, position.column);
-  } else {
-    builder_ascii(b, "<anonymous>");
-  }
-  if (named) builder_ascii(b, ")");
 }
 
 char *error_eval_origin(VM *vm) {
@@ -247,7 +187,7 @@ char *error_eval_origin(VM *vm) {
   const Frame *frame = vm->frame;
   while (frame > vm->frames && !frame->code) frame--;
   if (frame > vm->frames) {
-    function_name(vm, &frame->registers[0], &r.name);
+    frame_function_name(vm, frame, &r.name);
     if (string_length(&r.name) > 0) builder_string(vm, &b, &r.name);
     else builder_ascii(&b, "<anonymous>");
     PositionEntry position = code_position(frame->code->function, frame_pc(frame));
@@ -294,26 +234,65 @@ static bool frames_contain(VM *vm, Handle function) {
   return false;
 }
 
-bool error_capture_stack(VM *vm, Handle error, Handle upto) {
-  int limit = stack_trace_limit(vm);
-  if (limit < 0) return true;
-  ROOTS(vm, text);
+// The frames that a stack shows, from the innermost on.
+typedef struct Walk {
+  const Frame *frame;
+  int left;
+} Walk;
+
+static Walk walk_begin(VM *vm, Handle upto, int limit) {
+  Walk walk = {vm->frame, limit};
+  if (!value_is_callable(*upto) || !frames_contain(vm, upto)) return walk;
+  while (!value_same(walk.frame->registers[0], *upto)) walk.frame--;
+  walk.frame--;
+  return walk;
+}
+
+static const Frame *walk_next(VM *vm, Walk *walk) {
+  while (walk->frame > vm->frames && !frame_is_shown(walk->frame)) walk->frame--;
+  if (walk->frame <= vm->frames || walk->left <= 0) return NULL;
+  walk->left--;
+  return walk->frame--;
+}
+
+static bool stack_text(VM *vm, Handle error, Walk walk, Slot out) {
   StringBuilder b;
   builder_init(&b);
   append_header(vm, &b, error);
-  bool skipping = value_is_callable(*upto) && frames_contain(vm, upto);
-  for (Frame *f = vm->frame; f > vm->frames && limit > 0; f--) {
-    if (skipping) {
-      if (value_same(f->registers[0], *upto)) skipping = false;
-      continue;
-    }
-    if (!frame_is_shown(f)) continue;
-    builder_ascii(&b, "\n");
-    append_frame(vm, &b, f);
-    limit--;
+  for (const Frame *frame; (frame = walk_next(vm, &walk));) {
+    builder_ascii(&b, "\n    at ");
+    call_site_to(vm, &b, frame);
   }
-  TRY(builder_finish(vm, &b, &r.text));
-  return define_data(vm, error, VM_NAME(vm, stack), &r.text, ATTR_METHOD);
+  return builder_finish(vm, &b, out);
+}
+
+// Error.prepareStackTrace(error, sites).  Errors that it makes itself have the usual stack.
+static bool prepare_stack(VM *vm, Handle constructor, Handle prepare, Handle error, Walk walk, Slot out) {
+  ROOTS(vm, arguments[2], site);
+  r.arguments[0] = *error;
+  TRY(array_new(vm, 0, &r.arguments[1]));
+  for (const Frame *frame; (frame = walk_next(vm, &walk));) {
+    TRY(call_site_new(vm, frame, &r.site));
+    TRY(array_push(vm, &r.arguments[1], &r.site));
+  }
+  vm->in_prepare_stack = true;
+  bool ok = vm_call(vm, prepare, constructor, 2, r.arguments, out);
+  vm->in_prepare_stack = false;
+  return ok;
+}
+
+// V8 prepares a stack when it is first asked for; here it is when it is captured.
+bool error_capture_stack(VM *vm, Handle error, Handle upto) {
+  int limit = stack_trace_limit(vm);
+  if (limit < 0) return true;
+  ROOTS(vm, stack, constructor, prepare);
+  Walk walk = walk_begin(vm, upto, limit);
+  bool prepared = !vm->in_prepare_stack && !vm->in_stack_overflow &&
+                  data_property(vm, &vm->runtime.error_prototype, VM_NAME(vm, constructor), &r.constructor) &&
+                  data_property(vm, &r.constructor, VM_NAME(vm, prepareStackTrace), &r.prepare) && value_is_callable(r.prepare);
+  if (prepared) TRY(prepare_stack(vm, &r.constructor, &r.prepare, error, walk, &r.stack));
+  else TRY(stack_text(vm, error, walk, &r.stack));
+  return define_data(vm, error, VM_NAME(vm, stack), &r.stack, ATTR_METHOD);
 }
 
 void print_stack(VM *vm, FILE *out) {

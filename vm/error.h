@@ -39,6 +39,9 @@ void error_set_place(VM *vm, const Script *script, Position position, uint32_t e
 // Where the last exception was thrown, as node prints it above an uncaught error: `file:line`, the source line, a caret.
 // Prints nothing when that is not known.
 void print_throw_place(VM *vm, FILE *out);
+// The value of a data property found along the prototype chain; accessors and exotic objects are passed over: nothing of
+// the script runs.
+bool data_property(VM *vm, Handle object, Handle key, Slot out);
 // The name of the constructor of an object as stack traces and messages show it ("Object" when nothing better is known).
 void constructor_name(VM *vm, Handle object, Slot out);
 // The builtinTag of Object.prototype.toString (ECMA-262 section 20.1.3.6).

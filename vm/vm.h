@@ -109,7 +109,7 @@ struct VM {
   // exceptions
   Value exception;           // empty: none is pending
   bool exception_uncatchable;  // process.exit
-  bool in_stack_overflow;
+  bool in_stack_overflow, in_prepare_stack;
   struct ThrowPlace {          // of the last throw; holds a reference to the script
     Script *script;
     uint32_t line, column, width;
