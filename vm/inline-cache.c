@@ -175,14 +175,27 @@ static bool entry_for_lookup(VM *vm, Value object, const Lookup *lookup, Entry *
 }
 
 // The length of a typed array, which the builtin getter takes from a field.
-static bool entry_for_length(VM *vm, Value object, const Lookup *lookup, Entry *entry) {
+static bool is_typed_array_length(VM *vm, Value object, const Lookup *lookup) {
   if ((int)lookup->type != LOOKUP_ACCESSOR || value_kind(object) != KIND_TYPED_ARRAY) return false;
-  if (object_shape(vm, object)->flags & (SHAPE_DICTIONARY | SHAPE_PROTOTYPE)) return false;
   Lookup pair = *lookup;
   pair.type = LOOKUP_SLOT;
   AccessorPair *accessor = (AccessorPair *)value_as_object(lookup_raw_value(vm, &pair));
-  if (!value_same(field_get(&accessor->getter), runtime(vm)->typed_array_length)) return false;
-  *entry = (Entry){IC_FIELD, heap_object_aux(value_as_object(object)), offsetof(ViewObject, length), VALUE_EMPTY};
+  return value_same(field_get(&accessor->getter), runtime(vm)->typed_array_length);
+}
+
+// The prototype of a function, which is made when it is asked for first.
+static bool is_function_prototype(Value object, const Lookup *lookup) {
+  return lookup->type == LOOKUP_INTERNAL && lookup->depth == 0 && value_kind(object) == KIND_FUNCTION &&
+         lookup->slot == INTERNAL_FUNCTION_PROTOTYPE;
+}
+
+static bool entry_for_field(VM *vm, Value object, const Lookup *lookup, Entry *entry) {
+  if (object_shape(vm, object)->flags & (SHAPE_DICTIONARY | SHAPE_PROTOTYPE)) return false;
+  size_t place;
+  if (is_typed_array_length(vm, object, lookup)) place = offsetof(ViewObject, length);
+  else if (is_function_prototype(object, lookup)) place = offsetof(JSFunction, prototype);
+  else return false;
+  *entry = (Entry){IC_FIELD, value_shape_id(object), (int32_t)place, VALUE_EMPTY};
   return true;
 }
 
@@ -285,10 +298,27 @@ static bool entry_for_absence(VM *vm, Value object, Entry *entry) {
   return true;
 }
 
+// A property that the object has in its dictionary, as a plain value.
+static bool get_of_dictionary(VM *vm, Code *code, uint32_t cache, Handle object, Slot out) {
+  const JSObject *raw = as_object(object);
+  Value key = field_get(&code->caches[cache].name);
+  int place = dictionary_find((const NameDictionary *)value_as_object(field_get(&raw->properties)), key);
+  const Value *slot = place < 0 ? NULL : dictionary_slot(&raw->head, place, key);
+  if (!slot) return false;
+  ROOTS(vm, value);
+  r.value = *slot;
+  Entry entry = {IC_DICTIONARY, value_shape_id(*object), place, VALUE_EMPTY};
+  remember(vm, code, cache, &entry);
+  *out = r.value;
+  return true;
+}
+
 static bool get_of_object(VM *vm, Code *code, uint32_t cache, Handle object, Slot out) {
   InlineCache *ic = &code->caches[cache];
   Value key = field_get(&ic->name);
-  if (cache_state(ic) == IC_MEGAMORPHIC || (object_shape(vm, *object)->flags & SHAPE_DICTIONARY)) {
+  bool is_dictionary = (object_shape(vm, *object)->flags & SHAPE_DICTIONARY) != 0;
+  if (is_dictionary && cache_state(ic) != IC_MEGAMORPHIC && get_of_dictionary(vm, code, cache, object, out)) return true;
+  if (cache_state(ic) == IC_MEGAMORPHIC || is_dictionary) {
     const Value *slot = named_data_slot(vm, *object, key);
     if (slot) {
       *out = *slot;
@@ -317,7 +347,7 @@ static bool get_of_object(VM *vm, Code *code, uint32_t cache, Handle object, Slo
   r.object = *object;
   r.key = key;
   Entry entry;
-  if (entry_for_length(vm, *object, &lookup, &entry)) remember(vm, code, cache, &entry);
+  if (entry_for_field(vm, *object, &lookup, &entry)) remember(vm, code, cache, &entry);
   TRY(get(vm, &r.object, &r.key, &r.result));
   *out = r.result;
   return true;

@@ -8,6 +8,7 @@
 #ifndef NODULE_VM_INLINE_CACHE_H
 #define NODULE_VM_INLINE_CACHE_H
 
+#include "objects/dictionary.h"
 #include "vm/native.h"
 #include "vm/vm.h"
 
@@ -19,7 +20,9 @@ typedef enum CacheState {
   IC_ABSENT,         // no such property: undefined; guarded by the epoch
   IC_STRING,         // receiver is a primitive string, property of `holder`; guarded by the epoch
   IC_ADD,            // store that adds: `holder` is the new shape; guarded by the epoch
-  IC_FIELD,          // a getter of a prototype that reads an internal field, at byte offset place; guarded by the epoch
+  IC_FIELD,          // an internal field, at byte offset place, for what a getter of a prototype or an internal property would
+                     // give; an empty one says nothing yet; guarded by the epoch
+  IC_DICTIONARY,     // own property of an object in dictionary mode: place is the entry that had it last
   IC_POLYMORPHIC,    // several shapes: `holder` is an Elements (of kind CACHE_ENTRIES)
   IC_MEGAMORPHIC,
 } CacheState;
@@ -39,6 +42,15 @@ static inline Value *place_slot(HeapObject *object, int32_t place) {
   return &((Properties *)value_as_object(o->properties.value_))->values[-1 - place].value_;
 }
 
+// The value in entry `place` of an object's dictionary, if it is there still, as a plain value; or NULL.
+static inline const Value *dictionary_slot(const HeapObject *object, int32_t place, Value name) {
+  const NameDictionary *d = (const NameDictionary *)value_as_object(((const JSObject *)object)->properties.value_);
+  if ((uint32_t)place >= d->room) return NULL;
+  const NameEntry *entry = &d->entries[place];
+  if (!value_same(field_get(&entry->key), name)) return NULL;
+  return value_as_int(field_get(&entry->detail)) & (ATTR_ACCESSOR | ATTR_INTERNAL) ? NULL : &entry->value.value_;
+}
+
 // The entry of a polymorphic cache for `shape` that is still true, or NULL.
 static inline const Field *polymorphic_find(VM *vm, const InlineCache *ic, uint32_t shape) {
   const Field *entry = ((const Elements *)value_as_object(ic->holder.value_))->values;
@@ -46,7 +58,7 @@ static inline const Field *polymorphic_find(VM *vm, const InlineCache *ic, uint3
     uint64_t word = entry[0].value_.bits;
     if ((uint32_t)word != shape) continue;
     CacheState state = (CacheState)(uint16_t)(word >> 32);
-    bool guarded = state != IC_OWN && state != IC_OWN_INOBJECT;
+    bool guarded = state != IC_OWN && state != IC_OWN_INOBJECT && state != IC_DICTIONARY;
     if (guarded && (uint32_t)entry[3].value_.bits != runtime(vm)->prototype_epoch) return NULL;
     return entry;
   }
@@ -58,9 +70,11 @@ static inline const Value *polymorphic_slot(VM *vm, const InlineCache *ic, HeapO
   const Field *entry = polymorphic_find(vm, ic, heap_object_aux(object));
   if (!entry) return NULL;
   CacheState state = (CacheState)(uint16_t)(entry[0].value_.bits >> 32);
+  int32_t place = value_as_int(entry[1].value_);
   if (state == IC_ABSENT) return &undefined_value_;
-  HeapObject *holder = state == IC_PROTOTYPE ? value_as_object(entry[2].value_) : object;
-  return place_slot(holder, value_as_int(entry[1].value_));
+  if (state == IC_DICTIONARY) return dictionary_slot(object, place, ic->name.value_);
+  const Value *slot = place_slot(state == IC_PROTOTYPE ? value_as_object(entry[2].value_) : object, place);
+  return state == IC_FIELD && value_is_empty(*slot) ? NULL : slot;
 }
 
 // For Embedder.process_weak_object, of Feedback and of the entries of polymorphic caches.

@@ -434,8 +434,18 @@ bool interpret(VM *vm, Slot out) {
       }
       if (word == cache_shape_word(IC_FIELD, shape) &&
           (uint32_t)ic->epoch.value_.bits == vm->runtime.prototype_epoch) {
-        R[A] = *(Value *)(void *)((char *)object + value_as_int(ic->place.value_));
-        NEXT;
+        Value field = *(Value *)(void *)((char *)object + value_as_int(ic->place.value_));
+        if (LIKELY(!value_is_empty(field))) {
+          R[A] = field;
+          NEXT;
+        }
+      }
+      if (word == cache_shape_word(IC_DICTIONARY, shape)) {
+        const Value *slot = dictionary_slot(object, value_as_int(ic->place.value_), ic->name.value_);
+        if (LIKELY(slot)) {
+          R[A] = *slot;
+          NEXT;
+        }
       }
       if (word == cache_shape_word(IC_ABSENT, shape) &&
           (uint32_t)ic->epoch.value_.bits == vm->runtime.prototype_epoch) {
@@ -480,6 +490,8 @@ bool interpret(VM *vm, Slot out) {
         slot = polymorphic_slot(vm, ic, object);
       } else if (word == cache_shape_word(IC_MEGAMORPHIC, 0)) {
         slot = named_data_slot(vm, o, ic->name.value_);
+      } else if (word == cache_shape_word(IC_DICTIONARY, shape)) {
+        slot = dictionary_slot(object, value_as_int(ic->place.value_), ic->name.value_);
       } else {
         goto method_slow;
       }
