@@ -120,6 +120,7 @@ function AssertionError(options) {
     value: 'AssertionError [ERR_ASSERTION]', enumerable: false, writable: true, configurable: true,
   });
   Error.captureStackTrace(error, options.stackStartFn);
+  void error.stack;  // its first line has this name
   Object.defineProperty(error, 'name', {value: 'AssertionError', enumerable: false, writable: true, configurable: true});
   error.code = 'ERR_ASSERTION';
   error.actual = options.actual;
