@@ -142,8 +142,8 @@ static bool function_has_instance(VM *vm, const Args *args, Slot out) {
 
 // ---------------------------------------------------------------------------------------------------- constructor
 
-// Steps 5 to 13 of CreateDynamicFunction (20.2.1.1.1): "(function anonymous(P\n) {\nBODY\n})"
-static bool dynamic_source(VM *vm, const Args *args, Slot body, StringBuilder *b) {
+// Steps 5 to 13 of CreateDynamicFunction (20.2.1.1.1): "(function anonymous(P\n) {\nBODY\n})", and where the `)` is.
+static bool append_parameters(VM *vm, const Args *args, StringBuilder *b) {
   ROOTS(vm, text);
   builder_ascii(b, "(function anonymous(");
   for (uint32_t i = 0; i + 1 < args->argc; i++) {
@@ -151,23 +151,27 @@ static bool dynamic_source(VM *vm, const Args *args, Slot body, StringBuilder *b
     TRY(to_string(vm, &args->values[i], &r.text));
     builder_string(vm, b, &r.text);
   }
-  *body = *VM_NAME(vm, empty);
-  if (args->argc) TRY(to_string(vm, &args->values[args->argc - 1], body));
-  builder_ascii(b, "\n) {\n");
-  builder_string(vm, b, body);
-  builder_ascii(b, "\n})");
+  builder_ascii(b, "\n");
   return true;
 }
 
-static bool compile_text(VM *vm, Handle text, const ParseOptions *options, bool completion_value, size_t *length, Slot out) {
-  CompileOptions compile_options = {.is_script = completion_value, .completion_value = completion_value};
-  char *source = string_to_wtf8(vm, text, length);
-  char *name = error_eval_origin(vm);
-  bool ok = vm_compile(vm, source, *length, name, options, &compile_options, out);
-  if (ok) ((Code *)value_as_object(field_get(&as_function(out)->code)))->script->evaluated = true;
-  free(name);
-  free(source);
-  return ok;
+static bool dynamic_source(VM *vm, const Args *args, uint32_t *parameters_end, Slot out) {
+  ROOTS(vm, start, body);
+  StringBuilder b;
+  builder_init(&b);
+  if (!append_parameters(vm, args, &b)) return builder_free(&b), false;
+  TRY(builder_finish(vm, &b, &r.start));
+  r.body = *VM_NAME(vm, empty);
+  if (args->argc) TRY(to_string(vm, &args->values[args->argc - 1], &r.body));
+  size_t bytes;
+  free(string_to_wtf8(vm, &r.start, &bytes));
+  *parameters_end = (uint32_t)bytes;
+  builder_init(&b);
+  builder_string(vm, &b, &r.start);
+  builder_ascii(&b, ") {\n");
+  builder_string(vm, &b, &r.body);
+  builder_ascii(&b, "\n})");
+  return builder_finish(vm, &b, out);
 }
 
 // Nothing but the one function stands between the parentheses: neither parameters nor body closed it and began another.
@@ -185,20 +189,23 @@ static bool is_single_function(Handle script, size_t length) {
 
 // 20.2.1.1
 static bool function_constructor(VM *vm, const Args *args, Slot out) {
-  ROOTS(vm, text, body, script, ignored);
-  StringBuilder b;
-  builder_init(&b);
-  if (!dynamic_source(vm, args, &r.body, &b)) return builder_free(&b), false;
-  TRY(builder_finish(vm, &b, &r.text));
-  size_t length, body_length;
-  ParseOptions whole = {.goal = PARSE_SCRIPT, .wtf8 = true}, alone = {.goal = PARSE_FUNCTION_BODY, .wtf8 = true};
-  TRY(compile_text(vm, &r.text, &whole, true, &length, &r.script));
+  ROOTS(vm, text, script, prototype);
+  ParseOptions parse = {.goal = PARSE_SCRIPT, .wtf8 = true};
+  const CompileOptions compile = {.is_script = true, .completion_value = true};
+  TRY(dynamic_source(vm, args, &parse.parameters_end, &r.text));
+  size_t length;
+  char *source = string_to_wtf8(vm, &r.text, &length);
+  char *name = error_eval_origin(vm);
+  bool ok = vm_compile(vm, source, length, name, &parse, &compile, &r.script);
+  free(name);
+  free(source);
+  TRY(ok);
+  ((Code *)value_as_object(field_get(&as_function(&r.script)->code)))->script->evaluated = true;
   if (!is_single_function(&r.script, length)) return throw_syntax(vm, "Single function literal required");
-  if (!compile_text(vm, &r.body, &alone, false, &body_length, &r.ignored)) {
-    vm->exception = VALUE_EMPTY;
-    return throw_syntax(vm, "Arg string terminates parameters early");
-  }
-  return vm_call(vm, &r.script, &runtime(vm)->global, 0, NULL, out);
+  TRY(vm_call(vm, &r.script, &runtime(vm)->global, 0, NULL, out));
+  if (!is_construct(args)) return true;
+  TRY(prototype_from_new_target(vm, args, &runtime(vm)->function_prototype, &r.prototype));
+  return set_prototype(vm, out, &r.prototype, &ok);
 }
 
 // %ThrowTypeError% (10.2.4.1)

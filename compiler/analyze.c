@@ -236,6 +236,14 @@ static Scope *scope_open(Analyzer *a, ScopeKind kind, uint32_t start) {
 
 // ------------------------------------------------------------------------------------------------------ declarations
 
+// Where var declares: the scope of the function, or that of its body.
+static bool is_var_scope(const Scope *scope) { return scope->kind == SCOPE_FUNCTION || scope->kind == SCOPE_BODY; }
+
+static Scope *var_scope(Scope *scope) {
+  while (!is_var_scope(scope)) scope = scope->outer;
+  return scope;
+}
+
 static bool is_script_level(const Analyzer *a, const Scope *scope) {
   return a->is_script && !a->is_eval && scope->kind == SCOPE_FUNCTION && scope->info->outer == NULL;
 }
@@ -261,7 +269,7 @@ static bool is_lexical_outside(const Analyzer *a, const Atom *name) {
   for (const Scope *scope = a->outer; scope != NULL; scope = scope->outer) {
     const Variable *variable = scope_find(scope, name);
     if (variable != NULL && is_lexical(variable) && (scope != target || variable->type != VARIABLE_FUNCTION)) return true;
-    if (scope == target) return false;
+    if (scope == target) return variable != NULL && scope->eval_object->type == VARIABLE_DEFAULT_EVAL_OBJECT;
   }
   return false;
 }
@@ -298,7 +306,7 @@ static Variable *declare_outside(Analyzer *a, const Atom *name) {
 }
 
 static Variable *declare_var(Analyzer *a, const Atom *name) {
-  Scope *scope = a->function->scope;
+  Scope *scope = var_scope(a->scope);
   if (declares_outside(a, scope)) return declare_outside(a, name);
   Variable *variable = scope_find(scope, name);
   if (variable != NULL) return variable;
@@ -311,11 +319,12 @@ static Variable *declare_var(Analyzer *a, const Atom *name) {
 static Variable *hoisted_var(Analyzer *a, const Atom *name) {
   if (a->function->strict) return NULL;
   Scope *scope = a->scope->outer;
-  for (; scope->kind != SCOPE_FUNCTION; scope = scope->outer) {
+  for (; !is_var_scope(scope); scope = scope->outer) {
     Variable *between = scope_find(scope, name);
     if (between != NULL && is_lexical(between)) return NULL;
   }
-  Variable *existing = scope_find(scope, name);
+  const Variable *existing = scope_find(scope, name);
+  if (existing == NULL && scope->kind == SCOPE_BODY) existing = scope_find(scope->outer, name);
   if (existing != NULL && (existing->type == VARIABLE_LET || existing->type == VARIABLE_CONST ||
                            existing->type == VARIABLE_PARAMETER)) {
     return NULL;
@@ -334,7 +343,7 @@ static void declare_function(Analyzer *a, Node *node) {
   if (variable == NULL) variable = scope_declare(a->arena, scope, name, VARIABLE_FUNCTION);
   variable->may_hold_object = variable->assigned = true;
   if (!outside) variable->global = is_script_level(a, scope);
-  if (scope->kind == SCOPE_FUNCTION) {
+  if (is_var_scope(scope)) {
     if (variable->type == VARIABLE_VAR) variable->type = VARIABLE_FUNCTION;
   } else {
     variable->hoisted = hoisted_var(a, name);
@@ -479,6 +488,13 @@ static void visit_property(Analyzer *a, Node *node) {
   visit(a, node->property.value);
 }
 
+static bool has_parameter_expressions(const FunctionNode *function) {
+  for (uint32_t i = 0; i < function->parameters.count; i++) {
+    if (function->parameters.items[i]->type == NODE_ASSIGN_PATTERN) return true;
+  }
+  return false;
+}
+
 // A name that the text of an eval may use without declaring it.
 static void refer_hidden(Analyzer *a, const Node *at, const Atom *name) {
   Node *node = arena_allocate(a->arena, sizeof *node);
@@ -495,10 +511,13 @@ static void note_direct_eval(Analyzer *a, const Node *call) {
   refer_hidden(a, call, a->atom_this);
   refer_hidden(a, call, a->atom_new_target);
   refer_hidden(a, call, a->atom_arguments);
-  Scope *scope = a->function->scope;
+  Scope *scope = var_scope(a->scope);
   if (a->function->strict || is_script_level(a, scope) || declares_outside(a, scope)) return;
   a->has_dynamic = true;
-  if (scope->eval_object == NULL) scope->eval_object = scope_declare(a->arena, scope, a->atom_var, VARIABLE_EVAL_OBJECT);
+  if (scope->eval_object != NULL) return;
+  bool in_default = scope->kind == SCOPE_FUNCTION && has_parameter_expressions(a->function);
+  VariableType type = in_default ? VARIABLE_DEFAULT_EVAL_OBJECT : VARIABLE_EVAL_OBJECT;
+  scope->eval_object = scope_declare(a->arena, scope, a->atom_var, type);
 }
 
 static void visit_call(Analyzer *a, Node *node) {
@@ -686,6 +705,30 @@ static void declare_parameters(Analyzer *a, FunctionNode *function) {
   }
 }
 
+// A var of the body with the name of a parameter, or of the arguments object, is another variable with the same value
+// (ECMA-262 section 10.2.11 step 28).
+static void copy_parameters(Analyzer *a, Scope *parameters, Scope *body) {
+  for (Variable *v = body->variables; v != NULL; v = v->next) {
+    if (v->type != VARIABLE_VAR) continue;
+    v->parameter = scope_find(parameters, v->name);
+    if (v->parameter == NULL && v->name == a->atom_arguments) v->parameter = implicit_variable(a, parameters, v->name);
+    if (v->parameter != NULL) v->may_hold_object = true;
+  }
+}
+
+static void visit_separate_body(Analyzer *a, FunctionNode *function) {
+  Scope *parameters = a->scope;
+  for (uint32_t i = 0; i < function->parameters.count; i++) {
+    const Node *parameter = function->parameters.items[i];
+    if (parameter->type == NODE_ASSIGN_PATTERN) visit(a, parameter->assign.value);
+  }
+  Scope *body = parameters->info->body = scope_open(a, SCOPE_BODY, function->start_offset);
+  declare_statements(a, &function->body);
+  visit_list(a, &function->body);
+  copy_parameters(a, parameters, body);
+  scope_close(a, body);
+}
+
 static void visit_function(Analyzer *a, FunctionNode *function, uint32_t created) {
   FunctionNode *outer = a->function;
   const Node *outer_case = a->current_case;
@@ -697,12 +740,12 @@ static void visit_function(Analyzer *a, FunctionNode *function, uint32_t created
   scope->info->created = created;
   if (outer != NULL) info_of(outer)->makes_functions = true;
   declare_parameters(a, function);
-  declare_statements(a, &function->body);
-  for (uint32_t i = 0; i < function->parameters.count; i++) {
-    const Node *parameter = function->parameters.items[i];
-    if (parameter->type == NODE_ASSIGN_PATTERN) visit(a, parameter->assign.value);
+  if (has_parameter_expressions(function)) {
+    visit_separate_body(a, function);
+  } else {
+    declare_statements(a, &function->body);
+    visit_list(a, &function->body);
   }
-  visit_list(a, &function->body);
   // `var arguments` begins as the arguments object
   Variable *arguments = scope_find(scope, a->atom_arguments);
   if (arguments != NULL && arguments->type == VARIABLE_VAR && function->kind != FUNCTION_ARROW && !arguments->global) {
@@ -787,7 +830,9 @@ static Scope *scope_around_eval(Arena *arena, FunctionNode *function, const Oute
     variable->captured = variable->may_hold_object = true;
     variable->checked = variable->type == VARIABLE_LET || variable->type == VARIABLE_CONST;
     variable->initialized = UINT32_MAX;
-    if (variable->type == VARIABLE_EVAL_OBJECT) scope->eval_object = variable;
+    if (variable->type == VARIABLE_EVAL_OBJECT || variable->type == VARIABLE_DEFAULT_EVAL_OBJECT) {
+      scope->eval_object = variable;
+    }
     if (variable->type == VARIABLE_WITH_OBJECT) scope->kind = SCOPE_WITH;
   }
   return scope;

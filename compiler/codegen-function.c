@@ -345,6 +345,18 @@ static void initialize_parameters(Codegen *c, const NodeList *parameters) {
   }
 }
 
+// Registers may have served the default values.
+static void enter_body(Codegen *c, Scope *body) {
+  scope_enter(c, body);
+  for (Variable *v = body->variables; v != NULL; v = v->next) {
+    if (v->type != VARIABLE_VAR) continue;
+    uint32_t mark = c->top;
+    if (v->parameter != NULL) variable_copy(c, v, v->parameter);
+    else if (!v->captured) emit(&c->e, OPCODE_LoadUndefined, v->reg, 0, 0);
+    c->top = mark;
+  }
+}
+
 static void function_entry(Codegen *c, FunctionNode *node) {
   Scope *scope = node->scope;
   local(c, NULL);  // the callee
@@ -364,6 +376,7 @@ static void function_entry(Codegen *c, FunctionNode *node) {
   declare_eval_variables(c, scope->info);
   initialize_parameters(c, &node->parameters);
   hoist_functions(c, scope);
+  if (scope->info->body != NULL) enter_body(c, scope->info->body);
 }
 
 // ------------------------------------------------------------------------------------------------------ functions

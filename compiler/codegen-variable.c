@@ -174,6 +174,12 @@ void variable_store(Codegen *c, Variable *variable, Reg value) {
   }
 }
 
+void variable_copy(Codegen *c, Variable *to, const Variable *from) {
+  Reg value = from->captured ? temp(c) : from->reg;
+  if (from->captured) read_slot(c, from, value);
+  variable_store(c, to, value);
+}
+
 void variable_initialize(Codegen *c, Variable *variable, Reg value) {
   if (variable->global && (variable->type == VARIABLE_LET || variable->type == VARIABLE_CONST)) {
     emit_wide(&c->e, OPCODE_InitGlobalLexical, value, (int32_t)constant_string(&c->e, variable->name));

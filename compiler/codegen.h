@@ -126,6 +126,7 @@ void variable_rewrite(Codegen *c, Node *node, Reg value, Position position);  //
 // The register that plain assignment may write directly; NO_REGISTER if it takes more.
 Reg variable_register(Codegen *c, Node *node);
 void variable_initialize(Codegen *c, Variable *variable, Reg value);
+void variable_copy(Codegen *c, Variable *to, const Variable *from);  // both of this function
 void variable_store(Codegen *c, Variable *variable, Reg value);  // without any checks
 void context_of_variable(Codegen *c, const Variable *variable, Reg *context, uint32_t *level);
 void slot_get(Codegen *c, Reg to, Reg context, uint32_t level, uint32_t slot);

@@ -18,6 +18,7 @@
 
 typedef enum ScopeKind {
   SCOPE_FUNCTION,  // parameters, var, and the lexical declarations of the body
+  SCOPE_BODY,      // the latter two by themselves, where parameters have default values, which do not see them
   SCOPE_BLOCK,
   SCOPE_LOOP,      // let and const in the head of a loop
   SCOPE_SWITCH,
@@ -38,6 +39,7 @@ typedef enum VariableType {
   VARIABLE_ARGUMENTS,
   VARIABLE_WITH_OBJECT,
   VARIABLE_EVAL_OBJECT,  // holds the variables that sloppy direct evals make, or undefined; under a name no program can spell
+  VARIABLE_DEFAULT_EVAL_OBJECT,  // the same of evals in default values: it is outside of the parameters, which they cannot declare
   VARIABLE_EVAL,         // one of them
 } VariableType;
 
@@ -46,6 +48,7 @@ struct Variable {
   Scope *scope;
   Variable *next;            // of its scope, in order of declaration
   Variable *next_in_bucket;  // of the scope's table
+  Variable *parameter;       // var in SCOPE_BODY: begins with the value of this one; else NULL
   Variable *hoisted;         // function in a block, sloppy mode: the var that takes its value too
   uint8_t type;              // VariableType
   bool captured;             // lives in the context
@@ -80,6 +83,7 @@ typedef struct FunctionInfo {
   bool makes_functions;
   bool exposes_arguments;  // the arguments object is used for more than reading its elements
   uint16_t expected_properties;
+  Scope *body;               // SCOPE_BODY; NULL: the body is in the scope of the function
   Variable *self, *this_value, *new_target, *arguments;  // NULL: not needed
   EvalVariable *eval_variables, *last_eval_variable;     // the program of a sloppy eval: what it declares outside
 } FunctionInfo;
@@ -100,7 +104,7 @@ struct Scope {
   uint32_t slot_count, lexical_start;      // of the context; no context if slot_count is 0
   uint16_t context;          // the register that holds it
   FunctionInfo *info;        // SCOPE_FUNCTION
-  Variable *eval_object;     // SCOPE_FUNCTION: VARIABLE_EVAL_OBJECT, NULL if no sloppy direct eval declares here
+  Variable *eval_object;     // where var belongs: VARIABLE_EVAL_OBJECT, NULL if no sloppy direct eval declares here
   Scope *head;               // SCOPE_LOOP of for-in and for-of: where the right side is evaluated; may be NULL
 };
 

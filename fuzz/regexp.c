@@ -14,14 +14,13 @@ typedef struct Units {
   bool latin1;
 } Units;
 
+// Of exactly the right size, so that reading past its end is noticed.
 static Units decode(const uint8_t *text, const uint8_t *end) {
-  Units result = {.units = malloc((size_t)(end - text + 1) * 2 * sizeof(uint16_t)), .latin1 = true};
-  while (text < end) {
-    uint32_t code = utf8_decode(&text, end);
-    if (code > 0xFF) result.latin1 = false;
-    if (code > 0xFFFF) result.units[result.length++] = (uint16_t)(0xD7C0 + (code >> 10));
-    result.units[result.length++] = (uint16_t)(code > 0xFFFF ? 0xDC00 + (code & 0x3FF) : code);
-  }
+  Arena *arena = arena_create();
+  const Atom *atom = atom_utf8(arena, (const char *)text, (size_t)(end - text));
+  Units result = {.units = malloc(atom->length * sizeof(uint16_t)), .length = atom->length, .latin1 = !atom->two_byte};
+  for (uint32_t i = 0; i < atom->length; i++) result.units[i] = atom->two_byte ? atom->utf16[i] : atom->latin1[i];
+  arena_destroy(arena);
   return result;
 }
 
@@ -66,7 +65,7 @@ static void match_everywhere(RegExpProgram *program, const Units *subject, uint3
   uint32_t length = subject->length;
   Match first = match(program, subject->units, true, length, start);
   compare(&first, match(program, subject->units, true, length, start), "native code");
-  uint8_t *latin1 = malloc(length + 1);
+  uint8_t *latin1 = malloc(length);
   for (uint32_t i = 0; i < length; i++) latin1[i] = (uint8_t)subject->units[i];
   if (subject->latin1) compare(&first, match(program, latin1, false, length, start), "Latin-1");
   if (subject->latin1) compare(&first, match(program, latin1, false, length, start), "native code, Latin-1");

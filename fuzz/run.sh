@@ -23,7 +23,7 @@ seeds_of() {  # target, folder
 # A target ends when a builtin does not come back; the next process goes on with what has been learned.
 run() {  # target, seeds, corpus
   local target=$1 end=$((SECONDS + seconds))
-  local flags=(-artifact_prefix="build/fuzz/findings/$target-" -timeout=30 -rss_limit_mb=3000)
+  local flags=(-artifact_prefix="build/fuzz/findings/$target-" -timeout=120 -rss_limit_mb=3000)
   if [ "$seconds" = 0 ]; then
     build/fuzz/fuzz/"$target" "${flags[@]}" -runs=0 "$2"
     return

@@ -171,9 +171,10 @@ static bool shape_to_object(VM *vm, const ShapeReport *report, Slot out) {
 
 // shapeOf(object)
 static bool shape_of(VM *vm, const Args *args, Slot out) {
-  if (!value_is_object(*arg(args, 0))) return throw_argument_type(vm, "object", "of type object or function", arg(args, 0));
+  Handle object = arg(args, 0);
+  if (!value_is_object(*object)) return throw_argument_type(vm, "object", "of type object or function", object);
   ShapeReport report;
-  shape_report(vm, arg(args, 0), &report);
+  shape_report(vm, object, &report);
   bool ok = shape_to_object(vm, &report, out);
   shape_report_free(&report);
   return ok;

@@ -120,7 +120,7 @@ static void numbers_insert(VM *vm, NumberDictionary *d, uint32_t index, Value va
 
 void numbers_add(VM *vm, Slot dictionary, uint32_t index, Handle value, int attributes) {
   NumberDictionary *d = (NumberDictionary *)value_as_object(*dictionary);
-  if ((uint32_t)value_as_int(d->used.value_) * 2 >= numbers_places(d)) {
+  if (numbers_full(d)) {
     ROOTS(vm, old, value, grown);
     r.old = *dictionary;
     r.value = *value;

@@ -43,6 +43,10 @@ typedef struct NumberDictionary {
 } NumberDictionary;
 
 static inline uint32_t numbers_places(const NumberDictionary *d) { return (d->length - 2) / 3; }
+// The next entry that is added makes it grow.
+static inline bool numbers_full(const NumberDictionary *d) {
+  return (uint32_t)value_as_int(d->used.value_) * 2 >= numbers_places(d);
+}
 void numbers_new(VM *vm, uint32_t places, Slot out);
 NumberEntry *numbers_find(const NumberDictionary *dictionary, uint32_t index);  // or NULL
 void numbers_add(VM *vm, Slot dictionary, uint32_t index, Handle value, int attributes);

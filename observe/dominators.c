@@ -1,10 +1,10 @@
 // observe/dominators.c - the algorithm of Lengauer and Tarjan, with path compression and without balancing.
 //
-// Nodes go by the number that a depth-first search gives them.  The semidominator of a node is the smallest number from
-// which a path leads to it through larger numbers only; going through the nodes from the last to the first, a forest
-// (`ancestor`) of what has been dealt with answers where such paths begin.  The simpler algorithm that walks up the
-// dominator tree takes quadratic time for long lists whose nodes have one thing in common, and all objects of one hidden
-// class have that.  Nothing recurses: lists are as long as the heap is large.
+// Nodes go by the number that a depth-first search gives them.  The semidominator of a node is the smallest number
+// from which a path leads to it through larger numbers only; going through the nodes from the last to the first, a
+// forest (`ancestor`) of what has been dealt with answers where such paths begin.  The simpler algorithm that walks up
+// the dominator tree takes quadratic time for long lists whose nodes have one thing in common, and all objects of one
+// hidden class have that.  Nothing recurses: lists are as long as the heap is large.
 #include "observe/dominators.h"
 
 #include <stdlib.h>
@@ -81,7 +81,9 @@ static void turn_edges(Search *s) {
   s->sources = allocate(end[s->count], sizeof *s->sources);
   for (uint32_t v = 0; v < s->count; v++) {
     uint32_t node = s->node[v];
-    for (size_t e = links->first[node]; e < links->first[node + 1]; e++) s->sources[end[s->number[links->targets[e]]]++] = v;
+    for (size_t e = links->first[node]; e < links->first[node + 1]; e++) {
+      s->sources[end[s->number[links->targets[e]]]++] = v;
+    }
   }
 }
 
@@ -127,7 +129,8 @@ static void find_dominators(Search *s) {
 }
 
 static void search_free(Search *s) {
-  uint32_t *arrays[] = {s->number, s->parent, s->semi, s->ancestor, s->label, s->dominator, s->bucket, s->next, s->path, s->sources};
+  uint32_t *arrays[] = {s->number, s->parent, s->semi, s->ancestor, s->label,
+                        s->dominator, s->bucket, s->next, s->path, s->sources};
   for (size_t i = 0; i < sizeof arrays / sizeof arrays[0]; i++) free(arrays[i]);
   free(s->sources_first);
 }

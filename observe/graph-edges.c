@@ -44,7 +44,8 @@ static const char *const field_names[KIND_COUNT][MOST_FIELDS] = {
     [KIND_STRING_ROPE] = {"first", "second"},
     [KIND_STRING_SLICE] = {"parent"},
     [KIND_SYMBOL] = {"description"},
-    [KIND_SHAPE] = {"prototype", "descriptors", "back_pointer", "transitions", "enum_cache", "key", "detail", "prototype_roots"},
+    [KIND_SHAPE] = {"prototype", "descriptors", "back_pointer", "transitions", "enum_cache", "key", "detail",
+                    "prototype_roots"},
     [KIND_ACCESSOR] = {"getter", "setter"},
     [KIND_CONTEXT] = {"scope_info", "previous"},
     [KIND_CODE] = {"name", "constants", "feedback", "source_text"},
@@ -167,7 +168,8 @@ static void add_object(Graph *g, const HeapObject *head) {
     add_words(g, head);
     return;
   }
-  if (value_is_kind(properties, KIND_NAME_DICTIONARY)) add_dictionary(g, (const NameDictionary *)value_as_object(properties));
+  bool dictionary = value_is_kind(properties, KIND_NAME_DICTIONARY);
+  if (dictionary) add_dictionary(g, (const NameDictionary *)value_as_object(properties));
   else add_slots(g, object, shape);
   if (value_is_pointer(elements)) add_elements(g, value_as_object(elements));
   edge_named(g, field_get(&shape->prototype), EDGE_PROPERTY, "__proto__");
@@ -192,7 +194,8 @@ static void add_context(Graph *g, const Context *context) {
   edge_internal(g, field_get(&context->scope_info), "scope_info");
   edge_internal(g, field_get(&context->parent), "previous");
   for (size_t i = 0; i < slots; i++) {
-    Value value = field_get(&context->slots[i]), name = i + 1 < info->capacity ? field_get(&info->values[i + 1]) : VALUE_EMPTY;
+    Value value = field_get(&context->slots[i]);
+    Value name = i + 1 < info->capacity ? field_get(&info->values[i + 1]) : VALUE_EMPTY;
     if (value_is_string(name)) edge_keyed(g, value, EDGE_CONTEXT, NAME_KEY, name);
     else edge_indexed(g, value, EDGE_HIDDEN, i);
   }
@@ -208,7 +211,9 @@ static void add_hash_table(Graph *g, const HashTable *table) {
 }
 
 static void add_pairs(Graph *g, const WeakTable *table) {
-  for (uint64_t i = 0; i < table->places; i++) graph_add_pair(g, field_get(&table->entries[i].key), field_get(&table->entries[i].value));
+  for (uint64_t i = 0; i < table->places; i++) {
+    graph_add_pair(g, field_get(&table->entries[i].key), field_get(&table->entries[i].value));
+  }
 }
 
 void graph_add_edges_of(Graph *g, const HeapObject *object) {

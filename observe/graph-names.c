@@ -69,6 +69,24 @@ void graph_print_function(FILE *out, Value function) {
   else fputs("(anonymous)", out);
 }
 
+static const char *last_part(const char *path) {
+  const char *slash = strrchr(path, '/');
+  return slash ? slash + 1 : path;
+}
+
+void graph_print_closure(FILE *out, Value function) {
+  const char *text;
+  Value name = function_name(function, &text);
+  fputs("closure ", out);
+  if (value_is_string(name) && string_length(&name) > 0) {
+    graph_print_string(out, name, NAME_LIMIT);
+    return;
+  }
+  Value code_value = field_get(&((const JSFunction *)value_as_object(function))->code);
+  const Code *code = (const Code *)(const void *)value_as_object(code_value);
+  fprintf(out, "(anonymous, %s:%u)", last_part(code->script->name), code->function->position.line);
+}
+
 // An own data property; empty: there is none.
 static Value own_data(VM *vm, Value holder, Value key) {
   const JSObject *object = (const JSObject *)value_as_object(holder);  // no allocation here
@@ -81,8 +99,10 @@ static Value own_data(VM *vm, Value holder, Value key) {
     return field_get(&d->entries[entry].value);
   }
   int index = shape ? shape_find(vm, shape, key) : -1;
-  if (index < 0 || (descriptor_attributes(shape_descriptor(shape, index)) & (ATTR_ACCESSOR | ATTR_INTERNAL))) return VALUE_EMPTY;
-  return field_get(object_slot(object, shape, descriptor_slot(shape_descriptor(shape, index))));
+  if (index < 0) return VALUE_EMPTY;
+  const Descriptor *d = shape_descriptor(shape, index);
+  if (descriptor_attributes(d) & (ATTR_ACCESSOR | ATTR_INTERNAL)) return VALUE_EMPTY;
+  return field_get(object_slot(object, shape, descriptor_slot(d)));
 }
 
 void graph_print_class(FILE *out, VM *vm, Value object) {
@@ -179,11 +199,6 @@ void graph_print_edge(FILE *out, const Graph *g, const GraphEdge *edge) {
 
 // ------------------------------------------------------------------------------------------------------ roots
 
-static const char *last_part(const char *path) {
-  const char *slash = strrchr(path, '/');
-  return slash ? slash + 1 : path;
-}
-
 static void print_frame(FILE *out, const Frame *frame) {
   if (!frame->code) {
     fputs("running ", out);
@@ -215,7 +230,12 @@ static void print_stack_root(FILE *out, const VM *vm, const Value *slot) {
   } else {
     fputs(frame->code ? " → intermediate value" : " → argument", out);
   }
+  if (!value_is_kind(*slot, KIND_FUNCTION)) return;
+  fputs(" → ", out);
+  graph_print_closure(out, *slot);
 }
+
+static bool is_among(const Value *slot, const Value *first, size_t count) { return slot >= first && slot < first + count; }
 
 static const char *name_in_runtime(const Runtime *rt, const Value *slot) {
   if (slot == &rt->global) return "global";
@@ -223,8 +243,8 @@ static const char *name_in_runtime(const Runtime *rt, const Value *slot) {
   if (slot == &rt->kept_alive) return "a WeakRef, until this job ends";
   if (slot == &rt->regexp_last_input) return "RegExp.input (the text matched last)";
   if (slot == &rt->registries || slot == &rt->first_due || slot == &rt->last_due) return "FinalizationRegistry";
-  if (slot >= rt->number_strings && slot < rt->number_strings + 2 * NUMBER_STRING_CACHE_SIZE) return "cache of numbers as text";
-  if (slot >= rt->regexp_cache && slot < rt->regexp_cache + REGEXP_CACHE_SIZE) return "cache of regular expressions";
+  if (is_among(slot, rt->number_strings, 2 * NUMBER_STRING_CACHE_SIZE)) return "cache of numbers as text";
+  if (is_among(slot, rt->regexp_cache, REGEXP_CACHE_SIZE)) return "cache of regular expressions";
   return "the runtime";
 }
 

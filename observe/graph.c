@@ -32,45 +32,48 @@ static void *grown(void *memory, size_t count, size_t size) {
 
 // ------------------------------------------------------------------------------------------------------ addresses
 
-static size_t address_place(const AddressMap *map, const void *address) {
-  size_t i = ((uintptr_t)address >> 3) * 0x9E3779B97F4A7C15u >> 20 & map->mask;
-  while (map->addresses[i] != NULL && map->addresses[i] != address) i = (i + 1) & map->mask;
-  return i;
+#define PLACES (PAGE_SIZE_BYTES / (2 * sizeof(Word)))
+
+static AddressPage *page_place(const AddressMap *map, uintptr_t page) {
+  size_t i = (page >> PAGE_SIZE_LOG2) & map->mask;
+  while (map->pages[i].page != 0 && map->pages[i].page != page) i = (i + 1) & map->mask;
+  return &map->pages[i];
 }
+
+static size_t place_on_page(const void *address) { return ((uintptr_t)address & PAGE_MASK) / (2 * sizeof(Word)); }
 
 uint32_t address_map_find(const AddressMap *map, const void *address) {
   if (map->count == 0) return NO_NUMBER;
-  size_t i = address_place(map, address);
-  return map->addresses[i] == NULL ? NO_NUMBER : map->numbers[i];
+  const AddressPage *page = page_place(map, (uintptr_t)address & ~(uintptr_t)PAGE_MASK);
+  return page->page == 0 ? NO_NUMBER : page->numbers[place_on_page(address)] - 1;  // 0 becomes NO_NUMBER
 }
 
 static void address_map_grow(AddressMap *map) {
-  AddressMap old = *map;
-  size_t places = old.count == 0 ? 256 : (old.mask + 1) * 2;
-  map->mask = places - 1;
-  map->addresses = calloc(places, sizeof *map->addresses);
-  map->numbers = malloc(places * sizeof *map->numbers);
-  if (map->addresses == NULL || map->numbers == NULL) abort();
+  const AddressMap old = *map;
+  map->mask = old.count == 0 ? 63 : old.mask * 2 + 1;
+  map->pages = calloc(map->mask + 1, sizeof *map->pages);
+  if (map->pages == NULL) abort();
   for (size_t i = 0; old.count > 0 && i <= old.mask; i++) {
-    if (old.addresses[i] == NULL) continue;
-    size_t place = address_place(map, old.addresses[i]);
-    map->addresses[place] = old.addresses[i];
-    map->numbers[place] = old.numbers[i];
+    if (old.pages[i].page != 0) *page_place(map, old.pages[i].page) = old.pages[i];
   }
-  address_map_free(&old);
+  free(old.pages);
 }
 
 void address_map_put(AddressMap *map, const void *address, uint32_t number) {
+  uintptr_t start = (uintptr_t)address & ~(uintptr_t)PAGE_MASK;
   if (map->count == 0 || map->count * 2 > map->mask) address_map_grow(map);
-  size_t i = address_place(map, address);
-  if (map->addresses[i] == NULL) map->count++;
-  map->addresses[i] = address;
-  map->numbers[i] = number;
+  AddressPage *page = page_place(map, start);
+  if (page->page == 0) {
+    *page = (AddressPage){start, calloc(PLACES, sizeof *page->numbers)};
+    if (page->numbers == NULL) abort();
+    map->count++;
+  }
+  page->numbers[place_on_page(address)] = number + 1;
 }
 
 void address_map_free(AddressMap *map) {
-  free(map->addresses);
-  free(map->numbers);
+  for (size_t i = 0; map->count > 0 && i <= map->mask; i++) free(map->pages[i].numbers);
+  free(map->pages);
 }
 
 // ------------------------------------------------------------------------------------------------------ nodes, edges
@@ -156,10 +159,10 @@ static unsigned kind_of_roots(Graph *g, const char *name) {
 
 static bool is_in(const Value *slot, const Value *start, const Value *end) { return slot >= start && slot < end; }
 
+// The innermost frame that begins at the place or below it; `new_target` lies in its frame itself.
 const Frame *graph_frame_of(const VM *vm, const Value *slot) {
-  if ((const void *)slot >= (const void *)vm->frames && (const void *)slot < (const void *)(vm->frame + 1)) {  // new_target
-    return vm->frames + ((size_t)((const char *)slot - (const char *)vm->frames) / sizeof(Frame));
-  }
+  const char *place = (const char *)slot, *frames = (const char *)vm->frames;
+  if (place >= frames && place < (const char *)(vm->frame + 1)) return vm->frames + (size_t)(place - frames) / sizeof(Frame);
   const Frame *low = vm->frames, *high = vm->frame + 1;  // those from `high` on begin behind the place
   while (high - low > 1) {
     const Frame *middle = low + (high - low) / 2;
@@ -174,8 +177,9 @@ const Atom *graph_register_name(const Frame *frame, const Value *slot) {
   return frame->code && place < frame->code->register_count ? frame->code->function->register_names[place] : NULL;
 }
 
-// Registers without names have intermediate values, mostly old ones that nobody looks at any more; but scopes are there,
-// too.  Native functions only pass on what they were given.  What the call that asks was given lies on the stack from its frame on.
+// Registers without names have intermediate values, mostly old ones that nobody looks at any more; but scopes are
+// there, too.  Native functions only pass on what they were given.  What the call that asks was given lies on the stack
+// from its frame on.
 static Hold hold_of_stack(const VM *vm, const Value *slot) {
   if (!vm->frame->code && slot >= vm->frame->registers) return HOLD_CALL;
   const Frame *frame = graph_frame_of(vm, slot);
@@ -208,7 +212,8 @@ static void note_roots(RootVisitor *base, Word *start, Word *end, const char *na
     if (!word_is_pointer(*p)) continue;
     const Value *slot = (const Value *)p;
     MAKE_ROOM(g->roots, g->root_count, g->root_capacity);
-    g->roots[g->root_count++] = (GraphRoot){.slot = slot, .kind = (uint8_t)kind, .hold = (uint8_t)hold_of(g->vm, slot, name)};
+    Hold hold = hold_of(g->vm, slot, name);
+    g->roots[g->root_count++] = (GraphRoot){.slot = slot, .kind = (uint8_t)kind, .hold = (uint8_t)hold};
   }
 }
 
@@ -365,7 +370,8 @@ static void add_links(const Graph *g, const uint8_t *held, size_t *first, uint32
 }
 
 size_t *graph_retained_sizes(const Graph *g) {
-  size_t *first = calloc((size_t)g->node_count + 1, sizeof *first), *sizes = calloc((size_t)g->node_count + 1, sizeof *sizes);
+  size_t *first = calloc((size_t)g->node_count + 1, sizeof *first);
+  size_t *sizes = calloc((size_t)g->node_count + 1, sizeof *sizes);
   uint32_t *targets = grown(NULL, g->root_count + g->edge_count + 1, sizeof *targets);
   uint8_t *held = mark_held(g);
   if (first == NULL || sizes == NULL) abort();

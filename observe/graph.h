@@ -9,8 +9,9 @@
 //   2 ...            (Stack roots), ...    -> objects
 //   from there on    objects, and the memory of ArrayBuffers
 //
-// The value of a WeakMap's entry is reachable when the map and the key are; an edge from the key leads to it, as well as
-// one from the table (PAIR_OF_TABLE).  Other weak references are edges of type EDGE_WEAK, which make nothing reachable.
+// The value of a WeakMap's entry is reachable when the map and the key are; an edge from the key leads to it, as well
+// as one from the table (NAME_PAIR_OF_TABLE).  Other weak references are edges of type EDGE_WEAK, which make nothing
+// reachable.
 #ifndef NODULE_OBSERVE_GRAPH_H
 #define NODULE_OBSERVE_GRAPH_H
 
@@ -76,10 +77,15 @@ typedef struct GraphRoot {
 #define FIRST_KIND_OF_ROOTS 2
 #define MOST_KINDS_OF_ROOTS 16
 
-// Addresses and a number for each: an open-addressed table.
+// Addresses of heap objects and a number for each.  An object is two words long at least, so a page of the heap has one
+// place for every two words; that takes less time and memory than a hash of objects, and neighbours stay neighbours.
+typedef struct AddressPage {
+  uintptr_t page;  // its address; 0: a free place of the table
+  uint32_t *numbers;  // 1 + number; 0: none
+} AddressPage;
+
 typedef struct AddressMap {
-  const void **addresses;
-  uint32_t *numbers;
+  AddressPage *pages;  // an open-addressed table
   size_t mask, count;
 } AddressMap;
 #define NO_NUMBER UINT32_MAX
@@ -108,11 +114,14 @@ typedef struct Graph {
 Graph *graph_new(VM *vm);
 void graph_free(Graph *graph);
 
-// Of a place on the stack: the frame it belongs to (NULL: C code has pushed it), the variable or parameter it is, or NULL.
+// Of a place on the stack: the frame it belongs to (NULL: C code has pushed it); the variable or parameter that it is,
+// or NULL.
 const Frame *graph_frame_of(const VM *vm, const Value *slot);
 const Atom *graph_register_name(const Frame *frame, const Value *slot);
 
-static inline uint32_t graph_find(const Graph *g, const HeapObject *object) { return address_map_find(&g->numbers, object); }
+static inline uint32_t graph_find(const Graph *g, const HeapObject *object) {
+  return address_map_find(&g->numbers, object);
+}
 static inline bool edge_retains(const GraphEdge *edge) { return edge->type != EDGE_WEAK; }
 size_t graph_node_size(const Graph *g, uint32_t node);  // bytes of its own
 
@@ -132,6 +141,7 @@ void graph_print_root(FILE *out, const Graph *g, const GraphRoot *root);   // in
 void graph_print_string(FILE *out, Value string, size_t limit);            // ropes: "(concatenated string)"
 void graph_print_key(FILE *out, Value key);
 void graph_print_function(FILE *out, Value function);                      // its name; "(anonymous)"
+void graph_print_closure(FILE *out, Value function);                       // "closure get"; where, if it has no name
 void graph_print_class(FILE *out, VM *vm, Value object);                   // the name of its constructor
 // `result` becomes what the statement `print` writes to `out`; malloc'd.
 #define TEXT_OF(result, out, print)                     \

@@ -87,7 +87,8 @@ void heap_draw(FILE *out, Heap *heap) {
   }
   fprintf(out, "%-*s%10zu%10zu%11zu%10zu\n", 20 + BAR + 2, "all", figures.heap_used / KB, available / KB,
           figures.heap_total / KB, figures.limit / KB);
-  fprintf(out, "outside the heap: %lld KB of buffers and the like.  The old spaces share one limit.\n", (long long)figures.external / 1024);
+  fprintf(out, "outside the heap: %lld KB of buffers and the like.  The old spaces share one limit.\n",
+          (long long)figures.external / 1024);
 }
 
 // ------------------------------------------------------------------------------------------------------ collections
@@ -122,7 +123,8 @@ void collection_report_print(FILE *out, const CollectionReport *r) {
   fprintf(out, "%-20s", "all, bytes");
   print_change(out, r->before.heap_used, r->after.heap_used);
   if (r->after.external != r->before.external) {
-    fprintf(out, "%-20s%11lld -> %11lld\n", "outside the heap", (long long)r->before.external, (long long)r->after.external);
+    long long before = r->before.external, after = r->after.external;
+    fprintf(out, "%-20s%11lld -> %11lld\n", "outside the heap", before, after);
   }
   fprintf(out, "%.2f ms\n", r->milliseconds);
 }

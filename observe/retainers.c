@@ -2,6 +2,7 @@
 //
 // Roots are asked in the order of Hold: what lasts comes before the variables of functions that are under way, those
 // before what the runtime keeps for itself, and passing roots come last.  Within one group the path is the shortest.
+// Constants of a function's code count as kept by the runtime: a text that stands in the program is always there.
 #include "observe/retainers.h"
 
 #include "observe/graph.h"
@@ -19,6 +20,9 @@ typedef struct Search {
   Way *ways;
   uint8_t *seen;
   uint32_t *queue, count, at;
+  Way *late;  // edges from code to its constants, that are not followed yet
+  size_t late_count;
+  Hold hold;  // roots that are asked now
 } Search;
 
 static void *zeroed(size_t count, size_t size) {
@@ -39,14 +43,32 @@ static void reach(Search *s, uint32_t node, Way way) {
 // A map alone keeps no value: its key has to be there, and from the key an edge leads to the value, too.
 static bool is_followed(const GraphEdge *edge) { return edge_retains(edge) && edge->form != NAME_PAIR_OF_TABLE; }
 
+static bool is_internal(const GraphEdge *edge, const char *name) {
+  return edge->type == EDGE_INTERNAL && edge->form == NAME_TEXT && strcmp(edge->text, name) == 0;
+}
+
+static void follow_edge(Search *s, Way way) {
+  const GraphEdge *edge = &s->graph->edges[way.index];
+  if (!is_followed(edge)) return;
+  if (s->hold < HOLD_RUNTIME && is_internal(edge, "constants")) s->late[s->late_count++] = way;
+  else reach(s, edge->to, way);
+}
+
 static void follow(Search *s) {
   const Graph *g = s->graph;
   for (; s->at < s->count && !s->seen[s->target]; s->at++) {
     uint32_t node = s->queue[s->at];
-    for (size_t e = g->nodes[node].first_edge; e < g->nodes[node + 1].first_edge; e++) {
-      if (is_followed(&g->edges[e])) reach(s, g->edges[e].to, (Way){node, e});
-    }
+    for (size_t e = g->nodes[node].first_edge; e < g->nodes[node + 1].first_edge; e++) follow_edge(s, (Way){node, e});
   }
+}
+
+static void ask_roots(Search *s) {
+  const Graph *g = s->graph;
+  for (size_t i = 0; i < g->root_count; i++) {
+    if (g->roots[i].hold == s->hold) reach(s, g->roots[i].node, (Way){NO_NUMBER, i});
+  }
+  if (s->hold != HOLD_RUNTIME) return;
+  for (size_t i = 0; i < s->late_count; i++) follow_edge(s, s->late[i]);
 }
 
 static void search(Search *s) {
@@ -54,10 +76,9 @@ static void search(Search *s) {
   s->ways = zeroed(g->node_count, sizeof *s->ways);
   s->seen = zeroed(g->node_count, 1);
   s->queue = zeroed(g->node_count, sizeof *s->queue);
-  for (Hold hold = HOLD_LASTING; hold < HOLD_COUNT && !s->seen[s->target]; hold++) {
-    for (size_t i = 0; i < g->root_count; i++) {
-      if (g->roots[i].hold == hold) reach(s, g->roots[i].node, (Way){NO_NUMBER, i});
-    }
+  s->late = zeroed(g->node_count, sizeof *s->late);  // a code object has one such edge
+  for (s->hold = HOLD_LASTING; s->hold < HOLD_COUNT && !s->seen[s->target]; s->hold++) {
+    ask_roots(s);
     follow(s);
   }
 }
@@ -66,6 +87,7 @@ static void search_free(Search *s) {
   free(s->ways);
   free(s->seen);
   free(s->queue);
+  free(s->late);
 }
 
 // ------------------------------------------------------------------------------------------------------ text
@@ -77,10 +99,6 @@ static bool is_property(const GraphEdge *edge, const char *name) {
   StringView view = view_of((const String *)value_as_object(edge->key));
   size_t length = strlen(name);
   return !view.two_byte && view.length == length && memcmp(view.latin1, name, length) == 0;
-}
-
-static bool is_internal(const GraphEdge *edge, const char *name) {
-  return edge->type == EDGE_INTERNAL && edge->form == NAME_TEXT && strcmp(edge->text, name) == 0;
 }
 
 // Parts that go without saying: the step before or behind names what is in them.
@@ -101,7 +119,8 @@ static void print_internal(FILE *out, const Graph *g, const GraphEdge *edge) {
       {"map", "hidden class"}, {"bound_target", "function that is bound"}, {"bound_this", "bound this"},
       {"bound_arguments", "bound arguments"}, {"initial_map", "hidden class of its instances"},
       {"constants", "constant of its code"}, {"stack", "functions of its stack trace"},
-      {"enum_cache", "cache of names"}, {"first", "first part"}, {"second", "second part"}, {"parent", "text it is part of"},
+      {"enum_cache", "cache of names"}, {"first", "first part"}, {"second", "second part"},
+      {"parent", "text it is part of"},
   };
   for (size_t i = 0; edge->form == NAME_TEXT && i < sizeof words / sizeof words[0]; i++) {
     if (strcmp(edge->text, words[i].name) != 0) continue;
@@ -152,7 +171,10 @@ static void print_step(FILE *out, const Graph *g, const GraphEdge *edge, const G
   if (is_closure(g, edge->to)) TEXT_OF(name, text, graph_print_node(text, g, edge->to));
   bool same = name && edge->type == EDGE_PROPERTY && strcmp(name, words) == 0;
   if (!same) fprintf(out, " → %s", words);
-  if (name) fprintf(out, " → closure %s", name);
+  if (name) {
+    fputs(" → ", out);
+    graph_print_closure(out, value_pointer(node_object(&g->nodes[edge->to])));
+  }
   free(words);
   free(name);
 }

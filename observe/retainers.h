@@ -14,7 +14,7 @@ typedef struct RetainerStep {
 typedef struct Retainers {
   char *text;    // the path in words: global → cache → closure get → context variable local
   char *root;    // where it begins
-  bool passing;  // nothing but a passing root holds the value: the call that asks, native code under way, the session's `_`
+  bool passing;  // nothing but a passing root holds the value (observe/graph.h, Hold)
   RetainerStep *steps;
   size_t count;
 } Retainers;

@@ -104,7 +104,8 @@ void shape_report(VM *vm, Handle object, ShapeReport *out) {
     out->prototype = (shape->flags & SHAPE_PROTOTYPE) != 0;
     out->slots = shape->slots;
     out->inobject = shape->inobject;
-    if (value_is_kind(properties, KIND_NAME_DICTIONARY)) read_dictionary((const NameDictionary *)value_as_object(properties), out);
+    bool dictionary = value_is_kind(properties, KIND_NAME_DICTIONARY);
+    if (dictionary) read_dictionary((const NameDictionary *)value_as_object(properties), out);
     else read_descriptors(shape, out);
     read_chain(shape, out);
     read_transitions(shape, out);

@@ -18,6 +18,8 @@ typedef struct Strings {
   size_t mask;
 } Strings;
 
+#define TEXTS 64
+
 typedef struct Writer {
   const Graph *graph;
   FILE *out;
@@ -26,6 +28,7 @@ typedef struct Writer {
   char *name;
   size_t length;
   AddressMap keys;  // string numbers of property names
+  struct { const char *text; uint32_t number; } texts[TEXTS];  // and of some texts seen last, by their address
 } Writer;
 
 // ------------------------------------------------------------------------------------------------------ strings
@@ -89,9 +92,34 @@ static void write_string(FILE *out, const char *text) {
   fputc('"', out);
 }
 
-// ------------------------------------------------------------------------------------------------------ nodes
+// ------------------------------------------------------------------------------------------------------ records
 
 #define NODE_FIELDS 7
+#define EDGE_FIELDS 3
+
+static char *put_number(char *to, uint64_t number) {
+  char digits[20];
+  size_t count = 0;
+  do {
+    digits[count++] = (char)('0' + number % 10);
+    number /= 10;
+  } while (number > 0);
+  while (count > 0) *to++ = digits[--count];
+  return to;
+}
+
+// Numbers with commas between them, a comma in front unless it is the first record, and a newline.
+static void write_record(FILE *out, const uint64_t *numbers, size_t count, bool first) {
+  char line[NODE_FIELDS * 21 + 2], *to = line;
+  for (size_t i = 0; i < count; i++) {
+    if (i > 0 || !first) *to++ = ',';
+    to = put_number(to, numbers[i]);
+  }
+  *to++ = '\n';
+  fwrite_unlocked(line, 1, (size_t)(to - line), out);
+}
+
+// ------------------------------------------------------------------------------------------------------ nodes
 
 enum {
   TYPE_HIDDEN, TYPE_ARRAY, TYPE_STRING, TYPE_OBJECT, TYPE_CODE, TYPE_CLOSURE, TYPE_REGEXP, TYPE_NUMBER, TYPE_NATIVE,
@@ -104,8 +132,8 @@ static int type_of_kind(Kind kind) {
   case KIND_STRING_ROPE: return TYPE_CONCATENATED;
   case KIND_STRING_SLICE: return TYPE_SLICED;
   case KIND_SYMBOL: return TYPE_SYMBOL;
-  case KIND_ELEMENTS: case KIND_NUMBER_DICTIONARY: case KIND_PROPERTIES: case KIND_NAME_DICTIONARY: case KIND_DESCRIPTORS:
-  case KIND_TRANSITIONS: case KIND_HASH_TABLE: case KIND_WEAK_TABLE: return TYPE_ARRAY;
+  case KIND_ELEMENTS: case KIND_NUMBER_DICTIONARY: case KIND_PROPERTIES: case KIND_NAME_DICTIONARY:
+  case KIND_DESCRIPTORS: case KIND_TRANSITIONS: case KIND_HASH_TABLE: case KIND_WEAK_TABLE: return TYPE_ARRAY;
   case KIND_SHAPE: return TYPE_SHAPE;
   case KIND_CONTEXT: return TYPE_OBJECT;
   case KIND_CODE: case KIND_FEEDBACK: case KIND_CACHE_ENTRIES: return TYPE_CODE;
@@ -133,16 +161,27 @@ static void write_nodes(Writer *w) {
     begin_name(w);
     graph_print_node(w->text, g, i);
     uint32_t name = end_name(w);
-    fprintf(w->out, "%s%d,%u,%llu,%zu,%zu,0,0\n", i > 0 ? "," : "", type_of(&g->nodes[i]), name,
-            (unsigned long long)id_of(w, i), graph_node_size(g, i), g->nodes[i + 1].first_edge - g->nodes[i].first_edge);
+    size_t edges = g->nodes[i + 1].first_edge - g->nodes[i].first_edge;
+    const uint64_t record[NODE_FIELDS] = {(uint64_t)type_of(&g->nodes[i]), name, id_of(w, i), graph_node_size(g, i), edges};
+    write_record(w->out, record, NODE_FIELDS, i == 0);
   }
   fputs("],\n", w->out);
 }
 
 // ------------------------------------------------------------------------------------------------------ edges
 
+static uint32_t text_name(Writer *w, const char *text) {
+  size_t place = ((uintptr_t)text >> 2) % TEXTS;
+  if (w->texts[place].text != text) {
+    w->texts[place].text = text;
+    w->texts[place].number = string_number(&w->strings, text);
+  }
+  return w->texts[place].number;
+}
+
 static uint32_t edge_name(Writer *w, const GraphEdge *edge) {
-  const void *key = edge->form == NAME_KEY ? value_as_object(edge->key) : edge->form == NAME_TEXT ? (const void *)edge->text : NULL;
+  if (edge->form == NAME_TEXT) return text_name(w, edge->text);
+  const HeapObject *key = edge->form == NAME_KEY ? value_as_object(edge->key) : NULL;
   uint32_t known = key ? address_map_find(&w->keys, key) : NO_NUMBER;
   if (known != NO_NUMBER) return known;
   begin_name(w);
@@ -159,8 +198,8 @@ static void write_edges(Writer *w) {
     const GraphEdge *edge = &g->edges[e];
     bool by_index = edge->type == EDGE_ELEMENT || edge->type == EDGE_HIDDEN;
     uint64_t name = by_index ? edge->index : edge_name(w, edge);
-    fprintf(w->out, "%s%u,%llu,%llu\n", e > 0 ? "," : "", edge->type, (unsigned long long)name,
-            (unsigned long long)edge->to * NODE_FIELDS);
+    const uint64_t record[EDGE_FIELDS] = {edge->type, name, (uint64_t)edge->to * NODE_FIELDS};
+    write_record(w->out, record, EDGE_FIELDS, e == 0);
   }
   fputs("],\n", w->out);
 }
@@ -168,7 +207,8 @@ static void write_edges(Writer *w) {
 // ------------------------------------------------------------------------------------------------------ the rest
 
 static const char meta[] =
-    "\"meta\":{\"node_fields\":[\"type\",\"name\",\"id\",\"self_size\",\"edge_count\",\"trace_node_id\",\"detachedness\"],"
+    "\"meta\":{\"node_fields\":"
+    "[\"type\",\"name\",\"id\",\"self_size\",\"edge_count\",\"trace_node_id\",\"detachedness\"],"
     "\"node_types\":[[\"hidden\",\"array\",\"string\",\"object\",\"code\",\"closure\",\"regexp\",\"number\",\"native\","
     "\"synthetic\",\"concatenated string\",\"sliced string\",\"symbol\",\"bigint\",\"object shape\"],"
     "\"string\",\"number\",\"number\",\"number\",\"number\",\"number\"],"
@@ -183,16 +223,19 @@ static const char meta[] =
 // Where functions are in their scripts.
 static void write_locations(Writer *w) {
   const Graph *g = w->graph;
-  const char *comma = "";
+  bool first = true;
   fputs("\"locations\":[", w->out);
   for (uint32_t i = 0; i < g->node_count; i++) {
     if (!node_is_object(&g->nodes[i]) || heap_object_kind(node_object(&g->nodes[i])) != KIND_FUNCTION) continue;
     const JSFunction *function = (const JSFunction *)(const void *)node_object(&g->nodes[i]);
     const Code *code = (const Code *)(const void *)value_as_object(field_get(&function->code));
     Position position = code->function->position;
-    fprintf(w->out, "%s%llu,%d,%u,%u\n", comma, (unsigned long long)i * NODE_FIELDS, code->script->id,
-            position.line > 0 ? position.line - 1 : 0, position.column > 0 ? position.column - 1 : 0);
-    comma = ",";
+    const uint64_t record[] = {
+        (uint64_t)i * NODE_FIELDS, (uint64_t)code->script->id,
+        position.line > 0 ? position.line - 1 : 0, position.column > 0 ? position.column - 1 : 0,
+    };
+    write_record(w->out, record, sizeof record / sizeof record[0], first);
+    first = false;
   }
   fputs("],\n", w->out);
 }
@@ -211,8 +254,8 @@ static void write_graph(const Graph *g, FILE *out) {
   w.text = open_memstream(&w.name, &w.length);
   if (w.text == NULL) abort();
   (void)string_number(&w.strings, "<dummy>");
-  fprintf(out, "{\"snapshot\":{%s,\"node_count\":%u,\"edge_count\":%zu,\"trace_function_count\":0},\n", meta, g->node_count,
-          g->edge_count);
+  fprintf(out, "{\"snapshot\":{%s,\"node_count\":%u,\"edge_count\":%zu,\"trace_function_count\":0},\n", meta,
+          g->node_count, g->edge_count);
   write_nodes(&w);
   write_edges(&w);
   fputs("\"trace_function_infos\":[],\n\"trace_tree\":[],\n\"samples\":[],\n", out);

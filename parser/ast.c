@@ -275,7 +275,7 @@ Node *node_unary(Parser *parser, Operator op, const Token *token, Node *operand)
   Node *node = node_wrap(parser, NODE_UNARY, token, operand, operand->end_offset);
   node->unary.op = (uint8_t)op;
   if (op == OP_DELETE && operand->type == NODE_IDENTIFIER && parser_strict(parser))
-    parser_error_node(parser, operand, "Delete of an unqualified identifier in strict mode.");
+    parser_error_token(parser, &parser->previous, "Delete of an unqualified identifier in strict mode.");
   return node;
 }
 

@@ -359,8 +359,20 @@ void function_add_parameter(Parser *parser, Node *parameter) {
   else if (state->duplicate == NULL) state->duplicate = name;
 }
 
+bool in_dynamic_parameters(const Parser *parser) {
+  const FunctionState *state = parser->function;
+  return parser->parameters_end > 0 && !state->in_body && state->node->start_offset == 1;
+}
+
+// 20.2.1.1.1 step 15: the parameters of a dynamic function have to be so by themselves.
+void check_parameters_end(Parser *parser, const Token *close) {
+  if (!in_dynamic_parameters(parser) || close->position.offset == parser->parameters_end) return;
+  bool early = close->position.offset < parser->parameters_end;
+  parser_error_token(parser, close, early ? "Arg string terminates parameters early" : "Unexpected end of arg string");
+}
+
 void function_body_begin(Parser *parser) {
-  parser->function->in_prologue = true;
+  parser->function->in_body = parser->function->in_prologue = true;
 }
 
 static void note_directive(Parser *parser, const Node *statement) {

@@ -299,7 +299,7 @@ function_expression:
   ;
 
 function_rest:
-    "(" parameters ")" "{" { function_body_begin(parser); } body "}"
+    "(" parameters ")" "{" { check_parameters_end(parser, &$3); function_body_begin(parser); } body "}"
       { $$ = function_end(parser, &$1, &$3, &$7); }
   ;
 

@@ -116,6 +116,14 @@ static bool is_bad_reference(Parser *parser, const Token *previous) {
          is_strict_reserved(parser, lexer_token_atom(&parser->lexer, previous));
 }
 
+// The text of the parameters of a dynamic function ends too early, or too late, where a whole parameter has been read.
+static bool ends_dynamic_parameters(const Parser *parser, const yypstate *state, const Token *token) {
+  if (!in_dynamic_parameters(parser)) return false;
+  if (grammar_accepts(state, T_LBRACE) && parser->previous.type == TOKEN_RPAREN) return true;
+  bool between = parser->previous.type == TOKEN_LPAREN || parser->previous.type == TOKEN_COMMA;
+  return grammar_accepts(state, T_RPAREN) && (!between || token->position.offset > parser->parameters_end);
+}
+
 // A token that the end of the input has cut off.
 static bool is_cut_off(const Token *token) {
   return token->type == TOKEN_ERROR && token->error->at_end_of_input;
@@ -125,7 +133,9 @@ static bool is_cut_off(const Token *token) {
 static void report(Parser *parser, const yypstate *state, const Token *token) {
   const Token *previous = &parser->previous;
   bool expression = grammar_accepts(state, T_FUNCTION_EXPRESSION);
-  if (token->type == TOKEN_SUPER && expression && in_method(parser)) {
+  if (ends_dynamic_parameters(parser, state, token)) {
+    check_parameters_end(parser, previous->type == TOKEN_RPAREN ? previous : token);
+  } else if (token->type == TOKEN_SUPER && expression && in_method(parser)) {
     parser_error_token(parser, token, "'super' is not supported yet");
   } else if (token->type == TOKEN_IMPORT && expression && peek_token(parser)->type == TOKEN_LPAREN) {
     parser_error_token(parser, token, "Dynamic import is not supported yet");
@@ -269,7 +279,7 @@ static bool push_token(Parser *parser, yypstate *state, Token *token) {
 }
 
 FunctionNode *parse(Arena *arena, const char *source, size_t length, const ParseOptions *options, ParseError *error) {
-  Parser parser = {.arena = arena, .error = error};
+  Parser parser = {.arena = arena, .error = error, .parameters_end = options->parameters_end};
   *error = (ParseError){0};
   lexer_start(&parser.lexer, arena, source, length);
   parser.lexer.surrogates = options->wtf8;
@@ -352,7 +362,8 @@ static bool push_next(PartialParse *partial) {
 // A semicolon at the end may be left out.
 static bool may_end(const yypstate *state, bool in_parentheses) {
   const int endings[][3] = {
-      {T_RPAREN, T_END}, {T_RPAREN, T_AUTO_SEMICOLON, T_END}, {T_END}, {T_AUTO_SEMICOLON, T_END}, {T_DO_SEMICOLON, T_END},
+      {T_RPAREN, T_END}, {T_RPAREN, T_AUTO_SEMICOLON, T_END},
+      {T_END}, {T_AUTO_SEMICOLON, T_END}, {T_DO_SEMICOLON, T_END},
   };
   static const int counts[] = {2, 3, 1, 2, 2};
   for (int i = in_parentheses ? 0 : 2, end = in_parentheses ? 2 : 5; i < end; i++) {

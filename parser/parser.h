@@ -29,6 +29,7 @@ typedef struct FunctionState {
   const Node *name;                       // the binding, to be checked once strictness is known
   const Node *duplicate;                  // a parameter whose name an earlier one has
   bool allows_return, allows_new_target;
+  bool in_body;
   bool in_prologue;                       // only directives so far
   const LexicalError *prologue_error;     // what strict mode has against an earlier directive
   uint32_t loops, switches;               // around the current statement
@@ -69,6 +70,7 @@ typedef struct Parser {
   Lexer lexer;
   ParseError *error;
   bool failed;
+  uint32_t parameters_end;  // of ParseOptions
 
   Token previous;       // the last token pushed
   bool previous_is_property;  // it is a name behind a dot
@@ -206,6 +208,8 @@ Node *node_embedded_function(Parser *parser, Node *declaration);
 void function_begin(Parser *parser, FunctionKind kind, const Token *at, Position start, Node *name);
 void method_begin(Parser *parser, FunctionKind kind, const Node *property, Position start);
 void function_add_parameter(Parser *parser, Node *parameter);
+bool in_dynamic_parameters(const Parser *parser);  // of new Function
+void check_parameters_end(Parser *parser, const Token *close);
 void function_body_begin(Parser *parser);
 void function_append(Parser *parser, Node *statement);
 // `open` and `close` are the parameters' parentheses, NULL for arrow functions; `end` is the body's last token.

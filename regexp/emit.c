@@ -194,6 +194,16 @@ static void put_reference(Emitter *e, const Term *term) {
 
 #define LARGEST_COUNT 65535u  // PCRE2's
 
+// Characters of more than one unit are alternatives, at each of which PCRE2 would remember to come back.  There is no use in
+// that if what follows cannot match where a character of the loop does.
+static bool is_possessive(const Emitter *e, const Term *term) {
+  if (!e->unicode || !term->greedy || term->body->type != TERM_SET || term->next == NULL) return false;
+  const Term *next = term->next;
+  if (next->type == TERM_END) return !(e->pattern->flags & REGEXP_MULTILINE);
+  if (next->type == TERM_CHAR) return !set_has(term->body->set, next->code);
+  return next->type == TERM_SET && !set_intersects(term->body->set, next->set);
+}
+
 static void put_quantifier(Emitter *e, uint32_t least, uint32_t most, bool greedy) {
   bool unbounded = most > LARGEST_COUNT;
   if (least > LARGEST_COUNT) least = LARGEST_COUNT;
@@ -230,6 +240,7 @@ static void put_repeat(Emitter *e, const Term *term) {
   if (term->end_mark) put(e, "()");
   if (wrap) put(e, ")");
   put_quantifier(e, least, most, term->greedy);
+  if (is_possessive(e, term)) put(e, "+");
   if (term->doubled) {  // in other branches of such a group the same numbers are given again
     put(e, "|()");
     put_term(e, body);

@@ -70,6 +70,16 @@ bool set_has(const CharSet *set, uint32_t code) {
   return false;
 }
 
+// Both normalized.
+bool set_intersects(const CharSet *a, const CharSet *b) {
+  for (uint32_t i = 0, k = 0; i < a->count && k < b->count;) {
+    if (a->ranges[i].last < b->ranges[k].first) i++;
+    else if (b->ranges[k].last < a->ranges[i].first) k++;
+    else return true;
+  }
+  return false;
+}
+
 static void add_list(CharSet *set, const Range *ranges, size_t count) {
   for (size_t i = 0; i < count; i++) set_add(set, ranges[i].first, ranges[i].last);
 }

@@ -24,6 +24,7 @@ void set_normalize(CharSet *set);
 CharSet *set_complement(const CharSet *set);
 CharSet *set_clip(const CharSet *set, uint32_t first, uint32_t last);
 bool set_has(const CharSet *set, uint32_t code);
+bool set_intersects(const CharSet *a, const CharSet *b);
 
 // The characters of \d, \w, \s, and line terminators (ECMA-262 sections 22.2.2.9, 12.2, 12.3).
 void set_add_digits(CharSet *set);

@@ -1,6 +1,6 @@
-// repl/complete.c - what the word at the end of a line may become: commands, keywords, globals, and properties along a path
-// of names or behind a literal.  Nothing of the program runs: only getters that are native code are called, such as those
-// that load a module.
+// repl/complete.c - what the word at the end of a line may become: commands, keywords, globals, and properties along a
+// path of names or behind a literal.  Nothing of the program runs: only getters that are native code are called, such
+// as those that load a module.
 #include <ctype.h>
 #include <stdlib.h>
 
@@ -200,7 +200,9 @@ static bool complete_in_require(const char *text, Candidates *candidates) {
   return true;
 }
 
-static bool is_name_start(const char *text) { return is_name_byte((unsigned char)*text) && !isdigit((unsigned char)*text); }
+static bool is_name_start(const char *text) {
+  return is_name_byte((unsigned char)*text) && !isdigit((unsigned char)*text);
+}
 
 // Of a path: names, and the dots between them.
 static bool is_path_byte(const char *text, size_t at) {
@@ -234,9 +236,11 @@ void complete_line(Repl *repl, const char *text, Candidates *candidates) {
   size_t start = end;
   while (start > 0 && is_path_byte(text, start - 1)) start--;
   bool ok = true, is_member = word > 0 && text[word - 1] == '.';
+  bool is_literal = start == end && end > 0 && !is_element(text, end);
   if (!is_member) ok = add_globals(vm, text + word, candidates);
-  else if (start < end && is_name_start(text + start)) ok = add_members(vm, text + start, end - start, text + word, candidates);
-  else if (start == end && end > 0 && !is_element(text, end)) ok = add_literal_members(vm, text[end - 1], text + word, candidates);
+  else if (is_literal) ok = add_literal_members(vm, text[end - 1], text + word, candidates);
+  else if (start < end && is_name_start(text + start)) ok = add_members(vm, text + start, end - start, text + word,
+                                                                        candidates);
   if (!ok) vm->exception = VALUE_EMPTY;
   candidates_finish(candidates);
 }

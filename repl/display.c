@@ -1,9 +1,9 @@
 // repl/display.c - the line under way on the screen: prompt and text, wrapped at the width of the terminal, in a window
-// when they are higher than the screen.  libedit's own drawing is not used: it loses its place in wide characters and in
-// lines that are longer than the screen.
+// when they are higher than the screen.  libedit's own drawing is not used: it loses its place in wide characters and
+// in lines that are longer than the screen.
 //
-// The display knows what it has written and where the cursor stands; it writes what has changed, from the first difference
-// on, and lets the terminal wrap.  Places are counted from the first cell that was written.
+// The display knows what it has written and where the cursor stands; it writes what has changed, from the first
+// difference on, and lets the terminal wrap.  Places are counted from the first cell that was written.
 #include "repl/display.h"
 
 #include <stdlib.h>

@@ -1,6 +1,6 @@
-// repl/history.c - the lines of earlier sessions: a file of one line each, oldest first.  Each line is appended as it is
-// entered, so that nothing is lost however the session ends; a file that has grown too long, or has lines twice, is written
-// anew when a session begins or ends.
+// repl/history.c - the lines of earlier sessions: a file of one line each, oldest first.  Each line is appended as it
+// is entered, so that nothing is lost however the session ends; a file that has grown too long, or has lines twice, is
+// written anew when a session begins or ends.
 //
 // NODE_REPL_HISTORY names the file ('' for none), NODE_REPL_HISTORY_SIZE the number of lines.
 #include <fcntl.h>

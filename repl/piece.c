@@ -30,7 +30,8 @@ bool piece_is_unfinished(Repl *repl) {
     if (evaluate_may_be_object(piece_text(piece))) piece->as_object = partial_parse_create(&options);
   }
   PartialAnswer program = partial_parse(piece->as_program, piece_text(piece), piece_length(piece), false);
-  PartialAnswer object = piece->as_object ? partial_parse(piece->as_object, text->bytes, text->length, true) : PARTIAL_WRONG;
+  PartialAnswer object = PARTIAL_WRONG;
+  if (piece->as_object) object = partial_parse(piece->as_object, text->bytes, text->length, true);
   if (program == PARTIAL_MAY_BE_WHOLE || object == PARTIAL_MAY_BE_WHOLE) return evaluate_is_unfinished(repl);
   return program == PARTIAL_UNFINISHED || object == PARTIAL_UNFINISHED;
 }

@@ -1,4 +1,5 @@
-// repl/repl.c - see repl.h: the life of a session, and lines that are put together until the parser finds them complete.
+// repl/repl.c - see repl.h: the life of a session, and lines that are put together until the parser finds them
+// complete.
 #include "repl/repl.h"
 
 #include <stdarg.h>

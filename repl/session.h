@@ -75,7 +75,8 @@ ParseOptions evaluate_parse_options(Repl *repl);
 bool evaluate_may_be_object(const char *text);
 bool evaluate_is_unfinished(Repl *repl);  // asks the parser about the whole piece
 void evaluate_and_print(Repl *repl, const char *text, size_t length);
-void evaluate_interrupted(Repl *repl);  // Control-C unwinds with an exception that no script catches; it becomes an error
+// Control-C unwinds with an exception that no script catches; it becomes an error.
+void evaluate_interrupted(Repl *repl);
 bool evaluate_uncaught(VM *vm);  // NodeState.on_uncaught
 NODISCARD bool repl_value_to(Repl *repl, Handle value, Text *out);  // as results are shown
 

@@ -1,9 +1,9 @@
 // repl/signals.c - Control-C, and what becomes of the terminal when a signal ends the program.
 //
-// While a piece of program is parsed and run, and in callbacks of the event loop, SIGINT makes the interpreter stop at its
-// next jump or call; otherwise it wakes the event loop, where input_wait sees it.  What comes between the end of a line and
-// its run is meant for the run.  A signal that ends the program (an abort for want of memory, too) first gives the terminal
-// back as it was; handlers do only what is safe in them: tcsetattr, write, raise.
+// While a piece of program is parsed and run, and in callbacks of the event loop, SIGINT makes the interpreter stop at
+// its next jump or call; otherwise it wakes the event loop, where input_wait sees it.  What comes between the end of a
+// line and its run is meant for the run.  A signal that ends the program (an abort for want of memory, too) first gives
+// the terminal back as it was; handlers do only what is safe in them: tcsetattr, write, raise.
 #include <signal.h>
 #include <termios.h>
 #include <unistd.h>

@@ -1,8 +1,8 @@
 // repl/terminal.c - lines edited with libedit (Emacs or vi keys, as ~/.editrc says).
 //
-// libedit asks for one character at a time; read_character draws the line (display.c) and runs the event loop until there is
-// one.  What a timer prints in the meantime moves the prompt out of the way first (hide_prompt), and it is drawn anew below
-// (terminal_refresh).
+// libedit asks for one character at a time; read_character draws the line (display.c) and runs the event loop until
+// there is one.  What a timer prints in the meantime moves the prompt out of the way first (hide_prompt), and it is
+// drawn anew below (terminal_refresh).
 #include <errno.h>
 #include <histedit.h>
 #include <langinfo.h>
@@ -40,7 +40,8 @@ static Repl *session;  // there is one terminal
 
 static void draw(Terminal *terminal) {
   const LineInfoW *line = el_wline(terminal->edit);
-  display_draw(&terminal->display, line->buffer, (size_t)(line->lastchar - line->buffer), (size_t)(line->cursor - line->buffer));
+  size_t length = (size_t)(line->lastchar - line->buffer), cursor = (size_t)(line->cursor - line->buffer);
+  display_draw(&terminal->display, line->buffer, length, cursor);
 }
 
 static void hide_prompt(char last) {
@@ -240,8 +241,8 @@ static unsigned char on_end_key(EditLine *edit, int key) {
   return CC_REFRESH;
 }
 
-// vi's Escape comes first in the sequence that announces pasted text, and leaves the insert mode: the text is typed again
-// behind a command that goes back to it.
+// vi's Escape comes first in the sequence that announces pasted text, and leaves the insert mode: the text is typed
+// again behind a command that goes back to it.
 static unsigned char on_vi_paste_start(EditLine *edit, int key) {
   (void)key;
   static const wchar_t end[] = L"\033[201~";
@@ -251,7 +252,8 @@ static unsigned char on_vi_paste_start(EditLine *edit, int key) {
   push_back(pushed, L'a');
   while (read_character(edit, &c) == 1) {
     push_back(pushed, c == L'\t' ? L' ' : c);
-    if (pushed->count <= END_LENGTH || wcsncmp(pushed->characters + pushed->count - END_LENGTH, end, END_LENGTH) != 0) continue;
+    if (pushed->count <= END_LENGTH) continue;
+    if (wcsncmp(pushed->characters + pushed->count - END_LENGTH, end, END_LENGTH) != 0) continue;
     pushed->count -= END_LENGTH;
     break;
   }
@@ -381,6 +383,8 @@ bool terminal_open(Repl *repl) {
   }
   session = repl;
   repl->edit = terminal;
+  // Between lines, too: what is typed ahead would be echoed, and cut at the longest line of the terminal's own editing.
+  el_wset(terminal->edit, EL_SETTY, L"-x", L"-echo", L"-icanon", NULL);
   el_wset(terminal->edit, EL_GETCFN, read_character);
   bind_keys(terminal->edit);
   open_history(terminal);

@@ -1,5 +1,6 @@
 // repl/uncaught.c - shows errors that nothing catches, as node's session does: an error loses the frames of the session
-// itself, is kept in `_error`, goes to the listeners of process.on('uncaughtException') or is printed as "Uncaught ...".
+// itself, is kept in `_error`, goes to the listeners of process.on('uncaughtException') or is printed as "Uncaught
+// ...".
 #include <ctype.h>
 #include <stdlib.h>
 
@@ -94,7 +95,8 @@ static void print_source_line(Repl *repl) {
 static void print_thrown(Repl *repl, Handle thrown, bool whole_stack) {
   TEXT(text);
   size_t length;
-  if ((!whole_stack && !shorten_stack(repl->vm, thrown)) || !repl_value_to(repl, thrown, &text)) {  // its own properties throw
+  bool ok = whole_stack || shorten_stack(repl->vm, thrown);
+  if (!ok || !repl_value_to(repl, thrown, &text)) {  // its own properties throw
     repl->vm->exception = VALUE_EMPTY;
     repl_print(repl, "Uncaught error that cannot be shown\n");
     return;

@@ -15,6 +15,11 @@ EXPECTED = {
                       'taken out of the cache, it begins anew: 0\n',
     'limited-cache.js': '1000 undefined { n: 99999 }\n',
     'leaky-module.js': '',
+    'retainers.js': '100 requests were served, and more than N MB are still in use\n'
+                    'one handler retains more than 80000 bytes\n'
+                    'a request is there because: running module retainers.js → context variable handlers → [100] → closure report'
+                    ' → context variable request\n'
+                    'served the other way, one handler retains less than 500 bytes\n',
 }
 
 parser = argparse.ArgumentParser()

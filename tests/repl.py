@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Tests of the interactive session through a pseudo-terminal.
 
-  tests/repl.py [--engine ./nodule]
+  tests/repl.py [--engine ./nodule] [--flags '--gc-stress=20 --verify-heap'] [--filter WORD]
 
 Each step types something and waits for output, never for time.  Prints what is missing and `N passed, N failed` last.
 """
@@ -20,6 +20,8 @@ def control(letter):
 
 
 class Session:
+    all_flags = []
+
     def __init__(self, engine, home, flags=(), rows=24, columns=80, **environment):
         self.output, self.seen = '', 0
         self.decoder = codecs.getincrementaldecoder('utf-8')('replace')
@@ -30,7 +32,7 @@ class Session:
             variables.update(environment)
             os.chdir(home)
             self.set_size(0, rows, columns)
-            os.execve(engine, [engine, *flags], {name: value for name, value in variables.items() if value is not None})
+            os.execve(engine, [engine, *self.all_flags, *flags], {name: value for name, value in variables.items() if value is not None})
 
     @staticmethod
     def set_size(fd, rows, columns):
@@ -452,6 +454,8 @@ def history(engine, home):
 
 
 def out_of_memory(engine, home):
+    if any(flag.startswith('--gc-stress') for flag in Session.all_flags):
+        return  # takes minutes
     file = os.path.join(home, 'last')
     s = start(engine, home, '--max-old-space-size=10', NODE_REPL_HISTORY=file)
     s.type('var a = []; for (;;) a.push({})\n')
@@ -488,8 +492,14 @@ TESTS = (conversation, results, errors, pieces, commands, signals, timers, editi
 def main():
     options = argparse.ArgumentParser(description='tests the interactive session')
     options.add_argument('--engine', default='./nodule')
-    engine = os.path.abspath(options.parse_args().engine)
+    options.add_argument('--flags', default='', help='flags for every session')
+    options.add_argument('--filter', default='', help='only the groups of tests with this word in their names')
+    arguments = options.parse_args()
+    engine = os.path.abspath(arguments.engine)
+    Session.all_flags = arguments.flags.split()
     for test in TESTS:
+        if arguments.filter not in test.__name__:
+            continue
         home = tempfile.mkdtemp()
         try:
             test(engine, home)

@@ -106,6 +106,8 @@ count
 echo "== interactive session"
 python3 tests/repl.py | tee "$log"
 count
+python3 tests/repl-heap.py | tee "$log"
+count
 echo "== packages"
 python3 tests/packages.py | tee "$log"
 count

@@ -125,8 +125,35 @@ static bool becomes_sparse(Handle object, uint32_t index) {
   return index > 3 * (uint64_t)capacity || 9 * (uint64_t)elements_used(object) < index;
 }
 
+// Has an array with a dictionary become so full that elements would take no more room?  That is looked at when the
+// dictionary is about to grow.  Attributes, a fixed length and what is not extensible need the dictionary.
+static bool becomes_dense(VM *vm, Handle object) {
+  const NumberDictionary *d = sparse_elements(object);
+  if (!numbers_full(d) || !value_is_array(*object)) return false;
+  if (array_length(object) > 3.0 * value_as_int(d->live.value_)) return false;
+  if (!is_extensible(vm, object) || !array_length_is_writable(*object)) return false;
+  for (uint32_t i = 0; i < numbers_places(d); i++) {
+    const NumberEntry *entry = &d->entries[i];
+    if (value_is_number(field_get(&entry->key)) && value_as_int(field_get(&entry->detail)) != ATTR_ALL) return false;
+  }
+  return true;
+}
+
+static void elements_from_dictionary(VM *vm, Handle array) {
+  ROOTS(vm, elements);
+  elements_new(vm, (uint32_t)array_length(array), &r.elements);
+  const NumberDictionary *d = sparse_elements(array);  // no allocation from here on
+  for (uint32_t i = 0; i < numbers_places(d); i++) {
+    uint32_t index;
+    if (!value_as_index(field_get(&d->entries[i].key), &index)) continue;
+    elements_set(vm, as_elements(&r.elements), index, field_get(&d->entries[i].value));
+  }
+  field_set(vm, as_array(array), &as_array(array)->elements, r.elements);
+}
+
 bool element_put_own(VM *vm, Handle object, uint32_t index, Handle value) {
   elements_of_prototype_changed(vm, object);
+  if (elements_are_sparse(object) && becomes_dense(vm, object)) elements_from_dictionary(vm, object);
   if (elements_are_sparse(object)) {
     sparse_put(vm, object, index, value, ATTR_ALL);
     return true;

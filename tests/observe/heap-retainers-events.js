@@ -13,4 +13,4 @@ setTimeout(function () { }, 1, argument);
 var exported = require('./fixtures/leaky.js');
 var list = exported.list();
 exported = null;
-(function () { var value = list; list = null; console.log(path(value).replace(/\S*fixtures/, '')); })();   // expect: require.cache → /leaky.js → exports → list → closure (anonymous) → context variable leaked
+(function () { var value = list; list = null; console.log(path(value).replace(/\S*fixtures/, '')); })();   // expect: require.cache → /leaky.js → exports → list → closure (anonymous, leaky.js:2) → context variable leaked

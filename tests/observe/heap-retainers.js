@@ -11,7 +11,20 @@ global.foo = function () {
   global.baz = bar();
 };
 foo();
-console.log(path(baz()));           // expect: global → baz → closure (anonymous) → context variable local
+console.log(path(baz()));           // expect: global → baz → closure (anonymous, heap-retainers.js:9) → context variable local
+
+// The same as it stands there, with a text of the program: that the code has it, too, is no news.
+var text = function () {
+  var bar = function () {
+    var local = "局部变量";
+    return function () {
+      return local;
+    };
+  };
+  var baz = bar();
+  console.log(heap.retainers(baz()).text);   // expect: running function text → variable baz → closure (anonymous, heap-retainers.js:20) → context variable local
+};
+text();
 
 global.cache = {get: (function () { var local = {}; return function get() { return local; }; })()};
 console.log(path(cache.get()));     // expect: global → cache → closure get → context variable local

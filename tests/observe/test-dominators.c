@@ -1,5 +1,5 @@
-// tests/observe/test-dominators.c - dominator trees: small graphs by hand, random ones against the definition, large ones
-// that must not take long.
+// tests/observe/test-dominators.c - dominator trees: small graphs by hand, random ones against the definition, a large
+// one that must not take long.
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -145,7 +145,8 @@ static void long_list(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(by_hand), cmocka_unit_test(root_alone), cmocka_unit_test(random_graphs), cmocka_unit_test(long_list),
+      cmocka_unit_test(by_hand), cmocka_unit_test(root_alone), cmocka_unit_test(random_graphs),
+      cmocka_unit_test(long_list),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,3 @@
+// status: 1
+// Nothing is underlined at the end of the input.
+if (console) {
