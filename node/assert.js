@@ -89,6 +89,9 @@ function generate(operator, actual, expected) {
     case 'strictEqual':
       return strictMessage(actual, expected);
     case 'deepStrictEqual':
+      if (isPrimitive(actual) && isPrimitive(expected) && (show(actual) + show(expected)).length <= 12) {
+        return 'Expected values to be strictly deep-equal:\n\n' + show(actual) + ' !== ' + show(expected) + '\n';
+      }
       return 'Expected values to be strictly deep-equal:\n+ actual - expected\n\n' + difference(actual, expected);
     case 'deepEqual':
       return 'Expected values to be loosely deep-equal:\n\n' + show(actual) + '\n\nshould loosely deep-equal\n\n' + show(expected);
@@ -117,6 +120,7 @@ function AssertionError(options) {
     value: 'AssertionError [ERR_ASSERTION]', enumerable: false, writable: true, configurable: true,
   });
   Error.captureStackTrace(error, options.stackStartFn);
+  void error.stack;  // its first line has this name
   Object.defineProperty(error, 'name', {value: 'AssertionError', enumerable: false, writable: true, configurable: true});
   error.code = 'ERR_ASSERTION';
   error.actual = options.actual;
@@ -302,6 +306,11 @@ function checkException(actual, expected, message, start) {
 assert.throws = function throws(f, expected, message) {
   const actual = caught(f);
   if (typeof expected === 'string') {
+    const said = actual !== null && typeof actual === 'object' ? actual.message : actual;
+    if (said === expected) {
+      binding.throwError(TypeError, 'ERR_AMBIGUOUS_ARGUMENT', 'The "error/message" argument is ambiguous. The error ' +
+        (said === actual ? '' : 'message ') + '"' + expected + '" is identical to the message.');
+    }
     message = expected;
     expected = undefined;
   }

@@ -87,6 +87,22 @@ bool throw_out_of_range(VM *vm, const char *name, const char *expected, Handle v
   return throw_node_error(vm, &runtime(vm)->range_error_prototype, "ERR_OUT_OF_RANGE", "%v", &r.text);
 }
 
+static void describe_failure(VM *vm, Handle object, int error, const char *syscall) {
+  define_number(vm, object, "errno", error, ATTR_ALL);
+  define_string(vm, object, "code", uv_err_name(error), ATTR_ALL);
+  define_string(vm, object, "syscall", syscall, ATTR_ALL);
+}
+
+bool throw_call_failed(VM *vm, int error, const char *syscall) {
+  ROOTS(vm, message, error);
+  TEXT(text);
+  builder_format(&text, "%s %s", syscall, uv_err_name(error));
+  TRY(builder_finish(vm, &text, &r.message));
+  TRY(error_new(vm, &runtime(vm)->error_prototype, &r.message, &r.error));
+  describe_failure(vm, &r.error, error, syscall);
+  return throw_value(vm, &r.error);
+}
+
 bool throw_uv_error(VM *vm, int error, const char *syscall, const char *path, const char *destination) {
   ROOTS(vm, message, error);
   TEXT(text);
@@ -103,9 +119,7 @@ bool throw_uv_error(VM *vm, int error, const char *syscall, const char *path, co
   }
   TRY(builder_finish(vm, &text, &r.message));
   TRY(error_new(vm, &runtime(vm)->error_prototype, &r.message, &r.error));
-  define_number(vm, &r.error, "errno", error, ATTR_ALL);
-  define_string(vm, &r.error, "code", uv_err_name(error), ATTR_ALL);
-  define_string(vm, &r.error, "syscall", syscall, ATTR_ALL);
+  describe_failure(vm, &r.error, error, syscall);
   if (path) define_string(vm, &r.error, "path", path, ATTR_ALL);
   if (destination) define_string(vm, &r.error, "dest", destination, ATTR_ALL);
   return throw_value(vm, &r.error);

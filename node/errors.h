@@ -12,5 +12,7 @@ bool throw_argument_value(VM *vm, const char *name, const char *reason, Handle v
 bool throw_out_of_range(VM *vm, const char *name, const char *expected, Handle value);
 // Error: ENOENT: no such file or directory, open 'path', with errno, code, syscall, path.  `error` is libuv's.
 bool throw_uv_error(VM *vm, int error, const char *syscall, const char *path, const char *destination);
+// Error: kill ESRCH, with errno, code, syscall.
+bool throw_call_failed(VM *vm, int error, const char *syscall);
 
 #endif

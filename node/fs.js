@@ -52,6 +52,9 @@ function isDirect(encoding) {
 
 function modeOf(mode, otherwise) {
   if (mode === undefined || mode === null) return otherwise;
+  if (typeof mode === 'string' && !/^[0-7]+$/.test(mode)) {
+    argumentValue('mode', 'must be a 32-bit unsigned integer or an octal string', mode);
+  }
   const number = typeof mode === 'string' ? parseInt(mode, 8) : mode;
   if (typeof number !== 'number') argumentType('mode', 'of type number', mode);
   return number;
@@ -63,11 +66,14 @@ function flagOf(flag, otherwise) {
   return flag;
 }
 
+// A number that can be a file's; any other is no path either.
+function isDescriptor(file) { return typeof file === 'number' && file === file >> 0 && file >= 0; }
+
 // ---------------------------------------------------------------------------------------------------- files
 
 exports.readFileSync = function readFileSync(path, options) {
   options = optionsOf(options, {flag: 'r'});
-  const file = typeof path === 'number' ? path : pathOf(path);
+  const file = isDescriptor(path) ? path : pathOf(path);
   const flag = flagOf(options.flag, 'r');
   const encoding = options.encoding;
   if (encoding === undefined || encoding === null || encoding === 'buffer') return binding.readBytes(file, flag);
@@ -77,10 +83,10 @@ exports.readFileSync = function readFileSync(path, options) {
 
 function write(path, data, options, flag) {
   options = optionsOf(options, {});
-  const file = typeof path === 'number' ? path : pathOf(path);
   if (typeof data !== 'string' && !ArrayBuffer.isView(data)) {
     argumentType('data', 'of type string or an instance of Buffer, TypedArray, or DataView', data);
   }
+  const file = isDescriptor(path) ? path : pathOf(path);
   const encoding = encodingOf(options.encoding === undefined || options.encoding === null ? 'utf8' : options.encoding);
   if (typeof data === 'string' && !isDirect(encoding)) data = require('buffer').Buffer.from(data, encoding);
   binding.write(file, data, flagOf(options.flag, flag), modeOf(options.mode, 438), encoding);
@@ -98,14 +104,16 @@ exports.openSync = function openSync(path, flags, mode) {
   return binding.open(pathOf(path), flagOf(flags, 'r'), modeOf(mode, 438));
 };
 
-exports.closeSync = function closeSync(fd) {
-  if (typeof fd !== 'number') argumentType('fd', 'of type number', fd);
-  binding.close(fd);
-};
-
 function checkFd(fd) {
   if (typeof fd !== 'number') argumentType('fd', 'of type number', fd);
+  if (!Number.isInteger(fd)) outOfRange('fd', 'an integer', fd);
+  if (fd < 0 || fd > 2147483647) outOfRange('fd', '>= 0 && <= 2147483647', fd);
 }
+
+exports.closeSync = function closeSync(fd) {
+  checkFd(fd);
+  binding.close(fd);
+};
 
 function checkInteger(value, name, most) {
   if (typeof value !== 'number') argumentType(name, 'of type number', value);

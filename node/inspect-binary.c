@@ -107,7 +107,9 @@ bool buffer_view(Inspector *in, Handle value, View *view, bool *done, Text *out)
   } else if (key_count(view) == 0 && view->inherited.count == 0) {
     text_append(out, &view->open);
     builder_ascii(out, " byteLength: ");
+    style_begin(in, STYLE_NUMBER, out);
     number_to(in, (double)array_buffer_length(value), out);
+    style_end(in, STYLE_NUMBER, out);
     builder_ascii(out, " }");
     *done = true;
     return true;

@@ -226,12 +226,12 @@ static bool builtin_text(VM *vm, Handle prototype, const char *name, Handle valu
 }
 
 // Base of dates and regular expressions: "Class base" when the class is not the usual one.
-static bool special_base(Inspector *in, Handle value, View *view) {
+static bool special_base(Inspector *in, Handle value, bool alone, View *view) {
   VM *vm = in->vm;
   ROOTS(vm, regexp, data);
   bool date = value_is_kind(*value, KIND_DATE);
   const char *usual = date ? "Date" : "RegExp";
-  Style style = !empty(view) ? STYLE_NONE : date ? STYLE_DATE : STYLE_REGEXP;
+  Style style = !alone ? STYLE_NONE : date ? STYLE_DATE : STYLE_REGEXP;
   style_begin(in, style, &view->base);
   if (view->no_constructor || !text_is(&view->constructor, usual) ||
       (view->tag.length > 0 && !text_is(&view->tag, usual))) {
@@ -262,9 +262,9 @@ static bool plain_view(Handle value, View *view, bool *done, Text *out) {
 static bool other_view(Inspector *in, Handle value, double depth, View *view, bool *done, Text *out) {
   Kind kind = value_kind(*value);
   if (kind == KIND_REGEXP || kind == KIND_DATE) {
-    TRY(special_base(in, value, view));
-    builder_ascii(&view->open, "{");
     bool hide = kind == KIND_REGEXP && too_deep(in, depth);
+    TRY(special_base(in, value, empty(view) || hide, view));
+    builder_ascii(&view->open, "{");
     if (hide) text_append(out, &view->base);
     *done = hide || done_as_base(view, out);
   } else if (is_error_object(in->vm, value)) {

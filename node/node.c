@@ -139,7 +139,9 @@ static bool thrown_to(VM *vm, Handle thrown, Text *out) {
     return true;
   }
   InspectOptions options = *inspect_defaults(vm);
-  options.bare_errors = true;
+  // what no code has thrown has frames in node that are not shown here
+  bool compiled = value_is_object(*thrown) && value_same(object_prototype(vm, thrown), runtime(vm)->syntax_error_prototype);
+  options.bare_errors = compiled || !vm->throw_place.script;
   return inspect_to(vm, thrown, &options, &undefined_value_, out);
 }
 

@@ -40,8 +40,11 @@ static bool write_chunk(VM *vm, int fd, const Args *args) {
     write((const char *)bytes.data, bytes.length);
     return true;
   }
+  if (value_is_null(*chunk)) {
+    return throw_node_error(vm, &runtime(vm)->type_error_prototype, "ERR_STREAM_NULL_VALUES", "May not write null values to stream");
+  }
   if (!value_is_string(*chunk)) {
-    return throw_argument_type(vm, "chunk", "of type string or an instance of Buffer or Uint8Array", chunk);
+    return throw_argument_type(vm, "chunk", "of type string or an instance of Buffer, TypedArray, or DataView", chunk);
   }
   Encoding encoding = ENCODING_UTF8;
   if (value_is_string(*arg(args, 1))) TRY(encoding_argument(vm, arg(args, 1), &encoding));

@@ -1,6 +1,7 @@
 // node/process.c - the object process.
 #include "node/process.h"
 
+#include <math.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -8,6 +9,7 @@
 #include <unistd.h>
 
 #include "node/errors.h"
+#include "node/modules.h"
 #include "node/output.h"
 #include "node/ticks.h"
 
@@ -115,8 +117,10 @@ static bool process_chdir(VM *vm, const Args *args, Slot out) {
   (void)out;
   if (!value_is_string(*arg(args, 0))) return throw_argument_type(vm, "directory", "of type string", arg(args, 0));
   char *path = string_to_utf8(vm, arg(args, 0), NULL);
+  char *before = path_absolute(".");
   int error = uv_chdir(path);
-  bool ok = !error || throw_uv_error(vm, error, "chdir", path, NULL);
+  bool ok = !error || throw_uv_error(vm, error, "chdir", before, path);
+  free(before);
   free(path);
   return ok;
 }
@@ -141,6 +145,8 @@ static bool process_hrtime(VM *vm, const Args *args, Slot out) {
   if (value_is_undefined(*arg(args, 0))) return pair(vm, seconds, nanoseconds, out);
   if (!value_is_array(*arg(args, 0))) return throw_argument_type(vm, "time", "an instance of Array", arg(args, 0));
   ROOTS(vm, value);
+  r.value = number(array_length(arg(args, 0)));
+  if (value_as_number(r.value) != 2) return throw_out_of_range(vm, "time", "2", &r.value);
   double earlier[2];
   for (int i = 0; i < 2; i++) {
     TRY(get_index(vm, arg(args, 0), i, &r.value));
@@ -157,8 +163,12 @@ static bool process_hrtime(VM *vm, const Args *args, Slot out) {
 
 // process.kill(pid, signal)
 static bool process_kill(VM *vm, const Args *args, Slot out) {
-  double pid, number_of = SIGTERM;
-  TRY(to_number(vm, arg(args, 0), &pid));
+  double pid = 0, number_of = SIGTERM;
+  bool numeric = value_is_number(*arg(args, 0)) || value_is_string(*arg(args, 0));
+  if (numeric) TRY(to_number(vm, arg(args, 0), &pid));
+  if (!numeric || pid != floor(pid) || fabs(pid) > INT32_MAX) {
+    return throw_argument_type(vm, "pid", "of type number", arg(args, 0));
+  }
   if (value_is_string(*arg(args, 1))) {
     number_of = signal_number(vm, arg(args, 1));
     if (number_of < 0) {
@@ -169,7 +179,7 @@ static bool process_kill(VM *vm, const Args *args, Slot out) {
   }
   output_flush();
   int error = uv_kill((int)pid, (int)number_of);
-  if (error) return throw_uv_error(vm, error, "kill", NULL, NULL);
+  if (error) return throw_call_failed(vm, error, "kill");
   *out = VALUE_TRUE;
   return true;
 }

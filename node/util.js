@@ -151,7 +151,7 @@ exports.log = function log(...args) {
 
 // Unpaired surrogates become U+FFFD.
 exports.toUSVString = function toUSVString(value) {
-  const text = String(value);
+  const text = `${value}`;
   let result = '';
   for (const character of text) {
     const code = character.charCodeAt(0);

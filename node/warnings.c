@@ -105,6 +105,8 @@ bool process_emit_warning(VM *vm, const Args *args, Slot out) {
     TRY(text_property(vm, arg(args, 1), "type", &r.type));
   }
   if (!value_is_string(r.code)) r.code = VALUE_UNDEFINED;
+  bool other = !value_is_undefined(r.type) && !value_is_string(r.type) && !value_is_object(r.type);
+  if (other) return throw_argument_type(vm, "type", "of type string", &r.type);
   if (!value_is_string(r.type)) string_internalize_ascii(vm, "Warning", &r.type);
   if (is_error_object(vm, warning)) return queue_warning(vm, warning);
   if (!value_is_string(*warning)) {

@@ -114,7 +114,7 @@ enum {
 typedef enum InternalProperty {
   INTERNAL_ARRAY_LENGTH, INTERNAL_FUNCTION_LENGTH, INTERNAL_FUNCTION_NAME, INTERNAL_FUNCTION_PROTOTYPE,
   INTERNAL_FUNCTION_ARGUMENTS, INTERNAL_FUNCTION_CALLER,  // of sloppy functions
-  INTERNAL_STRING_LENGTH,
+  INTERNAL_STRING_LENGTH, INTERNAL_ERROR_STACK,
 } InternalProperty;
 
 // Keys and details of a chain of shapes: shape with n properties uses the first n entries.
@@ -249,8 +249,10 @@ typedef struct BoundFunction {
 
 typedef struct ErrorObject {
   JS_OBJECT_FIELDS;
-  Field frames;  // captured stack (vm/error.h)
+  Field stack;  // with the header flag: only the lines of its frames, the error's own is put in front when it is read
 } ErrorObject;
+
+#define ERROR_STACK_PENDING 1  // header flag
 
 // Boolean, Number, String, Symbol objects; Date (time value); HOST_OBJECT; iterators use more of the fields.
 typedef struct WrapperObject {

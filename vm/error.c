@@ -7,11 +7,14 @@
 #include <stdarg.h>
 #include <stdlib.h>
 
+#include "objects/object.h"
+#include "objects/shape.h"
 #include "vm/call-site.h"
 #include "vm/code.h"
 #include "vm/convert.h"
 #include "vm/interpreter.h"
 #include "vm/native.h"
+#include "vm/property-internal.h"
 #include "vm/property.h"
 #include "vm/roots.h"
 #include "vm/typed-array.h"
@@ -255,15 +258,49 @@ static const Frame *walk_next(VM *vm, Walk *walk) {
   return walk->frame--;
 }
 
-static bool stack_text(VM *vm, Handle error, Walk walk, Slot out) {
+static bool frames_text(VM *vm, Walk walk, Slot out) {
   StringBuilder b;
   builder_init(&b);
-  append_header(vm, &b, error);
   for (const Frame *frame; (frame = walk_next(vm, &walk));) {
     builder_ascii(&b, "\n    at ");
     call_site_to(vm, &b, frame);
   }
   return builder_finish(vm, &b, out);
+}
+
+static bool stack_text(VM *vm, Handle error, Handle frames, Slot out) {
+  StringBuilder b;
+  builder_init(&b);
+  append_header(vm, &b, error);
+  builder_string(vm, &b, frames);
+  return builder_finish(vm, &b, out);
+}
+
+static void keep_stack(VM *vm, Handle error, Handle stack, bool pending) {
+  field_set(vm, as_error(error), &as_error(error)->stack, *stack);
+  if (pending) heap_object_set_flag(value_as_object(*error), ERROR_STACK_PENDING);
+  else heap_object_clear_flag(value_as_object(*error), ERROR_STACK_PENDING);
+}
+
+void error_set_stack(VM *vm, Handle error, Handle stack) { keep_stack(vm, error, stack, false); }
+
+bool error_stack(VM *vm, Handle error, Slot out) {
+  ROOTS(vm, frames, stack);
+  if (heap_object_flags(value_as_object(*error)) & ERROR_STACK_PENDING) {
+    r.frames = field_get(&as_error(error)->stack);
+    TRY(stack_text(vm, error, &r.frames, &r.stack));
+    keep_stack(vm, error, &r.stack, false);
+  }
+  *out = field_get(&as_error(error)->stack);
+  return true;
+}
+
+// Whether the error has its stack in itself: nobody has defined the property anew.
+static bool has_own_stack(VM *vm, Handle error) {
+  if (!value_is_kind(*error, KIND_ERROR)) return false;
+  Lookup lookup;
+  lookup_own(vm, *error, *VM_NAME(vm, stack), &lookup);
+  return lookup.type == LOOKUP_INTERNAL;
 }
 
 // Error.prepareStackTrace(error, sites).  Errors that it makes itself have the usual stack.
@@ -281,7 +318,7 @@ static bool prepare_stack(VM *vm, Handle constructor, Handle prepare, Handle err
   return ok;
 }
 
-// V8 prepares a stack when it is first asked for; here it is when it is captured.
+// V8 prepares a stack when it is first asked for; here it is when it is captured, but for the error's own line.
 bool error_capture_stack(VM *vm, Handle error, Handle upto) {
   int limit = stack_trace_limit(vm);
   if (limit < 0) return true;
@@ -291,7 +328,12 @@ bool error_capture_stack(VM *vm, Handle error, Handle upto) {
                   data_property(vm, &vm->runtime.error_prototype, VM_NAME(vm, constructor), &r.constructor) &&
                   data_property(vm, &r.constructor, VM_NAME(vm, prepareStackTrace), &r.prepare) && value_is_callable(r.prepare);
   if (prepared) TRY(prepare_stack(vm, &r.constructor, &r.prepare, error, walk, &r.stack));
-  else TRY(stack_text(vm, error, walk, &r.stack));
+  else TRY(frames_text(vm, walk, &r.stack));
+  if (has_own_stack(vm, error)) {
+    keep_stack(vm, error, &r.stack, !prepared);
+    return true;
+  }
+  if (!prepared) TRY(stack_text(vm, error, &r.stack, &r.stack));
   return define_data(vm, error, VM_NAME(vm, stack), &r.stack, ATTR_METHOD);
 }
 
@@ -332,10 +374,16 @@ bool throw_value(VM *vm, Handle value) {
   return false;
 }
 
+static void error_object_new(VM *vm, Handle prototype, Slot out) {
+  ROOTS(vm, root, shape);
+  shape_root(vm, KIND_ERROR, prototype, 3, sizeof(ErrorObject) / sizeof(Value), &r.root);
+  shape_add_internal(vm, &r.root, VM_NAME(vm, stack), ATTR_METHOD, INTERNAL_ERROR_STACK, &r.shape);
+  object_new_from_shape(vm, &r.shape, out);
+}
+
 bool error_new_above(VM *vm, Handle prototype, Handle message, Handle upto, Slot out) {
   ROOTS(vm, error);
-  object_new_kind(vm, KIND_ERROR, sizeof(ErrorObject), prototype, &r.error);
-  TRY(define_data(vm, &r.error, VM_NAME(vm, stack), &undefined_value_, ATTR_METHOD));
+  error_object_new(vm, prototype, &r.error);
   if (!value_is_undefined(*message)) TRY(define_data(vm, &r.error, VM_NAME(vm, message), message, ATTR_METHOD));
   TRY(error_capture_stack(vm, &r.error, upto));
   *out = r.error;
@@ -374,8 +422,7 @@ bool throw_node_error(VM *vm, Handle prototype, const char *code, const char *fo
   bool ok = format_message(vm, format, &arguments, &r.message);
   va_end(arguments);
   TRY(ok);
-  object_new_kind(vm, KIND_ERROR, sizeof(ErrorObject), prototype, &r.error);
-  TRY(define_data(vm, &r.error, VM_NAME(vm, stack), &undefined_value_, ATTR_METHOD));
+  error_object_new(vm, prototype, &r.error);
   TRY(define_data(vm, &r.error, VM_NAME(vm, message), &r.message, ATTR_METHOD));
   TRY(string_from_ascii(vm, code, &r.code));
   if (!data_property(vm, prototype, VM_NAME(vm, name), &r.name)) r.name = *VM_NAME(vm, empty);
@@ -386,6 +433,7 @@ bool throw_node_error(VM *vm, Handle prototype, const char *code, const char *fo
   TRY(builder_finish(vm, &b, &r.text));
   TRY(define_data(vm, &r.error, VM_NAME(vm, name), &r.text, ATTR_METHOD));
   TRY(error_capture_stack(vm, &r.error, &undefined_value_));
+  TRY(error_stack(vm, &r.error, &r.text));  // with this name
   bool deleted;
   TRY(delete_property(vm, &r.error, VM_NAME(vm, name), &deleted));
   TRY(define_data(vm, &r.error, VM_NAME(vm, code), &r.code, ATTR_ALL));

@@ -26,6 +26,10 @@ NODISCARD bool error_new_above(VM *vm, Handle prototype, Handle message, Handle 
 // Captures the stack into object *error (Error.captureStackTrace; frames above function *upto are left out when it is one).
 NODISCARD bool error_capture_stack(VM *vm, Handle error, Handle upto);
 
+// The value of the property `stack` that errors are made with.
+NODISCARD bool error_stack(VM *vm, Handle error, Slot out);
+void error_set_stack(VM *vm, Handle error, Handle stack);
+
 static inline bool exception_pending(VM *vm) { return !value_is_empty(vm->exception); }
 // Takes the pending exception.
 static inline void exception_take(VM *vm, Slot out) {

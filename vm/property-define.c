@@ -111,7 +111,9 @@ static bool store_merged(VM *vm, Handle object, Handle key, const PropertyDescri
 // Internal properties keep their home while their attributes allow it.
 static bool define_internal(VM *vm, Handle object, Handle key, const Lookup *lookup, const PropertyDescriptor *d, bool *handled) {
   InternalProperty property = (InternalProperty)lookup->slot;
-  *handled = property == INTERNAL_FUNCTION_PROTOTYPE && !is_accessor(d) && d->writable != 0;
+  bool usual = d->enumerable != 1 && d->configurable != 0;
+  *handled = !is_accessor(d) && d->writable != 0 &&
+             (property == INTERNAL_FUNCTION_PROTOTYPE || (property == INTERNAL_ERROR_STACK && usual));
   if (!*handled) return true;
   bool ok;
   if (!value_is_empty(*d->value)) TRY(internal_set(vm, object, property, d->value, &ok));

@@ -224,6 +224,7 @@ bool internal_get(VM *vm, Handle object, InternalProperty property, Slot out) {
     *out = value_int((int32_t)string_length(&string));
     return true;
   }
+  case INTERNAL_ERROR_STACK: return error_stack(vm, object, out);
   }
   return true;
 }
@@ -245,6 +246,7 @@ bool internal_set(VM *vm, Handle object, InternalProperty property, Handle value
     as_function(object)->initial_shape.value_ = VALUE_EMPTY;
     return true;
   }
-  *ok = false;
+  *ok = property == INTERNAL_ERROR_STACK;
+  if (*ok) error_set_stack(vm, object, value);
   return true;
 }
