@@ -70,7 +70,8 @@ static bool array_map(VM *vm, const Args *args, Slot out) {
     TRY(walk_next(vm, &walk, &more));
     if (!more) break;
     Elements *fast = fast_elements_of(vm, &r.other);
-    if (LIKELY(fast && walk.index < array_length(&r.other))) elements_set(vm, fast, (uint32_t)walk.index, r.result);
+    bool inside = fast && (double)walk.index < array_length(&r.other);
+    if (LIKELY(inside)) elements_set(vm, fast, (uint32_t)walk.index, r.result);
     else TRY(define_index(vm, &r.other, (double)walk.index, &r.result));
   }
   *out = r.other;

@@ -356,13 +356,22 @@ const char *regexp_check(Arena *arena, const uint16_t *units, uint32_t length, u
   return error;
 }
 
+static const char flag_letters[MOST_FLAGS + 1] = "dgimsuvy";
+
 int regexp_parse_flags(const uint16_t *units, uint32_t length) {
-  static const char known[] = "dgimsuvy";
   unsigned seen = 0;
   for (uint32_t i = 0; i < length; i++) {
-    const char *flag = units[i] > 0 && units[i] < 128 ? strchr(known, units[i]) : NULL;
-    if (flag == NULL || (seen & 1u << (flag - known))) return -1;
-    seen |= 1u << (flag - known);
+    const char *flag = units[i] > 0 && units[i] < 128 ? strchr(flag_letters, units[i]) : NULL;
+    if (flag == NULL || (seen & 1u << (flag - flag_letters))) return -1;
+    seen |= 1u << (flag - flag_letters);
   }
   return (seen & REGEXP_UNICODE) && (seen & REGEXP_UNICODE_SETS) ? -1 : (int)seen;
+}
+
+void regexp_flags_text(unsigned flags, char text[MOST_FLAGS + 1]) {
+  size_t length = 0;
+  for (size_t i = 0; i < MOST_FLAGS; i++) {
+    if (flags & 1u << i) text[length++] = flag_letters[i];
+  }
+  text[length] = 0;
 }

@@ -15,6 +15,9 @@ enum {
 
 // The flags of a text, or -1: unknown ones, repeated ones, or u with v.
 int regexp_parse_flags(const uint16_t *units, uint32_t length);
+// Their letters in order, zero-terminated.
+#define MOST_FLAGS 8
+void regexp_flags_text(unsigned flags, char text[MOST_FLAGS + 1]);
 
 // What is wrong with a pattern in V8's words ("Unterminated group"), or NULL.  For early errors.
 const char *regexp_check(Arena *arena, const uint16_t *units, uint32_t length, unsigned flags);

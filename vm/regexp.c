@@ -38,7 +38,9 @@ static bool compile_program(VM *vm, Handle source, Handle flags, RegExpProgram *
   *out = regexp_compile(units, string_length(source), (unsigned)bits, &error);
   free(units);
   if (*out) return true;
-  return throw_syntax(vm, "Invalid regular expression: /%v/%v: %s", source, flags, error);
+  char letters[MOST_FLAGS + 1];
+  regexp_flags_text((unsigned)bits, letters);
+  return throw_syntax(vm, "Invalid regular expression: /%v/%s: %s", source, letters, error);
 }
 
 // Memory of the program is external memory; it grows as the program is compiled.

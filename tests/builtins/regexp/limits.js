@@ -6,3 +6,5 @@ attempt(function () { return /^(a+)+$/.test('a'.repeat(40) + 'b'); });   // expe
 attempt(function () { return /(x+x+)+y/.test('x'.repeat(60)); });        // expect: false
 attempt(function () { return /^(?:.|\n)*$/.test('a\n'.repeat(50000)); }); // expect: true
 attempt(function () { return 'ab'.repeat(100000).replace(/b/g, '').length; }); // expect: 100000
+// Flags stand in order in messages, whatever order they were given in.
+try { new RegExp('(', 'mug'); } catch (e) { console.log(e.message); }   // expect: Invalid regular expression: /(/gmu: Unterminated group

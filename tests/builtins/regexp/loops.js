@@ -1,0 +1,19 @@
+// Iterations that match nothing: a loop does not end with one while there are other ways through its body.
+function found(regexp, text) { var m = regexp.exec(text); return m ? m.join('|') : 'none'; }
+console.log(found(/(?:a??|b)*/, 'ab'), found(/(?:|a)*b/, 'aab'), found(/(?:a?b?)*/, 'abba'));   // expect: ab aab abba
+// The first of "one or more" may be empty, and others follow it.
+console.log(found(/(?:a??|b)+/, 'ab'), found(/(a??|b)+/, 'ab'), found(/(k|[^b\S]*?)+/, ' x'));   // expect: ab ab|b  | 
+console.log(found(/(?:a??|b){2,}/, 'ab'), found(/(?:a??|b){2,3}/, 'abbb'), found(/(?:a??|b)?/, 'b'));   // expect: ab a b
+console.log(found(/c(?:|[\w\W]|){1,2}/, 'caA'), found(/((?:(?:a??|b)+|c){2})/, 'abc'));   // expect: ca ab|ab
+// Each pass over a loop inside of another begins anew.
+console.log(JSON.stringify(/(.(\s*|)+[^]){2}/s.exec('ac\n ')));   // expect: ["ac\n ","\n ",""]
+console.log(found(/(((?:a??c{0,1}|baa))+b|b{1,2}\2)+/, 'bbcc'));   // expect: bb|b|
+// Captures of an iteration before the last do not count.
+console.log(/(?:(a)|b)*/.exec('ab')[1], /(?:(a)|(b)|(c))+/.exec('abc').slice(1).join());   // expect: undefined ,,c
+// Loops over characters of two units.
+var text = '\u{1F600}\u00e9'.repeat(100000);
+console.log(/^\P{ASCII}+$/u.test(text), /^[^a]+$/u.test(text), /^[^]+x/u.test(text.slice(0, 99)));   // expect: true true false
+console.log(/[a-c😀]+c/u.exec('abc')[0], /[a😀]+[b😁]/u.exec('a😀😁')[0], /[^a]+$/u.exec('😀b')[0]);   // expect: abc a😀😁 😀b
+// A literal makes an object each time, of the same program.
+function literal() { return /a/g; }
+var first = literal(); first.lastIndex = 1; first.compile('b'); console.log(literal().lastIndex, String(first), String(literal()));   // expect: 0 /b/ /a/g
