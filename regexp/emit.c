@@ -320,8 +320,8 @@ static bool choose_doubled(Term *term) {
   bool any = false;
   for (; term; term = term->next) {
     bool inside = choose_doubled(term->body);
-    term->doubled = !inside && term->type == TERM_REPEAT && term->greedy && term->least == 1 && term->most == REPEAT_UNBOUNDED &&
-                    !is_empty_last(term->body);
+    bool plus = term->type == TERM_REPEAT && term->least == 1 && term->most == REPEAT_UNBOUNDED;
+    term->doubled = !inside && plus && term->greedy && !is_empty_last(term->body);
     any = any || inside || term->doubled;
   }
   return any;
