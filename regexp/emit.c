@@ -194,8 +194,8 @@ static void put_reference(Emitter *e, const Term *term) {
 
 #define LARGEST_COUNT 65535u  // PCRE2's
 
-// Characters of more than one unit are alternatives, at each of which PCRE2 would remember to come back.  There is no use in
-// that if what follows cannot match where a character of the loop does.
+// Characters of more than one unit are alternatives, at each of which PCRE2 would remember to come back.  There is no
+// use in that if what follows cannot match where a character of the loop does.
 static bool is_possessive(const Emitter *e, const Term *term) {
   if (!e->unicode || !term->greedy || term->body->type != TERM_SET || term->next == NULL) return false;
   const Term *next = term->next;
@@ -308,20 +308,20 @@ static bool needs_check(const Term *term, bool captures) {
 // Whether it adds no groups to the pattern, so that it may be written twice.
 static bool is_plain(const Term *term) {
   for (; term; term = term->next) {
-    if (term->first_capture < term->last_capture || (term->type == TERM_REPEAT && needs_check(term, false))) return false;
-    if (!is_plain(term->body)) return false;
+    bool captures = term->first_capture < term->last_capture;
+    if (captures || (term->type == TERM_REPEAT && needs_check(term, false)) || !is_plain(term->body)) return false;
   }
   return true;
 }
 
-// The first of "one or more" iterations may be empty, and then others follow, if they are not.  For captures' sake the body
-// cannot be written twice in a row, but in two branches it can: it is not done inside of another such loop.
+// The first of "one or more" iterations may be empty, and then others follow, if they are not.  For captures' sake the
+// body cannot be written twice in a row, but in two branches it can; not around another such loop, lest it grows.
 static bool choose_doubled(Term *term) {
   bool any = false;
   for (; term; term = term->next) {
     bool inside = choose_doubled(term->body);
-    term->doubled = !inside && term->type == TERM_REPEAT && term->greedy && term->least == 1 && term->most == REPEAT_UNBOUNDED &&
-                    !is_empty_last(term->body);
+    bool plus = term->type == TERM_REPEAT && term->least == 1 && term->most == REPEAT_UNBOUNDED;
+    term->doubled = !inside && plus && term->greedy && !is_empty_last(term->body);
     any = any || inside || term->doubled;
   }
   return any;

@@ -1,4 +1,5 @@
-// regexp/property.c - \p{...}: general categories from libunistring's tables, scripts and binary properties from PCRE2's.
+// regexp/property.c - \p{...}: general categories from libunistring's tables, scripts and binary properties from
+// PCRE2's.
 //
 // PCRE2 knows properties in UTF mode alone, and tells nothing of them but by matching: so each is looked up by matching
 // runs of it in a text of all characters.
