@@ -1,5 +1,6 @@
 // A callback is called many times by one native: it may change the array, throw, come in again and collect.
 // flags: --expose-gc
+// stress-every: 20
 var a = [1, 2, 3, 4];
 console.log(a.map(function (x, i, all) { if (i === 0) all.length = 3; return [x, i].join(':'); }).join());
 console.log(a.length);
