@@ -30,7 +30,7 @@ static const char *currency_symbol(const char *code) {
   static const char *const symbols[] = {
       "USD$", "EUR\xe2\x82\xac", "GBP\xc2\xa3", "JPY\xc2\xa5", "INR\xe2\x82\xb9", "CNYCN\xc2\xa5", "KRW\xe2\x82\xa9",
       "CADCA$", "AUDA$", "NZDNZ$", "MXNMX$", "BRLR$", "HKDHK$", "TWDNT$", "XCDEC$", "ILS\xe2\x82\xaa",
-      "VND\xe2\x82\xab", "PHP\xe2\x82\xb1", "XAFFCFA", "XOFF\xe2\x80\xaf" "CFA", "XPFCFPF",
+      "VND\xe2\x82\xab", "PHP\xe2\x82\xb1", "XAFFCFA", "XOFF\u202FCFA", "XPFCFPF",
   };
   for (size_t i = 0; i < sizeof symbols / sizeof symbols[0]; i++) {
     if (memcmp(symbols[i], code, 3) == 0) return symbols[i] + 3;
