@@ -12,15 +12,19 @@
 
 // ------------------------------------------------------------------------------------------------------ stacks
 
-// A frame without a function's name: of the text that was typed, or of a function that has none.
+// A frame without a function's name: of the text that was typed, or of a function that has none.  One that a timer calls
+// is shown by the property that holds it.
 static bool is_nameless(const Text *stack, size_t frame) {
-  static const char nameless[] = "<anonymous> (";
+  static const char *const nameless[] = {"<anonymous> (", "Timeout._onTimeout (", "Immediate._onImmediate ("};
   ptrdiff_t end = text_find_ascii(stack, "\n", frame + 1);
   size_t limit = end < 0 ? stack->length : (size_t)end;
   ptrdiff_t place = text_find_ascii(stack, " (", frame);
   if (place < 0 || (size_t)place >= limit) return true;
-  ptrdiff_t name = text_find_ascii(stack, nameless, frame);
-  return name >= 0 && (size_t)name < limit;
+  for (size_t i = 0; i < sizeof nameless / sizeof nameless[0]; i++) {
+    ptrdiff_t name = text_find_ascii(stack, nameless[i], frame);
+    if (name >= 0 && (size_t)name < limit) return true;
+  }
+  return false;
 }
 
 // What is to be left of a stack: all in front of its outermost nameless frame.
