@@ -232,17 +232,15 @@ static void put_repeat(Emitter *e, const Term *term) {
   }
   if (term->entry) put(e, "(?:()");
   if (term->doubled) put(e, "(?|");
-  // What is never tried: PCRE2 would take {0} of a group in a lookahead for one that matches first.
-  bool never = term->most == 0;
-  bool wrap = never || term->mark || (body->type != TERM_CHAR && body->type != TERM_SET && body->type != TERM_GROUP);
-  if (wrap) put(e, never ? "(?:(?!)" : "(?:");
+  bool wrap = term->mark || (body->type != TERM_CHAR && body->type != TERM_SET && body->type != TERM_GROUP);
+  if (wrap) put(e, "(?:");
   if (term->mark) put(e, "()");
   put_term(e, body);
   if (term->check) put(e, "(?C%u)", term->check);
   if (term->end_mark) put(e, "()");
-  if (wrap) put(e, never ? "|)" : ")");
-  if (!never) put_quantifier(e, least, most, term->greedy);
-  if (!never && is_possessive(e, term)) put(e, "+");
+  if (wrap) put(e, ")");
+  put_quantifier(e, least, most, term->greedy);
+  if (is_possessive(e, term)) put(e, "+");
   if (term->doubled) {  // in other branches of such a group the same numbers are given again
     put(e, "|()");
     put_term(e, body);

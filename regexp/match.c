@@ -43,6 +43,8 @@ static uint32_t compile_options(const Program *program) {
   uint32_t options = PCRE2_DOTALL | PCRE2_DOLLAR_ENDONLY | PCRE2_MATCH_UNSET_BACKREF | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP;
   if (program->pattern->flags & REGEXP_IGNORE_CASE) options |= PCRE2_CASELESS;
   if (program->pattern->flags & REGEXP_STICKY) options |= PCRE2_ANCHORED;
+  // What a lookahead finds, PCRE2 takes for a character that the match has passed, and asks for one more: (?=a)a?a
+  if (program->pattern->looks_ahead) options |= PCRE2_NO_START_OPTIMIZE;
   return options;
 }
 

@@ -103,7 +103,7 @@ static bool begin_group(PatternParser *p, Term *group) {
   if (!accept_unit(p, '?')) return begin_capture(p, group, false);
   if (accept_unit(p, ':')) return true;
   group->type = TERM_LOOK;
-  if (accept_unit(p, '=')) return true;
+  if (accept_unit(p, '=')) return p->pattern->looks_ahead = true;
   group->negative = true;
   if (accept_unit(p, '!')) return true;
   if (!accept_unit(p, '<')) return pattern_error(p, "Invalid group");

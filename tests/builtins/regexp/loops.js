@@ -17,5 +17,6 @@ console.log(/[a-c😀]+c/u.exec('abc')[0], /[a😀]+[b😁]/u.exec('a😀😁')[
 // A literal makes an object each time, of the same program.
 function literal() { return /a/g; }
 var first = literal(); first.lastIndex = 1; first.compile('b'); console.log(literal().lastIndex, String(first), String(literal()));   // expect: 0 /b/ /a/g
-// What is tried zero times says nothing about how a match begins.
+// What a lookahead finds is still there, and what is tried zero times says nothing about how a match begins.
+console.log(/(?=a)a?a/.exec('ab'), /(?=a)a{0,1}a{1,2}/.exec('ba').index);   // expect: [ 'a', index: 0, input: 'ab', groups: undefined ] 1
 console.log(/(?=(|b){0})(?=b(c)|c){2}(?<!a)/.exec('abcaaab').index, /(a){0}b\1/.exec('ab').index);   // expect: 2 1
