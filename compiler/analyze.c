@@ -217,7 +217,7 @@ static void capture_all(Analyzer *a, Scope *scope) {
   for (Variable *v = scope->variables; v != NULL; v = v->next) {
     if (v->global) continue;
     v->captured = v->may_hold_object = v->used = v->assigned = true;
-    v->checked |= v->type == VARIABLE_LET || v->type == VARIABLE_CONST;
+    v->checked |= variable_is_let_or_const(v);
   }
 }
 
@@ -261,7 +261,7 @@ static Scope *eval_target(const Analyzer *a) {
 }
 
 static bool is_lexical(const Variable *variable) {
-  return variable->type == VARIABLE_LET || variable->type == VARIABLE_CONST || variable->type == VARIABLE_FUNCTION;
+  return variable_is_let_or_const(variable) || variable->type == VARIABLE_FUNCTION;
 }
 
 static bool is_lexical_outside(const Analyzer *a, const Atom *name) {
@@ -828,7 +828,7 @@ static Scope *scope_around_eval(Arena *arena, FunctionNode *function, const Oute
     Variable *variable = scope_declare(arena, scope, around->names[i], (VariableType)around->types[i]);
     variable->slot = (uint16_t)i;
     variable->captured = variable->may_hold_object = true;
-    variable->checked = variable->type == VARIABLE_LET || variable->type == VARIABLE_CONST;
+    variable->checked = variable_is_let_or_const(variable);
     variable->initialized = UINT32_MAX;
     if (variable->type == VARIABLE_EVAL_OBJECT || variable->type == VARIABLE_DEFAULT_EVAL_OBJECT) {
       scope->eval_object = variable;

@@ -181,12 +181,10 @@ void scope_leave(Codegen *c, Scope *scope) {
 
 // ------------------------------------------------------------------------------------------------------ entry
 
-static bool is_lexical(const Variable *v) { return v->type == VARIABLE_LET || v->type == VARIABLE_CONST; }
-
 // GlobalDeclarationInstantiation (ECMA-262 section 16.1.7): all names are checked before the first is declared.
 static void check_global(Codegen *c, const Variable *v) {
   if (!v->global) return;
-  unsigned kind = is_lexical(v) ? GLOBAL_LEXICAL : v->type == VARIABLE_FUNCTION ? GLOBAL_FUNCTION : GLOBAL_VAR;
+  unsigned kind = variable_is_let_or_const(v) ? GLOBAL_LEXICAL : v->type == VARIABLE_FUNCTION ? GLOBAL_FUNCTION : GLOBAL_VAR;
   emit_wide(&c->e, OPCODE_CheckGlobalName, kind, (int32_t)constant_string(&c->e, v->name));
 }
 
@@ -198,7 +196,7 @@ static void check_globals(Codegen *c, const Scope *scope) {
 static void declare_globals(Codegen *c, const Scope *scope) {
   check_globals(c, scope);
   for (const Variable *v = scope->variables; v != NULL; v = v->next) {
-    if (!v->global || !is_lexical(v)) continue;
+    if (!v->global || !variable_is_let_or_const(v)) continue;
     emit_wide(&c->e, OPCODE_DeclareGlobalLexical, v->type == VARIABLE_CONST, (int32_t)constant_string(&c->e, v->name));
   }
   for (const Variable *v = scope->variables; v != NULL; v = v->next) {

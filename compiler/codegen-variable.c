@@ -181,7 +181,7 @@ void variable_copy(Codegen *c, Variable *to, const Variable *from) {
 }
 
 void variable_initialize(Codegen *c, Variable *variable, Reg value) {
-  if (variable->global && (variable->type == VARIABLE_LET || variable->type == VARIABLE_CONST)) {
+  if (variable->global && variable_is_let_or_const(variable)) {
     emit_wide(&c->e, OPCODE_InitGlobalLexical, value, (int32_t)constant_string(&c->e, variable->name));
   } else {
     variable_store(c, variable, value);

@@ -124,7 +124,7 @@ bool variable_written_between(const Variable *variable, uint32_t start, uint32_t
 }
 
 bool variable_needs_check(const Variable *variable, const FunctionNode *function, uint32_t offset) {
-  if (variable->type != VARIABLE_LET && variable->type != VARIABLE_CONST) return false;
+  if (!variable_is_let_or_const(variable)) return false;
   if (variable->global) return false;  // the vm checks
   // Inside an inner function what counts is when the outermost function around the use, seen from the variable, is made.
   const FunctionNode *owner = variable->scope->function;

@@ -125,6 +125,10 @@ Variable *eval_variable_find(const FunctionInfo *info, const Atom *name);
 // A call of `eval` by that name, in parentheses or not: if it is the intrinsic one, it sees the variables around.
 bool is_direct_eval(const Node *call);
 
+static inline bool variable_is_let_or_const(const Variable *variable) {
+  return variable->type == VARIABLE_LET || variable->type == VARIABLE_CONST;
+}
+
 // The object in which names that pass this scope are looked for first; NULL: none.
 static inline Variable *scope_object(const Scope *scope) {
   return scope->kind == SCOPE_WITH ? scope->variables : scope->eval_object;
