@@ -189,19 +189,18 @@ static bool array_splice(VM *vm, const Args *args, Slot out) {
 
 // 23.1.3.26
 static bool array_reverse(VM *vm, const Args *args, Slot out) {
-  ROOTS(vm, object, low, high, key);
+  ROOTS(vm, object, low, high);
   double length;
   TRY(to_object(vm, args->self, &r.object));
   TRY(get_length(vm, &r.object, &length));
   for (double i = 0, j = length - 1; i < j; i++, j--) {
-    bool has_low, has_high, deleted;
+    bool has_low, has_high;
     TRY(array_element_if(vm, &r.object, i, &has_low, &r.low));
     TRY(array_element_if(vm, &r.object, j, &has_high, &r.high));
     if (has_high) TRY(put_index(vm, &r.object, i, &r.high));
+    else if (has_low) TRY(delete_index(vm, &r.object, i));
     if (has_low) TRY(put_index(vm, &r.object, j, &r.low));
-    if (has_low == has_high) continue;
-    r.key = number(has_low ? i : j);
-    TRY(delete_property(vm, &r.object, &r.key, &deleted));
+    else if (has_high) TRY(delete_index(vm, &r.object, j));
   }
   *out = r.object;
   return true;

@@ -191,7 +191,7 @@ static bool is_single_function(Handle script, size_t length) {
 static bool function_constructor(VM *vm, const Args *args, Slot out) {
   ROOTS(vm, text, script, prototype);
   ParseOptions parse = {.goal = PARSE_SCRIPT, .wtf8 = true};
-  const CompileOptions compile = {.is_script = true, .completion_value = true};
+  const CompileOptions compile = {.is_script = true, .completion_value = true, .evaluated = true};
   TRY(dynamic_source(vm, args, &parse.parameters_end, &r.text));
   size_t length;
   char *source = string_to_wtf8(vm, &r.text, &length);
@@ -200,7 +200,6 @@ static bool function_constructor(VM *vm, const Args *args, Slot out) {
   free(name);
   free(source);
   TRY(ok);
-  ((Code *)value_as_object(field_get(&as_function(&r.script)->code)))->script->evaluated = true;
   if (!is_single_function(&r.script, length)) return throw_syntax(vm, "Single function literal required");
   TRY(vm_call(vm, &r.script, &runtime(vm)->global, 0, NULL, out));
   if (!is_construct(args)) return true;

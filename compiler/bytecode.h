@@ -131,6 +131,7 @@ typedef struct CompileOptions {
   bool redeclares;        // a line of the interactive session: what earlier scripts declared may be declared again
   bool internal;          // part of nodule itself: not shown in stack traces and bytecode listings
   bool completion_value;   // the outermost function returns the value of its last expression statement (-p, REPL, eval)
+  bool evaluated;          // a text of the running program, of eval or Function: its name tells where it was made
   uint8_t eval;            // EvalKind; is_script is set, too
   // EVAL_DIRECT: the scopes around, made in the arena.  NULL: there are none.
   OuterScope *(*outer_scopes)(Arena *arena, const void *data);

@@ -69,7 +69,8 @@ bool native_call(VM *vm, Value *base, uint32_t argc, Handle new_target) {
   frame->registers = base;
   frame->code = NULL;
   frame->argument_count = argc;
-  frame->flags = FRAME_NATIVE;
+  frame->flags = value_is_undefined(*new_target) ? FRAME_NATIVE : FRAME_NATIVE | FRAME_CONSTRUCT;
+  frame->new_target = *new_target;
   base[2 + argc] = VALUE_UNDEFINED;
   Args args = {base + 1, base, base + 2, argc, new_target};
   bool ok = builtin->code(vm, &args, &base[2 + argc]);

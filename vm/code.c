@@ -211,7 +211,7 @@ bool vm_compile(VM *vm, const char *source, size_t length, const char *name, con
   script->wtf8 = options->wtf8;
   script->internal = compile_options->internal;
   script->redeclares = compile_options->redeclares;
-  script->evaluated = compile_options->eval != EVAL_NONE;
+  script->evaluated = compile_options->evaluated;
   ParseError parse_error;
   memset(&parse_error, 0, sizeof parse_error);
   CompileError compile_error;

@@ -88,7 +88,7 @@ bool eval_indirect(VM *vm, Handle text, Slot out) {
   }
   ROOTS(vm, function);
   ParseOptions parse = {.goal = PARSE_SCRIPT, .wtf8 = true};
-  CompileOptions compile = {.is_script = true, .completion_value = true, .eval = EVAL_INDIRECT};
+  CompileOptions compile = {.is_script = true, .completion_value = true, .evaluated = true, .eval = EVAL_INDIRECT};
   TRY(eval_compile(vm, text, &parse, &compile, &r.function));
   return vm_call(vm, &r.function, &runtime(vm)->global, 0, NULL, out);
 }
@@ -103,7 +103,7 @@ bool eval_direct(VM *vm, Handle text, Handle context, Slot out) {
   ParseOptions parse = {.goal = PARSE_SCRIPT, .wtf8 = true};
   parse.strict = vm->frame->code->flags & CODE_STRICT;
   parse.allows_new_target = is_inside_function(r.context);
-  CompileOptions compile = {.is_script = true, .completion_value = true, .eval = EVAL_DIRECT};
+  CompileOptions compile = {.is_script = true, .completion_value = true, .evaluated = true, .eval = EVAL_DIRECT};
   compile.outer_scopes = outer_scopes;
   compile.outer_data = &r.context;
   TRY(eval_compile(vm, text, &parse, &compile, &r.function));

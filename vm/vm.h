@@ -19,7 +19,7 @@ typedef struct Script {
   bool redeclares;    // its global declarations replace those of earlier scripts
   bool internal;      // part of nodule itself: left out of stack traces
   bool wtf8;          // `source` is WTF-8
-  bool evaluated;     // the text of an eval; `name` tells where it was called
+  bool evaluated;     // the text of an eval or of the Function constructor; `name` tells where it was called
 } Script;
 
 void script_retain(Script *script);

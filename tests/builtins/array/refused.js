@@ -12,6 +12,8 @@ var fixed = Object.defineProperty([1, 2], 0, {configurable: false});
 t(function () { Object.defineProperty(fixed, 'length', {value: 0}); });   // expect: TypeError: Cannot delete property '0' of [object Array]
 console.log(fixed.length);   // expect: 1
 t(function () { Object.defineProperty([, 1, 3], 2, {configurable: false}).sort(); });   // expect: TypeError: Cannot delete property '2' of [object Array]
+t(function () { Object.defineProperty([, , 3], 2, {configurable: false}).reverse(); });   // expect: TypeError: Cannot delete property '2' of [object Array]
+t(function () { Object.defineProperty([1, , ,], 0, {configurable: false}).reverse(); });   // expect: TypeError: Cannot delete property '0' of [object Array]
 t(function () { Array.prototype.toSorted.call({length: 4294967296}); });   // expect: RangeError: Invalid array length
 t(function () { Array.prototype.splice.call({length: 9007199254740991}, 0, 0, 1); });   // expect: TypeError: Invalid array length
 ['concat', 'indexOf', 'map', 'reduce', 'find'].forEach(function (name) {

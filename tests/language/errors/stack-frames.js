@@ -13,6 +13,7 @@ try { [2, 1].sort(function cmp() { throw new Error('sort'); }); } catch (e) { co
 try { JSON.stringify({toJSON: function () { throw new Error('json'); }}); } catch (e) { console.log(frames(e, 2)); }
 try { String({toString: function () { throw new Error('str'); }}); } catch (e) { console.log(frames(e, 2)); }
 try { 'x'.repeat(-1); } catch (e) { console.log(frames(e, 2)); } try { JSON.parse('{'); } catch (e) { console.log(frames(e, 2)); }
+try { new RegExp('('); } catch (e) { console.log(frames(e, 2)); } try { new Function('%'); } catch (e) { console.log(frames(e, 1)); } try { Map(); } catch (e) { console.log(frames(e, 1)); }
 // expect: at plain (stack-frames.js:3:27) | at Object.<anonymous> (stack-frames.js:3:64)
 // expect: at Object.method (stack-frames.js:4:39) at Object.short (stack-frames.js:4:72) at get g [as g] (stack-frames.js:4:131)
 // expect: at new Klass (stack-frames.js:5:29)
@@ -30,3 +31,6 @@ try { 'x'.repeat(-1); } catch (e) { console.log(frames(e, 2)); } try { JSON.pars
 // expect: at Object.toString (stack-frames.js:14:45) | at String (<anonymous>)
 // expect: at String.repeat (<anonymous>) | at Object.<anonymous> (stack-frames.js:15:11)
 // expect: at JSON.parse (<anonymous>) | at Object.<anonymous> (stack-frames.js:15:77)
+// expect: at new RegExp (<anonymous>) | at Object.<anonymous> (stack-frames.js:16:7)
+// expect: at new Function (<anonymous>)
+// expect: at Map (<anonymous>)

@@ -1,0 +1,6 @@
+new Function('a', 'var %;');
+// expect error: <anonymous_script>:3
+// expect error: var %;
+// expect error:     ^
+// expect error: SyntaxError: Unexpected token '%'
+// expect error: at new Function (<anonymous>)
