@@ -340,8 +340,8 @@ static Token bad_number(Lexer *lexer, const uint8_t *start) {
     if (zero_only) return lexer_error(lexer, "Numeric separator can not be used after leading 0.", at, at + 1, false);
     if (at[1] == '_')
       return lexer_error(lexer, "Only one underscore is allowed as numeric separator", at + 1, at + 2, false);
-    return lexer_error(lexer, "Numeric separators are not allowed at the end of numeric literals", at + 1, at + 2,
-                       false);
+    const uint8_t *end = at + 1 == lexer->limit ? lexer->limit : at + 2;
+    return lexer_error(lexer, "Numeric separators are not allowed at the end of numeric literals", at + 1, end, false);
   }
   if (*at == 'n') return lexer_error(lexer, "BigInt is not supported yet", start, at + 1, false);
   bool prefix = zero_only && strchr("xXoObB", *at) != NULL;
