@@ -277,6 +277,7 @@ const Value *keyed_data_slot(VM *vm, Value object, Value key) {
 
 bool overwrite_own_slot(VM *vm, Value object, Value key, Value value) {
   Value *slot;
+  if (UNLIKELY(!value_is_object(object))) return false;
   const Shape *shape = object_shape(vm, object);
   if ((shape->flags & SHAPE_PROTOTYPE) || shape->kind == KIND_TYPED_ARRAY) return false;
   if (!own_slot(vm, object, shape, key, ATTR_WRITABLE, &slot) || slot == NULL) return false;

@@ -87,7 +87,7 @@ void cache_entries_process_weak(Heap *heap, Elements *entries);
 const Value *named_data_slot(VM *vm, Value object, Value key);
 // The same, not to be remembered where the object is likely to have many such names.
 const Value *keyed_data_slot(VM *vm, Value object, Value key);
-// Writes to an own, writable data property of an object that is no prototype; false: there is none.
+// Writes to an own, writable data property of an object that is no prototype; false: there is none, or no object.
 bool overwrite_own_slot(VM *vm, Value object, Value key, Value value);
 
 // The slow halves: do the access and teach the cache.  `out` may be the receiver's register.
