@@ -108,7 +108,6 @@ static bool has_typed_elements(Value object) {
 bool set_integrity(VM *vm, Handle object, int level) {
   ROOTS(vm, keys, key, current[3], change[3]);
   bool elements = has_typed_elements(*object);
-  if (elements && level == INTEGRITY_FROZEN) return throw_type(vm, "Cannot freeze array buffer views with elements");
   TRY(prevent_extensions(vm, object));
   TRY(own_keys(vm, object, KEYS_STRINGS | KEYS_SYMBOLS | (elements ? KEYS_NO_INDEXES : 0), &r.keys));
   uint32_t count = (uint32_t)array_length(&r.keys);
@@ -122,6 +121,7 @@ bool set_integrity(VM *vm, Handle object, int level) {
     if (level == INTEGRITY_FROZEN && current.writable >= 0) change.writable = 0;
     TRY(define_own_property(vm, object, &r.key, &change, true, &ok));
   }
+  if (elements && level == INTEGRITY_FROZEN) return throw_type(vm, "Cannot freeze array buffer views with elements");
   return true;
 }
 

@@ -102,7 +102,8 @@ bool get_with_receiver(VM *vm, Handle object, Handle key, Handle receiver, Slot 
   bool found;
   if (value_is_nullish(*object)) {
     if (value_same(*key, *VM_SYMBOL(vm, iterator))) {
-      return throw_type(vm, "%v is not iterable (cannot read property Symbol(Symbol.iterator))", object);
+      const char *type = value_is_null(*object) ? "object " : "";
+      return throw_type(vm, "%s%v is not iterable (cannot read property Symbol(Symbol.iterator))", type, object);
     }
     const char *what = value_is_null(*object) ? "null" : "undefined";
     if (!key_is_shown(vm, key)) return throw_type(vm, "Cannot read properties of %s", what);

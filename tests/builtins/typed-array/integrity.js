@@ -10,3 +10,8 @@ error(function () { a.x = 1; });   // expect: TypeError: Cannot add property x, 
 console.log(a[0], Object.isExtensible(a), Object.isSealed(a), Object.isFrozen(a));   // expect: 3 false true false
 console.log(Object.isSealed(Object.seal(new Uint8Array(2))), Object.isFrozen(new Uint8Array(2)));
 // expect: true false
+var named = new Int8Array(1);
+named.name = 'n';
+error(function () { return Object.freeze(named); });   // expect: TypeError: Cannot freeze array buffer views with elements
+console.log(Object.isExtensible(named), JSON.stringify(Object.getOwnPropertyDescriptor(named, 'name')));
+// expect: false {"value":"n","writable":false,"enumerable":true,"configurable":false}

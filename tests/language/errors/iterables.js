@@ -30,3 +30,5 @@ t(function () { o.g.apply(null, {length: 1e10}); });   // expect: RangeError: In
 function iterator(more) { return {[Symbol.iterator]: function () { return Object.assign({next: function () { return {}; }}, more); }}; }
 t(function () { for (var x of iterator({return: 1})) break; });   // expect: TypeError: number 1 is not a function
 t(function () { for (var x of iterator({return: function () { return 1; }})) break; });   // expect: TypeError: Iterator result 1 is not an object
+t(function () { return null[Symbol.iterator]; });   // expect: TypeError: object null is not iterable (cannot read property Symbol(Symbol.iterator))
+t(function () { return undefined[Symbol.iterator]; });   // expect: TypeError: undefined is not iterable (cannot read property Symbol(Symbol.iterator))
