@@ -57,7 +57,6 @@ void constructor_name(VM *vm, Handle object, Slot out) {
 
 // ------------------------------------------------------------------------------------------------------ messages
 
-static void append_header(VM *vm, StringBuilder *b, Handle error);
 
 static void append_function(VM *vm, StringBuilder *b, Handle function) {
   ROOTS(vm, text);
@@ -109,13 +108,24 @@ bool key_is_shown(VM *vm, Handle key) {
   return value_same(r.holder, vm->runtime.object_prototype) && name_of_constructor(vm, key, &r.name);
 }
 
-// An object with the toString of errors is shown as that would show it, one with that of plain objects as #<Constructor>,
+// Name and message, where they are strings.
+static void append_error(VM *vm, StringBuilder *b, Handle error) {
+  ROOTS(vm, name, message);
+  bool has_name = data_property(vm, error, VM_NAME(vm, name), &r.name) && value_is_string(r.name) && string_length(&r.name) > 0;
+  bool has_message = data_property(vm, error, VM_NAME(vm, message), &r.message) && value_is_string(r.message) &&
+                     string_length(&r.message) > 0;
+  if (has_name) builder_string(vm, b, &r.name);
+  if (has_name && has_message) builder_ascii(b, ": ");
+  if (has_message) builder_string(vm, b, &r.message);
+}
+
+// An object with the toString of errors is shown as that mostly shows it, one with that of plain objects as #<Constructor>,
 // any other as [object Tag].
 static void append_object(VM *vm, StringBuilder *b, Handle object) {
   ROOTS(vm, holder, name);
   holder_of(vm, object, VM_NAME(vm, toString), &r.holder);
   if (value_is_kind(*object, KIND_ERROR) || value_same(r.holder, vm->runtime.error_prototype)) {
-    append_header(vm, b, object);
+    append_error(vm, b, object);
     return;
   }
   if (value_same(r.holder, vm->runtime.object_prototype) && name_of_constructor(vm, object, &r.name)) {
