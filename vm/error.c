@@ -57,7 +57,6 @@ void constructor_name(VM *vm, Handle object, Slot out) {
 
 // ------------------------------------------------------------------------------------------------------ messages
 
-
 static void append_function(VM *vm, StringBuilder *b, Handle function) {
   ROOTS(vm, text);
   if (value_is_kind(*function, KIND_FUNCTION)) {
