@@ -9,7 +9,8 @@
 #include "heap/mark-parallel.h"
 
 #define VISIT_COST 32  // bytes that an object counts for besides its pointers: pages of text cost no more than a word
-#define PREFETCHED 8  // objects taken from the worklist ahead, while their headers arrive from memory
+#define PREFETCHED 32  // objects taken from the worklist ahead, while they arrive from memory
+#define NEXT_LINE 56  // many objects end on the cache line behind that of their header
 
 #define ALWAYS_INLINE static inline __attribute__((always_inline))
 
@@ -96,6 +97,7 @@ ALWAYS_INLINE void drain_stack(Marker *m, size_t enough, const unsigned mode) {
     if (LIKELY(stack->count > 0)) {
       ahead[i] = stack->items[--stack->count];
       __builtin_prefetch(ahead[i]);
+      __builtin_prefetch((char *)ahead[i] + NEXT_LINE);
       idle = 0;
     } else {
       ahead[i] = NULL;

@@ -10,6 +10,8 @@
 
 #include "heap/heap-internal.h"
 
+#define CELLS_AHEAD 8  // of a slot set, while the slots they stand for arrive from memory
+
 // A finished bump area with promoted objects that have not been scanned.
 typedef struct Region {
   char *start, *end;
@@ -194,11 +196,18 @@ static uint64_t scavenge_cell(Scavenger *s, Word *base, uint64_t bits) {
   return kept;
 }
 
+// Slots are scattered over memory that was written long ago.
+static inline void fetch_slots(const Word *base, uint64_t bits) {
+  for (; bits != 0; bits &= bits - 1) __builtin_prefetch(base + __builtin_ctzll(bits));
+}
+
 static bool scavenge_slot_set(Scavenger *s, SlotSet *set, Word *words) {
   for (uint32_t buckets = set->buckets; buckets != 0; buckets &= buckets - 1) {
     unsigned b = (unsigned)__builtin_ctz(buckets);
     uint64_t any = 0;
-    for (unsigned i = b * 64; i < b * 64 + 64; i++) {
+    unsigned end = b * 64 + 64, last = end - CELLS_AHEAD;
+    for (unsigned i = b * 64; i < end; i++) {
+      if (i < last) fetch_slots(words + (size_t)(i + CELLS_AHEAD) * 64, set->cells[i + CELLS_AHEAD]);
       if (set->cells[i] != 0) any |= set->cells[i] = scavenge_cell(s, words + (size_t)i * 64, set->cells[i]);
     }
     if (any == 0) set->buckets &= ~((uint32_t)1 << b);

@@ -158,6 +158,17 @@ def techniques(engine):
     check('--gc-interval', 10 <= full <= 40, done.stdout[-300:])
 
 
+def born_old(engine):
+    """Where arrays survive and so are born old, their elements are too: new space fills less often."""
+    done = run([engine, '--trace_gc', '-e', """
+var keep = [];
+for (var i = 0; i < 200000; i++) keep.push([i, String(i), i, i]);
+for (i = 0; i < keep.length; i++) if (keep[i].length !== 4 || keep[i][1] !== String(i)) console.log('wrong');
+"""])
+    scavenges = len(re.findall('Scavenge', done.stdout.split('Limited new space')[-1]))
+    check('elements are born old with their arrays', scavenges <= 12 and 'wrong' not in done.stdout, (scavenges, done.stdout))
+
+
 def memory_goes_back(engine):
     """Resident memory falls after a peak of objects, and after one of big arrays."""
     done = run([engine, '--expose-gc', '-e', """
@@ -230,6 +241,7 @@ def main():
         out_of_buffer(engine, os.path.join(SNIPPETS, 'out_of_buffer.js'))
     determinism(engine)
     techniques(engine)
+    born_old(engine)
     memory_goes_back(engine)
     buffers(engine)
     start_up(engine)

@@ -20,11 +20,19 @@ static bool elements_are_sparse(Handle object) { return value_kind(elements_valu
 static Elements *fast_elements(Handle object) { return (Elements *)value_as_object(elements_value(object)); }
 static NumberDictionary *sparse_elements(Handle object) { return (NumberDictionary *)value_as_object(elements_value(object)); }
 
-// Elements of holes.  A large one comes zeroed, and its memory is not touched before it is used.
-static void elements_new(VM *vm, uint32_t capacity, Slot out) {
+// Elements of holes.  The first ones of an object of a shape that is born old are born old too; those that replace
+// others are of no shape, as they may be replaced soon.  Large ones come zeroed, and their memory is not touched before
+// it is used.
+#define NO_SHAPE 0
+
+static uint32_t shape_of_first(Handle object) {
+  return fast_elements(object)->capacity == 0 ? heap_object_aux(&as_object(object)->head) : NO_SHAPE;
+}
+
+static void elements_new(VM *vm, uint32_t capacity, uint32_t shape, Slot out) {
   size_t bytes = sizeof(Elements) + (size_t)capacity * sizeof(Value);
   bool zeroed = false;
-  HeapObject *object = bytes <= 1024 ? heap_allocate_young(vm_heap(vm), KIND_ELEMENTS, bytes)
+  HeapObject *object = bytes <= 1024 ? heap_allocate_shaped(vm_heap(vm), KIND_ELEMENTS, bytes, shape)
                                      : heap_allocate(vm_heap(vm), KIND_ELEMENTS, bytes, ALLOCATE_YOUNG, &zeroed);
   object->header = header_make(KIND_ELEMENTS, 0, 0, 0);
   Elements *elements = (Elements *)object;
@@ -54,7 +62,7 @@ static bool too_large(VM *vm, double capacity) {
 bool elements_reserve(VM *vm, Handle object, uint32_t capacity) {
   if (fast_elements(object)->capacity >= capacity) return true;
   ROOTS(vm, grown);
-  elements_new(vm, capacity, &r.grown);
+  elements_new(vm, capacity, shape_of_first(object), &r.grown);
   Elements *old = fast_elements(object);
   elements_copy(vm, as_elements(&r.grown), old, old->capacity);
   field_set(vm, as_object(object), &as_object(object)->elements, r.grown);
@@ -141,7 +149,7 @@ static bool becomes_dense(VM *vm, Handle object) {
 
 static void elements_from_dictionary(VM *vm, Handle array) {
   ROOTS(vm, elements);
-  elements_new(vm, (uint32_t)array_length(array), &r.elements);
+  elements_new(vm, (uint32_t)array_length(array), NO_SHAPE, &r.elements);
   const NumberDictionary *d = sparse_elements(array);  // no allocation from here on
   for (uint32_t i = 0; i < numbers_places(d); i++) {
     uint32_t index;
@@ -283,7 +291,7 @@ bool elements_trim(VM *vm, Handle array) {
     field_set(vm, as_array(array), &as_array(array)->elements, runtime(vm)->empty_elements);
     return true;
   }
-  elements_new(vm, length, &r.trimmed);
+  elements_new(vm, length, NO_SHAPE, &r.trimmed);
   elements_copy(vm, as_elements(&r.trimmed), fast_elements(array), length);
   field_set(vm, as_array(array), &as_array(array)->elements, r.trimmed);
   return true;
