@@ -100,13 +100,14 @@ static void yyerror(Parser *parser, const char *message);
 %left "+" "-"
 %left "*" "/" "%"
 %right "**"
+%precedence UNARY
 
 %type <token> assignment_operator identifier reserved_word member_name semicolon jump_end do_end for_open
 %type <node> statement_item statement embedded block var_list lexical_list variables lexical_keyword declarator binding
 %type <node> function_declaration if_statement iteration_statement loop_body jump_statement labelled_statement
 %type <node> labelled_body switch_statement case try_statement catch
-%type <node> expression expression_opt assignment conditional binary unary postfix left_hand_side new_expression
-%type <node> member call chain_base primary literal template template_open array object property property_name
+%type <node> expression expression_opt assignment binary unary update left_hand_side bare_new
+%type <node> member call chain_base primary template template_open array object property property_name
 %type <node> argument parameter function_expression arrow_function
 %type <list> statements cases argument_list elements properties
 %type <function> function_rest
@@ -362,8 +363,10 @@ expression:
 
 expression_opt: %empty { $$ = NULL; } | expression;
 
+// The rules of an expression have few steps from a name to the whole of it, for most expressions go through all of them.
 assignment:
-    conditional
+    binary
+  | binary "?" assignment ":" assignment      { $$ = node_conditional(parser, $1, $3, $5); }
   | arrow_function
   | binary "=" assignment                     { $$ = node_assign(parser, OP_NONE, $1, $2, $3); }
   | binary assignment_operator assignment     { $$ = node_assign(parser, compound_operator($2->type), $1, $2, $3); }
@@ -373,13 +376,12 @@ assignment_operator:
     "+=" | "-=" | "*=" | "/=" | "%=" | "**=" | "<<=" | ">>=" | ">>>=" | "&=" | "|=" | "^=" | "&&=" | "||=" | "??="
   ;
 
-conditional:
-    binary
-  | binary "?" assignment ":" assignment      { $$ = node_conditional(parser, $1, $3, $5); }
-  ;
-
 binary:
-    unary
+    member
+  | call
+  | bare_new
+  | update
+  | unary
   | binary "??" binary                        { $$ = node_logical(parser, OP_NULLISH, $1, $2, $3); }
   | binary "||" binary                        { $$ = node_logical(parser, OP_OR, $1, $2, $3); }
   | binary "&&" binary                        { $$ = node_logical(parser, OP_AND, $1, $2, $3); }
@@ -408,31 +410,29 @@ binary:
   ;
 
 unary:
-    postfix
-  | "-" unary                                 { $$ = node_unary(parser, OP_NEGATE, $1, $2); }
-  | "+" unary                                 { $$ = node_unary(parser, OP_PLUS, $1, $2); }
-  | "!" unary                                 { $$ = node_unary(parser, OP_NOT, $1, $2); }
-  | "~" unary                                 { $$ = node_unary(parser, OP_BIT_NOT, $1, $2); }
-  | "typeof" unary                            { $$ = node_unary(parser, OP_TYPEOF, $1, $2); }
-  | "void" unary                              { $$ = node_unary(parser, OP_VOID, $1, $2); }
-  | "delete" unary                            { $$ = node_unary(parser, OP_DELETE, $1, $2); }
-  | "++" unary                                { $$ = node_update(parser, OP_INCREMENT, $1, $2, true); }
-  | "--" unary                                { $$ = node_update(parser, OP_DECREMENT, $1, $2, true); }
-  | "prefix ++" unary                         { $$ = node_update(parser, OP_INCREMENT, $1, $2, true); }
-  | "prefix --" unary                         { $$ = node_update(parser, OP_DECREMENT, $1, $2, true); }
+    "-" binary %prec UNARY                    { $$ = node_unary(parser, OP_NEGATE, $1, $2); }
+  | "+" binary %prec UNARY                    { $$ = node_unary(parser, OP_PLUS, $1, $2); }
+  | "!" binary %prec UNARY                    { $$ = node_unary(parser, OP_NOT, $1, $2); }
+  | "~" binary %prec UNARY                    { $$ = node_unary(parser, OP_BIT_NOT, $1, $2); }
+  | "typeof" binary %prec UNARY               { $$ = node_unary(parser, OP_TYPEOF, $1, $2); }
+  | "void" binary %prec UNARY                 { $$ = node_unary(parser, OP_VOID, $1, $2); }
+  | "delete" binary %prec UNARY               { $$ = node_unary(parser, OP_DELETE, $1, $2); }
+  | "++" binary %prec UNARY                   { $$ = node_update(parser, OP_INCREMENT, $1, $2, true); }
+  | "--" binary %prec UNARY                   { $$ = node_update(parser, OP_DECREMENT, $1, $2, true); }
+  | "prefix ++" binary %prec UNARY            { $$ = node_update(parser, OP_INCREMENT, $1, $2, true); }
+  | "prefix --" binary %prec UNARY            { $$ = node_update(parser, OP_DECREMENT, $1, $2, true); }
   ;
 
-postfix:
-    left_hand_side
-  | left_hand_side "++"                       { $$ = node_update(parser, OP_INCREMENT, $2, $1, false); }
+update:
+    left_hand_side "++"                       { $$ = node_update(parser, OP_INCREMENT, $2, $1, false); }
   | left_hand_side "--"                       { $$ = node_update(parser, OP_DECREMENT, $2, $1, false); }
   ;
 
-left_hand_side: new_expression | call;
+left_hand_side: member | call | bare_new;
 
-new_expression:
-    member
-  | "new" new_expression                      { $$ = node_new_expression(parser, $1, $2, NULL); }
+bare_new:
+    "new" member                              { $$ = node_new_expression(parser, $1, $2, NULL); }
+  | "new" bare_new                            { $$ = node_new_expression(parser, $1, $2, NULL); }
   ;
 
 member:
@@ -480,17 +480,13 @@ argument:
 
 primary:
     identifier                                { $$ = node_reference(parser, $1); }
-  | literal
   | "this"                                    { note_this(parser); $$ = node_token(parser, NODE_THIS, $1); }
   | template                                  { $$ = node_template_untagged(parser, $1); }
   | array
   | object
   | function_expression
   | cover                                     { $$ = node_parenthesized(parser, $1); }
-  ;
-
-literal:
-    "null"                                    { $$ = node_token(parser, NODE_NULL, $1); }
+  | "null"                                    { $$ = node_token(parser, NODE_NULL, $1); }
   | "true"                                    { $$ = node_token(parser, NODE_TRUE, $1); }
   | "false"                                   { $$ = node_token(parser, NODE_FALSE, $1); }
   | NUMBER                                    { $$ = node_number(parser, $1); }
