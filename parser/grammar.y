@@ -42,6 +42,7 @@ static void yyerror(Parser *parser, const char *message);
 %define api.pure full
 %define api.push-pull push
 %define api.token.prefix {T_}
+%define api.token.raw
 %param {Parser *parser}
 %expect 0
 
