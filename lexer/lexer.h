@@ -37,7 +37,7 @@ typedef struct Token {
   bool escaped;         // an identifier written with \u; a string with any escape or line continuation
   Position position;
   uint32_t end_offset;
-  union {
+  union {  // the others have no memory for it
     // strict_error: what strict mode has against the literal (legacy octal), or NULL.
     struct { const Atom *atom; const LexicalError *strict_error; } text;  // IDENTIFIER, ESCAPED_KEYWORD, STRING
     struct { double value; const LexicalError *strict_error; } number;
@@ -50,6 +50,7 @@ typedef struct Token {
 
 typedef struct Lexer {
   Arena *arena;
+  Arena *tokens;         // scratch memory by itself, so that the tree lies close together
   const uint8_t *source;  // the arena's copy, with a NUL at limit
   const uint8_t *cursor, *limit;
   const uint8_t *line_start;
@@ -69,11 +70,12 @@ void lexer_finish(Lexer *lexer);
 void lexer_extend(Lexer *lexer, const char *source, size_t length);
 void lexer_rewind(Lexer *lexer, const Lexer *mark);  // to where it was when it was copied to *mark
 
-Token lexer_next(Lexer *lexer);
+// Tokens stay until lexer_finish().
+Token *lexer_next(Lexer *lexer);
 
 // Reads the last token again.  Nothing may have been read after it.
-Token lexer_regexp(Lexer *lexer, const Token *slash);
-Token lexer_template_rest(Lexer *lexer, const Token *brace);
+Token *lexer_regexp(Lexer *lexer, const Token *slash);
+Token *lexer_template_rest(Lexer *lexer, const Token *brace);
 
 // The text of a token as an atom: for reserved words used as property names.
 const Atom *lexer_token_atom(Lexer *lexer, const Token *token);

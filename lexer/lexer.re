@@ -38,16 +38,16 @@
 #define WORD(name) return with_newline(lexer_word(lexer, TOKEN_##name, start), newline)
 #define VALUE(call) return with_newline(call, newline)
 
-static inline Token with_newline(Token token, bool newline) {
-  token.newline_before = newline;
+static inline Token *with_newline(Token *token, bool newline) {
+  token->newline_before = newline;
   return token;
 }
 
-static inline Token lexer_finish_token(const Lexer *lexer, TokenType type, const uint8_t *start, bool newline) {
+static inline Token *lexer_finish_token(const Lexer *lexer, TokenType type, const uint8_t *start, bool newline) {
   return with_newline(lexer_token(lexer, type, start), newline);
 }
 
-static Token scan(Lexer *lexer) {
+static Token *scan(Lexer *lexer) {
   const uint8_t *marker = NULL;
   bool newline = false;
   for (;;) {
@@ -195,13 +195,13 @@ static Token scan(Lexer *lexer) {
   }
 }
 
-Token lexer_next(Lexer *lexer) {
-  Token token = scan(lexer);
+Token *lexer_next(Lexer *lexer) {
+  Token *token = scan(lexer);
   lexer->line_has_tokens = true;
   return token;
 }
 
-Token lexer_regexp(Lexer *lexer, const Token *slash) {
+Token *lexer_regexp(Lexer *lexer, const Token *slash) {
   const uint8_t *marker = NULL, *start = lexer->source + slash->position.offset;
   bool newline = slash->newline_before;
   lexer->cursor = start;
@@ -213,7 +213,7 @@ Token lexer_regexp(Lexer *lexer, const Token *slash) {
   */
 }
 
-Token lexer_template_rest(Lexer *lexer, const Token *brace) {
+Token *lexer_template_rest(Lexer *lexer, const Token *brace) {
   const uint8_t *marker = NULL, *start = lexer->source + brace->position.offset;
   bool newline = brace->newline_before;
   lexer->cursor = start;

@@ -14,7 +14,7 @@
 void lexer_start(Lexer *lexer, Arena *arena, const char *source, size_t length) {
   uint8_t *copy = arena_scratch(arena, length + 1);
   if (length > 0) memcpy(copy, source, length);
-  *lexer = (Lexer){.arena = arena, .source = copy, .cursor = copy, .limit = copy + length, .line = 1};
+  *lexer = (Lexer){.arena = arena, .tokens = arena_create(), .source = copy, .cursor = copy, .limit = copy + length, .line = 1};
   if (length >= 3 && memcmp(copy, "\xEF\xBB\xBF", 3) == 0) lexer->cursor += 3;
   lexer->line_start = lexer->cursor;
   if (lexer->cursor[0] == '#' && lexer->cursor[1] == '!') lexer_skip_line(lexer);
@@ -37,6 +37,7 @@ void lexer_rewind(Lexer *lexer, const Lexer *mark) {
 }
 
 void lexer_finish(Lexer *lexer) {
+  arena_destroy(lexer->tokens);
   free(lexer->units);
 }
 
@@ -100,10 +101,17 @@ bool lexer_skip_unicode_space(Lexer *lexer, const uint8_t *start) {
 
 // ------------------------------------------------------------------------------------------------------ tokens
 
-Token lexer_token(const Lexer *lexer, TokenType type, const uint8_t *start) {
-  return (Token){.type = (uint8_t)type,
-                 .position = lexer_position(lexer, start),
-                 .end_offset = (uint32_t)(lexer->cursor - lexer->source)};
+Token *lexer_token(const Lexer *lexer, TokenType type, const uint8_t *start) {
+  static const bool has_value[TOKEN_COUNT] = {
+    [TOKEN_ERROR] = true, [TOKEN_IDENTIFIER] = true, [TOKEN_ESCAPED_KEYWORD] = true, [TOKEN_STRING] = true,
+    [TOKEN_NUMBER] = true, [TOKEN_REGEXP] = true, [TOKEN_LPAREN] = true, [TOKEN_TEMPLATE] = true,
+    [TOKEN_TEMPLATE_HEAD] = true, [TOKEN_TEMPLATE_MIDDLE] = true, [TOKEN_TEMPLATE_TAIL] = true,
+  };
+  Token *token = arena_scratch(lexer->tokens, has_value[type] ? sizeof *token : offsetof(Token, text));
+  token->type = (uint8_t)type;
+  token->position = lexer_position(lexer, start);
+  token->end_offset = (uint32_t)(lexer->cursor - lexer->source);
+  return token;
 }
 
 static const LexicalError *make_error(Lexer *lexer, const char *message, Position position, const uint8_t *end) {
@@ -114,17 +122,21 @@ static const LexicalError *make_error(Lexer *lexer, const char *message, Positio
   return error;
 }
 
-static Token error_token(const LexicalError *error) {
-  return (Token){.type = TOKEN_ERROR, .position = error->position, .end_offset = error->end_offset, .error = error};
+static Token *error_token(const Lexer *lexer, const LexicalError *error) {
+  Token *token = lexer_token(lexer, TOKEN_ERROR, lexer->cursor);
+  token->position = error->position;
+  token->end_offset = error->end_offset;
+  token->error = error;
+  return token;
 }
 
-Token lexer_error(Lexer *lexer, const char *message, const uint8_t *start, const uint8_t *end, bool at_end_of_input) {
+Token *lexer_error(Lexer *lexer, const char *message, const uint8_t *start, const uint8_t *end, bool at_end_of_input) {
   LexicalError *error = arena_scratch(lexer->arena, sizeof *error);
   error->message = message;
   error->position = lexer_position(lexer, start);
   error->end_offset = (uint32_t)(end - lexer->source);
   error->at_end_of_input = at_end_of_input;
-  return error_token(error);
+  return error_token(lexer, error);
 }
 
 const Atom *lexer_token_atom(Lexer *lexer, const Token *token) {
@@ -247,15 +259,15 @@ static TokenType keyword_type(const Atom *atom, bool escaped) {
   return TOKEN_IDENTIFIER;
 }
 
-Token lexer_word(Lexer *lexer, TokenType type, const uint8_t *start) {
+Token *lexer_word(Lexer *lexer, TokenType type, const uint8_t *start) {
   if (*lexer->cursor == '\\' || *lexer->cursor >= 0x80) return lexer_identifier(lexer, start);
-  Token token = lexer_token(lexer, type, start);
+  Token *token = lexer_token(lexer, type, start);
   if (type == TOKEN_IDENTIFIER)
-    token.text.atom = atom_latin1(lexer->arena, (const char *)start, (size_t)(lexer->cursor - start));
+    token->text.atom = atom_latin1(lexer->arena, (const char *)start, (size_t)(lexer->cursor - start));
   return token;
 }
 
-Token lexer_identifier(Lexer *lexer, const uint8_t *start) {
+Token *lexer_identifier(Lexer *lexer, const uint8_t *start) {
   const uint8_t *at = start;
   bool escaped = false;
   lexer->unit_count = 0;
@@ -268,7 +280,7 @@ Token lexer_identifier(Lexer *lexer, const uint8_t *start) {
       at += 2;
       c = read_unicode_escape(&at, &problem);
       if (problem.message != NULL) {
-        return error_token(escape_error(lexer, start, problem));
+        return error_token(lexer, escape_error(lexer, start, problem));
       }
       escaped = true;
     } else if (at < lexer->limit) {
@@ -289,9 +301,9 @@ Token lexer_identifier(Lexer *lexer, const uint8_t *start) {
   }
   const Atom *atom = take_atom(lexer);
   lexer->cursor = at;
-  Token token = lexer_token(lexer, keyword_type(atom, escaped), start);
-  token.text.atom = atom;
-  token.escaped = escaped;
+  Token *token = lexer_token(lexer, keyword_type(atom, escaped), start);
+  if (token->type == TOKEN_IDENTIFIER || token->type == TOKEN_ESCAPED_KEYWORD) token->text.atom = atom;
+  token->escaped = escaped;
   lexer_pass_text(lexer, start, at);
   return token;
 }
@@ -332,7 +344,7 @@ static bool number_ends_badly(const Lexer *lexer) {
   return is_id_continue(decode(lexer, &at, lexer->limit));
 }
 
-static Token bad_number(Lexer *lexer, const uint8_t *start) {
+static Token *bad_number(Lexer *lexer, const uint8_t *start) {
   const uint8_t *at = lexer->cursor;
   bool leading_zero = *start == '0' && start[1] >= '0' && start[1] <= '9';
   bool zero_only = at == start + 1 && *start == '0';
@@ -350,14 +362,14 @@ static Token bad_number(Lexer *lexer, const uint8_t *start) {
   return lexer_error(lexer, "Invalid or unexpected token", start, at, false);
 }
 
-static Token number_token(Lexer *lexer, const uint8_t *start, double value) {
+static Token *number_token(Lexer *lexer, const uint8_t *start, double value) {
   if (number_ends_badly(lexer)) return bad_number(lexer, start);
-  Token token = lexer_token(lexer, TOKEN_NUMBER, start);
-  token.number.value = value;
+  Token *token = lexer_token(lexer, TOKEN_NUMBER, start);
+  token->number.value = value;
   return token;
 }
 
-Token lexer_number(Lexer *lexer, const uint8_t *start) {
+Token *lexer_number(Lexer *lexer, const uint8_t *start) {
   size_t length = (size_t)(lexer->cursor - start), count = 0;
   char small[64], *text = length < sizeof small ? small : malloc(length + 1);
   if (text == NULL) abort();
@@ -388,18 +400,18 @@ static double radix_value(const uint8_t *at, const uint8_t *end, int bits) {
   return ldexp((double)(mantissa | (uint64_t)sticky), exponent);
 }
 
-Token lexer_radix_number(Lexer *lexer, const uint8_t *start, int bits) {
+Token *lexer_radix_number(Lexer *lexer, const uint8_t *start, int bits) {
   return number_token(lexer, start, radix_value(start + 2, lexer->cursor, bits));
 }
 
-Token lexer_leading_zero(Lexer *lexer, const uint8_t *start) {
+Token *lexer_leading_zero(Lexer *lexer, const uint8_t *start) {
   bool octal = true;
   for (const uint8_t *at = start; at < lexer->cursor; at++) octal &= *at >= '0' && *at <= '7';
-  Token token = octal ? number_token(lexer, start, radix_value(start, lexer->cursor, 3)) : lexer_number(lexer, start);
-  if (token.type != TOKEN_NUMBER) return token;
-  token.number.strict_error = make_error(lexer, octal ? "Octal literals are not allowed in strict mode."
+  Token *token = octal ? number_token(lexer, start, radix_value(start, lexer->cursor, 3)) : lexer_number(lexer, start);
+  if (token->type != TOKEN_NUMBER) return token;
+  token->number.strict_error = make_error(lexer, octal ? "Octal literals are not allowed in strict mode."
                                                       : "Decimals with leading zeros are not allowed in strict mode.",
-                                         token.position, lexer->cursor);
+                                         token->position, lexer->cursor);
   return token;
 }
 
@@ -482,27 +494,27 @@ static void decode_text(Lexer *lexer, const uint8_t *at, const uint8_t *end, boo
   }
 }
 
-Token lexer_string(Lexer *lexer, const uint8_t *start) {
-  Token token = lexer_token(lexer, TOKEN_STRING, start);
+Token *lexer_string(Lexer *lexer, const uint8_t *start) {
+  Token *token = lexer_token(lexer, TOKEN_STRING, start);
   const uint8_t *first = start + 1, *end = lexer->cursor - 1;
   const uint8_t *at = first;
   while (at < end && *at < 0x80 && *at != '\\') at++;
   if (at == end) {
-    token.text.atom = atom_latin1(lexer->arena, (const char *)first, (size_t)(end - first));
+    token->text.atom = atom_latin1(lexer->arena, (const char *)first, (size_t)(end - first));
     return token;
   }
   TextProblems problems = {0};
   decode_text(lexer, first, end, false, &problems);
-  token.escaped = memchr(first, '\\', (size_t)(end - first)) != NULL;
+  token->escaped = memchr(first, '\\', (size_t)(end - first)) != NULL;
   const LexicalError *invalid = escape_error(lexer, start, problems.invalid);
-  token.text.strict_error = escape_error(lexer, start, problems.in_strict);
-  token.text.atom = take_atom(lexer);
+  token->text.strict_error = escape_error(lexer, start, problems.in_strict);
+  token->text.atom = take_atom(lexer);
   lexer_pass_text(lexer, start, lexer->cursor);
-  return invalid != NULL ? error_token(invalid) : token;
+  return invalid != NULL ? error_token(lexer, invalid) : token;
 }
 
 // A string that ends with its line; unless a backslash stands there, and then the text ends.
-Token lexer_unterminated_string(Lexer *lexer, const uint8_t *start) {
+Token *lexer_unterminated_string(Lexer *lexer, const uint8_t *start) {
   const uint8_t *at = start + 1;
   bool continued = false;
   while (at < lexer->limit && *at != '\n' && *at != '\r') {
@@ -529,8 +541,8 @@ static const Atom *raw_atom(Lexer *lexer, const uint8_t *at, const uint8_t *end)
   return take_atom(lexer);
 }
 
-Token lexer_template(Lexer *lexer, TokenType type, const uint8_t *start) {
-  Token token = lexer_token(lexer, type, start);
+Token *lexer_template(Lexer *lexer, TokenType type, const uint8_t *start) {
+  Token *token = lexer_token(lexer, type, start);
   bool goes_on = type == TOKEN_TEMPLATE_HEAD || type == TOKEN_TEMPLATE_MIDDLE;
   const uint8_t *first = start + 1, *end = lexer->cursor - (goes_on ? 2 : 1);
   TemplateText *text = arena_scratch(lexer->arena, sizeof *text);
@@ -540,11 +552,11 @@ Token lexer_template(Lexer *lexer, TokenType type, const uint8_t *start) {
   text->raw = raw_atom(lexer, first, end);
   text->error = escape_error(lexer, start, problems.invalid);
   lexer_pass_text(lexer, start, lexer->cursor);
-  token.template_ = text;
+  token->template_ = text;
   return token;
 }
 
-Token lexer_unterminated_template(Lexer *lexer, const uint8_t *start) {
+Token *lexer_unterminated_template(Lexer *lexer, const uint8_t *start) {
   lexer_pass_text(lexer, start, lexer->limit);
   lexer->cursor = lexer->limit;
   return lexer_error(lexer, "Unexpected end of input", lexer->limit, lexer->limit, true);
@@ -563,13 +575,13 @@ static bool valid_flags(const uint8_t *at, const uint8_t *end) {
   return true;
 }
 
-Token lexer_bad_regexp(Lexer *lexer, const uint8_t *start) {
+Token *lexer_bad_regexp(Lexer *lexer, const uint8_t *start) {
   lexer->cursor = start;
   lexer_skip_line(lexer);
   return lexer_error(lexer, "Invalid regular expression: missing /", start, start + 1, false);
 }
 
-Token lexer_regexp_literal(Lexer *lexer, const uint8_t *start) {
+Token *lexer_regexp_literal(Lexer *lexer, const uint8_t *start) {
   const uint8_t *flags = lexer->cursor;
   while (flags[-1] != '/') flags--;
   const uint8_t *body_end = flags - 1;
@@ -577,9 +589,9 @@ Token lexer_regexp_literal(Lexer *lexer, const uint8_t *start) {
     if (is_line_separator(at)) return lexer_bad_regexp(lexer, start);
   if (*lexer->cursor == '\\' || !valid_flags(flags, lexer->cursor))
     return lexer_error(lexer, "Invalid regular expression flags", start, start + 1, false);
-  Token token = lexer_token(lexer, TOKEN_REGEXP, start);
-  token.regexp.pattern = atom_wtf8(lexer->arena, (const char *)start + 1, (size_t)(body_end - start - 1), lexer->surrogates);
-  token.regexp.flags = atom_latin1(lexer->arena, (const char *)flags, (size_t)(lexer->cursor - flags));
+  Token *token = lexer_token(lexer, TOKEN_REGEXP, start);
+  token->regexp.pattern = atom_wtf8(lexer->arena, (const char *)start + 1, (size_t)(body_end - start - 1), lexer->surrogates);
+  token->regexp.flags = atom_latin1(lexer->arena, (const char *)flags, (size_t)(lexer->cursor - flags));
   lexer_pass_text(lexer, start, lexer->cursor);
   return token;
 }

@@ -28,9 +28,11 @@ void list_add(Parser *parser, NodeList *list, Node *item) {
   list->items[list->count++] = item;
 }
 
-NodeList list_of(Parser *parser, Node *first) {
-  NodeList list = {0};
-  list_add(parser, &list, first);
+NodeList *list_new(Parser *parser) { return arena_scratch(parser->arena, sizeof(NodeList)); }
+
+NodeList *list_of(Parser *parser, Node *first) {
+  NodeList *list = list_new(parser);
+  list_add(parser, list, first);
   return list;
 }
 
@@ -51,8 +53,33 @@ static void adopt_list(Parser *parser, Node *parent, NodeList list) {
   for (uint32_t i = 0; i < list.count; i++) adopt(parser, parent, list.items[i], LEVEL);
 }
 
+// A tree is as large as its text many times over, and most nodes are small: each gets what its type needs.  A node that
+// becomes another type must have room for it.
+static size_t node_size(NodeType type) {
+#define UP_TO(field) (uint8_t)(offsetof(Node, field) + sizeof((Node){0}.field))
+  static const uint8_t sizes[] = {
+    [NODE_NUMBER] = UP_TO(number), [NODE_STRING] = UP_TO(string), [NODE_TEMPLATE] = UP_TO(template_),
+    [NODE_REGEXP] = UP_TO(regexp), [NODE_ARRAY] = UP_TO(list), [NODE_OBJECT] = UP_TO(list),
+    [NODE_PROPERTY] = UP_TO(property), [NODE_FUNCTION] = UP_TO(function), [NODE_UNARY] = UP_TO(unary),
+    [NODE_UPDATE] = UP_TO(unary), [NODE_BINARY] = UP_TO(binary), [NODE_LOGICAL] = UP_TO(binary),
+    [NODE_ASSIGN] = UP_TO(assign), [NODE_CONDITIONAL] = UP_TO(conditional), [NODE_CALL] = UP_TO(call),
+    [NODE_NEW] = UP_TO(call), [NODE_MEMBER] = UP_TO(member), [NODE_INDEX] = UP_TO(index),
+    [NODE_SEQUENCE] = UP_TO(list), [NODE_SPREAD] = UP_TO(unary), [NODE_ASSIGN_PATTERN] = UP_TO(assign),
+    [NODE_REST] = UP_TO(unary), [NODE_EXPRESSION_STATEMENT] = UP_TO(unary), [NODE_VARIABLES] = UP_TO(variables),
+    [NODE_DECLARATOR] = UP_TO(declarator), [NODE_BLOCK] = UP_TO(block), [NODE_IF] = UP_TO(conditional),
+    [NODE_FOR] = UP_TO(for_), [NODE_FOR_IN] = UP_TO(for_in), [NODE_FOR_OF] = UP_TO(for_in),
+    [NODE_WHILE] = UP_TO(loop), [NODE_DO_WHILE] = UP_TO(loop), [NODE_CONTINUE] = UP_TO(jump),
+    [NODE_BREAK] = UP_TO(jump), [NODE_RETURN] = UP_TO(unary), [NODE_THROW] = UP_TO(unary), [NODE_TRY] = UP_TO(try_),
+    [NODE_SWITCH] = UP_TO(switch_), [NODE_CASE] = UP_TO(case_), [NODE_LABELED] = UP_TO(labeled),
+    [NODE_WITH] = UP_TO(with_), [NODE_DEBUGGER] = UP_TO(unary), [NODE_FUNCTION_DECLARATION] = UP_TO(function),
+  };
+  size_t size = sizes[type];
+  return size > 0 ? size : UP_TO(identifier);  // `this` and its like are names too
+#undef UP_TO
+}
+
 Node *node_new(Parser *parser, NodeType type, Position start, uint32_t end_offset) {
-  Node *node = arena_scratch(parser->arena, sizeof *node);
+  Node *node = arena_scratch(parser->arena, node_size(type));
   node->type = (uint8_t)type;
   node->position = start;
   node->name_position = start;
@@ -132,10 +159,10 @@ Node *node_regexp(Parser *parser, const Token *token) {
 }
 
 Node *node_parenthesized(Parser *parser, const Cover *cover) {
-  if (cover->excess.type != TOKEN_END) parser_unexpected(parser, &cover->excess);
-  if (cover->expression == NULL) return node_token(parser, NODE_NULL, &cover->open);
+  if (cover->excess != NULL) parser_unexpected(parser, cover->excess);
+  if (cover->expression == NULL) return node_token(parser, NODE_NULL, cover->open);
   cover->expression->parenthesized = true;
-  cover->expression->end_offset = cover->close.end_offset;
+  cover->expression->end_offset = cover->close->end_offset;
   return cover->expression;
 }
 
@@ -275,7 +302,7 @@ Node *node_unary(Parser *parser, Operator op, const Token *token, Node *operand)
   Node *node = node_wrap(parser, NODE_UNARY, token, operand, operand->end_offset);
   node->unary.op = (uint8_t)op;
   if (op == OP_DELETE && operand->type == NODE_IDENTIFIER && parser_strict(parser))
-    parser_error_token(parser, &parser->previous, "Delete of an unqualified identifier in strict mode.");
+    parser_error_token(parser, parser->previous, "Delete of an unqualified identifier in strict mode.");
   return node;
 }
 
@@ -422,8 +449,8 @@ Node *node_index(Parser *parser, Node *object, const Token *open, Node *index, c
 // In sloppy code assigning to the result of a call is no early error, for old programs' sake: `f() = x` becomes
 // f()[throw].
 void make_invalid_target(Parser *parser, Node *call, const char *message) {
-  Node *object = arena_allocate(parser->arena, sizeof *object);
-  *object = *call;
+  Node *object = node_new(parser, NODE_CALL, call->position, call->end_offset);
+  memcpy(object, call, node_size(NODE_CALL));
   Node *index = node_new(parser, NODE_INVALID_TARGET, call->position, call->end_offset);
   index->string = atom_latin1(parser->arena, message, strlen(message));
   call->type = NODE_INDEX;
@@ -447,7 +474,7 @@ static Node *node_invocation(Parser *parser, NodeType type, Position start, Node
 Node *node_call(Parser *parser, Node *callee, const Arguments *arguments, bool optional) {
   Node *node = node_invocation(parser, NODE_CALL, callee->position, callee, arguments);
   node->call.optional = optional;
-  node->name_position = arguments->open.callee;
+  node->name_position = arguments->open->callee;
   if (!optional) note_call(parser, callee);
   return node;
 }
@@ -469,9 +496,9 @@ Node *node_new_target(Parser *parser, const Token *keyword, const Token *name) {
 
 // ------------------------------------------------------------------------------------------------------ statements
 
-NodeList statement_add(Parser *parser, NodeList list, Node *statement) {
+NodeList *statement_add(Parser *parser, NodeList *list, Node *statement) {
   check_no_pattern_left(parser, statement);
-  list_add(parser, &list, statement);
+  list_add(parser, list, statement);
   return list;
 }
 
@@ -650,13 +677,13 @@ Node *node_case(Parser *parser, const Token *keyword, Node *test, NodeList state
   return node;
 }
 
-NodeList case_add(Parser *parser, NodeList cases, Node *case_) {
-  for (uint32_t i = 0; case_->case_.test == NULL && i < cases.count; i++) {
-    if (cases.items[i]->case_.test == NULL)
+NodeList *case_add(Parser *parser, NodeList *cases, Node *case_) {
+  for (uint32_t i = 0; case_->case_.test == NULL && i < cases->count; i++) {
+    if (cases->items[i]->case_.test == NULL)
       parser_error(parser, case_->position, case_->position.offset + 7,
                    "More than one default clause in switch statement");
   }
-  list_add(parser, &cases, case_);
+  list_add(parser, cases, case_);
   return cases;
 }
 
@@ -721,7 +748,7 @@ Node *node_function_expression(Parser *parser, FunctionNode *function) {
 // `if (x) function f() {}` means `if (x) { function f() {} }` (Annex B.3.3).
 Node *node_embedded_function(Parser *parser, Node *declaration) {
   Node *block = node_new(parser, NODE_BLOCK, declaration->position, declaration->end_offset);
-  block->block.statements = list_of(parser, declaration);
+  list_add(parser, &block->block.statements, declaration);
   adopt(parser, block, declaration, LEVEL);
   if (parser_strict(parser)) misplaced_function(parser, declaration);
   return block;

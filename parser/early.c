@@ -289,9 +289,7 @@ void check_jump(Parser *parser, NodeType type, const Token *keyword, const Token
     atom_to_utf8(lexer_token_atom(&parser->lexer, label), text, sizeof text);
     parser_error(parser, label->position, label->end_offset, "Undefined label '%s'", text);
   } else if (type == NODE_CONTINUE && target->continued == NULL) {
-    Token *copy = arena_scratch(parser->arena, sizeof *copy);
-    *copy = *label;
-    target->continued = copy;
+    target->continued = label;
   }
 }
 
@@ -458,7 +456,7 @@ void arrow_begin_identifier(Parser *parser, const Token *parameter) {
 }
 
 void arrow_begin_cover(Parser *parser, const Cover *cover) {
-  push_function(parser, FUNCTION_ARROW, cover->open.position, cover->open.position.offset);
+  push_function(parser, FUNCTION_ARROW, cover->open->position, cover->open->position.offset);
   Node *expression = cover->expression;
   if (expression != NULL && expression->type == NODE_SEQUENCE && !expression->parenthesized) {
     for (uint32_t i = 0; i < expression->list.count; i++) arrow_add_parameter(parser, expression->list.items[i]);

@@ -41,7 +41,7 @@ void parser_lexical_error(Parser *parser, const LexicalError *error) {
 
 void parser_too_deep(Parser *parser) {
   if (!parser->failed) parser->error->too_deep = true;
-  parser_error_token(parser, &parser->previous, "Maximum call stack size exceeded");
+  parser_error_token(parser, parser->previous, "Maximum call stack size exceeded");
 }
 
 bool parser_strict(const Parser *parser) {
@@ -85,16 +85,17 @@ void parser_unexpected(Parser *parser, const Token *token) {
   }
 }
 
-static Token next_token(Parser *parser) {
-  if (!parser->has_ahead) return lexer_next(&parser->lexer);
-  parser->has_ahead = false;
-  return parser->ahead;
+static const Token before_first = {.type = TOKEN_END};
+
+static Token *next_token(Parser *parser) {
+  Token *token = parser->ahead != NULL ? parser->ahead : lexer_next(&parser->lexer);
+  parser->ahead = NULL;
+  return token;
 }
 
 static const Token *peek_token(Parser *parser) {
-  if (!parser->has_ahead) parser->ahead = lexer_next(&parser->lexer);
-  parser->has_ahead = true;
-  return &parser->ahead;
+  if (parser->ahead == NULL) parser->ahead = lexer_next(&parser->lexer);
+  return parser->ahead;
 }
 
 static bool in_method(const Parser *parser) {
@@ -119,8 +120,8 @@ static bool is_bad_reference(Parser *parser, const Token *previous) {
 // The text of the parameters of a dynamic function ends too early, or too late, where a whole parameter has been read.
 static bool ends_dynamic_parameters(const Parser *parser, const yypstate *state, const Token *token) {
   if (!in_dynamic_parameters(parser)) return false;
-  if (grammar_accepts(state, T_LBRACE) && parser->previous.type == TOKEN_RPAREN) return true;
-  bool between = parser->previous.type == TOKEN_LPAREN || parser->previous.type == TOKEN_COMMA;
+  if (grammar_accepts(state, T_LBRACE) && parser->previous->type == TOKEN_RPAREN) return true;
+  bool between = parser->previous->type == TOKEN_LPAREN || parser->previous->type == TOKEN_COMMA;
   return grammar_accepts(state, T_RPAREN) && (!between || token->position.offset > parser->parameters_end);
 }
 
@@ -131,7 +132,7 @@ static bool is_cut_off(const Token *token) {
 
 // An error at `token`, which does not fit: says what was expected when that helps more.
 static void report(Parser *parser, const yypstate *state, const Token *token) {
-  const Token *previous = &parser->previous;
+  const Token *previous = parser->previous;
   bool expression = grammar_accepts(state, T_FUNCTION_EXPRESSION);
   if (ends_dynamic_parameters(parser, state, token)) {
     check_parameters_end(parser, previous->type == TOKEN_RPAREN ? previous : token);
@@ -185,7 +186,7 @@ static int classify_let(Parser *parser, const yypstate *state) {
 
 // `async` is an identifier, but what can only be an async function gets its own error.
 static int classify_async(Parser *parser, const yypstate *state, const Token *token) {
-  if (parser->previous.type == TOKEN_DOT || parser->previous.type == TOKEN_OPTIONAL_DOT ||
+  if (parser->previous->type == TOKEN_DOT || parser->previous->type == TOKEN_OPTIONAL_DOT ||
       !grammar_accepts(state, T_FUNCTION_EXPRESSION))
     return T_ASYNC;
   const Token *next = peek_token(parser);
@@ -200,7 +201,8 @@ static int first_accepted(const yypstate *state, int first, int second) {
 }
 
 // The symbol for a token where the automaton stands.  May read the token anew.
-static int classify(Parser *parser, const yypstate *state, Token *token) {
+static int classify(Parser *parser, const yypstate *state, Token **token_at) {
+  Token *token = *token_at;
   switch (token->type) {
     case TOKEN_LBRACE: return first_accepted(state, T_LBRACE, T_OBJECT_LBRACE);
     case TOKEN_FUNCTION: return first_accepted(state, T_FUNCTION, T_FUNCTION_EXPRESSION);
@@ -213,17 +215,17 @@ static int classify(Parser *parser, const yypstate *state, Token *token) {
     case TOKEN_ARROW: return token->newline_before ? T_ERROR : T_ARROW;
     case TOKEN_RBRACE:
       if (!grammar_accepts(state, T_TEMPLATE_MIDDLE)) return T_RBRACE;
-      *token = lexer_template_rest(&parser->lexer, token);
+      token = *token_at = lexer_template_rest(&parser->lexer, token);
       break;
     case TOKEN_SLASH:
     case TOKEN_SLASH_ASSIGN: {
       int symbol = grammar_symbol(token->type);
       if (grammar_accepts(state, symbol) || !grammar_accepts(state, T_REGEXP)) return symbol;
-      *token = lexer_regexp(&parser->lexer, token);
+      token = *token_at = lexer_regexp(&parser->lexer, token);
       break;
     }
     case TOKEN_LPAREN:
-      token->callee = is_word(&parser->previous) ? parser->previous.position : token->position;
+      token->callee = is_word(parser->previous) ? parser->previous->position : token->position;
       return T_LPAREN;
     default: break;
   }
@@ -234,8 +236,8 @@ static int classify(Parser *parser, const yypstate *state, Token *token) {
 
 // The symbol for a semicolon to insert before `token`, or 0.
 static int missing_semicolon(const Parser *parser, const yypstate *state, const Token *token, bool fits) {
-  if (token->newline_before && (token->type != TOKEN_SEMICOLON || parser->previous.type == TOKEN_THROW)) {
-    switch (parser->previous.type) {
+  if (token->newline_before && (token->type != TOKEN_SEMICOLON || parser->previous->type == TOKEN_THROW)) {
+    switch (parser->previous->type) {
       case TOKEN_BREAK:
       case TOKEN_CONTINUE:
       case TOKEN_RETURN:
@@ -258,7 +260,7 @@ static int missing_semicolon(const Parser *parser, const yypstate *state, const 
 // Pushes the symbols for one token.  Returns false at the end, after an error or not.
 static bool push_token(Parser *parser, yypstate *state, Token *token) {
   for (;;) {
-    int symbol = classify(parser, state, token);
+    int symbol = classify(parser, state, &token);
     bool fits = token->type != TOKEN_ERROR && grammar_accepts(state, symbol);
     int semicolon = missing_semicolon(parser, state, token, fits);
     if (parser->failed) return false;
@@ -267,10 +269,10 @@ static bool push_token(Parser *parser, yypstate *state, Token *token) {
         report(parser, state, token);
         return false;
       }
-      YYSTYPE value = {.token = *token};
+      YYSTYPE value = {.token = token};
       int status = yypush_parse(state, symbol, &value, parser);
-      parser->previous_is_property = parser->previous.type == TOKEN_DOT || parser->previous.type == TOKEN_OPTIONAL_DOT;
-      parser->previous = *token;
+      parser->previous_is_property = parser->previous->type == TOKEN_DOT || parser->previous->type == TOKEN_OPTIONAL_DOT;
+      parser->previous = token;
       return status == YYPUSH_MORE && !parser->failed;
     }
     YYSTYPE value = {.token = parser->previous};  // it ends where the last token ends
@@ -279,17 +281,17 @@ static bool push_token(Parser *parser, yypstate *state, Token *token) {
 }
 
 FunctionNode *parse(Arena *arena, const char *source, size_t length, const ParseOptions *options, ParseError *error) {
-  Parser parser = {.arena = arena, .error = error, .parameters_end = options->parameters_end};
+  Parser parser = {.arena = arena, .error = error, .previous = &before_first, .parameters_end = options->parameters_end};
   *error = (ParseError){0};
   lexer_start(&parser.lexer, arena, source, length);
   parser.lexer.surrogates = options->wtf8;
   early_start(&parser, options);
   yypstate *state = yypstate_new();
-  Token token = {0};
+  Token *token;
   if (state == NULL) parser_too_deep(&parser);
   do token = next_token(&parser);
-  while (!parser.failed && push_token(&parser, state, &token));
-  FunctionNode *program = parser.failed ? NULL : early_finish(&parser, &token);
+  while (!parser.failed && push_token(&parser, state, token));
+  FunctionNode *program = parser.failed ? NULL : early_finish(&parser, token);
   yypstate_delete(state);
   early_free(&parser);
   lexer_finish(&parser.lexer);
@@ -308,7 +310,7 @@ struct PartialParse {
 PartialParse *partial_parse_create(const ParseOptions *options) {
   PartialParse *partial = calloc(1, sizeof *partial);
   if (!partial) abort();
-  partial->parser = (Parser){.arena = arena_create(), .error = &partial->error};
+  partial->parser = (Parser){.arena = arena_create(), .error = &partial->error, .previous = &before_first};
   lexer_start(&partial->parser.lexer, partial->parser.arena, "", 0);
   partial->parser.lexer.surrogates = options->wtf8;
   early_start(&partial->parser, options);
@@ -329,27 +331,28 @@ void partial_parse_destroy(PartialParse *partial) {
 // What `let` and `async` mean depends on the token behind them.
 static bool is_decided(Parser *parser, const Token *token) {
   if (token->type != TOKEN_LET && token->type != TOKEN_ASYNC) return true;
-  const Token next = lexer_next(&parser->lexer);
-  return next.type != TOKEN_END && !is_cut_off(&next);
+  const Token *next = lexer_next(&parser->lexer);
+  return next->type != TOKEN_END && !is_cut_off(next);
 }
 
 // Pushes one token.  False: there is none, or its meaning or its end is still to come; then it is read again.
 static bool push_next(PartialParse *partial) {
   Parser *parser = &partial->parser;
   const Lexer before = parser->lexer;
-  Token token = lexer_next(&parser->lexer);
-  token.newline_before |= partial->newline;
-  if (token.type == TOKEN_END) {
-    partial->newline = token.newline_before;
-    parser->lexer.line_has_tokens = !token.newline_before;
+  Token *token = lexer_next(&parser->lexer);
+  token->newline_before |= partial->newline;
+  if (token->type == TOKEN_END) {
+    partial->newline = token->newline_before;
+    parser->lexer.line_has_tokens = !token->newline_before;
     return false;
   }
   const Lexer after = parser->lexer;
-  if (!is_cut_off(&token) && is_decided(parser, &token)) {
+  if (!is_cut_off(token) && is_decided(parser, token)) {
     lexer_rewind(&parser->lexer, &after);
-    push_token(parser, partial->state, &token);
-    if (parser->has_ahead) lexer_rewind(&parser->lexer, &after);
-    parser->has_ahead = partial->newline = false;
+    push_token(parser, partial->state, token);
+    if (parser->ahead != NULL) lexer_rewind(&parser->lexer, &after);
+    parser->ahead = NULL;
+    partial->newline = false;
     if (!parser->failed) return true;
     if (!partial->error.at_end_of_input) return false;
     parser->failed = false;  // the rest of a template was not whole
@@ -377,12 +380,12 @@ PartialAnswer partial_parse(PartialParse *partial, const char *source, size_t le
   if (parser->failed) return PARTIAL_WRONG;
   lexer_extend(&parser->lexer, source, length);
   while (push_next(partial)) continue;
-  bool bare_throw = parser->previous.type == TOKEN_THROW && grammar_accepts(partial->state, T_NEWLINE_SEMICOLON);
+  bool bare_throw = parser->previous->type == TOKEN_THROW && grammar_accepts(partial->state, T_NEWLINE_SEMICOLON);
   if (parser->failed || bare_throw) return PARTIAL_WRONG;
   const Lexer end = parser->lexer;
-  const Token rest = lexer_next(&parser->lexer);
+  const Token *rest = lexer_next(&parser->lexer);
   lexer_rewind(&parser->lexer, &end);
-  bool undecided = rest.type == TOKEN_LET || rest.type == TOKEN_ASYNC;
-  bool whole = undecided || (rest.type == TOKEN_END && may_end(partial->state, in_parentheses));
+  bool undecided = rest->type == TOKEN_LET || rest->type == TOKEN_ASYNC;
+  bool whole = undecided || (rest->type == TOKEN_END && may_end(partial->state, in_parentheses));
   return whole ? PARTIAL_MAY_BE_WHOLE : PARTIAL_UNFINISHED;
 }

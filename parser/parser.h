@@ -48,12 +48,12 @@ typedef struct PatternOnly {
 typedef struct Cover {
   Node *expression;  // NULL: none
   Node *rest;        // NODE_REST or NULL
-  Token open, close;
-  Token excess;      // what only parameters may have: `...`, a last comma, `)` of `()`; else of type TOKEN_END
+  const Token *open, *close;
+  const Token *excess;  // what only parameters may have: `...`, a last comma, `)` of `()`; else NULL
 } Cover;
 
 typedef struct Arguments {
-  Token open;
+  const Token *open;
   NodeList items;
   uint32_t end_offset;
 } Arguments;
@@ -72,10 +72,9 @@ typedef struct Parser {
   bool failed;
   uint32_t parameters_end;  // of ParseOptions
 
-  Token previous;       // the last token pushed
+  const Token *previous;  // the last token pushed
   bool previous_is_property;  // it is a name behind a dot
-  Token ahead;          // one token read in advance
-  bool has_ahead;
+  Token *ahead;         // one token read in advance, or NULL
   bool saw_async_call;  // `async (...)` went by: a later `=>` may belong to it
 
   FunctionState *function;
@@ -106,7 +105,8 @@ bool parser_strict(const Parser *parser);
 
 // ------------------------------------------------------------------------------------------------------ nodes
 
-NodeList list_of(Parser *parser, Node *first);
+NodeList *list_new(Parser *parser);
+NodeList *list_of(Parser *parser, Node *first);
 void list_add(Parser *parser, NodeList *list, Node *item);
 
 Node *node_new(Parser *parser, NodeType type, Position start, uint32_t end_offset);
@@ -146,7 +146,7 @@ Node *node_new_expression(Parser *parser, const Token *keyword, Node *callee, co
 Node *node_new_target(Parser *parser, const Token *keyword, const Token *name);
 Node *node_parenthesized(Parser *parser, const Cover *cover);
 
-NodeList statement_add(Parser *parser, NodeList list, Node *statement);
+NodeList *statement_add(Parser *parser, NodeList *list, Node *statement);
 Node *node_expression_statement(Parser *parser, Node *expression, uint32_t end_offset);
 void misplaced_function(Parser *parser, const Node *declaration);
 Node *node_if(Parser *parser, const Token *keyword, Node *test, Node *then, Node *otherwise);
@@ -161,7 +161,7 @@ Node *node_try(Parser *parser, const Token *keyword, Node *block, Node *catch_, 
 Node *node_catch(Parser *parser, const Token *keyword, Node *parameter, Node *handler);
 Node *node_switch(Parser *parser, const Token *keyword, Node *discriminant, NodeList cases, const Token *close);
 Node *node_case(Parser *parser, const Token *keyword, Node *test, NodeList statements, const Token *colon);
-NodeList case_add(Parser *parser, NodeList cases, Node *case_);
+NodeList *case_add(Parser *parser, NodeList *cases, Node *case_);
 Node *node_with(Parser *parser, const Token *keyword, Node *object, Node *body);
 Node *node_variables(Parser *parser, VariableKind kind, const Token *keyword);
 Node *variables_add(Parser *parser, Node *variables, Node *declarator);
