@@ -1,18 +1,15 @@
 // regexp/match.c - compiled patterns, and matching them.
 //
 // A program keeps its tree, from which the code for Latin-1 and for UTF-16 text is made when such text comes; native
-// code when it comes again.  What a match needs besides exists once, and is used by one match at a time.
+// code when it comes again.  What a match needs besides exists once, and is used by one match at a time.  Some patterns
+// with lookbehinds are not PCRE2's: they have steps instead.
 #define PCRE2_CODE_UNIT_WIDTH 0
 #include <pcre2.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "regexp/syntax.h"
+#include "regexp/steps.h"
 
-#ifndef MATCH_LIMIT
-#define MATCH_LIMIT 50000000u            // steps back
-#endif
-#define HEAP_LIMIT_KB (256u * 1024)      // of the interpreter
 #define JIT_STACK_BYTES (8u * 1024 * 1024)
 #define LONG_TEXT 1000u                  // native code is worth its while at once
 
@@ -21,6 +18,7 @@ typedef struct Program {
   Arena *arena;
   Pattern *pattern;
   Numbering numbering;
+  Steps *steps;
   pcre2_code_8 *code_8;
   pcre2_code_16 *code_16;
   bool native_tried_8, native_tried_16, native_8, native_16;
@@ -82,6 +80,10 @@ static RegExpOutcome take_captures(const Program *program, const size_t *vector,
   return REGEXP_MATCH;
 }
 
+static void add_steps(Program *program) {
+  program->steps = steps_compile(program->arena, program->pattern, &program->head.bytes);
+}
+
 #define WIDEST_8 0xFFu
 #define WIDEST_16 0xFFFFu
 #define WIDTH(name) WIDTH_8_(name)
@@ -108,10 +110,8 @@ RegExpProgram *regexp_compile(const uint16_t *units, uint32_t length, unsigned f
   program->head.capture_count = pattern->capture_count;
   program->head.bytes = sizeof *program + length * sizeof(Term);
   pattern_number(arena, pattern, &program->numbering);
-  if (!pattern->looks_behind || compile16(program, WIDEST_16) == REGEXP_MATCH) return &program->head;
-  *error = "Lookbehind of variable length is not supported";
-  regexp_free(&program->head);
-  return NULL;
+  if (steps_needed(pattern)) add_steps(program);
+  return &program->head;
 }
 
 void regexp_free(RegExpProgram *head) {
@@ -140,8 +140,11 @@ RegExpOutcome regexp_match(RegExpProgram *head, const void *units, bool two_byte
                            const uint32_t **captures) {
   Program *program = (Program *)head;
   if (two_byte && (head->flags & REGEXP_UNICODE)) start = at_code_point(units, length, start);
-  RegExpOutcome outcome =
-      two_byte ? match_16(program, units, length, start) : match_8(program, units, length, start);
-  *captures = matcher.captures;
-  return outcome;
+  if (program->steps == NULL) {
+    RegExpOutcome outcome =
+        two_byte ? match_16(program, units, length, start) : match_8(program, units, length, start);
+    *captures = matcher.captures;
+    if (program->steps == NULL) return outcome;  // it may be only now that PCRE2 has refused the pattern
+  }
+  return steps_match(program->steps, units, two_byte, length, start, captures);
 }
