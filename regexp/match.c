@@ -2,7 +2,7 @@
 //
 // A program keeps its tree, from which the code for Latin-1 and for UTF-16 text is made when such text comes; native
 // code when it comes again.  What a match needs besides exists once, and is used by one match at a time.  Some patterns
-// with lookbehinds are not PCRE2's: they have steps instead.
+// are not PCRE2's, or turn out not to be: they have steps instead.
 #define PCRE2_CODE_UNIT_WIDTH 0
 #include <pcre2.h>
 #include <stdlib.h>
@@ -55,19 +55,27 @@ static bool reserve_captures(uint32_t count) {
   return true;
 }
 
-// What was captured in an iteration before the last one does not count.
-static void reset_captures(const Numbering *numbering, const size_t *vector, uint32_t count) {
+static void add_steps(Program *program) {
+  program->steps = steps_compile(program->arena, program->pattern, &program->head.bytes);
+}
+
+// What was captured in an iteration before the last one does not count.  False: whether an empty capture where the last
+// one begins is of it or of the one before cannot be told.
+static bool reset_captures(const Numbering *numbering, const size_t *vector, uint32_t count) {
   for (uint32_t i = 0; i < numbering->reset_count; i++) {
     const Reset *reset = &numbering->resets[i];
     if (reset->mark >= count || vector[2 * reset->mark] == PCRE2_UNSET) continue;
     for (uint32_t c = reset->first; c < reset->last; c++) {
-      if (matcher.captures[2 * c] == REGEXP_UNSET || matcher.captures[2 * c] >= vector[2 * reset->mark]) continue;
-      matcher.captures[2 * c] = matcher.captures[2 * c + 1] = REGEXP_UNSET;
+      uint32_t *capture = &matcher.captures[2 * c];
+      if (capture[0] == vector[2 * reset->mark] && capture[1] == capture[0]) return false;
+      if (capture[0] == REGEXP_UNSET || capture[0] >= vector[2 * reset->mark]) continue;
+      capture[0] = capture[1] = REGEXP_UNSET;
     }
   }
+  return true;
 }
 
-static RegExpOutcome take_captures(const Program *program, const size_t *vector, uint32_t count) {
+static RegExpOutcome take_captures(Program *program, const size_t *vector, uint32_t count) {
   uint32_t captures = program->head.capture_count;
   if (!reserve_captures(captures)) return REGEXP_TOO_COMPLEX;
   for (uint32_t i = 0; i < captures; i++) {
@@ -76,12 +84,8 @@ static RegExpOutcome take_captures(const Program *program, const size_t *vector,
     matcher.captures[2 * i] = set ? (uint32_t)vector[2 * number] : REGEXP_UNSET;
     matcher.captures[2 * i + 1] = set ? (uint32_t)vector[2 * number + 1] : REGEXP_UNSET;
   }
-  reset_captures(&program->numbering, vector, count);
+  if (!reset_captures(&program->numbering, vector, count)) add_steps(program);
   return REGEXP_MATCH;
-}
-
-static void add_steps(Program *program) {
-  program->steps = steps_compile(program->arena, program->pattern, &program->head.bytes);
 }
 
 #define WIDEST_8 0xFFu
@@ -144,7 +148,7 @@ RegExpOutcome regexp_match(RegExpProgram *head, const void *units, bool two_byte
     RegExpOutcome outcome =
         two_byte ? match_16(program, units, length, start) : match_8(program, units, length, start);
     *captures = matcher.captures;
-    if (program->steps == NULL) return outcome;  // it may be only now that PCRE2 has refused the pattern
+    if (program->steps == NULL) return outcome;  // otherwise PCRE2 has refused the pattern, or its answer is in doubt
   }
   return steps_match(program->steps, units, two_byte, length, start, captures);
 }

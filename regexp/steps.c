@@ -232,6 +232,8 @@ Steps *steps_compile(Arena *arena, const Pattern *pattern, size_t *bytes) {
   return steps;
 }
 
+// ------------------------------------------------------------------------------------ what PCRE2 matches otherwise
+
 static bool has_reference(const Term *term) {
   for (; term; term = term->next) {
     if (term->type == TERM_BACK_REFERENCE || has_reference(term->body)) return true;
@@ -239,13 +241,67 @@ static bool has_reference(const Term *term) {
   return false;
 }
 
-static bool needs_steps(const Term *term) {
-  for (; term; term = term->next) {
-    bool behind = term->type == TERM_LOOK && term->behind;
-    if (behind && (term->first_capture < term->last_capture || has_reference(term->body))) return true;
-    if (needs_steps(term->body)) return true;
+// It matches lookbehinds from left to right, which shows in captures.
+static bool is_look_different(const Term *term) {
+  return term->behind && (term->first_capture < term->last_capture || has_reference(term->body));
+}
+
+typedef struct Place {  // in a sequence: what stands before `at` has been passed; or none
+  const struct Place *outer;
+  const Term *list, *at;
+} Place;
+
+static bool is_passed(const Place *place, uint32_t capture) {
+  for (; place; place = place->outer) {
+    for (const Term *part = place->list; part != place->at; part = part->next) {
+      if (!part->optional && capture >= part->first_capture && capture < part->last_capture) return true;
+    }
   }
   return false;
 }
 
-bool steps_needed(const Pattern *pattern) { return pattern->looks_behind && needs_steps(pattern->root); }
+// Whether a reference may find what an earlier iteration of the loop has captured.
+static bool has_old_reference(const Term *term, const Term *loop, const Place *outer) {
+  if (term->type == TERM_BACK_REFERENCE) {
+    bool inside = term->capture >= loop->first_capture && term->capture < loop->last_capture;
+    return inside && !is_passed(outer, term->capture);
+  }
+  Place place = {.outer = outer, .list = term->type == TERM_SEQUENCE ? term->body : NULL};
+  for (const Term *part = term->body; part; part = part->next) {
+    if (place.list) place.at = part;
+    if (has_old_reference(part, loop, &place)) return true;
+  }
+  return false;
+}
+
+// What a lookaround captures may stand behind where the iteration ends, by which captures of old ones are told.
+static bool has_capturing_look(const Term *term) {
+  for (; term; term = term->next) {
+    if (term->first_capture == term->last_capture) continue;
+    if (term->type == TERM_LOOK || has_capturing_look(term->body)) return true;
+  }
+  return false;
+}
+
+// Its loops remember what an iteration before has captured, and end at one that is empty.  Emitted patterns make up for
+// that, but not where it takes several groups to tell which iteration that is, or more of them than there can be.
+static bool is_loop_different(const Term *term, bool looping) {
+  const Term *body = term->body;
+  if (term->first_capture == term->last_capture || term->most == 1) return false;
+  if (term->most == 0) return true;  // it may take what is never tried for the beginning of a match
+  if (body->empty && term->least > 1 && term->most > term->least) return true;
+  if (body->empty && term->least == 1 && term->most != REPEAT_UNBOUNDED && looping) return true;
+  return has_old_reference(body, term, NULL) || (body->optional && has_capturing_look(body));
+}
+
+static bool needs_steps(const Term *term, bool looping) {
+  for (; term; term = term->next) {
+    bool loop = term->type == TERM_REPEAT;
+    if (term->type == TERM_LOOK && is_look_different(term)) return true;
+    if (loop && is_loop_different(term, looping)) return true;
+    if (needs_steps(term->body, looping || (loop && term->most > 1))) return true;
+  }
+  return false;
+}
+
+bool steps_needed(const Pattern *pattern) { return pattern->capture_count > 1 && needs_steps(pattern->root, false); }

@@ -49,7 +49,7 @@ typedef struct Steps {
   const StepSet *first;  // what every match begins with; or NULL
 } Steps;
 
-// Whether only this matcher will do: PCRE2 matches lookbehinds from left to right, which shows in captures.
+// Whether only this matcher will do.  (That PCRE2 refuses a lookbehind without a fixed length shows later.)
 bool steps_needed(const Pattern *pattern);
 // *bytes grows by the memory that they take.
 Steps *steps_compile(Arena *arena, const Pattern *pattern, size_t *bytes);
