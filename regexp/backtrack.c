@@ -1,8 +1,8 @@
 // regexp/backtrack.c - takes the steps of a pattern, and comes back to where another way was open.
 //
-// One stack tells how: choices, each a step to go on with and a position, and what registers held before they were set,
-// which is put back on the way down.  Below the choice of a run stands its limit: where its shortest form ends, or for one
-// that takes as few as it can how many characters it may still take.
+// One stack tells how: choices, each a step to go on with and a position, and what registers held before they were
+// set, which is put back on the way down.  Below the choice of a run stands its limit: where its shortest form ends,
+// or for one that takes as few as it can how many characters it may still take.
 #include <stdlib.h>
 
 #include "regexp/steps.h"

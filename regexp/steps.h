@@ -1,8 +1,8 @@
 // regexp/steps.h - private to regexp/: the matcher for patterns that PCRE2 cannot match as JavaScript wants.
 //
-// A pattern becomes a list of steps, which stand in the order in which they are taken; inside a lookbehind they go through
-// the text from right to left.  What they change are registers: first the bounds of the captures, in pairs, then what
-// loops and lookarounds need.
+// A pattern becomes a list of steps, in the order in which they are taken; inside a lookbehind they go through the text
+// from right to left.  What they change are registers: first the bounds of the captures, in pairs, then what loops and
+// lookarounds need.
 #ifndef NODULE_REGEXP_STEPS_H
 #define NODULE_REGEXP_STEPS_H
 
@@ -20,7 +20,7 @@ typedef enum StepType {
   STEP_JUMP,       // target
   STEP_ENTER,      // slot: the loop's count is set to zero
   STEP_LOOP,       // slot, least, most, greedy: on with the next step, or out of the loop to the target
-  STEP_ITERATE,    // slot: counts, and the register behind it becomes the position; captures first .. last - 1 are unset
+  STEP_ITERATE,    // slot: counts, and the register behind it gets the position; captures first .. last - 1 are unset
   STEP_CHECK,      // slot: an iteration behind the `least` that must be fails if it was empty
   STEP_LOOK,       // slot: notes where a lookaround begins; negative: on with the target if its body fails
   STEP_FOUND,      // slot: a lookaround has matched, and is left as it is
