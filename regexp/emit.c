@@ -259,7 +259,9 @@ static void put_term(Emitter *e, const Term *term) {
   case TERM_GROUP: put_group(e, term); break;
   case TERM_LOOK: put_look(e, term); break;
   case TERM_BACK_REFERENCE: put_reference(e, term); break;
-  case TERM_REPEAT: put_repeat(e, term); break;
+  case TERM_REPEAT:
+    if (term->most > 0) put_repeat(e, term);
+    break;
   case TERM_SEQUENCE: put_list(e, term->body, ""); break;
   case TERM_ALTERNATION: put_list(e, term->body, "|"); break;
   }
@@ -342,6 +344,7 @@ static void number_repeat(Term *term, Numbering *out) {
 
 static void number_terms(Term *term, Numbering *out) {
   for (; term; term = term->next) {
+    if (term->type == TERM_REPEAT && term->most == 0) continue;  // left out, and with captures never emitted
     if (term->type == TERM_REPEAT) number_repeat(term, out);
     if (term->type == TERM_GROUP && term->capture) out->numbers[term->capture] = out->groups++;
     number_terms(term->body, out);

@@ -13,8 +13,10 @@ static RegExpOutcome WIDTH(compile)(Program *program, uint32_t widest) {
   program->WIDTH(code_) = WIDTH(pcre2_compile_)(pattern, length, compile_options(program), &error, &offset, context);
   WIDTH(pcre2_compile_context_free_)(context);
   arena_destroy(arena);
-  if (program->WIDTH(code_) == NULL) return error == PCRE2_ERROR_LOOKBEHIND_NOT_FIXED_LENGTH ? REGEXP_UNSUPPORTED
-                                                                                           : REGEXP_TOO_LARGE;
+  if (program->WIDTH(code_) == NULL) {
+    if (error == PCRE2_ERROR_LOOKBEHIND_NOT_FIXED_LENGTH) add_steps(program);
+    return REGEXP_TOO_LARGE;
+  }
   WIDTH(pcre2_pattern_info_)(program->WIDTH(code_), PCRE2_INFO_SIZE, &size);
   (void)jit_size;
   program->head.bytes += size;

@@ -1,18 +1,15 @@
 // regexp/match.c - compiled patterns, and matching them.
 //
 // A program keeps its tree, from which the code for Latin-1 and for UTF-16 text is made when such text comes; native
-// code when it comes again.  What a match needs besides exists once, and is used by one match at a time.
+// code when it comes again.  What a match needs besides exists once, and is used by one match at a time.  Some patterns
+// are not PCRE2's, or turn out not to be: they have steps instead.
 #define PCRE2_CODE_UNIT_WIDTH 0
 #include <pcre2.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "regexp/syntax.h"
+#include "regexp/steps.h"
 
-#ifndef MATCH_LIMIT
-#define MATCH_LIMIT 50000000u            // steps back
-#endif
-#define HEAP_LIMIT_KB (256u * 1024)      // of the interpreter
 #define JIT_STACK_BYTES (8u * 1024 * 1024)
 #define LONG_TEXT 1000u                  // native code is worth its while at once
 
@@ -21,6 +18,7 @@ typedef struct Program {
   Arena *arena;
   Pattern *pattern;
   Numbering numbering;
+  Steps *steps;
   pcre2_code_8 *code_8;
   pcre2_code_16 *code_16;
   bool native_tried_8, native_tried_16, native_8, native_16;
@@ -57,19 +55,27 @@ static bool reserve_captures(uint32_t count) {
   return true;
 }
 
-// What was captured in an iteration before the last one does not count.
-static void reset_captures(const Numbering *numbering, const size_t *vector, uint32_t count) {
+static void add_steps(Program *program) {
+  program->steps = steps_compile(program->arena, program->pattern, &program->head.bytes);
+}
+
+// What was captured in an iteration before the last one does not count.  False: whether an empty capture where the last
+// one begins is of it or of the one before cannot be told.
+static bool reset_captures(const Numbering *numbering, const size_t *vector, uint32_t count) {
   for (uint32_t i = 0; i < numbering->reset_count; i++) {
     const Reset *reset = &numbering->resets[i];
     if (reset->mark >= count || vector[2 * reset->mark] == PCRE2_UNSET) continue;
     for (uint32_t c = reset->first; c < reset->last; c++) {
-      if (matcher.captures[2 * c] == REGEXP_UNSET || matcher.captures[2 * c] >= vector[2 * reset->mark]) continue;
-      matcher.captures[2 * c] = matcher.captures[2 * c + 1] = REGEXP_UNSET;
+      uint32_t *capture = &matcher.captures[2 * c];
+      if (capture[0] == vector[2 * reset->mark] && capture[1] == capture[0]) return false;
+      if (capture[0] == REGEXP_UNSET || capture[0] >= vector[2 * reset->mark]) continue;
+      capture[0] = capture[1] = REGEXP_UNSET;
     }
   }
+  return true;
 }
 
-static RegExpOutcome take_captures(const Program *program, const size_t *vector, uint32_t count) {
+static RegExpOutcome take_captures(Program *program, const size_t *vector, uint32_t count) {
   uint32_t captures = program->head.capture_count;
   if (!reserve_captures(captures)) return REGEXP_TOO_COMPLEX;
   for (uint32_t i = 0; i < captures; i++) {
@@ -78,7 +84,7 @@ static RegExpOutcome take_captures(const Program *program, const size_t *vector,
     matcher.captures[2 * i] = set ? (uint32_t)vector[2 * number] : REGEXP_UNSET;
     matcher.captures[2 * i + 1] = set ? (uint32_t)vector[2 * number + 1] : REGEXP_UNSET;
   }
-  reset_captures(&program->numbering, vector, count);
+  if (!reset_captures(&program->numbering, vector, count)) add_steps(program);
   return REGEXP_MATCH;
 }
 
@@ -108,10 +114,8 @@ RegExpProgram *regexp_compile(const uint16_t *units, uint32_t length, unsigned f
   program->head.capture_count = pattern->capture_count;
   program->head.bytes = sizeof *program + length * sizeof(Term);
   pattern_number(arena, pattern, &program->numbering);
-  if (!pattern->looks_behind || compile16(program, WIDEST_16) == REGEXP_MATCH) return &program->head;
-  *error = "Lookbehind of variable length is not supported";
-  regexp_free(&program->head);
-  return NULL;
+  if (steps_needed(pattern)) add_steps(program);
+  return &program->head;
 }
 
 void regexp_free(RegExpProgram *head) {
@@ -140,8 +144,11 @@ RegExpOutcome regexp_match(RegExpProgram *head, const void *units, bool two_byte
                            const uint32_t **captures) {
   Program *program = (Program *)head;
   if (two_byte && (head->flags & REGEXP_UNICODE)) start = at_code_point(units, length, start);
-  RegExpOutcome outcome =
-      two_byte ? match_16(program, units, length, start) : match_8(program, units, length, start);
-  *captures = matcher.captures;
-  return outcome;
+  if (program->steps == NULL) {
+    RegExpOutcome outcome =
+        two_byte ? match_16(program, units, length, start) : match_8(program, units, length, start);
+    *captures = matcher.captures;
+    if (program->steps == NULL) return outcome;  // otherwise PCRE2 has refused the pattern, or its answer is in doubt
+  }
+  return steps_match(program->steps, units, two_byte, length, start, captures);
 }

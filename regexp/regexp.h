@@ -39,7 +39,6 @@ typedef enum RegExpOutcome {
   REGEXP_MATCH,
   REGEXP_TOO_COMPLEX,   // given up: it backtracks too much, or too deep
   REGEXP_TOO_LARGE,     // PCRE2 cannot compile it
-  REGEXP_UNSUPPORTED,   // a lookbehind of variable length
 } RegExpOutcome;
 
 #define REGEXP_UNSET UINT32_MAX

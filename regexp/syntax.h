@@ -64,6 +64,12 @@ typedef struct PatternParser {
   CaptureName **last_name;
 } PatternParser;
 
+// What a match may take, whoever makes it.
+#ifndef MATCH_LIMIT
+#define MATCH_LIMIT 50000000u            // steps back
+#endif
+#define HEAP_LIMIT_KB (256u * 1024)      // for the ways back
+
 // NULL: *error tells in V8's words.
 Pattern *pattern_parse(Arena *arena, const uint16_t *units, uint32_t length, unsigned flags, const char **error);
 

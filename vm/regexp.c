@@ -141,9 +141,7 @@ static bool throw_outcome(VM *vm, Handle regexp, RegExpOutcome outcome) {
   if (outcome == REGEXP_TOO_COMPLEX) {
     return throw_range(vm, "Regular expression too complex for this text: /%v/%v", &r.source, &r.flags);
   }
-  const char *reason = outcome == REGEXP_TOO_LARGE ? "Regular expression too large"
-                                                   : "Lookbehind of variable length is not supported";
-  return throw_syntax(vm, "Invalid regular expression: /%v/%v: %s", &r.source, &r.flags, reason);
+  return throw_syntax(vm, "Invalid regular expression: /%v/%v: Regular expression too large", &r.source, &r.flags);
 }
 
 static void remember(VM *vm, Handle string, const uint32_t *captures, uint32_t count) {

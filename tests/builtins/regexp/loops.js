@@ -20,3 +20,16 @@ var first = literal(); first.lastIndex = 1; first.compile('b'); console.log(lite
 // What a lookahead finds is still there, and what is tried zero times says nothing about how a match begins.
 console.log(/(?=a)a?a/.exec('ab'), /(?=a)a{0,1}a{1,2}/.exec('ba').index);   // expect: [ 'a', index: 0, input: 'ab', groups: undefined ] 1
 console.log(/(?=(|b){0})(?=b(c)|c){2}(?<!a)/.exec('abcaaab').index, /(a){0}b\1/.exec('ab').index);   // expect: 2 1
+console.log(/(a|^){0}a/.exec('ba').index, /(?:a|^|(?:a??)*){0}a/.exec('ba').index);   // expect: 1 1
+// Captures of an iteration before do not count, not for references either, wherever they stand.
+function show(pattern, text) { console.log(JSON.stringify(pattern.exec(text))); }
+show(/(?:b(x?)|.)+/, 'ba');               // expect: ["ba",null]
+show(/(?:b(x?)|.)+/, '\u0100ba');         // expect: ["Āba",null]
+show(/(?:(x?)b|.)+/, 'abab');             // expect: ["abab",""]
+show(/(?:(a)|\1b)+/, 'ab');               // expect: ["ab",null]
+show(/(?:\1b|(a))+/, 'aab');              // expect: ["aab",null]
+show(/(?:(["'])\1|(\w))+/, '""ba');       // expect: ["\"\"ba",null,"a"]
+show(/(?:(?=..(.?))a|b)+/, 'abbbb');      // expect: ["abbbb",null]
+// More iterations than there must be may be empty, and then fail.
+show(/(a??|b){2,}/, 'ab');                // expect: ["ab","b"]
+show(/(?:(b??){1,2}){2}a/, 'a');          // expect: ["a",""]
