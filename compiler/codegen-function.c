@@ -375,6 +375,7 @@ static void function_entry(Codegen *c, FunctionNode *node) {
   initialize_parameters(c, &node->parameters);
   hoist_functions(c, scope);
   if (scope->info->body != NULL) enter_body(c, scope->info->body);
+  c->out->local_count = (uint16_t)c->top;
 }
 
 // ------------------------------------------------------------------------------------------------------ functions

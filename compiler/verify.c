@@ -126,6 +126,7 @@ static const char *check_tables(const CompiledFunction *f) {
 const char *bytecode_verify(const CompiledFunction *f) {
   const char *problem = check_end(f);
   if (problem == NULL && f->register_count < 2 + f->parameter_count) problem = wrong(f, 0, "too few registers");
+  if (problem == NULL && f->local_count > f->register_count) problem = wrong(f, 0, "more locals than registers");
   for (uint32_t pc = 0; pc < f->code_count && problem == NULL; pc++) problem = check_instruction(f, pc);
   if (problem == NULL) problem = check_tables(f);
   for (uint32_t i = 0; i < f->constant_count && problem == NULL; i++) {

@@ -196,15 +196,15 @@ _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
   } while (0)
 
 static inline bool frame_fits(VM *vm, const Frame *frame, const Value *base, const Code *code) {
-  return !(code->flags & CODE_NEEDS_ARGUMENTS) && base + code->register_count <= vm->stack_end &&
+  return !(code->flags & CODE_NEEDS_ARGUMENTS) && base + code->register_count <= vm->stack_used &&
          frame + 1 < vm->frames_end;
 }
 
 // Frame and registers of a function that does not look at all its arguments.  Two registers are cleared at once: the one
-// behind the last is nobody's, and there is room for it.
+// behind the last is a temporary or nobody's, and there is room for it.
 static inline void frame_start(Frame *frame, Code *code, Value *base, uint32_t argc, uint16_t flags, uint16_t destination) {
   uint32_t given = argc < code->parameter_count ? argc : code->parameter_count;
-  for (Value *p = base + 2 + given, *end = base + code->register_count; p < end; p += 2) p[0] = p[1] = VALUE_UNDEFINED;
+  for (Value *p = base + 2 + given, *end = base + code->local_count; p < end; p += 2) p[0] = p[1] = VALUE_UNDEFINED;
   frame->registers = base;
   frame->code = code;
   frame->argument_count = argc;
