@@ -274,6 +274,14 @@ static bool any_mapped(const NodeList *parameters) {
   return false;
 }
 
+// The object is then made where it cannot be done without, in the variable's register.
+bool arguments_only_applied(const Codegen *c) {
+  const FunctionInfo *info = c->function->scope->info;
+  const Variable *arguments = info->arguments;
+  return arguments != NULL && arguments->type == VARIABLE_ARGUMENTS && !arguments->captured && !info->keeps_arguments &&
+         !c->has_dynamic && !any_mapped(&c->function->parameters);
+}
+
 static void create_arguments(Codegen *c, Reg reg) {
   const NodeList *parameters = &c->function->parameters;
   c->out->flags |= CODE_NEEDS_ARGUMENTS;
@@ -295,8 +303,12 @@ static void store_special(Codegen *c, FunctionInfo *info) {
   }
   if (info->arguments != NULL) {
     Reg reg = info->arguments->captured ? temp(c) : info->arguments->reg;
-    create_arguments(c, reg);
-    variable_store(c, info->arguments, reg);
+    if (arguments_only_applied(c)) {
+      c->out->flags |= CODE_NEEDS_ARGUMENTS;
+    } else {
+      create_arguments(c, reg);
+      variable_store(c, info->arguments, reg);
+    }
   }
   c->top = mark;
 }

@@ -23,7 +23,8 @@ static const char *wrong(const CompiledFunction *f, uint32_t pc, const char *for
 // Registers in the run that begins at a BAS operand.
 static uint32_t run_length(Instruction instruction) {
   switch ((Opcode)instruction.op) {
-  case OPCODE_Call: case OPCODE_CallEval: case OPCODE_New: return 2u + instruction.c;
+  case OPCODE_Call: case OPCODE_CallPlain: case OPCODE_CallEval: case OPCODE_New: return 2u + instruction.c;
+  case OPCODE_ApplyArguments: return 4;
   case OPCODE_CallSpread: case OPCODE_CallEvalSpread: case OPCODE_NewSpread: return 3;
   case OPCODE_NewArray: case OPCODE_Concat: return instruction.c;
   case OPCODE_NewObjectLiteral: return 0;  // as many as there are keys

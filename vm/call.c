@@ -181,6 +181,17 @@ bool call_forward(VM *vm, const Builtin *builtin, Value *base, uint32_t *argc) {
   return true;
 }
 
+bool call_forward_arguments(VM *vm, Value *base) {
+  if (!value_is_kind(base[0], KIND_NATIVE_FUNCTION) || !value_is_kind(base[1], KIND_FUNCTION)) return false;
+  const Builtin *builtin = value_as_private(field_get(&((NativeFunction *)value_as_object(base[0]))->builtin));
+  uint32_t count = vm->frame->argument_count;
+  if (builtin->type != BUILTIN_APPLY || !vm_has_room(vm, base, (size_t)count + 4)) return false;
+  base[0] = base[1];
+  base[1] = base[2];
+  memcpy(base + 2, frame_arguments(vm->frame), count * sizeof(Value));
+  return true;
+}
+
 // ---------------------------------------------------------------------------------------------------- construction
 
 bool construct_this(VM *vm, Handle callee, Handle new_target, Slot out) {
@@ -195,7 +206,8 @@ bool construct_this(VM *vm, Handle callee, Handle new_target, Slot out) {
         object_new_from_shape(vm, &r.rooted, out);
         return true;
       }
-      return object_new_from_initial_shape(vm, shape, out);
+      object_allocate(vm, (const Shape *)value_as_object(shape), out);
+      return true;
     }
   }
   ROOTS(vm, prototype, shape, function);

@@ -20,6 +20,7 @@
 #include "vm/property.h"
 #include "vm/roots.h"
 #include "vm/typed-array.h"
+#include "objects/object.h"
 
 _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
 
@@ -917,6 +918,10 @@ bool interpret(VM *vm, Slot out) {
   NEXT;
   CASE(JumpNotUndefined) : if (!value_is_undefined(R[A])) JUMP(WIDE);
   NEXT;
+  CASE(JumpNull) : if (value_is_null(R[A])) JUMP(WIDE);
+  NEXT;
+  CASE(JumpNotNull) : if (!value_is_null(R[A])) JUMP(WIDE);
+  NEXT;
   COMPARE_JUMP(JumpLt, R[B], <, OPCODE_Lt, true)
   COMPARE_JUMP(JumpLe, R[B], <=, OPCODE_Le, true)
   COMPARE_JUMP(JumpGt, R[B], >, OPCODE_Gt, true)
@@ -943,6 +948,8 @@ bool interpret(VM *vm, Slot out) {
   EQUALITY_JUMP(JumpStrictNeInt, value_int(SIGNED_B), false, STRICT_SLOW)
 
   // ------------------------------------------------------------------------------------------------------- calls
+  CASE(CallPlain) : R[B + 1] = VALUE_UNDEFINED;
+  // fall through
   CASE(Call) : {
     Value *base = R + B;
     Value callee = base[0];
@@ -966,6 +973,18 @@ bool interpret(VM *vm, Slot out) {
     CHECK(call_at(vm, base, argc, &R[A]));
     NEXT;
   }
+  CASE(ApplyArguments) : {
+    Value *base = R + B;
+    frame->pc = pc + 1;
+    if (LIKELY(value_is_undefined(R[C]) && call_forward_arguments(vm, base))) {
+      unsigned argc = frame->argument_count;
+      Code *target = (Code *)value_as_object(((JSFunction *)value_as_object(base[0]))->code.value_);
+      CALL_FUNCTION(target, 0);
+    }
+    if (value_is_undefined(R[C])) CHECK(create_arguments(vm, &R[C]));
+    base[3] = R[C];
+    NEXT;
+  }
   CASE(CallEval) : SAVE();
   CHECK(call_eval(vm, &R[B], C, &R[A]));
   NEXT;
@@ -979,7 +998,12 @@ bool interpret(VM *vm, Slot out) {
     if (LIKELY(value_is_kind(base[0], KIND_FUNCTION))) {
       Code *target = (Code *)value_as_object(((JSFunction *)value_as_object(base[0]))->code.value_);  // never moves
       if (LIKELY(target->flags & CODE_CONSTRUCTOR)) {
-        CHECK(construct_this(vm, &base[0], &base[0], &base[1]));
+        Value shape = field_get(&((JSFunction *)value_as_object(base[0]))->initial_shape);
+        if (LIKELY(value_is_pointer(shape) && !((const Shape *)value_as_object(shape))->tracking)) {
+          object_allocate(vm, (const Shape *)value_as_object(shape), &base[1]);
+        } else {
+          CHECK(construct_this(vm, &base[0], &base[0], &base[1]));
+        }
         CALL_FUNCTION(target, FRAME_CONSTRUCT);
       }
     }
