@@ -171,9 +171,8 @@ _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
 #define ENTER_FRAME(f)                     \
   do {                                     \
     R = (f)->registers;                    \
-    code = (f)->code;                      \
-    K = code->constant_values;             \
-    ics = code->caches;                    \
+    K = (f)->code->constant_values;        \
+    ics = (f)->code->caches;               \
   } while (0)
 
 // Goes on in the function whose Code is `target`, called with what is at `base`; R[A] will receive the result.
@@ -189,10 +188,9 @@ _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
     }                                                                               \
     frame++;                                                                        \
     if (with_flags) frame->new_target = R[0];                                       \
-    code = target;                                                                  \
-    K = code->constant_values;                                                      \
-    ics = code->caches;                                                             \
-    pc = code->instructions;                                                        \
+    K = target->constant_values;                                                    \
+    ics = target->caches;                                                           \
+    pc = target->instructions;                                                      \
     NEXT;                                                                           \
   } while (0)
 
@@ -258,7 +256,6 @@ bool interpret(VM *vm, Slot out) {
   };
   Frame *frame = vm->frame;
   Value *R;
-  Code *code;
   const Value *K;
   InlineCache *ics;
   const Instruction *pc;
@@ -270,9 +267,9 @@ bool interpret(VM *vm, Slot out) {
   NEXT;
 
   CASE(Prepare) : SAVE();
-  code_prepare(vm, code);
+  code_prepare(vm, frame->code);
   ENTER_FRAME(frame);
-  pc = code->instructions;
+  pc = frame->code->instructions;
   NEXT;
 
   // ---------------------------------------------------------------------------------------------------- loads
@@ -322,11 +319,11 @@ bool interpret(VM *vm, Slot out) {
       NEXT;
     }
     SAVE();
-    CHECK(cached_get_global(vm, code, C, false, &R[A]));
+    CHECK(cached_get_global(vm, frame->code, C, false, &R[A]));
     NEXT;
   }
   CASE(GetGlobalOrUndefined) : SAVE();
-  CHECK(cached_get_global(vm, code, C, true, &R[A]));
+  CHECK(cached_get_global(vm, frame->code, C, true, &R[A]));
   NEXT;
   CASE(SetGlobal) : {
     InlineCache *ic = &ics[C];
@@ -341,7 +338,7 @@ bool interpret(VM *vm, Slot out) {
       NEXT;
     }
     SAVE();
-    CHECK(cached_set_global(vm, code, C, &R[A]));
+    CHECK(cached_set_global(vm, frame->code, C, &R[A]));
     NEXT;
   }
   CASE(CheckGlobalName) : SAVE();
@@ -468,7 +465,7 @@ bool interpret(VM *vm, Slot out) {
       }
     }
     SAVE();
-    CHECK(cached_get(vm, code, C, &R[B], &R[A]));
+    CHECK(cached_get(vm, frame->code, C, &R[B], &R[A]));
     NEXT;
   }
   CASE(GetMethod) : {
@@ -505,7 +502,7 @@ bool interpret(VM *vm, Slot out) {
   method_slow:
     SAVE();
     R[A + 1] = R[B];
-    CHECK(cached_get(vm, code, C, &R[A + 1], &R[A]));
+    CHECK(cached_get(vm, frame->code, C, &R[A + 1], &R[A]));
     NEXT;
   }
   CASE(SetNamed) : {
@@ -556,11 +553,11 @@ bool interpret(VM *vm, Slot out) {
       }
     }
     SAVE();
-    CHECK(cached_set(vm, code, C, &R[A], &R[B]));
+    CHECK(cached_set(vm, frame->code, C, &R[A], &R[B]));
     NEXT;
   }
   CASE(DefineNamed) : SAVE();
-  CHECK(cached_define(vm, code, C, &R[A], &R[B]));
+  CHECK(cached_define(vm, frame->code, C, &R[A], &R[B]));
   NEXT;
   CASE(GetIndex) : {
     Value o = R[B], key = R[C];
@@ -634,7 +631,7 @@ bool interpret(VM *vm, Slot out) {
       }
     }
     SAVE();
-    CHECK(set_keyed(vm, code, &R[A], &R[B], &R[C]));
+    CHECK(set_keyed(vm, frame->code, &R[A], &R[B], &R[C]));
     NEXT;
   }
   CASE(DefineIndex) : SAVE();
@@ -662,10 +659,10 @@ bool interpret(VM *vm, Slot out) {
   CHECK(set_function_name(vm, &R[A], &R[B], C));
   NEXT;
   CASE(DeleteNamed) : SAVE();
-  CHECK(delete_keyed(vm, code, &R[B], &K[C], &R[A]));
+  CHECK(delete_keyed(vm, frame->code, &R[B], &K[C], &R[A]));
   NEXT;
   CASE(DeleteIndex) : SAVE();
-  CHECK(delete_keyed(vm, code, &R[B], &R[C], &R[A]));
+  CHECK(delete_keyed(vm, frame->code, &R[B], &R[C], &R[A]));
   NEXT;
   CASE(DeleteGlobal) : SAVE();
   CHECK(delete_global(vm, &K[WIDE], &R[A]));
@@ -703,7 +700,7 @@ bool interpret(VM *vm, Slot out) {
   literal_object(vm, B, &R[A]);
   NEXT;
   CASE(NewObjectLiteral) : SAVE();
-  literal_object_values(vm, code, C, &R[B], &R[A]);
+  literal_object_values(vm, frame->code, C, &R[B], &R[A]);
   NEXT;
   CASE(NewArray) : SAVE();
   CHECK(literal_array(vm, &R[B], C, &R[A]));
@@ -727,7 +724,7 @@ bool interpret(VM *vm, Slot out) {
   CHECK(object_spread(vm, &R[A], &R[B]));
   NEXT;
   CASE(NewRegExp) : SAVE();
-  CHECK(literal_regexp(vm, code, (uint32_t)WIDE, &R[A]));
+  CHECK(literal_regexp(vm, frame->code, (uint32_t)WIDE, &R[A]));
   NEXT;
   CASE(NewFunction) : {
     SAVE();
@@ -736,7 +733,7 @@ bool interpret(VM *vm, Slot out) {
     NEXT;
   }
   CASE(TemplateObject) : SAVE();
-  CHECK(literal_template(vm, code, (uint32_t)WIDE, &R[A]));
+  CHECK(literal_template(vm, frame->code, (uint32_t)WIDE, &R[A]));
   NEXT;
 
   // -------------------------------------------------------------------------------------------------- arithmetic
@@ -1111,7 +1108,7 @@ exception:
       ENTER_FRAME(frame);
       R[handler->reg] = vm->exception;
       vm->exception = VALUE_EMPTY;
-      pc = code->instructions + handler->target;
+      pc = frame->code->instructions + handler->target;
       NEXT;
     }
     vm->frame = frame - 1;
