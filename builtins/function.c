@@ -60,7 +60,7 @@ bool spread_array_like(VM *vm, Handle source, uint32_t *argc, Handle *arguments)
   TRY(get_length(vm, source, &length));
   Value *top = vm_stack_top(vm) + 2;
   if (length > MAX_LIST_LENGTH) return throw_range(vm, "Invalid array length");
-  if (length + 4 > (double)(vm->stack_end - top)) return throw_stack_overflow(vm);
+  if (!vm_has_room(vm, top, (size_t)length + 4)) return throw_stack_overflow(vm);
   r.list = *source;
   if (!elements_are_plain(source, length)) TRY(list_from_array_like(vm, source, length, &r.list));
   const Elements *elements = (const Elements *)value_as_object(field_get(&as_object(&r.list)->elements));

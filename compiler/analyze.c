@@ -98,6 +98,7 @@ static void bind(Analyzer *a, Reference *reference, Variable *variable) {
   reference->node->identifier.variable = variable;
   if (variable->type == VARIABLE_THIS) info_of(owner)->uses_this = true;
   if (variable == info_of(owner)->arguments && !reference->reads_element) info_of(owner)->exposes_arguments = true;
+  if (variable == info_of(owner)->arguments && !reference->is_applied) info_of(owner)->keeps_arguments = true;
   variable->used = true;
   variable->assigned |= reference->is_write;
   if (reference->is_write && !reference->writes_primitive) variable->may_hold_object = true;
@@ -523,7 +524,13 @@ static void note_direct_eval(Analyzer *a, const Node *call) {
 static void visit_call(Analyzer *a, Node *node) {
   if (node->type == NODE_CALL && is_direct_eval(node)) note_direct_eval(a, node);
   visit_place(a, node->call.callee);
-  visit_list(a, &node->call.arguments);
+  const NodeList *arguments = &node->call.arguments;
+  if (node->type == NODE_CALL && is_apply(node)) {
+    visit(a, arguments->items[0]);
+    refer(a, arguments->items[1], arguments->items[1]->identifier.atom)->is_applied = true;
+  } else {
+    visit_list(a, arguments);
+  }
 }
 
 // ------------------------------------------------------------------------------------------------------ statements
@@ -713,6 +720,7 @@ static void copy_parameters(Analyzer *a, Scope *parameters, Scope *body) {
     v->parameter = scope_find(parameters, v->name);
     if (v->parameter == NULL && v->name == a->atom_arguments) v->parameter = implicit_variable(a, parameters, v->name);
     if (v->parameter != NULL) v->may_hold_object = true;
+    if (v->name == a->atom_arguments) parameters->info->keeps_arguments = true;
   }
 }
 

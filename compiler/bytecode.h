@@ -99,6 +99,7 @@ struct CompiledFunction {
   TextEntry *texts;
   uint32_t text_count;
   uint16_t register_count;    // with R[0], R[1] and the parameters
+  uint16_t local_count;       // the first so many are undefined at the start, but for those that the call gives
   uint16_t parameter_count;   // formal parameters, those with defaults too, a rest parameter not
   uint16_t length;            // the function's length property
   uint16_t flags;             // CODE_...

@@ -148,8 +148,8 @@ static void dynamic_callee(Codegen *c, Node *callee, Reg base) {
   with_read(c, callee, object, base);
 }
 
-// Callee and `this` in R[base], R[base+1].
-static NOINLINE void callee_expression(Codegen *c, Node *callee, Reg base) {
+// Callee and `this` in R[base], R[base+1].  True: `this` is undefined and not there yet.
+static NOINLINE bool callee_expression(Codegen *c, Node *callee, Reg base) {
   bool is_property = callee->type == NODE_MEMBER || callee->type == NODE_INDEX;
   if (is_property && callee->parenthesized && is_optional_chain(callee)) {
     chain_callee(c, callee, base);
@@ -161,9 +161,11 @@ static NOINLINE void callee_expression(Codegen *c, Node *callee, Reg base) {
     dynamic_callee(c, callee, base);
   } else {
     link_expression(c, callee, base);
-    emit(&c->e, OPCODE_LoadUndefined, (uint32_t)base + 1, 0, 0);
+    c->top = (uint32_t)base + 2;
+    return true;
   }
   c->top = (uint32_t)base + 2;
+  return false;
 }
 
 // ------------------------------------------------------------------------------------------------------ calls
@@ -202,21 +204,47 @@ static void eval_context(Codegen *c) {
   else move(c, context, current);
 }
 
+// f.apply(x, arguments), where there may be no arguments object.
+static bool applies_arguments(const Codegen *c, const Node *call) {
+  if (!is_apply(call) || call->call.optional || !arguments_only_applied(c)) return false;
+  return call->call.arguments.items[1]->identifier.variable == c->function->scope->info->arguments;
+}
+
+static Reg apply_arguments(Codegen *c, Node *node, Reg want) {
+  uint32_t mark = c->top;
+  Reg base = call_frame(c), first = (Reg)(base + 2);
+  member_callee(c, node->call.callee, base);
+  c->top = first;
+  expression_to(c, node->call.arguments.items[0], temp(c));
+  c->top = (uint32_t)first + 1;
+  temp(c);
+  emit_at(&c->e, node->name_position);
+  c->top = mark;
+  Reg to = destination(c, want);
+  emit(&c->e, OPCODE_ApplyArguments, to, base, c->function->scope->info->arguments->reg);
+  emit_text(&c->e, callee_text(c, node));
+  emit(&c->e, OPCODE_Call, to, base, 2);
+  return to;
+}
+
 NOINLINE Reg call_expression(Codegen *c, Node *node, Reg want) {
+  if (applies_arguments(c, node)) return apply_arguments(c, node, want);
   bool eval = is_direct_eval(node);
   uint32_t mark = c->top;
   if (eval) eval_context(c);
   Reg base = call_frame(c);
   const NodeList *arguments = &node->call.arguments;
-  callee_expression(c, node->call.callee, base);
+  bool plain = callee_expression(c, node->call.callee, base), spread = has_spread(arguments);
+  if (plain && (eval || spread)) emit(&c->e, OPCODE_LoadUndefined, (uint32_t)base + 1, 0, 0);
   skip_if_nullish(c, node->call.optional, base);
-  bool spread = has_spread(arguments);
   if (spread) spread_arguments(c, arguments, temp(c));
   else argument_list(c, arguments);
   emit_at(&c->e, node->name_position);
   emit_text(&c->e, callee_text(c, node));
   c->top = mark;
-  Opcode op = spread ? eval ? OPCODE_CallEvalSpread : OPCODE_CallSpread : eval ? OPCODE_CallEval : OPCODE_Call;
+  Opcode op = plain ? OPCODE_CallPlain : OPCODE_Call;
+  if (spread) op = eval ? OPCODE_CallEvalSpread : OPCODE_CallSpread;
+  else if (eval) op = OPCODE_CallEval;
   return emit_call(c, op, base, spread ? 0 : arguments->count, want);
 }
 
@@ -237,13 +265,13 @@ NOINLINE Reg new_expression(Codegen *c, Node *node, Reg want) {
 Reg tagged_template(Codegen *c, Node *node, Reg want) {
   Reg base = call_frame(c);
   const NodeList *expressions = &node->template_.expressions;
-  callee_expression(c, node->template_.tag, base);
+  bool plain = callee_expression(c, node->template_.tag, base);
   emit_wide(&c->e, OPCODE_TemplateObject, temp(c), (int32_t)template_constant(c, node));
   argument_list(c, expressions);
   emit_at(&c->e, node->name_position);
   emit_text(&c->e, call_text(c, node->template_.tag));
   c->top = base;
-  return emit_call(c, OPCODE_Call, base, expressions->count + 1, want);
+  return emit_call(c, plain ? OPCODE_CallPlain : OPCODE_Call, base, expressions->count + 1, want);
 }
 
 // ------------------------------------------------------------------------------------------------------ delete

@@ -37,18 +37,19 @@ static uint8_t mirrored(uint8_t op) {
   }
 }
 
-// x == null, x === undefined: tests of their own.
+// x == null, x === null, x === undefined: tests of their own.
 static bool nullish_comparison(Codegen *c, const Node *node, bool sense, Label target) {
   uint8_t op = node->binary.op;
   if (!is_equality(op)) return false;
   bool undefined = is_undefined_constant(c, node->binary.right);
-  if (!undefined && !(is_loose_equality(op) && node->binary.right->type == NODE_NULL)) return false;
+  if (!undefined && node->binary.right->type != NODE_NULL) return false;
   uint32_t mark = c->top;
   Reg reg = expression_any(c, node->binary.left);
   bool jump_if_equal = sense != is_negated(op);
   Opcode opcode;
   if (is_loose_equality(op)) opcode = jump_if_equal ? OPCODE_JumpNullish : OPCODE_JumpNotNullish;
-  else opcode = jump_if_equal ? OPCODE_JumpUndefined : OPCODE_JumpNotUndefined;
+  else if (undefined) opcode = jump_if_equal ? OPCODE_JumpUndefined : OPCODE_JumpNotUndefined;
+  else opcode = jump_if_equal ? OPCODE_JumpNull : OPCODE_JumpNotNull;
   emit_jump_if(&c->e, opcode, reg, target);
   c->top = mark;
   return true;

@@ -274,6 +274,14 @@ static bool any_mapped(const NodeList *parameters) {
   return false;
 }
 
+// The object is then made where it cannot be done without, in the variable's register.
+bool arguments_only_applied(const Codegen *c) {
+  const FunctionInfo *info = c->function->scope->info;
+  const Variable *arguments = info->arguments;
+  return arguments != NULL && arguments->type == VARIABLE_ARGUMENTS && !arguments->captured && !info->keeps_arguments &&
+         !c->has_dynamic && !any_mapped(&c->function->parameters);
+}
+
 static void create_arguments(Codegen *c, Reg reg) {
   const NodeList *parameters = &c->function->parameters;
   c->out->flags |= CODE_NEEDS_ARGUMENTS;
@@ -295,8 +303,12 @@ static void store_special(Codegen *c, FunctionInfo *info) {
   }
   if (info->arguments != NULL) {
     Reg reg = info->arguments->captured ? temp(c) : info->arguments->reg;
-    create_arguments(c, reg);
-    variable_store(c, info->arguments, reg);
+    if (arguments_only_applied(c)) {
+      c->out->flags |= CODE_NEEDS_ARGUMENTS;
+    } else {
+      create_arguments(c, reg);
+      variable_store(c, info->arguments, reg);
+    }
   }
   c->top = mark;
 }
@@ -375,6 +387,7 @@ static void function_entry(Codegen *c, FunctionNode *node) {
   initialize_parameters(c, &node->parameters);
   hoist_functions(c, scope);
   if (scope->info->body != NULL) enter_body(c, scope->info->body);
+  c->out->local_count = (uint16_t)c->top;
 }
 
 // ------------------------------------------------------------------------------------------------------ functions

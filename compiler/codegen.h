@@ -114,6 +114,7 @@ uint32_t function_constant(Codegen *c, FunctionNode *node, const Atom *name);
 Reg function_literal(Codegen *c, Node *node, Reg want, const Atom *name);  // name: what to call an anonymous one
 void scope_enter(Codegen *c, Scope *scope);  // scope may be NULL: nothing
 void scope_leave(Codegen *c, Scope *scope);
+bool arguments_only_applied(const Codegen *c);  // f.apply(x, arguments), and nothing else of the arguments object
 Reg current_context(const Codegen *c);       // NO_REGISTER: none
 Reg new_context(Codegen *c, Scope *scope, Reg reg);
 

@@ -69,6 +69,13 @@ Variable *scope_declare(Arena *arena, Scope *scope, const Atom *name, VariableTy
 
 // ------------------------------------------------------------------------------------------------------ eval
 
+bool is_apply(const Node *call) {
+  const Node *callee = call->call.callee;
+  const NodeList *arguments = &call->call.arguments;
+  return callee->type == NODE_MEMBER && !callee->parenthesized && atom_is(callee->member.name, "apply") &&
+         arguments->count == 2 && arguments->items[0]->type != NODE_SPREAD && arguments->items[1]->type == NODE_IDENTIFIER;
+}
+
 bool is_direct_eval(const Node *call) {
   const Node *callee = call->call.callee;
   return callee->type == NODE_IDENTIFIER && !call->call.optional && atom_is(callee->identifier.atom, "eval");

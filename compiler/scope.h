@@ -82,6 +82,7 @@ typedef struct FunctionInfo {
   bool uses_outer;         // variables in contexts of outer functions
   bool makes_functions;
   bool exposes_arguments;  // the arguments object is used for more than reading its elements
+  bool keeps_arguments;    // ... for more than f.apply(x, arguments)
   uint16_t expected_properties;
   Scope *body;               // SCOPE_BODY; NULL: the body is in the scope of the function
   Variable *self, *this_value, *new_target, *arguments;  // NULL: not needed
@@ -122,6 +123,8 @@ static inline bool scope_has_context(const Scope *scope) { return scope->slot_co
 Variable *scope_find(const Scope *scope, const Atom *name);
 Variable *eval_variable_find(const FunctionInfo *info, const Atom *name);
 
+// A call f.apply(x, name).
+bool is_apply(const Node *call);
 // A call of `eval` by that name, in parentheses or not: if it is the intrinsic one, it sees the variables around.
 bool is_direct_eval(const Node *call);
 
@@ -153,6 +156,7 @@ struct Reference {
   const FunctionNode *function;  // that has the use
   bool is_write, writes_primitive;
   bool reads_element;            // `arguments[i]`, `arguments.length`
+  bool is_applied;               // `f.apply(x, arguments)`
 };
 
 Scope *scope_new(Arena *arena, ScopeKind kind, Scope *outer, FunctionNode *function, uint32_t start);

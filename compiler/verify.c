@@ -23,7 +23,8 @@ static const char *wrong(const CompiledFunction *f, uint32_t pc, const char *for
 // Registers in the run that begins at a BAS operand.
 static uint32_t run_length(Instruction instruction) {
   switch ((Opcode)instruction.op) {
-  case OPCODE_Call: case OPCODE_CallEval: case OPCODE_New: return 2u + instruction.c;
+  case OPCODE_Call: case OPCODE_CallPlain: case OPCODE_CallEval: case OPCODE_New: return 2u + instruction.c;
+  case OPCODE_ApplyArguments: return 4;
   case OPCODE_CallSpread: case OPCODE_CallEvalSpread: case OPCODE_NewSpread: return 3;
   case OPCODE_NewArray: case OPCODE_Concat: return instruction.c;
   case OPCODE_NewObjectLiteral: return 0;  // as many as there are keys
@@ -126,6 +127,7 @@ static const char *check_tables(const CompiledFunction *f) {
 const char *bytecode_verify(const CompiledFunction *f) {
   const char *problem = check_end(f);
   if (problem == NULL && f->register_count < 2 + f->parameter_count) problem = wrong(f, 0, "too few registers");
+  if (problem == NULL && f->local_count > f->register_count) problem = wrong(f, 0, "more locals than registers");
   for (uint32_t pc = 0; pc < f->code_count && problem == NULL; pc++) problem = check_instruction(f, pc);
   if (problem == NULL) problem = check_tables(f);
   for (uint32_t i = 0; i < f->constant_count && problem == NULL; i++) {

@@ -33,39 +33,21 @@ void object_reserve_slot(VM *vm, Handle object, const Shape *shape, unsigned slo
   field_set(vm, as_object(object), &as_object(object)->properties, value_pointer(properties));
 }
 
-// Shapes never move, so only the fresh object matters between the allocation and the last field.
-static void allocate_with(VM *vm, const Shape *shape, Slot out) {
-  size_t words = (size_t)shape->slots_at + shape->inobject;
-  // It may be old, but what is stored here is no young pointer.
-  HeapObject *fresh = heap_allocate_shaped(vm_heap(vm), shape->kind, words * sizeof(Value), heap_object_aux(&shape->head));
-  fresh->header = header_make(shape->kind, 0, (unsigned)words, heap_object_aux(&shape->head));
-  JSObject *object = (JSObject *)fresh;
-  field_init(&object->properties, runtime(vm)->empty_properties);
-  field_init(&object->elements, runtime(vm)->empty_elements);
-  Field *fields = (Field *)(void *)object;
-  for (size_t i = sizeof(JSObject) / sizeof(Value); i < words; i++) field_init(&fields[i], VALUE_UNDEFINED);
-  *out = value_pointer(object);
-}
+void object_new_from_shape(VM *vm, Handle shape, Slot out) { object_allocate(vm, as_shape(shape), out); }
 
-void object_new_from_shape(VM *vm, Handle shape, Slot out) { allocate_with(vm, as_shape(shape), out); }
-bool object_new_from_initial_shape(VM *vm, Value shape, Slot out) {
-  allocate_with(vm, (const Shape *)value_as_object(shape), out);
-  return true;
-}
-
-void object_new(VM *vm, Slot out) { allocate_with(vm, as_shape(&runtime(vm)->shape_object), out); }
+void object_new(VM *vm, Slot out) { object_allocate(vm, as_shape(&runtime(vm)->shape_object), out); }
 
 void object_new_with_prototype(VM *vm, Handle prototype, Slot out) {
   ROOTS(vm, shape);
   shape_root(vm, KIND_OBJECT, prototype, 4, sizeof(JSObject) / 8, &r.shape);
-  allocate_with(vm, as_shape(&r.shape), out);
+  object_allocate(vm, as_shape(&r.shape), out);
 }
 
 void object_new_kind(VM *vm, Kind kind, size_t bytes, Handle prototype, Slot out) {
   ROOTS(vm, shape);
   unsigned inobject = kind == KIND_ERROR ? 3 : kind == KIND_REGEXP ? 1 : 0;
   shape_root(vm, kind, prototype, inobject, (unsigned)(bytes / sizeof(Value)), &r.shape);
-  allocate_with(vm, as_shape(&r.shape), out);
+  object_allocate(vm, as_shape(&r.shape), out);
 }
 
 Value value_shape(VM *vm, Value object) { return value_pointer(object_shape(vm, object)); }

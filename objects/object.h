@@ -13,13 +13,26 @@ static inline void object_set_shape(VM *vm, JSObject *object, Value shape) {
 }
 
 // ---- making objects
+// With all slots undefined.  Shapes never move, so only the fresh object matters between the allocation and the last
+// field.
+static inline void object_allocate(VM *vm, const Shape *shape, Slot out) {
+  size_t words = (size_t)shape->slots_at + shape->inobject;
+  // It may be old, but what is stored here is no young pointer.
+  HeapObject *fresh = heap_allocate_shaped(vm_heap(vm), shape->kind, words * sizeof(Value), heap_object_aux(&shape->head));
+  fresh->header = header_make(shape->kind, 0, (unsigned)words, heap_object_aux(&shape->head));
+  JSObject *object = (JSObject *)fresh;
+  field_init(&object->properties, runtime(vm)->empty_properties);
+  field_init(&object->elements, runtime(vm)->empty_elements);
+  Field *fields = (Field *)(void *)object;
+  for (size_t i = sizeof(JSObject) / sizeof(Value); i < words; i++) field_init(&fields[i], VALUE_UNDEFINED);
+  *out = value_pointer(object);
+}
 void object_new(VM *vm, Slot out);                                    // {}
 void object_new_with_prototype(VM *vm, Handle prototype, Slot out);   // prototype: object or null
 // Any kind; `bytes` of the struct before in-object slots; internal fields begin as undefined.  The root shape for
 // (kind, prototype) is looked up in a cache.
 void object_new_kind(VM *vm, Kind kind, size_t bytes, Handle prototype, Slot out);
 void object_new_from_shape(VM *vm, Handle shape, Slot out);
-bool object_new_from_initial_shape(VM *vm, Value shape, Slot out);  // true; `shape` of a constructor
 // Gives the object a shape of its own that is guarded by the prototype epoch.
 void object_become_prototype(VM *vm, Handle object);
 Value value_shape(VM *vm, Value object);

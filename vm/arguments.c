@@ -10,9 +10,6 @@ enum { SLOT_LENGTH, SLOT_CALLEE, SLOT_ITERATOR, SLOTS };
 
 static MappedArguments *as_mapped(Handle h) { return (MappedArguments *)value_as_object(*h); }
 
-// Where frame_push left them.
-static Value *frame_arguments(const Frame *frame) { return frame->registers - frame->argument_count; }
-
 // ------------------------------------------------------------------------------------------------------- making
 
 // ECMA-262 sections 10.4.4.6 and 10.4.4.7: callee is the function, or throws.

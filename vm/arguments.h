@@ -19,6 +19,9 @@ typedef struct MappedArguments {
   Field slots[];  // length, callee, @@iterator
 } MappedArguments;
 
+// Of a frame with CODE_NEEDS_ARGUMENTS; where frame_push left them.
+static inline Value *frame_arguments(const Frame *frame) { return frame->registers - frame->argument_count; }
+
 // Of the innermost frame (CODE_NEEDS_ARGUMENTS).
 NODISCARD bool create_arguments(VM *vm, Slot out);
 NODISCARD bool create_mapped_arguments(VM *vm, Handle context, Handle map, Slot out);

@@ -33,6 +33,28 @@ bool value_is_constructor(Value v) {
   }
 }
 
+// -------------------------------------------------------------------------------------------------------- the stack
+
+#define STACK_STEP 1024  // registers that may be written without asking again, and are cleared in each collection
+
+static void mark_used(VM *vm, Value *end) {
+  vm->stack_used = vm->stack_end - end < STACK_STEP ? vm->stack_end : end + STACK_STEP;
+}
+
+bool vm_grow_stack(VM *vm, const Value *base, size_t count) {
+  if (count > (size_t)(vm->stack_end - base)) return false;
+  mark_used(vm, vm->stack + (base - vm->stack) + count);
+  return true;
+}
+
+void vm_clear_stale_registers(VM *vm) {
+  Value *top = vm_stack_top(vm);
+  for (Value *p = top; p < vm->stack_used; p++) *p = VALUE_UNDEFINED;
+  mark_used(vm, top);
+}
+
+// ------------------------------------------------------------------------------------------------------------ frames
+
 // Functions that look at all their arguments get a second copy of callee, this and the parameters above them, so that
 // locals do not overwrite the arguments beyond the parameters.
 static Value *move_frame_above_arguments(Value *base, uint32_t argc, uint32_t parameters) {
@@ -45,10 +67,10 @@ static Value *move_frame_above_arguments(Value *base, uint32_t argc, uint32_t pa
 bool frame_push(VM *vm, Value *base, uint32_t argc, uint16_t flags, uint16_t destination) {
   Code *code = function_code(base[0]);
   size_t room = code->register_count + (code->flags & CODE_NEEDS_ARGUMENTS ? 2 + (size_t)argc : 0);
-  if (vm->frame + 1 >= vm->frames_end || room > (size_t)(vm->stack_end - base)) return throw_stack_overflow(vm);
+  if (vm->frame + 1 >= vm->frames_end || !vm_has_room(vm, base, room)) return throw_stack_overflow(vm);
   if (code->flags & CODE_NEEDS_ARGUMENTS) base = move_frame_above_arguments(base, argc, code->parameter_count);
   uint32_t given = argc < code->parameter_count ? argc : code->parameter_count;
-  for (Value *p = base + 2 + given; p < base + code->register_count; p++) *p = VALUE_UNDEFINED;
+  for (Value *p = base + 2 + given; p < base + code->local_count; p++) *p = VALUE_UNDEFINED;
   Frame *frame = ++vm->frame;
   frame->registers = base;
   frame->pc = code->instructions;
@@ -61,7 +83,7 @@ bool frame_push(VM *vm, Value *base, uint32_t argc, uint16_t flags, uint16_t des
 }
 
 bool native_call(VM *vm, Value *base, uint32_t argc, Handle new_target) {
-  if (UNLIKELY(vm->frame + 1 >= vm->frames_end || (size_t)argc + 3 > (size_t)(vm->stack_end - base))) {
+  if (UNLIKELY(vm->frame + 1 >= vm->frames_end || !vm_has_room(vm, base, (size_t)argc + 3))) {
     return throw_stack_overflow(vm);
   }
   const Builtin *builtin = value_as_private(field_get(&((NativeFunction *)value_as_object(base[0]))->builtin));
@@ -85,7 +107,7 @@ static bool unwrap_bound(VM *vm, Value *base, uint32_t *argc) {
   BoundFunction *bound = (BoundFunction *)value_as_object(base[0]);
   Elements *front = (Elements *)value_as_object(field_get(&bound->arguments));
   uint32_t count = front->capacity;
-  if (count + *argc + 3 > (size_t)(vm->stack_end - base)) return throw_stack_overflow(vm);
+  if (!vm_has_room(vm, base, (size_t)count + *argc + 3)) return throw_stack_overflow(vm);
   memmove(base + 2 + count, base + 2, *argc * sizeof(Value));
   for (uint32_t i = 0; i < count; i++) base[2 + i] = field_get(&front->values[i]);
   base[1] = field_get(&bound->this_value);
@@ -151,12 +173,23 @@ bool call_forward(VM *vm, const Builtin *builtin, Value *base, uint32_t *argc) {
     uint32_t count;
     Value source = *argc > 1 ? base[3] : VALUE_UNDEFINED;
     if (!plain_arguments(vm, source, &values, &count)) return false;
-    if ((size_t)count + 4 > (size_t)(vm->stack_end - base)) return false;
+    if (!vm_has_room(vm, base, (size_t)count + 4)) return false;
     for (uint32_t i = 0; i < count; i++) base[2 + i] = argument_at(source, values, i);
     *argc = count;
   }
   base[0] = base[1];
   base[1] = this_value;
+  return true;
+}
+
+bool call_forward_arguments(VM *vm, Value *base) {
+  if (!value_is_kind(base[0], KIND_NATIVE_FUNCTION) || !value_is_kind(base[1], KIND_FUNCTION)) return false;
+  const Builtin *builtin = value_as_private(field_get(&((NativeFunction *)value_as_object(base[0]))->builtin));
+  uint32_t count = vm->frame->argument_count;
+  if (builtin->type != BUILTIN_APPLY || !vm_has_room(vm, base, (size_t)count + 4)) return false;
+  base[0] = base[1];
+  base[1] = base[2];
+  memcpy(base + 2, frame_arguments(vm->frame), count * sizeof(Value));
   return true;
 }
 
@@ -174,7 +207,8 @@ bool construct_this(VM *vm, Handle callee, Handle new_target, Slot out) {
         object_new_from_shape(vm, &r.rooted, out);
         return true;
       }
-      return object_new_from_initial_shape(vm, shape, out);
+      object_allocate(vm, (const Shape *)value_as_object(shape), out);
+      return true;
     }
   }
   ROOTS(vm, prototype, shape, function);
@@ -194,7 +228,7 @@ bool construct_this(VM *vm, Handle callee, Handle new_target, Slot out) {
 
 // A frame that only keeps callee, this and arguments at `base` alive.
 static bool layout_push(VM *vm, Value *base, uint32_t argc) {
-  if (vm->frame + 2 >= vm->frames_end || (size_t)argc + 4 > (size_t)(vm->stack_end - base)) {
+  if (vm->frame + 2 >= vm->frames_end || !vm_has_room(vm, base, (size_t)argc + 4)) {
     return throw_stack_overflow(vm);
   }
   base[2 + argc] = VALUE_UNDEFINED;
@@ -239,7 +273,7 @@ bool construct_at(VM *vm, Value *base, uint32_t argc, Handle new_target, Slot ou
 
 static bool lay_out(VM *vm, Handle callee, Handle this_value, uint32_t argc, Handle arguments, Value **base) {
   Value *top = vm_stack_top(vm);
-  if ((size_t)argc + 4 > (size_t)(vm->stack_end - top)) return throw_stack_overflow(vm);
+  if (!vm_has_room(vm, top, (size_t)argc + 4)) return throw_stack_overflow(vm);
   top[0] = *callee;
   top[1] = *this_value;
   if (argc) memcpy(top + 2, arguments, argc * sizeof(Value));
@@ -250,7 +284,7 @@ static bool lay_out(VM *vm, Handle callee, Handle this_value, uint32_t argc, Han
 // The common case: a JavaScript function that does not look at all its arguments gets its frame at the top at once.
 static inline bool call_in_frame(VM *vm, const RepeatedCall *call, Handle arguments, Slot out) {
   Code *code = call->code;
-  Value *base = call->base, *end = base + code->register_count;
+  Value *base = call->base, *end = base + code->local_count;
   base[0] = *call->callee;
   base[1] = *call->this_value;
   uint32_t given = call->argc < code->parameter_count ? call->argc : code->parameter_count;
@@ -268,7 +302,7 @@ static inline bool call_in_frame(VM *vm, const RepeatedCall *call, Handle argume
 }
 
 static bool has_room_for_frame(VM *vm, const Value *base, const Code *code) {
-  return vm->frame + 1 < vm->frames_end && code->register_count <= vm->stack_end - base;
+  return vm->frame + 1 < vm->frames_end && vm_has_room(vm, base, code->register_count);
 }
 
 static bool takes_frame_at_once(Handle callee) {
@@ -284,6 +318,7 @@ void repeated_call_begin(VM *vm, RepeatedCall *call, Handle callee, Handle this_
 
 bool repeated_call(VM *vm, const RepeatedCall *call, Handle arguments, Slot out) {
   if (UNLIKELY(!call->code)) return vm_call(vm, call->callee, call->this_value, call->argc, arguments, out);
+  if (UNLIKELY(!has_room_for_frame(vm, call->base, call->code))) return throw_stack_overflow(vm);
   TRY(vm_check_c_stack(vm));
   return call_in_frame(vm, call, arguments, out);
 }
@@ -319,7 +354,7 @@ bool vm_construct(VM *vm, Handle callee, uint32_t argc, Handle arguments, Handle
 // Unpacks the array at base[2] into the argument registers.
 static bool unpack_arguments(VM *vm, Value *base, uint32_t *argc) {
   double length = array_length(&base[2]);
-  if (length + 4 > (double)(vm->stack_end - base)) return throw_stack_overflow(vm);
+  if (length > UINT32_MAX || !vm_has_room(vm, base, (size_t)length + 4)) return throw_stack_overflow(vm);
   uint32_t count = (uint32_t)length;
   Elements *elements = (Elements *)value_as_object(as_array(&base[2])->elements.value_);
   for (uint32_t i = 0; i < count; i++) {
@@ -340,7 +375,7 @@ static bool construct_from(VM *vm, Handle callee, Handle this_value, uint32_t ar
 // The arguments go above the frame, which has registers only for callee, this and the array.
 static bool spread_with(VM *vm, Value *base, SpreadCall call, Slot out) {
   Value *top = vm_stack_top(vm);
-  if (vm->stack_end - top < 4) return throw_stack_overflow(vm);
+  if (!vm_has_room(vm, top, 4)) return throw_stack_overflow(vm);
   memcpy(top, base, 3 * sizeof(Value));
   uint32_t argc = 0;
   TRY(unpack_arguments(vm, top, &argc));

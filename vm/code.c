@@ -118,6 +118,7 @@ void code_new(VM *vm, CompiledFunction *function, Script *script, Slot out) {
   script->references++;
   code->instructions = unprepared;
   code->register_count = function->register_count;
+  code->local_count = function->local_count;
   code->parameter_count = function->parameter_count;
   code->flags = function->flags;
   code->length = function->length;

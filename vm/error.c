@@ -463,6 +463,8 @@ bool throw_stack_overflow(VM *vm) {
   vm->frames_end += STACK_OVERFLOW_FRAMES;
   vm->c_stack_limit -= STACK_OVERFLOW_C_BYTES;
   throw_range(vm, "Maximum call stack size exceeded");
+  for (Value *p = stack_end; p < vm->stack_used; p++) *p = VALUE_UNDEFINED;  // the frame under way ends below
+  if (vm->stack_used > stack_end) vm->stack_used = stack_end;
   vm->stack_end = stack_end;
   vm->frames_end = frames_end;
   vm->c_stack_limit = c_limit;

@@ -20,6 +20,7 @@
 #include "vm/property.h"
 #include "vm/roots.h"
 #include "vm/typed-array.h"
+#include "objects/object.h"
 
 _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
 
@@ -170,9 +171,8 @@ _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
 #define ENTER_FRAME(f)                     \
   do {                                     \
     R = (f)->registers;                    \
-    code = (f)->code;                      \
-    K = code->constant_values;             \
-    ics = code->caches;                    \
+    K = (f)->code->constant_values;        \
+    ics = (f)->code->caches;               \
   } while (0)
 
 // Goes on in the function whose Code is `target`, called with what is at `base`; R[A] will receive the result.
@@ -188,23 +188,22 @@ _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
     }                                                                               \
     frame++;                                                                        \
     if (with_flags) frame->new_target = R[0];                                       \
-    code = target;                                                                  \
-    K = code->constant_values;                                                      \
-    ics = code->caches;                                                             \
-    pc = code->instructions;                                                        \
+    K = target->constant_values;                                                    \
+    ics = target->caches;                                                           \
+    pc = target->instructions;                                                      \
     NEXT;                                                                           \
   } while (0)
 
 static inline bool frame_fits(VM *vm, const Frame *frame, const Value *base, const Code *code) {
-  return !(code->flags & CODE_NEEDS_ARGUMENTS) && base + code->register_count <= vm->stack_end &&
+  return !(code->flags & CODE_NEEDS_ARGUMENTS) && base + code->register_count <= vm->stack_used &&
          frame + 1 < vm->frames_end;
 }
 
 // Frame and registers of a function that does not look at all its arguments.  Two registers are cleared at once: the one
-// behind the last is nobody's, and there is room for it.
+// behind the last is a temporary or nobody's, and there is room for it.
 static inline void frame_start(Frame *frame, Code *code, Value *base, uint32_t argc, uint16_t flags, uint16_t destination) {
   uint32_t given = argc < code->parameter_count ? argc : code->parameter_count;
-  for (Value *p = base + 2 + given, *end = base + code->register_count; p < end; p += 2) p[0] = p[1] = VALUE_UNDEFINED;
+  for (Value *p = base + 2 + given, *end = base + code->local_count; p < end; p += 2) p[0] = p[1] = VALUE_UNDEFINED;
   frame->registers = base;
   frame->code = code;
   frame->argument_count = argc;
@@ -257,7 +256,6 @@ bool interpret(VM *vm, Slot out) {
   };
   Frame *frame = vm->frame;
   Value *R;
-  Code *code;
   const Value *K;
   InlineCache *ics;
   const Instruction *pc;
@@ -269,9 +267,9 @@ bool interpret(VM *vm, Slot out) {
   NEXT;
 
   CASE(Prepare) : SAVE();
-  code_prepare(vm, code);
+  code_prepare(vm, frame->code);
   ENTER_FRAME(frame);
-  pc = code->instructions;
+  pc = frame->code->instructions;
   NEXT;
 
   // ---------------------------------------------------------------------------------------------------- loads
@@ -321,11 +319,11 @@ bool interpret(VM *vm, Slot out) {
       NEXT;
     }
     SAVE();
-    CHECK(cached_get_global(vm, code, C, false, &R[A]));
+    CHECK(cached_get_global(vm, frame->code, C, false, &R[A]));
     NEXT;
   }
   CASE(GetGlobalOrUndefined) : SAVE();
-  CHECK(cached_get_global(vm, code, C, true, &R[A]));
+  CHECK(cached_get_global(vm, frame->code, C, true, &R[A]));
   NEXT;
   CASE(SetGlobal) : {
     InlineCache *ic = &ics[C];
@@ -340,7 +338,7 @@ bool interpret(VM *vm, Slot out) {
       NEXT;
     }
     SAVE();
-    CHECK(cached_set_global(vm, code, C, &R[A]));
+    CHECK(cached_set_global(vm, frame->code, C, &R[A]));
     NEXT;
   }
   CASE(CheckGlobalName) : SAVE();
@@ -467,7 +465,7 @@ bool interpret(VM *vm, Slot out) {
       }
     }
     SAVE();
-    CHECK(cached_get(vm, code, C, &R[B], &R[A]));
+    CHECK(cached_get(vm, frame->code, C, &R[B], &R[A]));
     NEXT;
   }
   CASE(GetMethod) : {
@@ -504,7 +502,7 @@ bool interpret(VM *vm, Slot out) {
   method_slow:
     SAVE();
     R[A + 1] = R[B];
-    CHECK(cached_get(vm, code, C, &R[A + 1], &R[A]));
+    CHECK(cached_get(vm, frame->code, C, &R[A + 1], &R[A]));
     NEXT;
   }
   CASE(SetNamed) : {
@@ -555,11 +553,11 @@ bool interpret(VM *vm, Slot out) {
       }
     }
     SAVE();
-    CHECK(cached_set(vm, code, C, &R[A], &R[B]));
+    CHECK(cached_set(vm, frame->code, C, &R[A], &R[B]));
     NEXT;
   }
   CASE(DefineNamed) : SAVE();
-  CHECK(cached_define(vm, code, C, &R[A], &R[B]));
+  CHECK(cached_define(vm, frame->code, C, &R[A], &R[B]));
   NEXT;
   CASE(GetIndex) : {
     Value o = R[B], key = R[C];
@@ -633,7 +631,7 @@ bool interpret(VM *vm, Slot out) {
       }
     }
     SAVE();
-    CHECK(set_keyed(vm, code, &R[A], &R[B], &R[C]));
+    CHECK(set_keyed(vm, frame->code, &R[A], &R[B], &R[C]));
     NEXT;
   }
   CASE(DefineIndex) : SAVE();
@@ -661,10 +659,10 @@ bool interpret(VM *vm, Slot out) {
   CHECK(set_function_name(vm, &R[A], &R[B], C));
   NEXT;
   CASE(DeleteNamed) : SAVE();
-  CHECK(delete_keyed(vm, code, &R[B], &K[C], &R[A]));
+  CHECK(delete_keyed(vm, frame->code, &R[B], &K[C], &R[A]));
   NEXT;
   CASE(DeleteIndex) : SAVE();
-  CHECK(delete_keyed(vm, code, &R[B], &R[C], &R[A]));
+  CHECK(delete_keyed(vm, frame->code, &R[B], &R[C], &R[A]));
   NEXT;
   CASE(DeleteGlobal) : SAVE();
   CHECK(delete_global(vm, &K[WIDE], &R[A]));
@@ -702,7 +700,7 @@ bool interpret(VM *vm, Slot out) {
   literal_object(vm, B, &R[A]);
   NEXT;
   CASE(NewObjectLiteral) : SAVE();
-  literal_object_values(vm, code, C, &R[B], &R[A]);
+  literal_object_values(vm, frame->code, C, &R[B], &R[A]);
   NEXT;
   CASE(NewArray) : SAVE();
   CHECK(literal_array(vm, &R[B], C, &R[A]));
@@ -726,7 +724,7 @@ bool interpret(VM *vm, Slot out) {
   CHECK(object_spread(vm, &R[A], &R[B]));
   NEXT;
   CASE(NewRegExp) : SAVE();
-  CHECK(literal_regexp(vm, code, (uint32_t)WIDE, &R[A]));
+  CHECK(literal_regexp(vm, frame->code, (uint32_t)WIDE, &R[A]));
   NEXT;
   CASE(NewFunction) : {
     SAVE();
@@ -735,7 +733,7 @@ bool interpret(VM *vm, Slot out) {
     NEXT;
   }
   CASE(TemplateObject) : SAVE();
-  CHECK(literal_template(vm, code, (uint32_t)WIDE, &R[A]));
+  CHECK(literal_template(vm, frame->code, (uint32_t)WIDE, &R[A]));
   NEXT;
 
   // -------------------------------------------------------------------------------------------------- arithmetic
@@ -917,6 +915,10 @@ bool interpret(VM *vm, Slot out) {
   NEXT;
   CASE(JumpNotUndefined) : if (!value_is_undefined(R[A])) JUMP(WIDE);
   NEXT;
+  CASE(JumpNull) : if (value_is_null(R[A])) JUMP(WIDE);
+  NEXT;
+  CASE(JumpNotNull) : if (!value_is_null(R[A])) JUMP(WIDE);
+  NEXT;
   COMPARE_JUMP(JumpLt, R[B], <, OPCODE_Lt, true)
   COMPARE_JUMP(JumpLe, R[B], <=, OPCODE_Le, true)
   COMPARE_JUMP(JumpGt, R[B], >, OPCODE_Gt, true)
@@ -943,6 +945,8 @@ bool interpret(VM *vm, Slot out) {
   EQUALITY_JUMP(JumpStrictNeInt, value_int(SIGNED_B), false, STRICT_SLOW)
 
   // ------------------------------------------------------------------------------------------------------- calls
+  CASE(CallPlain) : R[B + 1] = VALUE_UNDEFINED;
+  // fall through
   CASE(Call) : {
     Value *base = R + B;
     Value callee = base[0];
@@ -966,6 +970,18 @@ bool interpret(VM *vm, Slot out) {
     CHECK(call_at(vm, base, argc, &R[A]));
     NEXT;
   }
+  CASE(ApplyArguments) : {
+    Value *base = R + B;
+    frame->pc = pc + 1;
+    if (LIKELY(value_is_undefined(R[C]) && call_forward_arguments(vm, base))) {
+      unsigned argc = frame->argument_count;
+      Code *target = (Code *)value_as_object(((JSFunction *)value_as_object(base[0]))->code.value_);
+      CALL_FUNCTION(target, 0);
+    }
+    if (value_is_undefined(R[C])) CHECK(create_arguments(vm, &R[C]));
+    base[3] = R[C];
+    NEXT;
+  }
   CASE(CallEval) : SAVE();
   CHECK(call_eval(vm, &R[B], C, &R[A]));
   NEXT;
@@ -979,7 +995,12 @@ bool interpret(VM *vm, Slot out) {
     if (LIKELY(value_is_kind(base[0], KIND_FUNCTION))) {
       Code *target = (Code *)value_as_object(((JSFunction *)value_as_object(base[0]))->code.value_);  // never moves
       if (LIKELY(target->flags & CODE_CONSTRUCTOR)) {
-        CHECK(construct_this(vm, &base[0], &base[0], &base[1]));
+        Value shape = field_get(&((JSFunction *)value_as_object(base[0]))->initial_shape);
+        if (LIKELY(value_is_pointer(shape) && !((const Shape *)value_as_object(shape))->tracking)) {
+          object_allocate(vm, (const Shape *)value_as_object(shape), &base[1]);
+        } else {
+          CHECK(construct_this(vm, &base[0], &base[0], &base[1]));
+        }
         CALL_FUNCTION(target, FRAME_CONSTRUCT);
       }
     }
@@ -1087,7 +1108,7 @@ exception:
       ENTER_FRAME(frame);
       R[handler->reg] = vm->exception;
       vm->exception = VALUE_EMPTY;
-      pc = code->instructions + handler->target;
+      pc = frame->code->instructions + handler->target;
       NEXT;
     }
     vm->frame = frame - 1;

@@ -14,6 +14,17 @@ static inline Value *vm_stack_top(VM *vm) {
   return frame->registers + 3 + frame->argument_count;  // callee, this, arguments, out
 }
 
+// Is there room for that many registers from `base` on?  To be asked before they are written.
+//
+// A frame's registers are not cleared when it begins, but for the function's own variables: what calls that are done left
+// in them stays valid until objects move or die.  So a collection first clears everything from the innermost frame's top
+// to stack_used, and where the stack grows beyond that, stack_used goes up.
+bool vm_grow_stack(VM *vm, const Value *base, size_t count);
+static inline bool vm_has_room(VM *vm, const Value *base, size_t count) {
+  return LIKELY(count <= (size_t)(vm->stack_used - base)) || vm_grow_stack(vm, base, count);
+}
+void vm_clear_stale_registers(VM *vm);
+
 // Makes the frame of a JavaScript function whose callee, this and argc arguments lie at `base`.  False: stack overflow
 // (RangeError pending).
 NODISCARD bool frame_push(VM *vm, Value *base, uint32_t argc, uint16_t flags, uint16_t destination);

@@ -27,21 +27,9 @@ static void visit_values(RootVisitor *visitor, Value *start, Value *end, const c
   if (start < end) visitor->visit(visitor, &start->bits, &end->bits, name);
 }
 
-// What frames own above the innermost one's top is left over from calls that are done: it must not be seen as pointers
-// later, when a collection has moved what it points to.
-static void clear_stale_registers(VM *vm, Value *top) {
-  Value *end = top;
-  for (Frame *f = vm->frames + 1; f <= vm->frame; f++) {
-    Value *frame_end = f->code ? f->registers + f->code->register_count : f->registers + 3 + f->argument_count;
-    if (frame_end > end) end = frame_end;
-  }
-  for (Value *p = top; p < end; p++) *p = VALUE_UNDEFINED;
-}
-
 static void visit_frames(VM *vm, RootVisitor *visitor) {
-  Value *top = vm_stack_top(vm);
-  clear_stale_registers(vm, top);
-  visit_values(visitor, vm->stack, top, "(Stack roots)");
+  vm_clear_stale_registers(vm);
+  visit_values(visitor, vm->stack, vm_stack_top(vm), "(Stack roots)");
   for (Frame *f = vm->frames + 1; f <= vm->frame; f++) {
     if (f->flags & FRAME_CONSTRUCT) visit_values(visitor, &f->new_target, &f->new_target + 1, "(Stack roots)");
   }
@@ -139,6 +127,7 @@ static void stacks_create(VM *vm) {
   size_t registers = vm->stack_size / sizeof(Value);
   size_t frames = vm->stack_size / 32 < MAX_FRAMES ? vm->stack_size / 32 : MAX_FRAMES;
   vm->stack = reserve((registers + STACK_MARGIN) * sizeof(Value));
+  vm->stack_used = vm->stack + 3;
   vm->stack_end = vm->stack + registers;
   vm->frames = reserve((frames + FRAME_MARGIN) * sizeof(Frame));
   vm->frames_end = vm->frames + frames;

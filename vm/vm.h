@@ -42,6 +42,7 @@ typedef struct Code {
   struct InlineCache *caches;  // inside `feedback`
   uint16_t register_count, parameter_count, flags, length;
   uint32_t calls;
+  uint16_t local_count;
 } Code;
 
 // An inline cache: five words.
@@ -102,7 +103,7 @@ struct VM {
   Frame *frames;             // array of MAX_FRAMES, reserved address space
   Frame *frames_end;         // where RangeError is due
   Value *stack, *stack_end;  // registers, reserved address space
-  Value *stack_top;          // first register above the innermost frame's
+  Value *stack_used;         // registers from here on were not written since the last collection (vm_has_room)
   char *c_stack_limit;       // natives and recursive C code must stay above (vm_check_c_stack)
   bool (*on_interrupt)(VM *vm);  // false: an exception is pending
   volatile int interrupt;    // set to make the next backward jump or call leave the fast path (vm_interrupt)

@@ -88,6 +88,8 @@ static void conditions(void **state) {
               "Move r9 r7\nJumpFalse r9 ->3\nGetNamed r9 r8 ic0 ; \"z\"\nJumpTrue r9 ->5\nLoadInt r9 5\nReturn r9");
   expect_code("var x; while (x) x = x.next;",
               "Jump ->2\nGetNamed r7 r7 ic0 ; \"next\"\nJumpTrue r7 ->1\nReturnUndefined");
+  expect_code("var x; if (x === null) x = 1; if (x !== null) x = 2;",
+              "JumpNotNull r7 ->2\nLoadInt r7 1\nJumpNull r7 ->4\nLoadInt r7 2\nReturnUndefined");
 }
 
 static void loops(void **state) {
@@ -96,24 +98,23 @@ static void loops(void **state) {
               "LoadInt r7 0\nLoadInt r8 0\nJump ->5\nAdd r8 r8 r7\nIncrement r7 r7\nJumpLtInt r7 10 ->3\n"
               "ReturnUndefined");
   expect_code("for (let i = 0; i < 3; i++) f(() => i);",
-              "NewContext r7 - k0 ; {i}\nLoadInt r8 0\nSetSlot r8 r7 0\nJump ->12\nGetGlobal r8 ic0 ; \"f\"\n"
-              "LoadUndefined r9\nNewFunction r10 r7 k2 ; function\nCall r8 r8 1\nCopyContext r7 r7\n"
-              "GetSlot r8 r7 0\nIncrement r8 r8\nSetSlot r8 r7 0\nGetSlot r8 r7 0\nJumpLtInt r8 3 ->4\n"
-              "ReturnUndefined");
+              "NewContext r7 - k0 ; {i}\nLoadInt r8 0\nSetSlot r8 r7 0\nJump ->11\nGetGlobal r8 ic0 ; \"f\"\n"
+              "NewFunction r10 r7 k2 ; function\nCallPlain r8 r8 1\nCopyContext r7 r7\nGetSlot r8 r7 0\n"
+              "Increment r8 r8\nSetSlot r8 r7 0\nGetSlot r8 r7 0\nJumpLtInt r8 3 ->4\nReturnUndefined");
   expect_code("for (var k in o) { if (k) continue; break; }",
               "GetGlobal r8 ic0 ; \"o\"\nForInPrepare r8 r8\nForInNext r7 r8 ->7\nJumpFalse r7 ->5\nJump ->2\n"
               "Jump ->7\nJump ->2\nReturnUndefined");
   expect_code("for (const x of o) { if (x) return x; f(x); }",
-              "GetGlobal r7 ic0 ; \"o\"\nGetIterator r7 r7\nIteratorNext r10 r7 ->13\nJumpFalse r10 ->6\n"
-              "IteratorClose r7\nReturn r10\nGetGlobal r11 ic1 ; \"f\"\nLoadUndefined r12\nMove r13 r10\n"
-              "Call r11 r11 1\nJump ->2\nIteratorCloseQuiet r7\nThrow r9 1\nReturnUndefined\nhandler 3..4 ->11 r9\n"
-              "handler 6..10 ->11 r9");
+              "GetGlobal r7 ic0 ; \"o\"\nGetIterator r7 r7\nIteratorNext r10 r7 ->12\nJumpFalse r10 ->6\n"
+              "IteratorClose r7\nReturn r10\nGetGlobal r11 ic1 ; \"f\"\nMove r13 r10\nCallPlain r11 r11 1\n"
+              "Jump ->2\nIteratorCloseQuiet r7\nThrow r9 1\nReturnUndefined\nhandler 3..4 ->10 r9\n"
+              "handler 6..9 ->10 r9");
   expect_code("a: for (;;) { do { continue a; } while (x); }",
               "Jump ->3\nGetGlobal r7 ic0 ; \"x\"\nJumpTrue r7 ->0\nJump ->0\nReturnUndefined");
   expect_code("switch (f()) { case 1: return 2; case 'b': break; default: g(); }",
-              "GetGlobal r7 ic0 ; \"f\"\nLoadUndefined r8\nCall r7 r7 0\nJumpStrictEqInt r7 1 ->7\n"
-              "LoadConst r8 k1 ; \"b\"\nJumpStrictEq r7 r8 ->9\nJump ->10\nLoadInt r8 2\nReturn r8\nJump ->13\n"
-              "GetGlobal r8 ic1 ; \"g\"\nLoadUndefined r9\nCall r8 r8 0\nReturnUndefined");
+              "GetGlobal r7 ic0 ; \"f\"\nCallPlain r7 r7 0\nJumpStrictEqInt r7 1 ->6\nLoadConst r8 k1 ; \"b\"\n"
+              "JumpStrictEq r7 r8 ->8\nJump ->9\nLoadInt r8 2\nReturn r8\nJump ->11\nGetGlobal r8 ic1 ; \"g\"\n"
+              "CallPlain r8 r8 0\nReturnUndefined");
 }
 
 static void properties(void **state) {
@@ -142,12 +143,10 @@ static void properties(void **state) {
 static void calls(void **state) {
   (void)state;
   expect_code("f(1, 'a');",
-              "GetGlobal r7 ic0 ; \"f\"\nLoadUndefined r8\nLoadInt r9 1\nLoadConst r10 k1 ; \"a\"\nCall r7 r7 2\n"
-              "ReturnUndefined");
+              "GetGlobal r7 ic0 ; \"f\"\nLoadInt r9 1\nLoadConst r10 k1 ; \"a\"\nCallPlain r7 r7 2\nReturnUndefined");
   expect_code("var o, f; o.f(o.a); f(f); new f(1);",
-              "GetMethod r9 r7 ic0 ; \"f\"\nGetNamed r11 r7 ic1 ; \"a\"\nCall r9 r9 1\nMove r9 r8\n"
-              "LoadUndefined r10\nMove r11 r8\nCall r9 r9 1\nMove r9 r8\nLoadInt r11 1\nNew r9 r9 1\n"
-              "ReturnUndefined");
+              "GetMethod r9 r7 ic0 ; \"f\"\nGetNamed r11 r7 ic1 ; \"a\"\nCall r9 r9 1\nMove r9 r8\nMove r11 r8\n"
+              "CallPlain r9 r9 1\nMove r9 r8\nLoadInt r11 1\nNew r9 r9 1\nReturnUndefined");
   expect_code("var o, a; o.f(...a, 1); new o(...a);",
               "GetMethod r9 r7 ic0 ; \"f\"\nNewArray r11 r11 0\nArraySpread r11 r8\nLoadInt r12 1\n"
               "ArrayPush r11 r12\nCallSpread r9 r9\nMove r9 r7\nNewArray r11 r11 0\nArraySpread r11 r8\n"
@@ -155,6 +154,9 @@ static void calls(void **state) {
   expect_code("var o; o.f`a${1}b`;",
               "GetMethod r8 r7 ic0 ; \"f\"\nTemplateObject r10 k1 ; template of 2\nLoadInt r11 1\nCall r8 r8 2\n"
               "ReturnUndefined");
+  expect_code("return f.apply(0, arguments);",
+              "GetGlobal r9 ic0 ; \"f\"\nGetMethod r8 r9 ic1 ; \"apply\"\nLoadInt r10 0\n"
+              "ApplyArguments r8 r8 r7\nCall r8 r8 2\nReturn r8");
 }
 
 static void literals(void **state) {
@@ -180,25 +182,24 @@ static void scopes(void **state) {
               "Return r8");
   expect_code("function g() { return k; } f(g); const k = 1;",
               "NewContext r7 - k0 ; {*k}\nNewFunction r8 r7 k1 ; function g\nGetGlobal r9 ic0 ; \"f\"\n"
-              "LoadUndefined r10\nMove r11 r8\nCall r9 r9 1\nLoadInt r9 1\nSetSlot r9 r7 0\nReturnUndefined");
+              "Move r11 r8\nCallPlain r9 r9 1\nLoadInt r9 1\nSetSlot r9 r7 0\nReturnUndefined");
   expect_code("let x = 1; { let x = 2; f(() => x); } return x;",
               "LoadInt r7 1\nNewContext r8 - k0 ; {x}\nLoadInt r9 2\nSetSlot r9 r8 0\nGetGlobal r9 ic0 ; \"f\"\n"
-              "LoadUndefined r10\nNewFunction r11 r8 k2 ; function\nCall r9 r9 1\nReturn r7");
+              "NewFunction r11 r8 k2 ; function\nCallPlain r9 r9 1\nReturn r7");
   expect_code("x; let x = 1; x = 2; return typeof y;",
               "LoadHole r7\nCheckInitialized r7 k0 ; \"x\"\nLoadInt r8 1\nMove r7 r8\nLoadInt r7 2\n"
               "GetGlobalOrUndefined r8 ic0 ; \"y\"\nTypeOf r8 r8\nReturn r8");
   expect_code("const c = 1; c = f();",
-              "LoadInt r7 1\nGetGlobal r8 ic0 ; \"f\"\nLoadUndefined r9\nCall r8 r8 0\n"
-              "ThrowConstAssign k1 ; \"c\"\nReturnUndefined");
+              "LoadInt r7 1\nGetGlobal r8 ic0 ; \"f\"\nCallPlain r8 r8 0\nThrowConstAssign k1 ; \"c\"\n"
+              "ReturnUndefined");
   expect_code("{ function f() {} } return f;",
               "NewFunction r8 - k0 ; function f\nMove r7 r8\nReturn r7");
   expect_code("function f() { return this.a + arguments[0]; } f(() => this);",
               "CoerceThis\nNewContext r7 - k0 ; {this}\nSetSlot r1 r7 0\nNewFunction r8 r7 k1 ; function f\n"
-              "Move r9 r8\nLoadUndefined r10\nNewFunction r11 r7 k2 ; function\nCall r9 r9 1\nReturnUndefined");
+              "Move r9 r8\nNewFunction r11 r7 k2 ; function\nCallPlain r9 r9 1\nReturnUndefined");
   expect_code("try { throw 1; } catch (e) { f(() => e); }",
               "LoadInt r8 1\nThrow r8 0\nNewContext r8 - k0 ; {e}\nSetSlot r7 r8 0\nGetGlobal r9 ic0 ; \"f\"\n"
-              "LoadUndefined r10\nNewFunction r11 r8 k2 ; function\nCall r9 r9 1\nReturnUndefined\n"
-              "handler 0..2 ->2 r7");
+              "NewFunction r11 r8 k2 ; function\nCallPlain r9 r9 1\nReturnUndefined\nhandler 0..2 ->2 r7");
   expect_code("with (o) x = y;",
               "GetGlobal r7 ic0 ; \"o\"\nToObject r7 r7\nMove r9 r7\nWithHas r10 r9 k1 ; \"x\"\nJumpTrue r10 ->6\n"
               "LoadUndefined r9\nMove r10 r7\nWithHas r11 r10 k2 ; \"y\"\nJumpTrue r11 ->10\nLoadUndefined r10\n"
@@ -210,15 +211,14 @@ static void scopes(void **state) {
 static void leaving(void **state) {
   (void)state;
   expect_code("try { return f(); } catch (e) { g(e); } finally { h(); }",
-              "GetGlobal r10 ic0 ; \"f\"\nLoadUndefined r11\nCall r10 r10 0\nMove r8 r10\nLoadInt r7 2\nJump ->13\n"
-              "GetGlobal r10 ic1 ; \"g\"\nLoadUndefined r11\nMove r12 r9\nCall r10 r10 1\nLoadInt r7 0\nJump ->13\n"
-              "LoadInt r7 1\nGetGlobal r9 ic2 ; \"h\"\nLoadUndefined r10\nCall r9 r9 0\nJumpStrictNeInt r7 1 ->18\n"
-              "Throw r8 1\nJumpStrictNeInt r7 2 ->20\nReturn r8\nReturnUndefined\nhandler 0..3 ->6 r9\n"
-              "handler 0..3 ->12 r8\nhandler 6..10 ->12 r8");
+              "GetGlobal r10 ic0 ; \"f\"\nCallPlain r10 r10 0\nMove r8 r10\nLoadInt r7 2\nJump ->11\n"
+              "GetGlobal r10 ic1 ; \"g\"\nMove r12 r9\nCallPlain r10 r10 1\nLoadInt r7 0\nJump ->11\nLoadInt r7 1\n"
+              "GetGlobal r9 ic2 ; \"h\"\nCallPlain r9 r9 0\nJumpStrictNeInt r7 1 ->15\nThrow r8 1\n"
+              "JumpStrictNeInt r7 2 ->17\nReturn r8\nReturnUndefined\nhandler 0..2 ->5 r9\nhandler 0..2 ->10 r8\n"
+              "handler 5..8 ->10 r8");
   expect_code("for (;;) { try { break; } finally { f(); } }",
-              "LoadInt r7 2\nJump ->3\nLoadInt r7 1\nGetGlobal r9 ic0 ; \"f\"\nLoadUndefined r10\nCall r9 r9 0\n"
-              "JumpStrictNeInt r7 1 ->8\nThrow r8 1\nJumpStrictNeInt r7 2 ->10\nJump ->11\nJump ->0\n"
-              "ReturnUndefined");
+              "LoadInt r7 2\nJump ->3\nLoadInt r7 1\nGetGlobal r9 ic0 ; \"f\"\nCallPlain r9 r9 0\n"
+              "JumpStrictNeInt r7 1 ->7\nThrow r8 1\nJumpStrictNeInt r7 2 ->9\nJump ->10\nJump ->0\nReturnUndefined");
   expect_code("a: for (var x of o) { for (var y of x) { break a; } }",
               "GetGlobal r9 ic0 ; \"o\"\nGetIterator r9 r9\nIteratorNext r7 r9 ->14\nGetIterator r12 r7\n"
               "IteratorNext r8 r12 ->11\nIteratorClose r12\nIteratorClose r9\nJump ->14\nJump ->4\n"
