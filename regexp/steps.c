@@ -283,25 +283,35 @@ static bool has_capturing_look(const Term *term) {
   return false;
 }
 
-// Its loops remember what an iteration before has captured, and end at one that is empty.  Emitted patterns make up for
-// that, but not where it takes several groups to tell which iteration that is, or more of them than there can be.
-static bool is_loop_different(const Term *term, bool looping) {
-  const Term *body = term->body;
-  if (term->first_capture == term->last_capture || term->most == 1) return false;
-  if (term->most == 0) return true;  // it may take what is never tried for the beginning of a match
-  if (body->empty && term->least > 1 && term->most > term->least) return true;
-  if (body->empty && term->least == 1 && term->most != REPEAT_UNBOUNDED && looping) return true;
-  return has_old_reference(body, term, NULL) || (body->optional && has_capturing_look(body));
-}
-
-static bool needs_steps(const Term *term, bool looping) {
+static bool refers_into(const Term *term, const Term *loop) {
   for (; term; term = term->next) {
-    bool loop = term->type == TERM_REPEAT;
-    if (term->type == TERM_LOOK && is_look_different(term)) return true;
-    if (loop && is_loop_different(term, looping)) return true;
-    if (needs_steps(term->body, looping || (loop && term->most > 1))) return true;
+    bool inside = term->capture >= loop->first_capture && term->capture < loop->last_capture;
+    if ((term->type == TERM_BACK_REFERENCE && inside) || refers_into(term->body, loop)) return true;
   }
   return false;
 }
 
-bool steps_needed(const Pattern *pattern) { return pattern->capture_count > 1 && needs_steps(pattern->root, false); }
+// Its loops remember what an iteration before has captured, and end at one that is empty.  Emitted patterns make up for
+// that, but not where it takes several groups to tell which iteration that is, or more of them than there can be.
+static bool is_loop_different(const Term *root, const Term *term, bool looping) {
+  const Term *body = term->body;
+  if (term->most == 1) return false;
+  if (body->empty && term->least == 1 && term->most != REPEAT_UNBOUNDED && looping) return true;
+  if (term->first_capture == term->last_capture) return false;
+  if (term->most == 0) return true;  // it may take what is never tried for the beginning of a match
+  if (body->empty && term->least > 1 && term->most > term->least) return true;
+  if (body->optional && (refers_into(root, term) || has_capturing_look(body))) return true;
+  return has_old_reference(body, term, NULL);
+}
+
+static bool needs_steps(const Term *root, const Term *term, bool looping) {
+  for (; term; term = term->next) {
+    bool loop = term->type == TERM_REPEAT;
+    if (term->type == TERM_LOOK && is_look_different(term)) return true;
+    if (loop && is_loop_different(root, term, looping)) return true;
+    if (needs_steps(root, term->body, looping || (loop && term->most > 1))) return true;
+  }
+  return false;
+}
+
+bool steps_needed(const Pattern *pattern) { return needs_steps(pattern->root, pattern->root, false); }

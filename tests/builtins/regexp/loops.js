@@ -33,3 +33,9 @@ show(/(?:(?=..(.?))a|b)+/, 'abbbb');      // expect: ["abbbb",null]
 // More iterations than there must be may be empty, and then fail.
 show(/(a??|b){2,}/, 'ab');                // expect: ["ab","b"]
 show(/(?:(b??){1,2}){2}a/, 'a');          // expect: ["a",""]
+// Nor are turns that may be empty mistaken for each other where a loop stands in a loop.
+show(/$(?:(?:x?\d??){1,2}){2}/, 'abab');                    // expect: [""]
+show(/(?:(?:a??\b|,?x??){1,2}\d*?){2}b/i, 'foo 12 bar');    // expect: ["b"]
+show(/((?:A??b??[^a]??|[abc]){1,2})+/, 'aXbXc');            // expect: ["aXbXc","c"]
+show(/(?:^|\w{0,1}(b*x??|\s+?)?)*\1/, 'foo 12 bar');        // expect: ["foo 12 bar",null]
+show(/(?:(a)|b){2}\1c/, 'abc');                             // expect: ["abc",null]
