@@ -351,8 +351,10 @@ cover:
       { $$ = NEW(Cover, {.rest = node_rest(parser, $2, $3), .open = $1, .close = $4, .excess = $2}); }
   | "(" expression "," "..." binding ")"
       { $$ = NEW(Cover, {.expression = $2, .rest = node_rest(parser, $4, $5), .open = $1, .close = $6, .excess = $4}); }
-  | "(" "..." binding ","                     { $$ = NEW(Cover, {.excess = $4}); rest_not_last(parser, $3); }
-  | "(" expression "," "..." binding ","      { $$ = NEW(Cover, {.excess = $6}); rest_not_last(parser, $5); }
+  | "(" "..." binding ","
+      { $$ = NEW(Cover, {.open = $1, .close = $4, .excess = $4}); rest_not_last(parser, $3); }
+  | "(" expression "," "..." binding ","
+      { $$ = NEW(Cover, {.open = $1, .close = $6, .excess = $6}); rest_not_last(parser, $5); }
   ;
 
 // ------------------------------------------------------------------------------------------------------ expressions

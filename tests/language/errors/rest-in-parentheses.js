@@ -1,0 +1,2 @@
+// expect error: SyntaxError: Rest parameter must be last formal parameter
+~(...it, 10);
