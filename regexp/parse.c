@@ -109,7 +109,7 @@ static bool begin_group(PatternParser *p, Term *group) {
   if (!accept_unit(p, '<')) return pattern_error(p, "Invalid group");
   if (peek_unit(p, 0) == '=' || peek_unit(p, 0) == '!') {
     group->negative = peek_unit(p, 0) == '!';
-    group->behind = p->pattern->looks_behind = true;
+    group->behind = true;
     p->at++;
     return true;
   }

@@ -218,8 +218,7 @@ static void add_term(Compiler *c, const Term *term) {
 
 Steps *steps_compile(Arena *arena, const Pattern *pattern, size_t *bytes) {
   Steps *steps = arena_allocate(arena, sizeof *steps);
-  *steps = (Steps){.flags = pattern->flags, .capture_count = pattern->capture_count};
-  steps->registers = 2 * pattern->capture_count;
+  *steps = (Steps){.flags = pattern->flags, .registers = 2 * pattern->capture_count};
   Compiler compiler = {.arena = arena, .pattern = pattern, .steps = steps};
   add_term(&compiler, pattern->root);
   add(&compiler, STEP_MATCH);
@@ -233,6 +232,10 @@ Steps *steps_compile(Arena *arena, const Pattern *pattern, size_t *bytes) {
 }
 
 // ------------------------------------------------------------------------------------ what PCRE2 matches otherwise
+
+static bool captures(const Term *term, uint32_t capture) {
+  return capture >= term->first_capture && capture < term->last_capture;
+}
 
 static bool has_reference(const Term *term) {
   for (; term; term = term->next) {
@@ -254,7 +257,7 @@ typedef struct Place {  // in a sequence: what stands before `at` has been passe
 static bool is_passed(const Place *place, uint32_t capture) {
   for (; place; place = place->outer) {
     for (const Term *part = place->list; part != place->at; part = part->next) {
-      if (!part->optional && capture >= part->first_capture && capture < part->last_capture) return true;
+      if (!part->optional && captures(part, capture)) return true;
     }
   }
   return false;
@@ -262,10 +265,7 @@ static bool is_passed(const Place *place, uint32_t capture) {
 
 // Whether a reference may find what an earlier iteration of the loop has captured.
 static bool has_old_reference(const Term *term, const Term *loop, const Place *outer) {
-  if (term->type == TERM_BACK_REFERENCE) {
-    bool inside = term->capture >= loop->first_capture && term->capture < loop->last_capture;
-    return inside && !is_passed(outer, term->capture);
-  }
+  if (term->type == TERM_BACK_REFERENCE) return captures(loop, term->capture) && !is_passed(outer, term->capture);
   Place place = {.outer = outer, .list = term->type == TERM_SEQUENCE ? term->body : NULL};
   for (const Term *part = term->body; part; part = part->next) {
     if (place.list) place.at = part;
@@ -285,8 +285,8 @@ static bool has_capturing_look(const Term *term) {
 
 static bool refers_into(const Term *term, const Term *loop) {
   for (; term; term = term->next) {
-    bool inside = term->capture >= loop->first_capture && term->capture < loop->last_capture;
-    if ((term->type == TERM_BACK_REFERENCE && inside) || refers_into(term->body, loop)) return true;
+    if (term->type == TERM_BACK_REFERENCE && captures(loop, term->capture)) return true;
+    if (refers_into(term->body, loop)) return true;
   }
   return false;
 }

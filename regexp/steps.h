@@ -44,7 +44,7 @@ typedef struct Step {
 
 typedef struct Steps {
   Step *list;
-  uint32_t count, registers, capture_count;
+  uint32_t count, registers;
   unsigned flags;
   const StepSet *first;  // what every match begins with; or NULL
 } Steps;

@@ -50,7 +50,7 @@ typedef struct Pattern {
   unsigned flags;
   uint32_t capture_count;  // with the whole match, number 0
   CaptureName *names;      // in the order of the pattern
-  bool looks_behind, looks_ahead;  // for what is there
+  bool looks_ahead;  // for what is there
 } Pattern;
 
 typedef struct PatternParser {
