@@ -87,32 +87,30 @@ static void mark_values_of(Marker *m, const HeapObject *key) {
   FOR_EACH_PENDING_PAIR(&m->pending, key, i) marker_mark(m, m->pending.pairs[i - 1].value);
 }
 
-// Empties the stack, but for objects that slices add later, or until m->bytes has come to `enough`.
+// Empties the stack, but for objects that slices add later, or until m->bytes has come to `enough`.  Objects wait in a
+// ring while they arrive; where there are no others to wait for, as along a list, each is looked at at once.
 ALWAYS_INLINE void drain_stack(Marker *m, size_t enough, const unsigned mode) {
-  HeapObject *ahead[PREFETCHED] = {NULL};
-  unsigned i = 0, idle = 0;
+  HeapObject *ahead[PREFETCHED];
+  unsigned first = 0, waiting = 0;
   PointerStack *stack = &m->stack;
-  while (idle < PREFETCHED) {
-    HeapObject *object = ahead[i];
+  while (m->bytes < enough) {
     if (LIKELY(stack->count > 0)) {
-      ahead[i] = stack->items[--stack->count];
-      __builtin_prefetch(ahead[i]);
-      __builtin_prefetch((char *)ahead[i] + NEXT_LINE);
-      idle = 0;
-    } else {
-      ahead[i] = NULL;
-      idle++;
+      HeapObject *next = stack->items[--stack->count];
+      __builtin_prefetch(next);
+      __builtin_prefetch((char *)next + NEXT_LINE);
+      ahead[(first + waiting) % PREFETCHED] = next;
+      if (++waiting < PREFETCHED) continue;
+    } else if (waiting == 0) {
+      break;
     }
-    i = (i + 1) % PREFETCHED;
-    if (object == NULL) continue;
+    HeapObject *object = ahead[first];
+    first = (first + 1) % PREFETCHED;
+    waiting--;
     visit_object(m, object, mode);
     if (mode & MARK_PAIRS) mark_values_of(m, object);
     if ((mode & MARK_SHARED) && mark_pool_is_hungry(m->pool)) mark_pool_share(m);
-    if (UNLIKELY(m->bytes >= enough)) break;
   }
-  for (unsigned k = 0; k < PREFETCHED; k++) {
-    if (ahead[k] != NULL) pointer_stack_push(m->heap, stack, ahead[k]);
-  }
+  while (waiting > 0) pointer_stack_push(m->heap, stack, ahead[(first + --waiting) % PREFETCHED]);
 }
 
 ALWAYS_INLINE bool drain(Marker *m, size_t enough, const unsigned mode) {
