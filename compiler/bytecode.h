@@ -81,6 +81,7 @@ enum {
   CODE_MODULE = 32,           // outermost function of a CommonJS module or of a script
   CODE_GETTER = 64, CODE_SETTER = 128,
   CODE_EVAL = 512,            // outermost function of an eval: the globals it declares can be deleted
+  CODE_ASSIGNS_FIELDS = 1024, // does nothing but assign parameters and literals to properties of `this`
 };
 
 enum { GLOBAL_VAR, GLOBAL_LEXICAL, GLOBAL_FUNCTION };  // of CheckGlobalName

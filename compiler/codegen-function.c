@@ -406,10 +406,30 @@ static void function_start(Codegen *c, FunctionNode *node, CompiledFunction *out
   c->e.position = node->position;
 }
 
+// Its local variables are its parameters, which keep their values.
+static bool does_nothing_but_assign_fields(const CompiledFunction *f) {
+  if (f->local_count != FIRST_PARAMETER + f->parameter_count) return false;
+  for (uint32_t i = 0; i < f->code_count; i++) {
+    switch ((Opcode)f->code[i].op) {
+    case OPCODE_SetNamed:
+      if (f->code[i].a != THIS_REGISTER) return false;
+      break;
+    case OPCODE_LoadNull: case OPCODE_LoadUndefined: case OPCODE_LoadInt: case OPCODE_LoadConst: case OPCODE_LoadTrue:
+    case OPCODE_LoadFalse:
+      if (f->code[i].a < f->local_count) return false;
+      break;
+    case OPCODE_CoerceThis: case OPCODE_ReturnUndefined: break;
+    default: return false;
+    }
+  }
+  return true;
+}
+
 static void function_finish(Codegen *c) {
   CompiledFunction *out = c->out;
   const FunctionNode *node = c->function;
   emitter_finish(&c->e, out);
+  if (out->flags & CODE_CONSTRUCTOR && does_nothing_but_assign_fields(out)) out->flags |= CODE_ASSIGNS_FIELDS;
   out->register_count = (uint16_t)c->register_count;
   out->expected_properties = node->scope->info->expected_properties;
   out->start_offset = node->start_offset;

@@ -176,7 +176,8 @@ _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
   } while (0)
 
 // Goes on in the function whose Code is `target`, called with what is at `base`; R[A] will receive the result.
-#define CALL_FUNCTION(target, with_flags)                                             \
+#define CALL_FUNCTION(target, with_flags) CALL_FUNCTION_AT(target, target->instructions, with_flags)
+#define CALL_FUNCTION_AT(target, first, with_flags)                                   \
   do {                                                                              \
     if (LIKELY(frame_fits(vm, frame, base, target))) {                              \
       frame_start(frame + 1, target, base, argc, with_flags, A);                    \
@@ -190,7 +191,7 @@ _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
     if (with_flags) frame->new_target = R[0];                                       \
     K = target->constant_values;                                                    \
     ics = target->caches;                                                           \
-    pc = target->instructions;                                                      \
+    pc = first;                                                                     \
     NEXT;                                                                           \
   } while (0)
 
@@ -209,6 +210,44 @@ static inline void frame_start(Frame *frame, Code *code, Value *base, uint32_t a
   frame->argument_count = argc;
   frame->flags = flags;
   frame->destination = destination;
+}
+
+// Runs a constructor that only assigns fields, called with what is at `base`, without a frame, as long as the properties
+// are new ones that its inline caches know.  Returns NULL when it has run to its end, or the instruction to go on at in a
+// frame that the caller makes: one that needs no temporary, so it may assign the last property once more.
+// (V8 3.14 compiles a stub for such constructors: CompileConstructStub.)
+static inline const Instruction *assign_fields(VM *vm, const Code *code, Value *base, unsigned argc) {
+  JSObject *object = (JSObject *)value_as_object(base[1]);
+  uint32_t shape = heap_object_aux(&object->head);
+  for (unsigned i = argc; i < code->parameter_count; i++) base[2 + i] = VALUE_UNDEFINED;
+  const Instruction *i = code->instructions, *statement = i;
+  for (;; i++) {
+    if (i->op == OPCODE_SetNamed) {
+      if (i->b < code->local_count) statement = i;
+      const InlineCache *ic = &code->caches[i->c];
+      bool is_known = ic->shape.value_.bits == cache_shape_word(IC_ADD, shape) &&
+                      (uint32_t)ic->epoch.value_.bits == vm->runtime.prototype_epoch && value_as_int(ic->place.value_) > 0;
+      if (UNLIKELY(!is_known)) return statement;
+      Value *slot = (Value *)(void *)((char *)object + value_as_int(ic->place.value_));
+      *slot = base[i->b];
+      heap_write_barrier(vm_heap(vm), &object->head, &slot->bits, slot->bits);
+      shape = heap_object_aux(value_as_object(ic->holder.value_));
+      heap_set_shape(vm_heap(vm), &object->head, shape);
+      continue;
+    }
+    statement = i;
+    switch (i->op) {
+    case OPCODE_ReturnUndefined: return NULL;
+    case OPCODE_CoerceThis: break;
+    case OPCODE_LoadNull: base[i->a] = VALUE_NULL; break;
+    case OPCODE_LoadInt: base[i->a] = value_int(i->wide); break;
+    case OPCODE_LoadConst: base[i->a] = code->constant_values[i->wide]; break;
+    case OPCODE_LoadUndefined: base[i->a] = VALUE_UNDEFINED; break;
+    case OPCODE_LoadTrue: base[i->a] = VALUE_TRUE; break;
+    case OPCODE_LoadFalse: base[i->a] = VALUE_FALSE; break;
+    default: return i;  // Prepare: it has not been called before
+    }
+  }
 }
 
 // Values held in C variables are rooted again by passing them on the register stack: equality may flatten ropes, which
@@ -1001,7 +1040,15 @@ bool interpret(VM *vm, Slot out) {
         } else {
           CHECK(construct_this(vm, &base[0], &base[0], &base[1]));
         }
-        CALL_FUNCTION(target, FRAME_CONSTRUCT);
+        const Instruction *start = target->instructions;
+        if (target->flags & CODE_ASSIGNS_FIELDS && frame_fits(vm, frame, base, target)) {
+          start = assign_fields(vm, target, base, argc);
+          if (LIKELY(start == NULL)) {
+            R[A] = base[1];
+            NEXT;
+          }
+        }
+        CALL_FUNCTION_AT(target, start, FRAME_CONSTRUCT);
       }
     }
     CHECK(construct_at(vm, base, argc, &base[0], &R[A]));
