@@ -108,6 +108,9 @@ python3 tests/repl.py | tee "$log"
 count
 python3 tests/repl-heap.py | tee "$log"
 count
+echo "== random programs about properties"
+python3 tests/properties.py | tee "$log"
+count
 echo "== packages"
 python3 tests/packages.py | tee "$log"
 count

@@ -1,0 +1,55 @@
+#!/usr/bin/env python3
+"""Random programs about properties (fuzz/properties/generate.js): what they print is the same however the collector works.
+
+  tests/properties.py [--engine ./nodule] [--stressed build/debug/nodule] [--first SEED] [--count N] [--reference node]
+
+Each program runs in the engine as it is and, compared with that, under --gc-stress --verify-heap; with --reference, also
+in another engine.  Prints a line for each program that differs and `N passed, N failed` last.
+"""
+import argparse, difflib, os, shlex, subprocess, sys, tempfile
+
+from checks import check, finish
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+GENERATOR = os.path.join(ROOT, 'fuzz', 'properties', 'generate.js')
+STRESS = [['--gc-stress=20', '--verify-heap'], ['--gc-stress=20', '--verify-heap', '--gc-stress-incremental', '--always-compact']]
+
+
+def output_of(command, script):
+    done = subprocess.run(command + [script], capture_output=True, text=True, errors='replace', timeout=300)
+    return done.stdout + done.stderr + f'status {done.returncode}\n'
+
+
+def first_difference(expected, actual):
+    lines = difflib.unified_diff(expected.splitlines(), actual.splitlines(), lineterm='', n=1)
+    return '\n'.join(list(lines)[:8])
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--engine', default='./nodule')
+    parser.add_argument('--stressed', default='build/debug/nodule')
+    parser.add_argument('--first', type=int, default=1)
+    parser.add_argument('--count', type=int, default=20)
+    parser.add_argument('--reference')
+    arguments = parser.parse_args()
+    engine, stressed = shlex.split(arguments.engine), shlex.split(arguments.stressed)
+    with tempfile.TemporaryDirectory() as folder:
+        for seed in range(arguments.first, arguments.first + arguments.count):
+            script = os.path.join(folder, f'{seed}.js')
+            text = subprocess.run(engine + [GENERATOR, str(seed)], capture_output=True, text=True, check=True).stdout
+            with open(script, 'w') as file:
+                file.write(text)
+            expected = output_of(engine, script)
+            check(f'properties {seed}: ends', expected.endswith('status 0\n') and expected.count('\n') > 30, expected[-300:])
+            others = [stressed + flags for flags in STRESS]
+            if arguments.reference:
+                others.append(shlex.split(arguments.reference))
+            for command in others:
+                actual = output_of(command, script)
+                check(f'properties {seed}: {" ".join(command)}', actual == expected, first_difference(expected, actual))
+    return finish()
+
+
+if __name__ == '__main__':
+    sys.exit(main())
