@@ -103,10 +103,6 @@ void new_space_grow_if_due(Heap *heap) {
   if (space->from_committed) semispace_prepare(space->from, space->capacity, capacity);
   space->capacity = capacity;
   space->survived = 0;
-  if (capacity >= 2 * HUGE_PAGE_SIZE) {
-    memory_prefer_huge_pages(space->to, capacity);
-    memory_prefer_huge_pages(space->from, capacity);
-  }
 }
 
 void new_space_reduce(Heap *heap) {

@@ -8,7 +8,7 @@
 #include "heap/heap-internal.h"
 
 #define AHEAD (8 * PAGE_SIZE_BYTES)
-#define BIG_HEAP (96 * MB)
+#define BIG_HEAP (48 * MB)
 
 #ifdef MADV_POPULATE_WRITE
 static void help(void *data) {
