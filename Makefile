@@ -40,7 +40,7 @@ endif
 CFLAGS_ALL = $(BASE_CFLAGS) $(MODE_CFLAGS) $(CFLAGS)
 LIBS := -ledit -luv -lunistring -lpcre2-8 -lpcre2-16 -lm -lpthread
 
-FOLDERS := lexer regexp parser compiler heap objects vm builtins node observe repl cli
+FOLDERS := lexer regexp parser compiler heap objects vm baseline builtins node observe repl cli
 SOURCES := $(wildcard $(FOLDERS:%=%/*.c))
 OBJECTS := $(SOURCES:%.c=$(B)/%.o) $(B)/lexer/lexer.o $(B)/parser/grammar.o
 LIBRARY_OBJECTS := $(filter-out $(B)/cli/%,$(OBJECTS))

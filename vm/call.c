@@ -79,6 +79,7 @@ bool frame_push(VM *vm, Value *base, uint32_t argc, uint16_t flags, uint16_t des
   frame->flags = flags;
   frame->destination = destination;
   frame->new_target = VALUE_UNDEFINED;
+  frame->resume = vm->resume_in_interpreter;
   return true;
 }
 
@@ -298,6 +299,7 @@ static inline bool call_in_frame(VM *vm, const RepeatedCall *call, Handle argume
   frame->argument_count = call->argc;
   frame->flags = FRAME_ENTRY;
   frame->destination = 0;
+  frame->resume = vm->resume_in_interpreter;
   return interpret(vm, out);
 }
 

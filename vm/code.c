@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "baseline/baseline.h"
 #include "vm/error.h"
 #include "vm/interpreter.h"
 #include "vm/literals.h"
@@ -122,6 +123,7 @@ void code_new(VM *vm, CompiledFunction *function, Script *script, Slot out) {
   code->parameter_count = function->parameter_count;
   code->flags = function->flags;
   code->length = function->length;
+  baseline_init_code(vm, code);
   r.code = value_pointer(code);
   atom_to_string(vm, function->name, &r.name);
   field_set(vm, code, &code->name, r.name);
@@ -155,7 +157,10 @@ void script_release(Script *script) {
   free(script);
 }
 
-void code_finalize(Code *code) { script_release(code->script); }
+void code_finalize(VM *vm, Code *code) {
+  baseline_finalize_code(vm, code);
+  script_release(code->script);
+}
 
 PositionEntry code_position(const CompiledFunction *function, uint32_t pc) {
   PositionEntry best = {0, function->position.line, function->position.column};

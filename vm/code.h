@@ -8,7 +8,7 @@
 // with the Codes of inner functions, and inline caches) is made by its first instruction, the opcode Prepare.
 void code_new(VM *vm, CompiledFunction *function, Script *script, Slot out);
 void code_prepare(VM *vm, Code *code);
-void code_finalize(Code *code);
+void code_finalize(VM *vm, Code *code);
 
 // Position of the instruction at `pc` (an index).
 PositionEntry code_position(const CompiledFunction *function, uint32_t pc);

@@ -6,6 +6,7 @@
 // come in again from C.  `frame->pc` is saved before anything that may throw, collect or call.
 #include "vm/interpreter.h"
 
+#include "baseline/baseline.h"
 #include "vm/arguments.h"
 #include "vm/call.h"
 #include "vm/code.h"
@@ -16,6 +17,7 @@
 #include "vm/iterator.h"
 #include "vm/literals.h"
 #include "vm/native.h"
+#include "vm/operations.h"
 #include "vm/slow-paths.h"
 #include "vm/property.h"
 #include "vm/roots.h"
@@ -180,7 +182,7 @@ _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
 #define CALL_FUNCTION_AT(target, first, with_flags)                                   \
   do {                                                                              \
     if (LIKELY(frame_fits(vm, frame, base, target))) {                              \
-      frame_start(frame + 1, target, base, argc, with_flags, A);                    \
+      frame_start(vm, frame + 1, target, base, argc, with_flags, A);                \
       vm->frame = frame + 1;                                                        \
       R = base;                                                                     \
     } else {                                                                        \
@@ -192,63 +194,9 @@ _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
     K = target->constant_values;                                                    \
     ics = target->caches;                                                           \
     pc = first;                                                                     \
+    if (UNLIKELY(--target->budget < 0)) goto hot;                                   \
     NEXT;                                                                           \
   } while (0)
-
-static inline bool frame_fits(VM *vm, const Frame *frame, const Value *base, const Code *code) {
-  return !(code->flags & CODE_NEEDS_ARGUMENTS) && base + code->register_count <= vm->stack_used &&
-         frame + 1 < vm->frames_end;
-}
-
-// Frame and registers of a function that does not look at all its arguments.  Two registers are cleared at once: the one
-// behind the last is a temporary or nobody's, and there is room for it.
-static inline void frame_start(Frame *frame, Code *code, Value *base, uint32_t argc, uint16_t flags, uint16_t destination) {
-  uint32_t given = argc < code->parameter_count ? argc : code->parameter_count;
-  for (Value *p = base + 2 + given, *end = base + code->local_count; p < end; p += 2) p[0] = p[1] = VALUE_UNDEFINED;
-  frame->registers = base;
-  frame->code = code;
-  frame->argument_count = argc;
-  frame->flags = flags;
-  frame->destination = destination;
-}
-
-// Runs a constructor that only assigns fields, called with what is at `base`, without a frame, as long as the properties
-// are new ones that its inline caches know.  Returns NULL when it has run to its end, or the instruction to go on at in a
-// frame that the caller makes: one that needs no temporary, so it may assign the last property once more.
-// (V8 3.14 compiles a stub for such constructors: CompileConstructStub.)
-static inline const Instruction *assign_fields(VM *vm, const Code *code, Value *base, unsigned argc) {
-  JSObject *object = (JSObject *)value_as_object(base[1]);
-  uint32_t shape = heap_object_aux(&object->head);
-  for (unsigned i = argc; i < code->parameter_count; i++) base[2 + i] = VALUE_UNDEFINED;
-  const Instruction *i = code->instructions, *statement = i;
-  for (;; i++) {
-    if (i->op == OPCODE_SetNamed) {
-      if (i->b < code->local_count) statement = i;
-      const InlineCache *ic = &code->caches[i->c];
-      bool is_known = ic->shape.value_.bits == cache_shape_word(IC_ADD, shape) &&
-                      (uint32_t)ic->epoch.value_.bits == vm->runtime.prototype_epoch && value_as_int(ic->place.value_) > 0;
-      if (UNLIKELY(!is_known)) return statement;
-      Value *slot = (Value *)(void *)((char *)object + value_as_int(ic->place.value_));
-      *slot = base[i->b];
-      heap_write_barrier(vm_heap(vm), &object->head, &slot->bits, slot->bits);
-      shape = heap_object_aux(value_as_object(ic->holder.value_));
-      heap_set_shape(vm_heap(vm), &object->head, shape);
-      continue;
-    }
-    statement = i;
-    switch (i->op) {
-    case OPCODE_ReturnUndefined: return NULL;
-    case OPCODE_CoerceThis: break;
-    case OPCODE_LoadNull: base[i->a] = VALUE_NULL; break;
-    case OPCODE_LoadInt: base[i->a] = value_int(i->wide); break;
-    case OPCODE_LoadConst: base[i->a] = code->constant_values[i->wide]; break;
-    case OPCODE_LoadUndefined: base[i->a] = VALUE_UNDEFINED; break;
-    case OPCODE_LoadTrue: base[i->a] = VALUE_TRUE; break;
-    case OPCODE_LoadFalse: base[i->a] = VALUE_FALSE; break;
-    default: return i;  // Prepare: it has not been called before
-    }
-  }
-}
 
 // Values held in C variables are rooted again by passing them on the register stack: equality may flatten ropes, which
 // allocates.
@@ -300,9 +248,11 @@ bool interpret(VM *vm, Slot out) {
   const Instruction *pc;
   uint64_t I;
   Value result;
+  const void *address;  // of machine code
 
   ENTER_FRAME(frame);
   pc = frame->pc;
+  if (UNLIKELY(--frame->code->budget < 0)) goto hot;
   NEXT;
 
   CASE(Prepare) : SAVE();
@@ -1076,6 +1026,10 @@ return_result : {
   ENTER_FRAME(frame);
   pc = frame->pc;
   R[destination] = result;
+  if (UNLIKELY(frame->resume != vm->resume_in_interpreter)) {
+    address = frame->resume;
+    goto run_native;
+  }
   NEXT;
 }
   CASE(ReturnUndefined) : result = VALUE_UNDEFINED;
@@ -1141,6 +1095,22 @@ return_result : {
   goto exception;
   CASE(Debugger) : NEXT;
 
+  // A function that is called or loops often: goes on in its machine code.
+hot:
+  SAVE();
+  address = baseline_entry(vm, frame->code, pc);
+  if (address == NULL) {
+    ENTER_FRAME(frame);
+    pc = frame->pc;
+    NEXT;
+  }
+run_native:
+  if (baseline_run(vm, address) == BASELINE_EXCEPTION) goto exception;
+  frame = vm->frame;
+  ENTER_FRAME(frame);
+  pc = frame->pc;
+  NEXT;
+
 interrupt:
   SAVE();
   CHECK(vm_handle_interrupt(vm));
@@ -1153,6 +1123,7 @@ exception:
     const Handler *handler = frame_find_handler(vm, frame);
     if (handler) {
       ENTER_FRAME(frame);
+      frame->resume = vm->resume_in_interpreter;
       R[handler->reg] = vm->exception;
       vm->exception = VALUE_EMPTY;
       pc = frame->code->instructions + handler->target;

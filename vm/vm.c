@@ -1,4 +1,5 @@
 // vm/vm.c - creation and destruction of a VM, its roots, and persistent cells.
+#include "baseline/baseline.h"
 #include "vm/vm.h"
 
 #include <stdlib.h>
@@ -82,7 +83,7 @@ static void process_weak_object(void *data, Heap *heap, HeapObject *object) {
 }
 
 static void finalize(void *data, HeapObject *object) {
-  if (heap_object_kind(object) == KIND_CODE) code_finalize((Code *)object);
+  if (heap_object_kind(object) == KIND_CODE) code_finalize(data, (Code *)object);
   else if (heap_object_kind(object) == KIND_REGEXP_DATA) regexp_finalize(data, (RegExpData *)object);
   else if (heap_object_kind(object) == KIND_ARRAY_BUFFER) array_buffer_finalize(data, (ArrayBufferObject *)object);
 }
@@ -185,6 +186,7 @@ VM *vm_create(const VMConfig *config) {
       .out_of_memory = out_of_memory,
       .tombstone = VALUE_TOMBSTONE.bits,
   };
+  baseline_create(vm, true, BASELINE_BUDGET);
   vm->runtime.heap = heap_create(&config->heap, &embedder);
   create_first_objects(vm);
   builtins_install(vm);
@@ -196,6 +198,7 @@ VM *vm_create(const VMConfig *config) {
 void vm_destroy(VM *vm) {
   if (vm->throw_place.script) script_release(vm->throw_place.script);
   heap_destroy(vm_heap(vm));
+  baseline_destroy(vm);
   if (vm->object_ids) vm->destroy_object_ids(vm);
   string_table_destroy(vm);
   munmap(vm->frames, (size_t)((char *)(vm->frames_end + FRAME_MARGIN) - (char *)vm->frames));

@@ -41,8 +41,10 @@ typedef struct Code {
   Value *constant_values;      // inside `constants`
   struct InlineCache *caches;  // inside `feedback`
   uint16_t register_count, parameter_count, flags, length;
-  uint32_t calls;
+  int32_t budget;              // calls and turns of loops until machine code is made (baseline/)
   uint16_t local_count;
+  const void *entry;           // what machine code jumps to when it calls the function
+  struct MachineCode *native;  // machine code, once made
 } Code;
 
 // An inline cache: five words.
@@ -78,6 +80,8 @@ typedef struct Frame {
   uint16_t flags;
   uint16_t destination;      // register of the caller that receives the result
   Value new_target;          // undefined unless FRAME_CONSTRUCT
+  const void *resume;        // machine code to go on at when a call returns here: the interpreter's, but during a call that
+                             // machine code of this frame made (baseline/)
 } Frame;
 
 #define MAX_FRAMES 200000
@@ -115,6 +119,9 @@ struct VM {
     Script *script;
     uint32_t line, column, width;
   } throw_place;
+  // baseline/
+  struct Baseline *baseline;         // or NULL
+  const void *resume_in_interpreter; // Frame.resume of a frame that the interpreter runs
   // persistent cells: a ring
   PersistentCell persistent;
   // configuration

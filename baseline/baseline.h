@@ -1,0 +1,52 @@
+// baseline/baseline.h - a baseline compiler: machine code of x86-64 for functions that are called or loop often.
+//
+// Each bytecode instruction becomes a few machine instructions of its own; nothing is assumed of types, so nothing is ever
+// compiled again or thrown away (V8's baseline compiler, Sparkplug, is of this kind).  Registers, frames, inline caches:
+// all state is where the interpreter has it, after every instruction.  So the two change over in the middle of a function:
+//
+// - What an instruction cannot do in a few steps it leaves to a C function, as the interpreter does; what it does not
+//   know at all, it leaves to the interpreter, which goes on from there in the same frame.
+// - The interpreter enters machine code where a function begins, at the opcode Loop, and where a call that machine code
+//   made returns (Frame.resume).
+//
+// Machine code itself allocates, throws and collects nothing, and holds no pointer into the heap while a C function that
+// may collect runs.  The collector needs to know nothing of it.
+#ifndef NODULE_BASELINE_BASELINE_H
+#define NODULE_BASELINE_BASELINE_H
+
+#include "vm/vm.h"
+
+// Calls and turns of loops after which a function is compiled.
+#define BASELINE_BUDGET 200
+
+// Machine code of one function.
+typedef struct MachineCode {
+  const uint8_t *body;    // where a function begins whose frame is made
+  uint32_t bytes;
+  uint32_t loop_count;
+  struct { uint32_t pc, offset; } loops[];  // where the opcodes Loop are; offset from body
+} MachineCode;
+
+// What the interpreter is to do when machine code comes back to it.
+typedef enum BaselineOutcome {
+  BASELINE_INTERPRET,  // go on at the innermost frame's pc
+  BASELINE_EXCEPTION,  // one is pending
+} BaselineOutcome;
+
+// Makes the pieces that all machine code shares.  Without them (no memory that may be executed, another processor, or
+// --jitless) nothing is ever compiled.  `budget` is BASELINE_BUDGET, or 0 for --always-sparkplug.
+void baseline_create(VM *vm, bool enabled, int32_t budget);
+void baseline_destroy(VM *vm);
+
+// For a new Code.
+void baseline_init_code(VM *vm, Code *code);
+void baseline_finalize_code(VM *vm, Code *code);
+
+// Where to enter the machine code of `code` at instruction `pc` (0 or that of a Loop), or NULL.  Compiles it if its budget
+// is used up.
+const void *baseline_entry(VM *vm, Code *code, const Instruction *pc);
+
+// Runs machine code from `address` on in the innermost frame.
+BaselineOutcome baseline_run(VM *vm, const void *address);
+
+#endif
