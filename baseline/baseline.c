@@ -8,6 +8,7 @@
 
 #define MEMORY_BYTES ((size_t)64 * MB)
 #define PAGE 4096
+#define ROOM_PER_INSTRUCTION 320  // more than any takes
 
 #if defined(__x86_64__)
 
@@ -103,19 +104,26 @@ void baseline_finalize_code(VM *vm, Code *code) {
 
 static void compile_code(VM *vm, Code *code) {
   Baseline *b = vm->baseline;
-  size_t room = (size_t)code->function->code_count * 192 + 1024;
+  size_t room = (size_t)code->function->code_count * ROOM_PER_INSTRUCTION + 1024;
   if (room > MEMORY_BYTES - b->used || !set_writable(b, b->used, b->used + room, true)) return;
   Assembler a = {.start = b->memory + b->used, .capacity = (uint32_t)room};
   CompiledCode compiled;
   bool ok = baseline_compile(b, &a, code, &compiled);
   set_writable(b, b->used, b->used + room, false);
   if (ok) {
+    const CompiledFunction *function = code->function;
     uint32_t loops = 0;
-    for (uint32_t i = 0; i < code->function->code_count; i++) loops += code->function->code[i].op == OPCODE_Debugger;
+    for (uint32_t i = 0; i < function->code_count; i++) loops += function->code[i].op == OPCODE_Loop;
     MachineCode *native = malloc(sizeof *native + loops * sizeof native->loops[0]);
-    native->body = a.start + compiled.body;
+    native->start = a.start;
     native->bytes = a.size;
+    native->body = compiled.body;
     native->loop_count = 0;
+    for (uint32_t i = 0; i < function->code_count; i++) {
+      if (function->code[i].op != OPCODE_Loop) continue;
+      native->loops[native->loop_count].pc = i;
+      native->loops[native->loop_count++].offset = compiled.offsets[i];
+    }
     code->native = native;
     if (!(code->flags & CODE_NEEDS_ARGUMENTS)) code->entry = a.start;
     b->used += (a.size + 15) & ~(size_t)15;
@@ -140,7 +148,15 @@ const void *baseline_entry(VM *vm, Code *code, const Instruction *pc) {
       return NULL;
     }
   }
-  if (pc == code->instructions) return code->native->body;
+  const MachineCode *native = code->native;
+  if (pc == code->instructions) return native->start + native->body;
+  uint32_t index = (uint32_t)(pc - code->instructions), low = 0, high = native->loop_count;
+  while (low < high) {
+    uint32_t middle = (low + high) / 2;
+    if (native->loops[middle].pc < index) low = middle + 1;
+    else high = middle;
+  }
+  if (low < native->loop_count && native->loops[low].pc == index) return native->start + native->loops[low].offset;
   return NULL;
 }
 

@@ -21,10 +21,11 @@
 
 // Machine code of one function.
 typedef struct MachineCode {
-  const uint8_t *body;    // where a function begins whose frame is made
+  const uint8_t *start;   // where other machine code jumps to with a call
   uint32_t bytes;
+  uint32_t body;          // offset of what comes after the frame was made
   uint32_t loop_count;
-  struct { uint32_t pc, offset; } loops[];  // where the opcodes Loop are; offset from body
+  struct { uint32_t pc, offset; } loops[];  // the opcodes Loop, in order
 } MachineCode;
 
 // What the interpreter is to do when machine code comes back to it.

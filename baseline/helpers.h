@@ -9,11 +9,18 @@
 
 typedef bool BaselineHelper(VM *vm, uint64_t instruction);
 
-// New: HELP_CALL leaves it to the interpreter, which makes a frame for the constructor.
-typedef enum HelpOutcome { HELP_EXCEPTION, HELP_DONE, HELP_CALL } HelpOutcome;
-HelpOutcome baseline_help_new(VM *vm, uint64_t instruction);
-
-// The helper for an opcode, or NULL.
+// The helper for an opcode, or NULL: those that machine code does whole and those that it leaves to the interpreter.
 BaselineHelper *baseline_helper(Opcode op);
+
+// Call and New.  HELP_CALL: nothing was done; the interpreter does it, which makes a frame for the function.
+typedef enum HelpOutcome { HELP_EXCEPTION, HELP_DONE, HELP_CALL } HelpOutcome;
+typedef HelpOutcome BaselineCallHelper(VM *vm, uint64_t instruction);
+BaselineCallHelper baseline_help_call, baseline_help_new;
+
+// Whether a conditional jump is taken.
+typedef enum HelpCondition { HELP_CONDITION_FAILED, HELP_FALSE, HELP_TRUE } HelpCondition;
+HelpCondition baseline_help_condition(VM *vm, uint64_t instruction);
+
+bool baseline_help_truthy(Value value);
 
 #endif

@@ -113,6 +113,11 @@ static inline void x64_store_indexed(Assembler *a, Register base, Register index
   x64_byte(a, 0x89);
   x64_modrm_indexed(a, from, base, index, displacement);
 }
+static inline void x64_address_indexed(Assembler *a, Register to, Register base, Register index, int32_t displacement) {
+  x64_byte(a, 0x48 | (unsigned)(to >> 3) << 2 | (unsigned)(index >> 3) << 1 | (unsigned)base >> 3);
+  x64_byte(a, 0x8D);
+  x64_modrm_indexed(a, to, base, index, displacement);
+}
 static inline void x64_load_address(Assembler *a, Register to, Register base, int32_t displacement) {
   x64_memory(a, true, 0x8D, to, base, displacement);
 }
@@ -174,6 +179,15 @@ static inline void x64_shift_by_cl(Assembler *a, Shift shift, Register to) { x64
 static inline void x64_not_32(Assembler *a, Register to) { x64_registers(a, false, 0xF7, 2, to); }
 static inline void x64_negate_32(Assembler *a, Register to) { x64_registers(a, false, 0xF7, 3, to); }
 static inline void x64_test_32(Assembler *a, Register x, Register y) { x64_registers(a, false, 0x85, y, x); }
+static inline void x64_not_64(Assembler *a, Register to) { x64_registers(a, true, 0xF7, 2, to); }
+static inline void x64_test_64(Assembler *a, Register x, Register y) { x64_registers(a, true, 0x85, y, x); }
+// EDX:EAX by a register: quotient to EAX, remainder to EDX; unsigned.
+static inline void x64_divide_32(Assembler *a, Register by) { x64_registers(a, false, 0xF7, 6, by); }
+static inline void x64_extend_8(Assembler *a, Register to, Register from) {  // from AL, CL, DL or BL
+  x64_byte(a, 0x0F);
+  x64_byte(a, 0xB6);
+  x64_modrm_registers(a, to, from);
+}
 static inline void x64_test_8(Assembler *a, Register x) { x64_registers(a, false, 0x84, x, x); }  // AL, CL, DL or BL
 static inline void x64_compare_register_memory_32(Assembler *a, Register x, Register base, int32_t displacement) {
   x64_memory(a, false, 0x3B, x, base, displacement);
@@ -182,6 +196,14 @@ static inline void x64_compare_register_memory_32(Assembler *a, Register x, Regi
 static inline void x64_compare_8(Assembler *a, Register base, int32_t displacement, uint8_t constant) {
   x64_memory(a, false, 0x80, CMP, base, displacement);
   x64_byte(a, constant);
+}
+static inline void x64_test_memory_8(Assembler *a, Register base, int32_t displacement, uint8_t bits) {
+  x64_memory(a, false, 0xF6, 0, base, displacement);
+  x64_byte(a, bits);
+}
+static inline void x64_or_memory_8(Assembler *a, Register base, int32_t displacement, uint8_t bits) {
+  x64_memory(a, false, 0x80, OR, base, displacement);
+  x64_byte(a, bits);
 }
 static inline void x64_compare_16(Assembler *a, Register base, int32_t displacement, uint16_t constant) {
   x64_byte(a, 0x66);
@@ -221,6 +243,13 @@ static inline void x64_double_from_int(Assembler *a, DoubleRegister to, Register
   x64_rex(a, false, to, from);
   x64_byte(a, 0x0F);
   x64_byte(a, 0x2A);
+  x64_modrm_registers(a, to, from);
+}
+static inline void x64_double_to_int(Assembler *a, Register to, DoubleRegister from) {  // cvttsd2si, 32 bits
+  x64_byte(a, 0xF2);
+  x64_rex(a, false, to, from);
+  x64_byte(a, 0x0F);
+  x64_byte(a, 0x2C);
   x64_modrm_registers(a, to, from);
 }
 typedef enum DoubleOperation { ADD_DOUBLE = 0x58, MULTIPLY_DOUBLE = 0x59, SUBTRACT_DOUBLE = 0x5C, DIVIDE_DOUBLE = 0x5E } DoubleOperation;

@@ -2,8 +2,9 @@
 //
 // Loops have their condition at the bottom, so a turn takes one jump:
 //
-//         Jump test                    next: IteratorNext value ->end
-//   body: ...                                ...
+//         Jump test                    next: Loop
+//   body: Loop                               IteratorNext value ->end
+//         ...                                ...
 //   continue: update                         Jump next
 //   test: JumpLt i n ->body             end:
 //   break:
@@ -86,10 +87,21 @@ void labeled_statement(Codegen *c, Node *node) {
 
 // ------------------------------------------------------------------------------------------------------ while, for
 
+// A turn begins here.
+static void turn_place(Codegen *c, Label label) {
+  label_place(&c->e, label);
+  emit(&c->e, OPCODE_Loop, 0, 0, 0);
+}
+static Label turn_here(Codegen *c) {
+  Label label = label_here(&c->e);
+  emit(&c->e, OPCODE_Loop, 0, 0, 0);
+  return label;
+}
+
 static NOINLINE void while_loop(Codegen *c, Node *node) {
   Control *control = breakable(c, CONTROL_LOOP);
   emit_jump(&c->e, control->continue_label);
-  Label body = label_here(&c->e);
+  Label body = turn_here(c);
   statement(c, node->loop.body);
   label_place(&c->e, control->continue_label);
   condition(c, node->loop.test, true, body);
@@ -99,7 +111,7 @@ static NOINLINE void while_loop(Codegen *c, Node *node) {
 
 static NOINLINE void do_while_loop(Codegen *c, Node *node) {
   Control *control = breakable(c, CONTROL_LOOP);
-  Label body = label_here(&c->e);
+  Label body = turn_here(c);
   statement(c, node->loop.body);
   label_place(&c->e, control->continue_label);
   condition(c, node->loop.test, true, body);
@@ -127,7 +139,7 @@ static NOINLINE void for_loop(Codegen *c, Node *node) {
   for_init(c, node);
   Label test = label_next(c);
   if (node->for_.test != NULL) emit_jump(&c->e, test);
-  Label body = label_here(&c->e);
+  Label body = turn_here(c);
   statement(c, node->for_.body);
   label_place(&c->e, control->continue_label);
   copy_context(c, node->for_.scope);
@@ -236,7 +248,7 @@ static NOINLINE void for_in_loop(Codegen *c, Node *node) {
   Reg enumerator = right_side(c, node, 1);
   enter_loop_scope(c, node->for_in.scope);
   Reg value = turn_value(c, node);
-  label_place(&c->e, control->continue_label);
+  turn_place(c, control->continue_label);
   emit_compare_jump(&c->e, OPCODE_ForInNext, value, enumerator, control->break_label);
   begin_turn(c, node, value);
   statement(c, node->for_in.body);
@@ -254,7 +266,7 @@ static NOINLINE void for_of_loop(Codegen *c, Node *node) {
   Reg exception = local(c, NULL);
   enter_loop_scope(c, node->for_in.scope);
   Reg value = turn_value(c, node);
-  label_place(&c->e, control->continue_label);
+  turn_place(c, control->continue_label);
   emit_at(&c->e, node->for_in.right->position);
   emit_compare_jump(&c->e, OPCODE_IteratorNext, value, iterator, control->break_label);
   control->iterator = iterator;

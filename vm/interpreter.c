@@ -198,43 +198,6 @@ _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
     NEXT;                                                                           \
   } while (0)
 
-// Values held in C variables are rooted again by passing them on the register stack: equality may flatten ropes, which
-// allocates.
-static inline bool strict_equals_fast(VM *vm, const Value *x, const Value *y) {
-  if (value_same(*x, *y)) return !value_is_double(*x) || !isnan(value_as_double(*x));
-  if (value_is_number(*x) && value_is_number(*y)) return value_as_number(*x) == value_as_number(*y);
-  if (!value_is_pointer(*x) || !value_is_pointer(*y)) return false;
-  if (!value_is_string(*x) || !value_is_string(*y)) return false;
-  return strings_equal_rooted(vm, *x, *y);
-}
-
-static inline bool loosely_equals_fast(VM *vm, Value x, Value y, bool *result) {
-  if (value_is_number(x) && value_is_number(y)) {
-    *result = value_as_number(x) == value_as_number(y);
-    return true;
-  }
-  if (value_is_nullish(x) || value_is_nullish(y)) {
-    *result = value_is_nullish(x) && value_is_nullish(y);
-    return true;
-  }
-  if (value_is_pointer(x) && value_same(x, y)) {
-    *result = true;
-    return true;
-  }
-  return loosely_equals_rooted(vm, x, y, result);
-}
-
-// The character at `index` of a flat string, if that is quick to tell.
-static inline bool string_character_fast(VM *vm, Value string, uint32_t index, Value *out) {
-  const String *s = (const String *)value_as_object(string);
-  if (heap_object_kind(&s->head) > KIND_STRING_SLICE || index >= s->length || !string_is_flat(s)) return false;
-  StringView view = view_of(s);
-  uint16_t unit = view_unit(&view, index);
-  if (unit > 255) return false;
-  *out = runtime(vm)->single_chars[unit];
-  return true;
-}
-
 bool interpret(VM *vm, Slot out) {
   static const void *const labels[OPCODE_COUNT] = {
 #define OP(name, a, b, c, effect) &&L_##name,
@@ -892,6 +855,11 @@ bool interpret(VM *vm, Slot out) {
 
   // ------------------------------------------------------------------------------------------------------- jumps
   CASE(Jump) : JUMP(WIDE);
+  CASE(Loop) : if (UNLIKELY(--frame->code->budget < 0)) {
+    pc--;
+    goto hot;
+  }
+  NEXT;
   CASE(JumpTrue) : if (truthy(R[A])) JUMP(WIDE);
   NEXT;
   CASE(JumpFalse) : if (!truthy(R[A])) JUMP(WIDE);
@@ -948,9 +916,12 @@ bool interpret(VM *vm, Slot out) {
     if (LIKELY(value_is_kind(callee, KIND_NATIVE_FUNCTION))) {
       const Builtin *builtin = value_as_private(((NativeFunction *)value_as_object(callee))->builtin.value_);
       if (builtin->leaf && builtin->leaf(vm, base + 1, argc, &R[A])) NEXT;
-      if (builtin->type >= BUILTIN_CALL && call_forward(vm, builtin, base, &argc)) {
-        Code *target = (Code *)value_as_object(((JSFunction *)value_as_object(base[0]))->code.value_);
-        CALL_FUNCTION(target, 0);
+      if (builtin->type >= BUILTIN_CALL) {
+        if (call_forward(vm, builtin, base, &argc)) {
+          Code *target = (Code *)value_as_object(((JSFunction *)value_as_object(base[0]))->code.value_);
+          CALL_FUNCTION(target, 0);
+        }
+        frame->resume = vm->resume_in_interpreter;  // machine code left the call to be done here
       }
       CHECK(native_call(vm, base, argc, &undefined_value_));
       R[A] = base[2 + argc];
@@ -967,6 +938,7 @@ bool interpret(VM *vm, Slot out) {
       Code *target = (Code *)value_as_object(((JSFunction *)value_as_object(base[0]))->code.value_);
       CALL_FUNCTION(target, 0);
     }
+    frame->resume = vm->resume_in_interpreter;
     if (value_is_undefined(R[C])) CHECK(create_arguments(vm, &R[C]));
     base[3] = R[C];
     NEXT;
@@ -1098,6 +1070,7 @@ return_result : {
   // A function that is called or loops often: goes on in its machine code.
 hot:
   SAVE();
+  if (UNLIKELY(vm->interrupt)) CHECK(vm_handle_interrupt(vm));
   address = baseline_entry(vm, frame->code, pc);
   if (address == NULL) {
     ENTER_FRAME(frame);
