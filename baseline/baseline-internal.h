@@ -5,9 +5,34 @@
 #include "baseline/baseline.h"
 #include "baseline/x64.h"
 
+// ------------------------------------------------------------------------------------------------------ memory
+
+#define CODE_MEMORY_BYTES ((size_t)64 * MB)  // address space: every place is within reach of a 32-bit distance
+
+typedef struct FreeBlock FreeBlock;
+
+typedef struct CodeMemory {
+  uint8_t *start;
+  FreeBlock *free;
+  FreeBlock **open;  // the block that is being written
+  size_t room;
+} CodeMemory;
+
+// Blocks are multiples of a cache line's quarter.
+static inline size_t code_memory_size(size_t bytes) { return (bytes + 15) & ~(size_t)15; }
+
+bool code_memory_create(CodeMemory *m);
+void code_memory_destroy(CodeMemory *m);
+// `room` bytes to write to, or NULL.  code_memory_close makes what was written executable; only the first `used` bytes are
+// kept.  False: that is not to be had, and none is kept.
+uint8_t *code_memory_open(CodeMemory *m, size_t room);
+bool code_memory_close(CodeMemory *m, size_t used);
+void code_memory_free(CodeMemory *m, const uint8_t *start, size_t size);
+
+// ------------------------------------------------------------------------------------------------------ compiling
+
 typedef struct Baseline {
-  uint8_t *memory;  // reserved address space
-  size_t used;
+  CodeMemory memory;
   int32_t budget;
   // The pieces that all machine code shares:
   BaselineOutcome (*enter)(VM *vm, const void *address);
@@ -23,7 +48,7 @@ typedef struct CompiledCode {
   uint32_t *offsets;  // of each instruction; to be freed
 } CompiledCode;
 
-// False: there was not enough room.
+// The assembler's buffer is where the code will be run.  False: there was not enough room.
 bool baseline_compile(const Baseline *baseline, Assembler *assembler, const Code *code, CompiledCode *out);
 
 #endif

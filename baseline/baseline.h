@@ -34,17 +34,17 @@ typedef enum BaselineOutcome {
   BASELINE_EXCEPTION,  // one is pending
 } BaselineOutcome;
 
-// Makes the pieces that all machine code shares.  Without them (no memory that may be executed, another processor, or
-// --jitless) nothing is ever compiled.  `budget` is BASELINE_BUDGET, or 0 for --always-sparkplug.
-void baseline_create(VM *vm, bool enabled, int32_t budget);
+// Makes the pieces that all machine code shares.  Without them (another processor, no memory that may be executed,
+// BASELINE_NEVER) nothing is ever compiled.
+void baseline_create(VM *vm, BaselineMode mode);
 void baseline_destroy(VM *vm);
 
-// For a new Code.
+// For a new Code, and for one that dies: the memory of its machine code is used again.
 void baseline_init_code(VM *vm, Code *code);
 void baseline_finalize_code(VM *vm, Code *code);
 
-// Where to enter the machine code of `code` at instruction `pc` (0 or that of a Loop), or NULL.  Compiles it if its budget
-// is used up.
+// Where to enter the machine code of `code` at instruction `pc` (the first, or a Loop), which is made if it is not there;
+// NULL: there is none.  To be asked when the budget is used up.
 const void *baseline_entry(VM *vm, Code *code, const Instruction *pc);
 
 // Runs machine code from `address` on in the innermost frame.

@@ -50,6 +50,9 @@ static VMConfig configure(const Options *options, const char **correction) {
           .gc_interval = options->gc_interval > 0 ? (unsigned)options->gc_interval : 0,
       },
       .stack_size = options->stack_size > 0 ? (size_t)options->stack_size * KB : 0,
+      .baseline = options->jitless || !options->sparkplug ? BASELINE_NEVER
+                  : options->always_sparkplug            ? BASELINE_ALWAYS
+                                                         : BASELINE_OFTEN_USED,
       .print_bytecode = options->print_bytecode,
       .expose_gc = options->expose_gc,
   };

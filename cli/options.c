@@ -178,7 +178,7 @@ bool options_parse(int argc, char **argv, Options *options, int *status) {
   *options = (Options){
       .max_old_space_size = -1, .max_new_space_size = -1, .max_semi_space_size = -1, .min_semi_space_size = -1,
       .gc_stress = -1, .stack_size = -1, .color = true, .deprecation = true, .warnings = true,
-      .incremental_marking = true, .lazy_sweeping = true, .gc_threads = -1,
+      .incremental_marking = true, .lazy_sweeping = true, .gc_threads = -1, .sparkplug = true,
   };
   Parser p = {.options = options, .argv = argv, .argc = argc, .next = 1};
   bool ok = parse_options(&p) && choose_script(&p);

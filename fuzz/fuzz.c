@@ -80,6 +80,7 @@ VM *fuzz_vm_create(size_t choice) {
           .stress_mode = stress[choice % 8].mode,
           .gc_threads = -1,
       },
+      .baseline = choice % 3 ? BASELINE_ALWAYS : BASELINE_OFTEN_USED,
   };
   VM *vm = vm_create(&config);
   vm->on_interrupt = stop_program;

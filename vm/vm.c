@@ -186,7 +186,7 @@ VM *vm_create(const VMConfig *config) {
       .out_of_memory = out_of_memory,
       .tombstone = VALUE_TOMBSTONE.bits,
   };
-  baseline_create(vm, true, BASELINE_BUDGET);
+  baseline_create(vm, config->baseline);
   vm->runtime.heap = heap_create(&config->heap, &embedder);
   create_first_objects(vm);
   builtins_install(vm);

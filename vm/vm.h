@@ -140,8 +140,16 @@ struct VM {
   void (*destroy_object_ids)(VM *vm);
 };
 
+// Which functions get machine code (baseline/).
+typedef enum BaselineMode {
+  BASELINE_OFTEN_USED,  // those that are called or loop often
+  BASELINE_ALWAYS,      // each at its first call: for tests
+  BASELINE_NEVER,
+} BaselineMode;
+
 typedef struct VMConfig {
   HeapConfig heap;
+  BaselineMode baseline;
   size_t stack_size;  // bytes; 0 = 984 kB (V8's --stack-size default)
   bool print_bytecode, expose_gc;
 } VMConfig;
