@@ -282,11 +282,7 @@ bool interpret(VM *vm, Slot out) {
     HeapObject *global = value_as_object(vm->runtime.global);
     if (LIKELY(ic->shape.value_.bits == cache_shape_word(IC_OWN, heap_object_aux(global)) &&
                (uint32_t)ic->epoch.value_.bits == vm->runtime.prototype_epoch)) {
-      int32_t place = value_as_int(ic->place.value_);
-      Value *slot = place_slot(global, place);
-      *slot = R[A];
-      HeapObject *host = place > 0 ? global : value_as_object(((JSObject *)global)->properties.value_);
-      heap_write_barrier(vm_heap(vm), host, &slot->bits, R[A].bits);
+      store_at_place(vm, global, value_as_int(ic->place.value_), R[A]);
       NEXT;
     }
     SAVE();
@@ -367,53 +363,14 @@ bool interpret(VM *vm, Slot out) {
     InlineCache *ic = &ics[C];
     if (LIKELY(value_is_pointer(o))) {
       HeapObject *object = value_as_object(o);
-      uint32_t shape = heap_object_aux(object);
-      uint64_t word = ic->shape.value_.bits;
-      if (LIKELY(word == cache_shape_word(IC_OWN_INOBJECT, shape))) {
+      if (LIKELY(ic->shape.value_.bits == cache_shape_word(IC_OWN_INOBJECT, heap_object_aux(object)))) {
         R[A] = *(Value *)(void *)((char *)object + value_as_int(ic->place.value_));
         NEXT;
       }
-      if (word == cache_shape_word(IC_PROTOTYPE, shape) &&
-          (uint32_t)ic->epoch.value_.bits == vm->runtime.prototype_epoch) {
-        R[A] = *place_slot(value_as_object(ic->holder.value_), value_as_int(ic->place.value_));
+      const Value *slot = cache_lookup(vm, ic, o);
+      if (LIKELY(slot != NULL)) {
+        R[A] = *slot;
         NEXT;
-      }
-      if (word == cache_shape_word(IC_OWN, shape)) {
-        R[A] = *place_slot(object, value_as_int(ic->place.value_));
-        NEXT;
-      }
-      if (word == cache_shape_word(IC_FIELD, shape) &&
-          (uint32_t)ic->epoch.value_.bits == vm->runtime.prototype_epoch) {
-        Value field = *(Value *)(void *)((char *)object + value_as_int(ic->place.value_));
-        if (LIKELY(!value_is_empty(field))) {
-          R[A] = field;
-          NEXT;
-        }
-      }
-      if (word == cache_shape_word(IC_DICTIONARY, shape)) {
-        const Value *slot = dictionary_slot(object, value_as_int(ic->place.value_), ic->name.value_);
-        if (LIKELY(slot)) {
-          R[A] = *slot;
-          NEXT;
-        }
-      }
-      if (word == cache_shape_word(IC_ABSENT, shape) &&
-          (uint32_t)ic->epoch.value_.bits == vm->runtime.prototype_epoch) {
-        R[A] = VALUE_UNDEFINED;
-        NEXT;
-      }
-      if (word == cache_shape_word(IC_POLYMORPHIC, 0)) {
-        const Value *slot = polymorphic_slot(vm, ic, object);
-        if (LIKELY(slot)) {
-          R[A] = *slot;
-          NEXT;
-        }
-      } else if (word == cache_shape_word(IC_MEGAMORPHIC, 0)) {
-        const Value *slot = named_data_slot(vm, o, ic->name.value_);
-        if (LIKELY(slot)) {
-          R[A] = *slot;
-          NEXT;
-        }
       }
     }
     SAVE();
@@ -422,170 +379,47 @@ bool interpret(VM *vm, Slot out) {
   }
   CASE(GetMethod) : {
     Value o = R[B];
-    InlineCache *ic = &ics[C];
     if (LIKELY(value_is_pointer(o))) {
-      HeapObject *object = value_as_object(o);
-      uint32_t shape = heap_object_aux(object);
-      uint64_t word = ic->shape.value_.bits;
-      const Value *slot;
-      if (LIKELY(word == cache_shape_word(IC_PROTOTYPE, shape))) {
-        if (UNLIKELY((uint32_t)ic->epoch.value_.bits != vm->runtime.prototype_epoch)) goto method_slow;
-        slot = place_slot(value_as_object(ic->holder.value_), value_as_int(ic->place.value_));
-      } else if (word == cache_shape_word(IC_OWN_INOBJECT, shape) || word == cache_shape_word(IC_OWN, shape)) {
-        slot = place_slot(object, value_as_int(ic->place.value_));
-      } else if (word == cache_shape_word(IC_STRING, 0) && heap_object_kind(object) <= KIND_STRING_SLICE &&
-                 (uint32_t)ic->epoch.value_.bits == vm->runtime.prototype_epoch) {
-        slot = place_slot(value_as_object(ic->holder.value_), value_as_int(ic->place.value_));
-      } else if (word == cache_shape_word(IC_POLYMORPHIC, 0)) {
-        slot = polymorphic_slot(vm, ic, object);
-      } else if (word == cache_shape_word(IC_MEGAMORPHIC, 0)) {
-        slot = named_data_slot(vm, o, ic->name.value_);
-      } else if (word == cache_shape_word(IC_DICTIONARY, shape)) {
-        slot = dictionary_slot(object, value_as_int(ic->place.value_), ic->name.value_);
-      } else {
-        goto method_slow;
+      const Value *slot = cache_lookup(vm, &ics[C], o);
+      if (LIKELY(slot != NULL)) {
+        Value method = *slot;
+        R[A + 1] = o;
+        R[A] = method;
+        NEXT;
       }
-      if (UNLIKELY(!slot)) goto method_slow;
-      Value method = *slot;
+    }
+    SAVE();
+    R[A + 1] = o;
+    CHECK(cached_get(vm, frame->code, C, &R[A + 1], &R[A]));
+    NEXT;
+  }
+  CASE(SetNamed) : if (LIKELY(value_is_pointer(R[A]) && cache_store(vm, &ics[C], R[A], R[B]))) NEXT;
+  SAVE();
+  CHECK(cached_set(vm, frame->code, C, &R[A], &R[B]));
+  NEXT;
+  CASE(DefineNamed) : SAVE();
+  CHECK(cached_define(vm, frame->code, C, &R[A], &R[B]));
+  NEXT;
+  CASE(GetIndex) : if (LIKELY(indexed_load(vm, R[B], R[C], &R[A]))) NEXT;
+  SAVE();
+  CHECK(get_keyed(vm, &R[B], &R[C], &R[A]));
+  NEXT;
+  CASE(GetIndexMethod) : {
+    Value o = R[B], method;
+    if (LIKELY(value_is_object(o) && indexed_load(vm, o, R[C], &method))) {
       R[A + 1] = o;
       R[A] = method;
       NEXT;
     }
-  method_slow:
     SAVE();
-    R[A + 1] = R[B];
-    CHECK(cached_get(vm, frame->code, C, &R[A + 1], &R[A]));
+    R[A + 1] = o;
+    CHECK(get_keyed(vm, &R[A + 1], &R[C], &R[A]));
     NEXT;
   }
-  CASE(SetNamed) : {
-    Value o = R[A];
-    InlineCache *ic = &ics[C];
-    if (LIKELY(value_is_pointer(o))) {
-      HeapObject *object = value_as_object(o);
-      uint32_t shape = heap_object_aux(object);
-      uint64_t word = ic->shape.value_.bits;
-      if (LIKELY(word == cache_shape_word(IC_OWN_INOBJECT, shape))) {
-        Value *slot = (Value *)(void *)((char *)object + value_as_int(ic->place.value_));
-        *slot = R[B];
-        heap_write_barrier(vm_heap(vm), object, &slot->bits, R[B].bits);
-        NEXT;
-      }
-      if (word == cache_shape_word(IC_ADD, shape) &&
-          (uint32_t)ic->epoch.value_.bits == vm->runtime.prototype_epoch) {
-        int32_t place = value_as_int(ic->place.value_);
-        if (LIKELY(place > 0)) {
-          Value *slot = (Value *)(void *)((char *)object + place);
-          *slot = R[B];
-          heap_write_barrier(vm_heap(vm), object, &slot->bits, R[B].bits);
-          heap_set_shape(vm_heap(vm), object, heap_object_aux(value_as_object(ic->holder.value_)));
-          NEXT;
-        }
-        Properties *properties = (Properties *)value_as_object(((JSObject *)object)->properties.value_);
-        uint32_t index = (uint32_t)(-1 - place);
-        if (index < properties->capacity) {
-          field_set(vm, properties, &properties->values[index], R[B]);
-          heap_set_shape(vm_heap(vm), object, heap_object_aux(value_as_object(ic->holder.value_)));
-          NEXT;
-        }
-      } else if (word == cache_shape_word(IC_OWN, shape)) {
-        int32_t place = value_as_int(ic->place.value_);
-        Properties *properties = (Properties *)value_as_object(((JSObject *)object)->properties.value_);
-        field_set(vm, properties, &properties->values[-1 - place], R[B]);
-        NEXT;
-      } else if (word == cache_shape_word(IC_POLYMORPHIC, 0)) {
-        const Field *entry = polymorphic_find(vm, ic, shape);
-        if (LIKELY(entry && entry[0].value_.bits == cache_shape_word(IC_OWN_INOBJECT, shape))) {
-          Value *slot = (Value *)(void *)((char *)object + value_as_int(entry[1].value_));
-          *slot = R[B];
-          heap_write_barrier(vm_heap(vm), object, &slot->bits, R[B].bits);
-          NEXT;
-        }
-      } else if (word == cache_shape_word(IC_MEGAMORPHIC, 0)) {
-        if (LIKELY(overwrite_own_slot(vm, o, ic->name.value_, R[B]))) NEXT;
-      }
-    }
-    SAVE();
-    CHECK(cached_set(vm, frame->code, C, &R[A], &R[B]));
-    NEXT;
-  }
-  CASE(DefineNamed) : SAVE();
-  CHECK(cached_define(vm, frame->code, C, &R[A], &R[B]));
-  NEXT;
-  CASE(GetIndex) : {
-    Value o = R[B], key = R[C];
-    if (LIKELY(value_is_int(key) && value_is_pointer(o))) {
-      HeapObject *object = value_as_object(o);
-      uint32_t index = (uint32_t)value_as_int(key);
-      unsigned kind = heap_object_kind(object);
-      if (LIKELY(kind >= KIND_OBJECT)) {
-        Elements *elements = (Elements *)value_as_object(((JSObject *)object)->elements.value_);
-        if (LIKELY(index < elements->capacity)) {
-          Value v = elements->values[index].value_;
-          if (LIKELY(!value_is_empty(v))) {
-            R[A] = v;
-            NEXT;
-          }
-        }
-        if (kind == KIND_TYPED_ARRAY && typed_array_load(object, index, &R[A])) NEXT;
-        if (kind == KIND_ARRAY && vm->runtime.array_elements_protected && (int32_t)index >= 0 &&
-            heap_object_kind(&elements->head) == KIND_ELEMENTS) {
-          R[A] = VALUE_UNDEFINED;
-          NEXT;
-        }
-      } else if (string_character_fast(vm, o, index, &R[A])) {
-        NEXT;
-      }
-    }
-    SAVE();
-    CHECK(get_keyed(vm, &R[B], &R[C], &R[A]));
-    NEXT;
-  }
-  CASE(GetIndexMethod) : {
-    Value o = R[B], key = R[C];
-    if (LIKELY(value_is_int(key) && value_is_pointer(o) && value_kind(o) >= KIND_OBJECT)) {
-      const Elements *elements = (const Elements *)value_as_object(((JSObject *)value_as_object(o))->elements.value_);
-      uint32_t index = (uint32_t)value_as_int(key);
-      if (LIKELY(index < elements->capacity && !value_is_empty(elements->values[index].value_))) {
-        R[A + 1] = o;
-        R[A] = elements->values[index].value_;
-        NEXT;
-      }
-    }
-  }
+  CASE(SetIndex) : if (LIKELY(indexed_store(vm, R[A], R[B], R[C]))) NEXT;
   SAVE();
-  R[A + 1] = R[B];
-  CHECK(get_keyed(vm, &R[A + 1], &R[C], &R[A]));
+  CHECK(set_keyed(vm, frame->code, &R[A], &R[B], &R[C]));
   NEXT;
-  CASE(SetIndex) : {
-    Value o = R[A], key = R[B];
-    if (LIKELY(value_is_int(key) && value_is_pointer(o))) {
-      HeapObject *object = value_as_object(o);
-      uint32_t index = (uint32_t)value_as_int(key);
-      unsigned kind = heap_object_kind(object);
-      if (LIKELY(kind >= KIND_OBJECT)) {
-        Elements *elements = (Elements *)value_as_object(((JSObject *)object)->elements.value_);
-        if (LIKELY(index < elements->capacity)) {
-          if (LIKELY(!value_is_empty(elements->values[index].value_))) {
-            elements_set(vm, elements, index, R[C]);
-            NEXT;
-          }
-          if (LIKELY(kind == KIND_ARRAY && vm->runtime.array_elements_protected)) {
-            JSArray *array = (JSArray *)object;
-            Value length = field_get(&array->length);
-            if (value_is_int(length)) {
-              if ((int32_t)index >= value_as_int(length)) array->length.value_ = value_int((int32_t)index + 1);
-              elements_set(vm, elements, index, R[C]);
-              NEXT;
-            }
-          }
-        }
-        if (kind == KIND_TYPED_ARRAY && typed_array_store(object, index, R[C])) NEXT;
-      }
-    }
-    SAVE();
-    CHECK(set_keyed(vm, frame->code, &R[A], &R[B], &R[C]));
-    NEXT;
-  }
   CASE(DefineIndex) : SAVE();
   CHECK(define_data(vm, &R[A], &R[B], &R[C], ATTR_ALL));
   NEXT;
@@ -1031,22 +865,9 @@ return_result : {
   CHECK(iterator_open(vm, &R[B], &R[A]));
   NEXT;
   CASE(IteratorNext) : {
-    Value position = R[B + 1];
-    if (LIKELY(value_is_int(position))) {
-      JSArray *array = (JSArray *)value_as_object(R[B]);  // or a typed array, which has no integer there
-      uint32_t index = (uint32_t)value_as_int(position);
-      Elements *elements = (Elements *)value_as_object(array->elements.value_);
-      Value length = field_get(&array->length);
-      if (LIKELY(value_is_int(length) && index < (uint32_t)value_as_int(length) && index < elements->capacity &&
-                 !value_is_empty(elements->values[index].value_))) {
-        R[B + 1] = value_int((int32_t)index + 1);
-        R[A] = elements->values[index].value_;
-        NEXT;
-      }
-    }
     SAVE();
     bool done;
-    CHECK(iterator_step(vm, &R[B], &R[A], &done));
+    CHECK(iterator_next(vm, &R[B], &R[A], &done));
     if (done) JUMP(SIGNED_C);
     NEXT;
   }
