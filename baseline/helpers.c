@@ -3,6 +3,7 @@
 
 #include "vm/arguments.h"
 #include "vm/call.h"
+#include "vm/construct.h"
 #include "vm/convert.h"
 #include "vm/error.h"
 #include "vm/eval.h"
@@ -45,24 +46,18 @@ HelpOutcome baseline_help_call(VM *vm, uint64_t instruction) {
   return HELP_DONE;
 }
 
-// Through C, but where the interpreter makes a frame for the constructor.
 HelpOutcome baseline_help_new(VM *vm, uint64_t instruction) {
   Value *base = R + B;
   unsigned argc = C;
-  if (value_is_kind(base[0], KIND_FUNCTION)) {
-    const JSFunction *function = (const JSFunction *)value_as_object(base[0]);
-    Code *target = (Code *)value_as_object(field_get(&function->code));
-    if ((target->flags & (CODE_ASSIGNS_FIELDS | CODE_CONSTRUCTOR)) == CODE_CONSTRUCTOR) return HELP_CALL;
-    Value shape = field_get(&function->initial_shape);
-    if (value_is_pointer(shape) && !((const Shape *)value_as_object(shape))->tracking && frame_fits(vm, FRAME, base, target)) {
-      object_allocate(vm, (const Shape *)value_as_object(shape), &base[1]);
-      if (LIKELY(assign_fields(vm, target, base, argc) == NULL)) {
-        R[A] = base[1];
-        return HELP_DONE;
-      }
-    }
-  }
-  return construct_at(vm, base, argc, &base[0], &R[A]) ? HELP_DONE : HELP_EXCEPTION;
+  if (!value_is_kind(base[0], KIND_FUNCTION)) return construct_at(vm, base, argc, &base[0], &R[A]) ? HELP_DONE : HELP_EXCEPTION;
+  const JSFunction *function = (const JSFunction *)value_as_object(base[0]);
+  Code *target = (Code *)value_as_object(field_get(&function->code));
+  Value shape = field_get(&function->initial_shape);
+  if (!(target->flags & CODE_ASSIGNS_FIELDS) || !value_is_pointer(shape) || ((const Shape *)value_as_object(shape))->tracking ||
+      !frame_fits(vm, FRAME, base, target) ||
+      !construct_object(vm, target, (const Shape *)value_as_object(shape), base, argc)) return HELP_CALL;
+  R[A] = base[1];
+  return HELP_DONE;
 }
 
 HELPER(CallSpread) { return call_spread(vm, R + B, &R[A]); }

@@ -58,6 +58,7 @@ typedef struct Runtime {
   Heap *heap;
   Roots *roots;                   // innermost frame of rooted values (objects/roots.h)
   uint32_t prototype_epoch;       // changes whenever the structure of an object used as prototype changes
+  uint32_t shape_epoch;           // changes with every full collection: indexes of shapes may mean others since
   bool array_elements_protected;  // true while no prototype of arrays or plain objects has indexed properties
   bool array_iterator_protected;  // true while Array.prototype[Symbol.iterator] and %ArrayIteratorPrototype%.next are the builtin ones
   bool array_species_protected;   // true while Array.prototype.constructor and Array[Symbol.species] are so

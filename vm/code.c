@@ -159,6 +159,7 @@ void script_release(Script *script) {
 
 void code_finalize(VM *vm, Code *code) {
   baseline_finalize_code(vm, code);
+  free(code->plan);
   script_release(code->script);
 }
 

@@ -10,6 +10,7 @@
 #include "vm/arguments.h"
 #include "vm/call.h"
 #include "vm/code.h"
+#include "vm/construct.h"
 #include "vm/convert.h"
 #include "vm/error.h"
 #include "vm/eval.h"
@@ -178,8 +179,7 @@ _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
   } while (0)
 
 // Goes on in the function whose Code is `target`, called with what is at `base`; R[A] will receive the result.
-#define CALL_FUNCTION(target, with_flags) CALL_FUNCTION_AT(target, target->instructions, with_flags)
-#define CALL_FUNCTION_AT(target, first, with_flags)                                   \
+#define CALL_FUNCTION(target, with_flags)                                             \
   do {                                                                              \
     if (LIKELY(frame_fits(vm, frame, base, target))) {                              \
       frame_start(vm, frame + 1, target, base, argc, with_flags, A);                \
@@ -193,7 +193,7 @@ _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
     if (with_flags) frame->new_target = R[0];                                       \
     K = target->constant_values;                                                    \
     ics = target->caches;                                                           \
-    pc = first;                                                                     \
+    pc = target->instructions;                                                      \
     if (UNLIKELY(--target->budget < 0)) goto hot;                                   \
     NEXT;                                                                           \
   } while (0)
@@ -791,20 +791,19 @@ bool interpret(VM *vm, Slot out) {
       Code *target = (Code *)value_as_object(((JSFunction *)value_as_object(base[0]))->code.value_);  // never moves
       if (LIKELY(target->flags & CODE_CONSTRUCTOR)) {
         Value shape = field_get(&((JSFunction *)value_as_object(base[0]))->initial_shape);
-        if (LIKELY(value_is_pointer(shape) && !((const Shape *)value_as_object(shape))->tracking)) {
-          object_allocate(vm, (const Shape *)value_as_object(shape), &base[1]);
-        } else {
+        bool is_settled = value_is_pointer(shape) && !((const Shape *)value_as_object(shape))->tracking;
+        if (UNLIKELY(!is_settled)) {
           CHECK(construct_this(vm, &base[0], &base[0], &base[1]));
-        }
-        const Instruction *start = target->instructions;
-        if (target->flags & CODE_ASSIGNS_FIELDS && frame_fits(vm, frame, base, target)) {
-          start = assign_fields(vm, target, base, argc);
-          if (LIKELY(start == NULL)) {
+        } else if (target->flags & CODE_ASSIGNS_FIELDS && frame_fits(vm, frame, base, target)) {
+          if (construct_object(vm, target, (const Shape *)value_as_object(shape), base, argc)) {
             R[A] = base[1];
+            frame->resume = vm->resume_in_interpreter;  // machine code left the call to be done here
             NEXT;
           }
+        } else {
+          object_allocate(vm, (const Shape *)value_as_object(shape), &base[1]);
         }
-        CALL_FUNCTION_AT(target, start, FRAME_CONSTRUCT);
+        CALL_FUNCTION(target, FRAME_CONSTRUCT);
       }
     }
     CHECK(construct_at(vm, base, argc, &base[0], &R[A]));

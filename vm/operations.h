@@ -27,44 +27,6 @@ static inline void frame_start(VM *vm, Frame *frame, Code *code, Value *base, ui
   frame->resume = vm->resume_in_interpreter;
 }
 
-// Runs a constructor that only assigns fields, called with what is at `base`, without a frame, as long as the properties
-// are new ones that its inline caches know.  Returns NULL when it has run to its end, or the instruction to go on at in a
-// frame that the caller makes: one that needs no temporary, so it may assign the last property once more.
-// (V8 3.14 compiles a stub for such constructors: CompileConstructStub.)
-static inline const Instruction *assign_fields(VM *vm, const Code *code, Value *base, unsigned argc) {
-  JSObject *object = (JSObject *)value_as_object(base[1]);
-  uint32_t shape = heap_object_aux(&object->head);
-  for (unsigned i = argc; i < code->parameter_count; i++) base[2 + i] = VALUE_UNDEFINED;
-  const Instruction *i = code->instructions, *statement = i;
-  for (;; i++) {
-    if (i->op == OPCODE_SetNamed) {
-      if (i->b < code->local_count) statement = i;
-      const InlineCache *ic = &code->caches[i->c];
-      bool is_known = ic->shape.value_.bits == cache_shape_word(IC_ADD, shape) &&
-                      (uint32_t)ic->epoch.value_.bits == vm->runtime.prototype_epoch && value_as_int(ic->place.value_) > 0;
-      if (UNLIKELY(!is_known)) return statement;
-      Value *slot = (Value *)(void *)((char *)object + value_as_int(ic->place.value_));
-      *slot = base[i->b];
-      heap_write_barrier(vm_heap(vm), &object->head, &slot->bits, slot->bits);
-      shape = heap_object_aux(value_as_object(ic->holder.value_));
-      heap_set_shape(vm_heap(vm), &object->head, shape);
-      continue;
-    }
-    statement = i;
-    switch (i->op) {
-    case OPCODE_ReturnUndefined: return NULL;
-    case OPCODE_CoerceThis: break;
-    case OPCODE_LoadNull: base[i->a] = VALUE_NULL; break;
-    case OPCODE_LoadInt: base[i->a] = value_int(i->wide); break;
-    case OPCODE_LoadConst: base[i->a] = code->constant_values[i->wide]; break;
-    case OPCODE_LoadUndefined: base[i->a] = VALUE_UNDEFINED; break;
-    case OPCODE_LoadTrue: base[i->a] = VALUE_TRUE; break;
-    case OPCODE_LoadFalse: base[i->a] = VALUE_FALSE; break;
-    default: return i;  // Prepare: it has not been called before
-    }
-  }
-}
-
 // Where the value of a named property of the object or string `o` is that an inline cache knows; NULL: it does not.
 static inline const Value *cache_lookup(VM *vm, const InlineCache *ic, Value o) {
   HeapObject *object = value_as_object(o);

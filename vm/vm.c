@@ -55,6 +55,7 @@ static void process_weak(void *data, Heap *heap, WeakPhase phase) {
   (void)heap;
   memset(vm->runtime.chain_cache, 0, sizeof vm->runtime.chain_cache);
   if (phase == WEAK_AFTER_MARKING) {  // indexes of dead shapes will be used again
+    vm->runtime.shape_epoch++;
     memset(vm->runtime.lookup_cache, 0, sizeof vm->runtime.lookup_cache);
     vm->runtime.instanceof_shape = 0;
     regexp_cache_clear(vm);

@@ -45,6 +45,7 @@ typedef struct Code {
   uint16_t local_count;
   const void *entry;           // what machine code jumps to when it calls the function
   struct MachineCode *native;  // machine code, once made
+  struct ConstructPlan *plan;  // of a constructor that only assigns fields (vm/construct.h)
 } Code;
 
 // An inline cache: five words.

@@ -1,0 +1,98 @@
+// vm/construct.c - see construct.h.
+#include "vm/construct.h"
+
+#include <stdlib.h>
+
+#include "objects/object.h"
+#include "vm/inline-cache.h"
+
+static bool is_true(VM *vm, const ConstructPlan *plan, uint32_t shape) {
+  return plan != NULL && plan->first_shape == shape && plan->prototype_epoch == vm->runtime.prototype_epoch &&
+         plan->shape_epoch == vm->runtime.shape_epoch;
+}
+
+// What a register holds that an instruction loads with a literal.
+static FieldSource literal_source(const Code *code, const Instruction *i) {
+  FieldSource source = {.reg = i->a};
+  switch ((Opcode)i->op) {
+  case OPCODE_LoadNull: source.literal = VALUE_NULL; break;
+  case OPCODE_LoadInt: source.literal = value_int(i->wide); break;
+  case OPCODE_LoadTrue: source.literal = VALUE_TRUE; break;
+  case OPCODE_LoadFalse: source.literal = VALUE_FALSE; break;
+  case OPCODE_LoadConst: source.constant = &code->constant_values[i->wide]; break;
+  default: source.literal = VALUE_UNDEFINED; break;
+  }
+  return source;
+}
+
+// Follows the instructions as if they were run.  False: a cache does not know its property.
+static bool follow(VM *vm, const Code *code, const Shape *shape, ConstructPlan *plan) {
+  FieldSource loaded = {0};  // by the last instruction that loads a literal: its register is free again after one use
+  bool is_loaded = false;
+  plan->last_shape = plan->first_shape;
+  for (const Instruction *i = code->instructions; i->op != OPCODE_ReturnUndefined; i++) {
+    if (i->op == OPCODE_CoerceThis) continue;
+    if (i->op != OPCODE_SetNamed) {
+      loaded = literal_source(code, i);
+      is_loaded = true;
+      continue;
+    }
+    const InlineCache *ic = &code->caches[i->c];
+    int32_t place = value_as_int(ic->place.value_);
+    if (ic->shape.value_.bits != cache_shape_word(IC_ADD, plan->last_shape) || place <= 0 ||
+        (uint32_t)ic->epoch.value_.bits != vm->runtime.prototype_epoch) return false;
+    FieldSource *source = &plan->sources[(size_t)place / sizeof(Value) - shape->slots_at];
+    if (i->b < code->local_count) *source = (FieldSource){.reg = i->b};
+    else if (is_loaded && loaded.reg == i->b) *source = loaded;
+    else return false;
+    if (source->constant == NULL && !value_is_empty(source->literal)) source->constant = &source->literal;
+    plan->last_shape = heap_object_aux(value_as_object(ic->holder.value_));
+  }
+  return true;
+}
+
+void construct_plan_make(VM *vm, Code *code, const Shape *shape) {
+  if (code->constant_values == NULL) return;  // it has never been called
+  ConstructPlan *plan = code->plan;
+  if (plan == NULL || plan->count != shape->inobject) {
+    free(plan);
+    plan = code->plan = malloc(sizeof *plan + shape->inobject * sizeof plan->sources[0]);
+  }
+  plan->first_shape = heap_object_aux(&shape->head);
+  plan->prototype_epoch = vm->runtime.prototype_epoch;
+  plan->shape_epoch = vm->runtime.shape_epoch;
+  plan->count = shape->inobject;
+  for (uint32_t i = 0; i < plan->count; i++) plan->sources[i] = (FieldSource){.constant = &undefined_value_};
+  if (!follow(vm, code, shape, plan)) plan->first_shape = 0;
+}
+
+bool construct_object(VM *vm, Code *code, const Shape *shape, Value *base, unsigned argc) {
+  uint32_t id = heap_object_aux(&shape->head);
+  if (UNLIKELY(!is_true(vm, code->plan, id))) construct_plan_make(vm, code, shape);
+  Heap *heap = vm_heap(vm);
+  size_t words = (size_t)shape->slots_at + shape->inobject;
+  HeapObject *fresh = heap_allocate_shaped(heap, shape->kind, words * sizeof(Value), id);
+  Field *fields = (Field *)(void *)fresh;
+  field_init(&((JSObject *)fresh)->properties, runtime(vm)->empty_properties);
+  field_init(&((JSObject *)fresh)->elements, runtime(vm)->empty_elements);
+  for (size_t i = sizeof(JSObject) / sizeof(Value); i < shape->slots_at; i++) field_init(&fields[i], VALUE_UNDEFINED);
+  const ConstructPlan *plan = code->plan;
+  base[1] = value_pointer(fresh);
+  if (UNLIKELY(!is_true(vm, plan, id))) {  // the allocation may have collected the last shape
+    fresh->header = header_make(shape->kind, 0, (unsigned)words, id);
+    for (size_t i = shape->slots_at; i < words; i++) field_init(&fields[i], VALUE_UNDEFINED);
+    return false;
+  }
+  for (unsigned i = argc; i < code->parameter_count; i++) base[2 + i] = VALUE_UNDEFINED;
+  fresh->header = header_make(shape->kind, 0, (unsigned)words, plan->last_shape);
+  Value *slots = &fields[shape->slots_at].value_;
+  for (uint32_t i = 0; i < plan->count; i++) {
+    const FieldSource *source = &plan->sources[i];
+    slots[i] = source->constant != NULL ? *source->constant : base[source->reg];
+  }
+  if (UNLIKELY(!heap_is_young(fresh))) {
+    for (uint32_t i = 0; i < plan->count; i++) heap_write_barrier(heap, fresh, &slots[i].bits, slots[i].bits);
+  }
+  if (UNLIKELY(((const HeapFast *)heap)->marking)) heap_shape_barrier(heap, plan->last_shape);
+  return true;
+}

@@ -1,0 +1,33 @@
+// vm/construct.h - constructors that only assign fields, without a frame.
+//
+// Where all that a constructor does is to give new properties parameters and literals, and its inline caches know them,
+// what comes out is known: the last shape, and for each slot a register or a constant.  That is noted in a plan, and an
+// object is made by filling in its slots.  (V8 3.14 compiles a stub for such constructors: CompileConstructStub.)
+#ifndef NODULE_VM_CONSTRUCT_H
+#define NODULE_VM_CONSTRUCT_H
+
+#include "vm/vm.h"
+
+typedef struct FieldSource {
+  const Value *constant;  // NULL: it is in `reg`
+  Value literal;          // ... or here
+  uint32_t reg;
+} FieldSource;
+
+typedef struct ConstructPlan {
+  uint32_t first_shape;      // of the object as it is born; 0: there is no plan
+  uint32_t last_shape;
+  uint32_t prototype_epoch;  // true while these two are the runtime's
+  uint32_t shape_epoch;
+  uint32_t count;            // in-object slots
+  FieldSource sources[];
+} ConstructPlan;
+
+// Makes the plan of `code`, which has CODE_ASSIGNS_FIELDS, for objects born with `shape`, if its caches know enough.
+void construct_plan_make(VM *vm, Code *code, const Shape *shape);
+
+// base[1] = an object of the settled shape `shape`.  True: the constructor of `code`, called with what is at `base`, has been
+// run, too.
+bool construct_object(VM *vm, Code *code, const Shape *shape, Value *base, unsigned argc);
+
+#endif
