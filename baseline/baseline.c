@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "baseline/helpers.h"
 #include "vm/code.h"
 
 #ifdef __x86_64__
@@ -11,7 +12,7 @@
 #define HAS_COMPILER false
 #endif
 
-#define SHARED_ROOM 512
+#define SHARED_ROOM (16 * KB)
 #define ROOM_PER_FUNCTION 1024
 #define ROOM_PER_INSTRUCTION 320  // more than any takes
 
@@ -60,6 +61,39 @@ static void make_shared_pieces(Baseline *b, Assembler *a) {
   return_to_c(a, BASELINE_EXCEPTION);
 }
 
+// The address that such a piece was called from is on the stack, so it is no multiple of 16 here.
+static const uint8_t *helper_call(Baseline *b, Assembler *a, const void *helper, bool checked) {
+  const uint8_t *start = here(a);
+  x64_load(a, RSI, RAX, 0);
+  x64_do_constant(a, ADD, true, RAX, sizeof(Instruction));
+  x64_store(a, R12, offsetof(Frame, pc), RAX);
+  x64_store(a, R13, offsetof(VM, frame), R12);
+  x64_move(a, RDI, R13);
+  x64_constant(a, RAX, (uint64_t)(uintptr_t)helper);
+  x64_do_constant(a, SUB, true, RSP, 8);
+  x64_call_register(a, RAX);
+  x64_do_constant(a, ADD, true, RSP, 8);
+  if (checked) {
+    x64_test_8(a, RAX);
+    uint32_t ok = x64_jump_if(a, IF_NOT_EQUAL);
+    x64_do_constant(a, ADD, true, RSP, 8);
+    x64_patch(a, x64_jump(a), (uint32_t)(b->leave_with_exception - a->start));
+    x64_patch_here(a, ok);
+  }
+  x64_return(a);
+  return start;
+}
+
+static void make_helper_calls(Baseline *b, Assembler *a) {
+  for (int op = 0; op < OPCODE_COUNT; op++) {
+    BaselineHelper *helper = baseline_helper((Opcode)op);
+    if (helper != NULL) b->helpers[op] = helper_call(b, a, (const void *)(uintptr_t)helper, true);
+  }
+  b->help_call = helper_call(b, a, (const void *)(uintptr_t)baseline_help_call, false);
+  b->help_new = helper_call(b, a, (const void *)(uintptr_t)baseline_help_new, false);
+  b->help_condition = helper_call(b, a, (const void *)(uintptr_t)baseline_help_condition, false);
+}
+
 void baseline_create(VM *vm, BaselineMode mode) {
   if (!HAS_COMPILER || mode == BASELINE_NEVER) return;
   Baseline *b = calloc(1, sizeof *b);
@@ -69,7 +103,10 @@ void baseline_create(VM *vm, BaselineMode mode) {
     return;
   }
   Assembler a = {.start = code_memory_open(&b->memory, SHARED_ROOM), .capacity = SHARED_ROOM};
-  if (a.start != NULL) make_shared_pieces(b, &a);
+  if (a.start != NULL) {
+    make_shared_pieces(b, &a);
+    make_helper_calls(b, &a);
+  }
   if (a.start == NULL || !code_memory_close(&b->memory, a.size)) {
     code_memory_destroy(&b->memory);
     free(b);

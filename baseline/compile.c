@@ -108,25 +108,10 @@ static void leave_to_interpreter(Compiler *c) {
   jump_to_stub(c, c->baseline->leave);
 }
 
-static uint64_t instruction_bits(const Instruction *instruction) {
-  uint64_t bits;
-  memcpy(&bits, instruction, 8);
-  return bits;
-}
-
-// Leaves the helper's answer in RAX.
-static void call_helper(Compiler *c, const void *helper) {
-  save_pc(c, c->i + 1);
-  x64_store(&c->assembler, THE_VM, offsetof(VM, frame), FRAME);
-  x64_move(&c->assembler, RDI, THE_VM);
-  x64_constant(&c->assembler, RSI, instruction_bits(&c->code[c->i]));
-  x64_constant(&c->assembler, RAX, (uint64_t)(uintptr_t)helper);
-  x64_call_register(&c->assembler, RAX);
-}
-static void call_checked_helper(Compiler *c, BaselineHelper *helper) {
-  call_helper(c, (const void *)(uintptr_t)helper);
-  x64_test_8(&c->assembler, RAX);
-  jump_to_stub_if(c, IF_EQUAL, c->baseline->leave_with_exception);
+// The helper's answer is in RAX; those that answer true or false come back only with true.
+static void call_helper(Compiler *c, const uint8_t *helper) {
+  x64_constant(&c->assembler, RAX, (uint64_t)(uintptr_t)&c->code[c->i]);
+  x64_patch(&c->assembler, x64_call(&c->assembler), (uint32_t)(helper - c->assembler.start));
 }
 
 // ------------------------------------------------------------------------------------------------------ values
@@ -140,25 +125,31 @@ static void check_pointer(Compiler *c, Register reg, Register scratch) {
 
 static int32_t cache_field(unsigned cache, size_t field) { return (int32_t)(cache * sizeof(InlineCache) + field); }
 
-// To the slow way unless the cache is in `state` for the shape of the object in RAX.  Leaves RAX.
-static void check_shape(Compiler *c, unsigned cache, CacheState state) {
+// The jump that is taken unless the cache is in `state` for the shape of the object in RAX, which stays.
+static uint32_t jump_unless_shape(Compiler *c, unsigned cache, CacheState state) {
   Assembler *a = &c->assembler;
   x64_load_32(a, RCX, RAX, 4);  // the shape's index: the upper half of the header
   x64_constant(a, RDX, cache_shape_word(state, 0));
   x64_do(a, OR, RCX, RDX);
   x64_do_memory(a, CMP, RCX, CACHES, cache_field(cache, offsetof(InlineCache, shape)));
-  seldom_if(c, IF_NOT_EQUAL);
+  return x64_jump_if(a, IF_NOT_EQUAL);
+}
+static void check_shape(Compiler *c, unsigned cache, CacheState state) {
+  jump_list_add(&c->seldom, jump_unless_shape(c, cache, state), c->i, WAY_SLOW);
 }
 static void check_cache(Compiler *c, unsigned cache, CacheState state) {
   check_pointer(c, RAX, RCX);
   check_shape(c, cache, state);
 }
 
-static void check_epoch(Compiler *c, unsigned cache) {
+static uint32_t jump_unless_epoch(Compiler *c, unsigned cache) {
   Assembler *a = &c->assembler;
   x64_load_32(a, RDX, CACHES, cache_field(cache, offsetof(InlineCache, epoch)));
   x64_compare_register_memory_32(a, RDX, THE_VM, (int32_t)(offsetof(VM, runtime) + offsetof(Runtime, prototype_epoch)));
-  seldom_if(c, IF_NOT_EQUAL);
+  return x64_jump_if(a, IF_NOT_EQUAL);
+}
+static void check_epoch(Compiler *c, unsigned cache) {
+  jump_list_add(&c->seldom, jump_unless_epoch(c, cache), c->i, WAY_SLOW);
 }
 
 static void load_cache_place(Compiler *c, Register to, unsigned cache) {
@@ -581,15 +572,15 @@ static void leave_call_to_interpreter(Compiler *c) {
   jump_to_stub(c, c->baseline->interpret_call);
 }
 
-static void call_or_new_by_helper(Compiler *c, BaselineCallHelper *helper) {
+static void call_or_new_by_helper(Compiler *c, const uint8_t *helper) {
   Assembler *a = &c->assembler;
-  call_helper(c, (const void *)(uintptr_t)helper);
+  call_helper(c, helper);
   x64_do_constant(a, CMP, false, RAX, HELP_DONE);
   jump_to_stub_if(c, IF_BELOW, c->baseline->leave_with_exception);
 }
 
 static void construct(Compiler *c) {
-  call_or_new_by_helper(c, baseline_help_new);
+  call_or_new_by_helper(c, c->baseline->help_new);
   seldom_if(c, IF_NOT_EQUAL);
   uint32_t done = x64_jump(&c->assembler);
   place_resume(c);
@@ -721,45 +712,69 @@ static void load_place(Compiler *c, unsigned cache) {
   x64_patch_here(a, done);
 }
 
-// RAX = the property that the cache knows, of the object in register i->b.  The state that the cache has now decides what
-// is looked for; the slow way serves all other states.
-static bool load_named(Compiler *c, const Instruction *i) {
-  Assembler *a = &c->assembler;
+static void load_own(Compiler *c, unsigned cache) {
+  load_cache_place(c, RDX, cache);
+  x64_load_sum(&c->assembler, RAX, RAX, RDX);
+}
+static void load_from_prototype(Compiler *c, unsigned cache) {
+  x64_load(&c->assembler, RAX, CACHES, cache_field(cache, offsetof(InlineCache, holder)));
+  load_place(c, cache);
+}
+
+static void store_named(Compiler *c, const Instruction *i) {
+  if (i->op == OPCODE_GetMethod) {
+    load_register(c, RCX, i->b);
+    store_register(c, i->a + 1u, RCX);
+  }
+  store_register(c, i->a, RAX);
+}
+
+// GetNamed, GetMethod: first for the state that the cache has now, then for the other one of the two that are usual
+// (named_load_slowly); the helper serves all others.
+static CacheState expected_state(const Compiler *c, const Instruction *i) {
   CacheState state = cache_state(&c->function->caches[i->c]);
-  if (state == IC_POLYMORPHIC || state == IC_MEGAMORPHIC || state == IC_DICTIONARY) return false;
+  bool is_usual = state == IC_OWN_INOBJECT || state == IC_PROTOTYPE || state == IC_OWN;
+  return is_usual ? state : i->op == OPCODE_GetMethod ? IC_PROTOTYPE : IC_OWN_INOBJECT;
+}
+
+static void named_load(Compiler *c, const Instruction *i) {
+  CacheState state = expected_state(c, i);
   load_register(c, RAX, i->b);
+  check_cache(c, i->c, state);
   switch (state) {
   case IC_PROTOTYPE:
-    check_cache(c, i->c, IC_PROTOTYPE);
     check_epoch(c, i->c);
-    x64_load(a, RAX, CACHES, cache_field(i->c, offsetof(InlineCache, holder)));
-    load_place(c, i->c);
+    load_from_prototype(c, i->c);
     break;
-  case IC_OWN:
-    check_cache(c, i->c, IC_OWN);
-    load_place(c, i->c);
-    break;
-  default:
-    check_cache(c, i->c, IC_OWN_INOBJECT);
-    load_cache_place(c, RDX, i->c);
-    x64_load_sum(a, RAX, RAX, RDX);
-    break;
+  case IC_OWN: load_place(c, i->c); break;
+  default: load_own(c, i->c); break;
   }
-  return true;
+  store_named(c, i);
 }
 
-static bool named_load(Compiler *c, const Instruction *i) {
-  if (!load_named(c, i)) return false;
-  store_register(c, i->a, RAX);
-  return true;
-}
-
-static bool method_load(Compiler *c, const Instruction *i) {
-  if (!load_named(c, i)) return false;
-  load_register(c, RCX, i->b);
-  store_register(c, i->a + 1u, RCX);
-  store_register(c, i->a, RAX);
-  return true;
+static void named_load_slowly(Compiler *c, const Instruction *i) {
+  Assembler *a = &c->assembler;
+  CacheState expected = expected_state(c, i);
+  load_register(c, RAX, i->b);
+  x64_load_address(a, RCX, RAX, -1);
+  x64_shift(a, SHR, true, RCX, 48);
+  uint32_t no_pointer = x64_jump_if(a, IF_NOT_EQUAL);
+  if (expected != IC_OWN_INOBJECT) {
+    uint32_t other_shape = jump_unless_shape(c, i->c, IC_OWN_INOBJECT);
+    load_own(c, i->c);
+    store_named(c, i);
+    jump_to_next(c);
+    x64_patch_here(a, other_shape);
+  }
+  if (expected != IC_PROTOTYPE) {
+    uint32_t other_shape = jump_unless_shape(c, i->c, IC_PROTOTYPE), other_epoch = jump_unless_epoch(c, i->c);
+    load_from_prototype(c, i->c);
+    store_named(c, i);
+    jump_to_next(c);
+    x64_patch_here(a, other_shape);
+    x64_patch_here(a, other_epoch);
+  }
+  x64_patch_here(a, no_pointer);
 }
 
 static void length_load(Compiler *c, const Instruction *i) {
@@ -872,7 +887,7 @@ static void parent_context(Compiler *c, const Instruction *i) {
 
 // ForInNext, IteratorNext: the helper tells whether to jump.
 static void jump_by_helper(Compiler *c, const Instruction *i) {
-  call_helper(c, (const void *)(uintptr_t)baseline_help_condition);
+  call_helper(c, c->baseline->help_condition);
   x64_do_constant(&c->assembler, CMP, false, RAX, HELP_FALSE);
   jump_to_stub_if(c, IF_BELOW, c->baseline->leave_with_exception);
   jump_if(c, IF_ABOVE, (int16_t)i->c);
@@ -917,9 +932,8 @@ static bool load_instruction(Compiler *c, const Instruction *i) {
   case OPCODE_SetSlot1: slot_store(c, i, 1); return true;
   case OPCODE_SetSlot2: slot_store(c, i, 2); return true;
   case OPCODE_GetGlobal: global_load(c, i); return true;
-  case OPCODE_GetNamed: return named_load(c, i);
+  case OPCODE_GetNamed: case OPCODE_GetMethod: named_load(c, i); return true;
   case OPCODE_GetLength: length_load(c, i); return true;
-  case OPCODE_GetMethod: return method_load(c, i);
   case OPCODE_SetNamed: return named_store(c, i);
   case OPCODE_GetIndex: index_load(c, i); return true;
   case OPCODE_SetIndex: index_store(c, i); return true;
@@ -1022,8 +1036,8 @@ static bool call_instruction(Compiler *c, const Instruction *i) {
 
 static void instruction(Compiler *c, const Instruction *i) {
   if (load_instruction(c, i) || arithmetic_instruction(c, i) || jump_instruction(c, i) || call_instruction(c, i)) return;
-  BaselineHelper *helper = baseline_helper((Opcode)i->op);
-  if (helper != NULL) call_checked_helper(c, helper);
+  const uint8_t *helper = c->baseline->helpers[i->op];
+  if (helper != NULL) call_helper(c, helper);
   else leave_to_interpreter(c);
 }
 
@@ -1046,6 +1060,7 @@ static void slow_prefix(Compiler *c, const Instruction *i) {
   case OPCODE_MulInt: double_arithmetic(c, i, MULTIPLY_DOUBLE, true, i->c); break;
   case OPCODE_Increment: double_arithmetic(c, i, ADD_DOUBLE, true, 1); break;
   case OPCODE_Decrement: double_arithmetic(c, i, SUBTRACT_DOUBLE, true, 1); break;
+  case OPCODE_GetNamed: case OPCODE_GetMethod: named_load_slowly(c, i); break;
   case OPCODE_JumpStrictEq: same_bits_jump(c, i, true); break;
   case OPCODE_JumpStrictNe: same_bits_jump(c, i, false); break;
   default: break;
@@ -1059,7 +1074,7 @@ static void slow_way(Compiler *c, const Instruction *i) {
   case OPCODE_JumpTrue: jump_if_truthy(c, i, true); return;
   case OPCODE_JumpFalse: jump_if_truthy(c, i, false); return;
   case OPCODE_Call: case OPCODE_CallPlain:
-    call_or_new_by_helper(c, baseline_help_call);
+    call_or_new_by_helper(c, c->baseline->help_call);
     x64_patch(&c->assembler, x64_jump_if(&c->assembler, IF_EQUAL), c->offsets[c->i + 1]);
     leave_call_to_interpreter(c);
     return;
@@ -1074,7 +1089,7 @@ static void slow_way(Compiler *c, const Instruction *i) {
   if (opcode_is_short_jump((Opcode)i->op)) {
     jump_by_helper(c, i);
   } else {
-    call_checked_helper(c, baseline_helper((Opcode)i->op));
+    call_helper(c, c->baseline->helpers[i->op]);
   }
   jump_to_next(c);
 }

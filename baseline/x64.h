@@ -280,6 +280,11 @@ static inline uint32_t x64_jump_if(Assembler *a, Condition condition) {
   x64_32(a, 0);
   return a->size - 4;
 }
+static inline uint32_t x64_call(Assembler *a) {
+  x64_byte(a, 0xE8);
+  x64_32(a, 0);
+  return a->size - 4;
+}
 // The address of a place to be patched, too: lea to, [rip + distance]
 static inline uint32_t x64_address(Assembler *a, Register to) {
   x64_rex(a, true, to, 0);
