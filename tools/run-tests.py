@@ -10,6 +10,7 @@ A test is a *.js file with `// expect` comments, or with a .out file beside it:
   // flags: --expose-gc                       flags of the engine         // args: a b    arguments of the script
   // stdin: text (\\n for a newline)           // env: A=b                 // skip-stress  not under --stress
   // skip-tsan                                not under --tsan (ThreadSanitizer's own memory counts as the program's)
+  // skip-flags                               not with --flags: the test prints those it was given
   // stress-every: 50                         under --gc-stress=1 collects at every 50th allocation only: a long test
 name.out is the whole standard output, and after a line `--- stderr` the standard error; * in a line stands for anything.
 """
@@ -158,7 +159,7 @@ def main():
         arguments[at:at + 2] = ['--flags=' + arguments[at + 1]]
     options = parser.parse_args(arguments)
     tests = find_tests(options.paths, options.filter)
-    words = [word for word in ('stress', 'tsan') if getattr(options, word)]
+    words = [word for word in ('stress', 'tsan', 'flags') if getattr(options, word)]
     skipped = [t for t in tests if any(re.search(r'//\s*skip-' + word, t.text) for word in words)]
     tests = [t for t in tests if t not in skipped]
     failed = 0

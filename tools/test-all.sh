@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Runs every test: unit tests and scripts with gcc (release and debug), the scripts under --gc-stress --verify-heap, the
-# scripts with AddressSanitizer and UndefinedBehaviorSanitizer, the heap's unit tests and some scripts with
-# ThreadSanitizer, a build with clang, and the fuzz targets with their seeds.  The last line counts them all: `N passed, N failed`.  Exit status 1 if
-# anything failed.
+# Runs every test: unit tests and scripts with gcc (release and debug), the scripts under --gc-stress --verify-heap
+# (interpreted, as machine code, and as they are), the scripts with AddressSanitizer and UndefinedBehaviorSanitizer, the
+# heap's unit tests and some scripts with ThreadSanitizer, a build with clang, and the fuzz targets with their seeds.  The
+# last line counts them all: `N passed, N failed`.  Exit status 1 if anything failed.
 set -u
 cd "$(dirname "$0")/.."
 jobs=$(nproc)
@@ -120,13 +120,13 @@ count
 echo "== examples"
 python3 tests/examples.py | tee "$log"
 count
-stress_modes=('' --gc-stress-scavenges --gc-stress-full --gc-stress-incremental
-  '--gc-stress-incremental --always-compact')
+stress_modes=(--always-sparkplug '--gc-stress-scavenges --always-sparkplug' '--gc-stress-full --jitless'
+  '--gc-stress-incremental --always-sparkplug' '--gc-stress-incremental --always-compact')
 for mode in "${stress_modes[@]}"; do
   scripts build/debug/nodule --stress --flags "--gc-stress=1 --verify-heap $mode"
 done
-ASAN_OPTIONS=detect_leaks=0 scripts build/asan/nodule
+ASAN_OPTIONS=detect_leaks=0 scripts build/asan/nodule --flags --always-sparkplug
 scripts_of 'tests/memory tests/observe' "${fixed_addresses[*]} $PWD/build/tsan/nodule" --tsan --flags=--gc-threads=3
-scripts build/clang/nodule
+scripts build/clang/nodule --flags --jitless
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -1,3 +1,4 @@
+// skip-flags
 // skip-stress
 // flags: --expose-gc --
 // args: --expose-gc

@@ -1,3 +1,4 @@
+// skip-flags
 // skip-stress
 // flags: --max_old_space_size=100 --expose_gc --no-warnings --no_deprecation --stack-size=500
 // args: --not-a-flag -x
