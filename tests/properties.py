@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Random programs about properties (fuzz/properties/generate.js): what they print is the same however the collector works.
+"""Random programs about properties (fuzz/properties/generate.js): what they print is the same however the collector
+works and whether they run as machine code.
 
   tests/properties.py [--engine ./nodule] [--stressed build/debug/nodule] [--first SEED] [--count N] [--reference node]
 
-Each program runs in the engine as it is and, compared with that, under --gc-stress --verify-heap; with --reference, also
-in another engine.  Prints a line for each program that differs and `N passed, N failed` last.
+Each program runs in the engine as it is and, compared with that, interpreted, compiled at once, and under --gc-stress
+--verify-heap; with --reference, also in another engine.  Prints a line for each program that differs and `N passed, N failed` last.
 """
 import argparse, difflib, os, shlex, subprocess, sys, tempfile
 
@@ -12,7 +13,9 @@ from checks import check, finish
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 GENERATOR = os.path.join(ROOT, 'fuzz', 'properties', 'generate.js')
-STRESS = [['--gc-stress=20', '--verify-heap'], ['--gc-stress=20', '--verify-heap', '--gc-stress-incremental', '--always-compact']]
+PLAIN = [['--jitless'], ['--always-sparkplug']]
+STRESS = [['--gc-stress=20', '--verify-heap', '--jitless'],
+          ['--gc-stress=20', '--verify-heap', '--gc-stress-incremental', '--always-compact', '--always-sparkplug']]
 
 
 def output_of(command, script):
@@ -42,7 +45,7 @@ def main():
                 file.write(text)
             expected = output_of(engine, script)
             check(f'properties {seed}: ends', expected.endswith('status 0\n') and expected.count('\n') > 30, expected[-300:])
-            others = [stressed + flags for flags in STRESS]
+            others = [engine + flags for flags in PLAIN] + [stressed + flags for flags in STRESS]
             if arguments.reference:
                 others.append(shlex.split(arguments.reference))
             for command in others:
