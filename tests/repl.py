@@ -257,7 +257,8 @@ def commands(engine, home):
 
 def signals(engine, home):
     s = start(engine, home)
-    for code in 'while (true) {}', 'for (;;) { try { for (;;); } catch (e) {} finally { for (;;); } }', '[2, 1].sort(function () { for (;;); })':
+    for code in 'while (true) {}', 'for (;;) { try { for (;;); } catch (e) {} finally { for (;;); } }', '[2, 1].sort(function () { for (;;); })', \
+            'var fib = n => n < 2 ? n : fib(n - 1) + fib(n - 2); fib(99)':
         expect(s, f'loop begins: {code}', code + '\n', re.escape(code) + r'\n')
         expect(s, f'Control-C: {code}', control('C'), r"Uncaught Error: Script execution was interrupted by `SIGINT`\n(    at .*\n)*?    at REPL\d+:1:\d+ \{\n"
                r"  code: 'ERR_SCRIPT_EXECUTION_INTERRUPTED'\n\}\n> ")
