@@ -260,7 +260,7 @@ def signals(engine, home):
     for code in 'while (true) {}', 'for (;;) { try { for (;;); } catch (e) {} finally { for (;;); } }', '[2, 1].sort(function () { for (;;); })', \
             'var fib = n => n < 2 ? n : fib(n - 1) + fib(n - 2); fib(99)':
         expect(s, f'loop begins: {code}', code + '\n', re.escape(code) + r'\n')
-        expect(s, f'Control-C: {code}', control('C'), r"Uncaught Error: Script execution was interrupted by `SIGINT`\n(    at .*\n)*?    at REPL\d+:1:\d+ \{\n"
+        expect(s, f'Control-C: {code}', control('C'), r"Uncaught Error: Script execution was interrupted by `SIGINT`\n(    at .*\n)*?    at .*REPL\d+:1:\d+\)? \{\n"
                r"  code: 'ERR_SCRIPT_EXECUTION_INTERRUPTED'\n\}\n> ")
     expect(s, 'alive', '1 + 1\n', r'\n2\n> ')
     expect(s, 'timer', 'setTimeout(function () { console.log("be" + "gins"); for (;;); }, 1); 0\n', r'begins\n')
