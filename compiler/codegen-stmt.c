@@ -27,6 +27,7 @@ static void initialize_lexical(Codegen *c, const Node *declarator) {
   Reg want = variable->captured || variable->global || variable->checked ? NO_REGISTER : variable->reg;
   Reg value;
   if (declarator->declarator.init != NULL) {
+    statement_begins(c, declarator->declarator.init, declarator->declarator.init->position);
     value = expression_named(c, declarator->declarator.init, want, variable->name);
   } else {
     value = want == NO_REGISTER ? temp(c) : want;
@@ -41,6 +42,7 @@ static void initialize_var(Codegen *c, const Node *declarator) {
   Node *target = declarator->declarator.target;
   if (declarator->declarator.init == NULL) return;
   uint32_t mark = c->top;
+  statement_begins(c, declarator->declarator.init, declarator->declarator.init->position);
   if (is_dynamic(c, target)) {
     Reg object = with_resolve(c, target);
     Reg value = expression_named(c, declarator->declarator.init, NO_REGISTER, target->identifier.atom);
@@ -102,6 +104,7 @@ static NOINLINE void if_statement(Codegen *c, Node *node) {
     }
     completion_undefined(c);
     node = otherwise;
+    statement_begins(c, node->conditional.test, node->position);
   }
   label_place(&c->e, end);
 }
@@ -135,7 +138,56 @@ void statement_list(Codegen *c, const NodeList *list) {
   for (uint32_t i = 0; i < list->count; i++) statement(c, list->items[i]);
 }
 
+// V8 turns these around where a small number is on the left.
+static bool is_turned_around(const Node *node) {
+  int16_t constant;
+  switch ((Operator)node->binary.op) {
+  case OP_MUL: case OP_BIT_AND: case OP_BIT_OR: case OP_BIT_XOR: return is_small_integer(node->binary.left, &constant);
+  default: return false;
+  }
+}
+
+// What is read first to evaluate an expression.
+static const Node *first_operand(const Node *node) {
+  for (;;) {
+    switch ((NodeType)node->type) {
+    case NODE_UNARY: case NODE_UPDATE: node = node->unary.operand; break;
+    case NODE_BINARY: node = is_turned_around(node) ? node->binary.right : node->binary.left; break;
+    case NODE_LOGICAL: node = node->binary.left; break;
+    case NODE_SEQUENCE: node = node->list.items[0]; break;
+    case NODE_CONDITIONAL: node = node->conditional.test; break;
+    case NODE_CALL: case NODE_NEW: node = node->call.callee; break;
+    case NODE_MEMBER: node = node->member.object; break;
+    case NODE_INDEX: node = node->index.object; break;
+    case NODE_ASSIGN:
+      if (node->assign.op != OP_NONE || node->assign.target->type != NODE_IDENTIFIER) return node;
+      node = node->assign.value;
+      break;
+    default: return node;
+    }
+  }
+}
+
+// V8 gives the first instruction of a statement the statement's position.  That is seen where it reads a global variable that
+// does not exist: in `return missing(1)` the error points to `return`.
+void statement_begins(Codegen *c, const Node *expression, Position position) {
+  c->first_read = first_operand(expression);
+  c->first_position = position;
+}
+
+static const Node *leading_expression(const Node *node) {
+  switch ((NodeType)node->type) {
+  case NODE_EXPRESSION_STATEMENT: case NODE_RETURN: case NODE_THROW: return node->unary.operand;
+  case NODE_IF: return node->conditional.test;
+  case NODE_SWITCH: return node->switch_.discriminant;
+  case NODE_WITH: return node->with_.object;
+  default: return NULL;
+  }
+}
+
 void statement(Codegen *c, Node *node) {
+  const Node *expression = leading_expression(node);
+  if (expression != NULL) statement_begins(c, expression, node->position);
   switch ((NodeType)node->type) {
   case NODE_EXPRESSION_STATEMENT: expression_statement(c, node); break;
   case NODE_VARIABLES: variables_statement(c, node); break;

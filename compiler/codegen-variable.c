@@ -80,7 +80,7 @@ static Reg read_global(Codegen *c, Node *node, Opcode op, Reg want) {
   Reg reg;
   if (node->identifier.variable == NULL && read_constant(c, node, &reg, want)) return reg;
   reg = destination(c, want);
-  emit_at(&c->e, node->position);
+  emit_at(&c->e, node == c->first_read ? c->first_position : node->position);
   emit(&c->e, op, reg, 0, inline_cache(&c->e, node->identifier.atom));
   return reg;
 }

@@ -88,10 +88,14 @@ typedef struct Codegen {
   uint32_t parameters_ready;  // parameters that have their values; UINT32_MAX: all
   Label chain_end;          // where an optional chain goes when it meets undefined or null
   Pending *pending, *last_pending;
+  const Node *first_read;   // the identifier that the statement under way reads before all else; see statement_begins
+  Position first_position;
   Node **spine;             // stack of binary nodes
   size_t spine_count, spine_capacity;
   const Atom *atom_undefined, *atom_nan, *atom_infinity, *atom_length, *atom_proto, *atom_empty;
 } Codegen;
+
+void statement_begins(Codegen *c, const Node *expression, Position position);
 
 // ------------------------------------------------------------------------------------------------------ registers
 
