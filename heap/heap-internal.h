@@ -183,6 +183,7 @@ struct Heap {
   Workers *workers;  // NULL: no helper threads
 
   Survivors survivors[TENURED_SHAPES];  // of the last scavenge that counted, by shape (pretenure.c)
+  size_t born_old;             // bytes of objects since their shapes were last put to the test
 
   // policy
   size_t size_after_full;     // the old generation's object bytes when the last full collection ended
@@ -386,6 +387,7 @@ void sweep_destroy(Heap *heap);
 // ---------------------------------------------------------------------------------------------- pretenure.c
 
 void pretenure_forget(Heap *heap);
+void pretenure_born_old(Heap *heap, size_t bytes);
 void pretenure_count_from(Heap *heap);  // the scavenge to come counts its survivors
 void pretenure_decide(Heap *heap, size_t used, size_t survived);
 static inline void pretenure_count(Heap *heap, uint32_t shape, size_t bytes) {

@@ -171,6 +171,7 @@ HeapObject *heap_allocate(Heap *heap, unsigned kind, size_t bytes, AllocationSpa
   if (zeroed != NULL) *zeroed = large;
   if (large) return allocate_large(heap, bytes);
   if (space == ALLOCATE_YOUNG) return allocate_young(heap, bytes);
+  if (space == ALLOCATE_OLD) pretenure_born_old(heap, bytes);
   return allocate_old(heap, space_for(heap, kind, space), bytes);
 }
 

@@ -2,7 +2,8 @@
 //
 // When nearly all of new space survives scavenge after scavenge (NewSpace.limited), the shapes that make up much of the
 // survivors are noted, and objects of those shapes are allocated in old space from then on, so that nobody copies them.
-// The notes hold until the next full collection; what has changed its ways by then must not stay old for ever.
+// The notes hold until the next full collection, and for so many bytes of such objects: then they are born young again
+// until the next scavenge decides anew, so what has changed its ways does not fill old space.
 // (V8 3.28 does this by allocation site, reference/v8-heap.md section 3; a shape stands for a site here.)
 #include <string.h>
 
@@ -11,7 +12,17 @@
 #define FEWEST_SURVIVORS 85  // percent of new space
 #define LEAST_SHARE 16       // a shape has to make up one in so many bytes
 
-void pretenure_forget(Heap *heap) { memset(heap->fast.tenured, 0, sizeof heap->fast.tenured); }
+#define TEST_EVERY (8 * MB)
+
+void pretenure_forget(Heap *heap) {
+  memset(heap->fast.tenured, 0, sizeof heap->fast.tenured);
+  heap->born_old = 0;
+}
+
+void pretenure_born_old(Heap *heap, size_t bytes) {
+  heap->born_old += bytes;
+  if (heap->born_old >= TEST_EVERY) pretenure_forget(heap);
+}
 
 void pretenure_count_from(Heap *heap) { memset(heap->survivors, 0, sizeof heap->survivors); }
 

@@ -167,6 +167,18 @@ for (i = 0; i < keep.length; i++) if (keep[i].length !== 4 || keep[i][1] !== Str
 """])
     scavenges = len(re.findall('Scavenge', done.stdout.split('Limited new space')[-1]))
     check('elements are born old with their arrays', scavenges <= 12 and 'wrong' not in done.stdout, (scavenges, done.stdout))
+    done = run([engine, '--max-old-space-size=1000', '-e', """
+var kept = [];
+function make(i) { return {value: i, other: {value: i, other: null}}; }
+function old() {
+  return require('v8').getHeapSpaceStatistics().filter(s => /old/.test(s.space_name)).reduce((sum, s) => sum + s.space_used_size, 0);
+}
+for (var i = 0; i < 600000; i++) kept.push(make(i));
+var before = old();
+for (i = 0; i < 1000000; i++) make(i);
+console.log(kept.length, (old() - before) / 1e6);
+"""])
+    check('born old, dying young: at most 8 MB of garbage', done.stdout.startswith('600000 ') and float(done.stdout.split()[1]) < 9, done)
 
 
 def memory_goes_back(engine):
