@@ -54,7 +54,7 @@ HelpOutcome baseline_help_new(VM *vm, uint64_t instruction) {
   Code *target = (Code *)value_as_object(field_get(&function->code));
   Value shape = field_get(&function->initial_shape);
   if (!(target->flags & CODE_ASSIGNS_FIELDS) || !value_is_pointer(shape) || ((const Shape *)value_as_object(shape))->tracking ||
-      !frame_fits(vm, FRAME, base, target) ||
+      !frame_fits(vm, FRAME, base, target) || !construct_has_plan(vm, target, (const Shape *)value_as_object(shape)) ||
       !construct_object(vm, target, (const Shape *)value_as_object(shape), base, argc)) return HELP_CALL;
   R[A] = base[1];
   return HELP_DONE;

@@ -142,6 +142,21 @@ def determinism(engine):
         check(f'churn: the same collections with {n} threads as without', runs[n] == runs[0],
               next(((a, b) for a, b in zip(runs[n], runs[0]) if a != b), (len(runs[n]), len(runs[0]))))
     check('churn: the same collections a second time', collections(churn(engine, '--gc-threads=1')) == runs[1])
+    # Constructors that are run by a plan and those that are not, natives, accessors, exceptions, growing arrays.
+    program = """
+var out = [];
+function Plain(x) { this.x = x; this.y = null; }
+function Accessor(x) { this.x = x; this.z = x; }
+Accessor.prototype = Object.defineProperty({}, 'z', {set: function (v) { this.w = v; }});
+function Branching(x) { this.x = x; if (x > 5) this.b = 1.5; }
+for (var i = 0; i < 150000; i++) {
+  out[i % 1000] = [new Plain(i), new Accessor(i), new Branching(i % 10), {i: i, f: function () { return i; }}, 's' + i];
+  if (i % 100 === 0) { try { null.x; } catch (e) { out[0] = e; } out.slice(0, 9).map(String).sort(); }
+}
+"""
+    modes = [collections(run([engine, '--trace_gc', flag, '-e', program]).stdout) for flag in ('--no-color', '--jitless')]
+    check('the same collections with and without machine code', modes[0] == modes[1] and len(modes[0]) > 15,
+          next(((a, b) for a, b in zip(*modes) if a != b), [len(m) for m in modes]))
 
 
 def techniques(engine):

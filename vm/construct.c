@@ -51,7 +51,7 @@ static bool follow(VM *vm, const Code *code, const Shape *shape, ConstructPlan *
   return true;
 }
 
-void construct_plan_make(VM *vm, Code *code, const Shape *shape) {
+static void make_plan(VM *vm, Code *code, const Shape *shape) {
   if (code->constant_values == NULL) return;  // it has never been called
   ConstructPlan *plan = code->plan;
   if (plan == NULL || plan->count != shape->inobject) {
@@ -66,9 +66,16 @@ void construct_plan_make(VM *vm, Code *code, const Shape *shape) {
   if (!follow(vm, code, shape, plan)) plan->first_shape = 0;
 }
 
+bool construct_has_plan(VM *vm, Code *code, const Shape *shape) {
+  uint32_t id = heap_object_aux(&shape->head);
+  if (LIKELY(is_true(vm, code->plan, id))) return true;
+  make_plan(vm, code, shape);
+  return is_true(vm, code->plan, id);
+}
+
 bool construct_object(VM *vm, Code *code, const Shape *shape, Value *base, unsigned argc) {
   uint32_t id = heap_object_aux(&shape->head);
-  if (UNLIKELY(!is_true(vm, code->plan, id))) construct_plan_make(vm, code, shape);
+  construct_has_plan(vm, code, shape);
   Heap *heap = vm_heap(vm);
   size_t words = (size_t)shape->slots_at + shape->inobject;
   HeapObject *fresh = heap_allocate_shaped(heap, shape->kind, words * sizeof(Value), id);

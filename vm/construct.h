@@ -23,11 +23,11 @@ typedef struct ConstructPlan {
   FieldSource sources[];
 } ConstructPlan;
 
-// Makes the plan of `code`, which has CODE_ASSIGNS_FIELDS, for objects born with `shape`, if its caches know enough.
-void construct_plan_make(VM *vm, Code *code, const Shape *shape);
+// Is there a plan of `code`, which has CODE_ASSIGNS_FIELDS, for objects born with `shape`?  Makes it if its caches know enough.
+bool construct_has_plan(VM *vm, Code *code, const Shape *shape);
 
 // base[1] = an object of the settled shape `shape`.  True: the constructor of `code`, called with what is at `base`, has been
-// run, too.
+// run, too.  False: there is no plan, or the allocation collected what it names.
 bool construct_object(VM *vm, Code *code, const Shape *shape, Value *base, unsigned argc);
 
 #endif
