@@ -118,6 +118,16 @@ static void append_error(VM *vm, StringBuilder *b, Handle error) {
   if (has_message) builder_string(vm, b, &r.message);
 }
 
+// Of an object without Symbol.toStringTag.
+static const char *class_name(Value object) {
+  switch (value_kind(object)) {
+  case KIND_TYPED_ARRAY: return element_type_name(typed_array_type(&object));
+  case KIND_MAP: case KIND_SET: case KIND_WEAK_MAP: case KIND_WEAK_SET: case KIND_ARRAY_BUFFER:
+    return kind_table[value_kind(object)].name;
+  default: return builtin_tag(object);
+  }
+}
+
 // An object with the toString of errors is shown as that mostly shows it, one with that of plain objects as #<Constructor>,
 // any other as [object Tag].
 static void append_object(VM *vm, StringBuilder *b, Handle object) {
@@ -135,7 +145,7 @@ static void append_object(VM *vm, StringBuilder *b, Handle object) {
   }
   builder_ascii(b, "[object ");
   if (data_property(vm, object, VM_SYMBOL(vm, toStringTag), &r.name) && value_is_string(r.name)) builder_string(vm, b, &r.name);
-  else builder_ascii(b, value_is_typed_array(*object) ? element_type_name(typed_array_type(object)) : builtin_tag(*object));
+  else builder_ascii(b, class_name(*object));
   builder_ascii(b, "]");
 }
 
