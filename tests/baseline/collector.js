@@ -1,6 +1,6 @@
 // Stores that compiled functions make: what they put into old objects, elements, contexts and classes lives on.
 // flags: --expose-gc
-// stress-every: 31
+// stress-every: 211
 var log = [];
 function note() { log.push(Array.prototype.map.call(arguments, String).join(' ')); }
 function fresh(n) { return {n: n, s: 'text ' + n, a: [n]}; }
@@ -33,7 +33,7 @@ Object.keys(stores).forEach(function (name) {
   for (var i = 0; i < 300; i++) { var get = store(fresh(i)); if (!good(get(), i)) bad++; }
   for (i = 0; i < 12; i++) {
     get = store(fresh(i)); gc(minor); churn(); gc(minor); if (!good(get(), i)) bad++;
-    get = store(fresh(i)); if (i % 4 === 0) { gc(); churn(); } if (!good(get(), i)) bad++;
+    get = store(fresh(i)); if (i % 3 === 0) { gc(); churn(); } if (!good(get(), i)) bad++;
     store(i); store('text' + i); store(null); store(undefined); store(1.5);
   }
   note(name, bad);
@@ -41,7 +41,7 @@ Object.keys(stores).forEach(function (name) {
 // Properties that are added to old objects, in and out of their room.
 function adds(o, v) { o.p0 = v; o.p1 = v; o.p2 = v; o.p3 = v; o.p4 = v; o.p5 = v; o.p6 = v; o.p7 = v; o.p8 = v; o.p9 = v; return o; }
 for (var i = 0; i < 300; i++) adds({}, i);
-for (var bad = 0, round = 0; round < 10; round++) {
+for (var bad = 0, round = 0; round < 5; round++) {
   var target = old({}); adds(target, fresh(round)); gc(minor); churn(); gc(minor);
   for (i = 0; i < 10; i++) if (!good(target['p' + i], round)) bad++;
 }
@@ -58,7 +58,7 @@ var tree = null; for (i = 0; i < 600; i++) { tree = insert(tree, i * 7919 % 600)
 note('tree', walk(tree).length, walk(tree).slice(0, 20));
 function rotate(a, n) { for (var i = 0; i < n; i++) { var f = a[0]; for (var j = 1; j < a.length; j++) a[j - 1] = a[j]; a[a.length - 1] = i % 5 ? f : fresh(f.n); } }
 var ring = []; for (i = 0; i < 40; i++) ring.push(fresh(i));
-old(ring); for (i = 0; i < 10; i++) { rotate(ring, 20); if (i % 3 === 0) gc(minor); }
+old(ring); for (i = 0; i < 5; i++) { rotate(ring, 20); if (i % 3 === 0) gc(minor); }
 note('ring', ring.map(function (o) { return good(o, o.n) ? o.n : 'bad'; }).join());
 // Collections in the middle of what compiled functions do: operands, arguments, receivers, results of calls.
 function collects(n) { if (n % 50 === 0) gc(n % 100 ? minor : undefined); return fresh(n); }
@@ -67,10 +67,10 @@ for (i = 1; i < 300; i++) middle(i, i + 1, i + 2);
 note('middle', middle(50, 100, 150), middle(0, 0, 0));
 var thing = {valueOf: function () { gc(minor); return 3; }, toString: function () { gc(minor); return 'key'; }, get got() { gc(minor); return fresh(5); }};
 function converts(o, a) { var before = fresh(a); var r = [o * a + o, o < a, `${o}`, o.got.n, {[o]: before}.key.n, o + 'end', -o, o == 3]; r.push(before.s); return r.join(); }
-for (i = 0; i < 20; i++) converts(thing, i); for (i = 0; i < 250; i++) converts({valueOf: function () { return 1; }, got: {n: 1}, toString: function () { return 'key'; }}, i);
+for (i = 0; i < 5; i++) converts(thing, i); for (i = 0; i < 250; i++) converts({valueOf: function () { return 1; }, got: {n: 1}, toString: function () { return 'key'; }}, i);
 note('converts', converts(thing, 7));
 function iterates() { var r = 0; for (var o of [fresh(1), fresh(2), fresh(3)]) { gc(minor); for (var k in o) { churn(); r += k.length + o.n; } } return r; }
-for (i = 0; i < 12; i++) iterates(); note('iterates', iterates());
+for (i = 0; i < 4; i++) iterates(); note('iterates', iterates());
 function throwsOld(n) { try { if (n % 2) { gc(minor); throw fresh(n); } return fresh(n); } catch (e) { churn(); return e; } finally { if (n % 30 === 0) gc(minor); } }
 for (i = 0, bad = 0; i < 300; i++) if (!good(throwsOld(i), i)) bad++; note('throws', bad);
 console.log(log.join('\n'));

@@ -1,5 +1,5 @@
 // Deep recursion in compiled functions: it ends with an error that is caught, and all goes on as before.
-// stress-every: 97
+// stress-every: 3001
 var log = [];
 function note() { log.push(Array.prototype.map.call(arguments, String).join(' ')); }
 function show(f, a, b, c) {

@@ -16,4 +16,4 @@
 // stdin: { let l = 'block'; for (var n = 0; n < 300; n++) l += n % 100 ? '' : n; note(l); } note(l);
 // stdin: try { for (;;) { v++; if (v > 3000) throw v; } } catch (e) { note(e); } switch (v) { case 3001: let l = 'switch'; note(l); }
 // stdin: const many = []; while (many.length < 300) many.push(many.length); do { many.pop(); } while (many.length); note(many.length, n, i);
-// stdin: console.log(log.join('\n'));
+// stdin: console.log(log.join(String.fromCharCode(10)));
