@@ -117,7 +117,7 @@ class Function:
                            f'(function (v) {{ return v {self.pick.choice(BINARY[:12])} captured; }})({e()})', f'new C({e()}, {e()}).p', f'new D({e()}).p', f'o?.m?.({e()})',
                            f'[{e()}, {e()}].map(v => v {self.pick.choice(BINARY[:12])} {self.variable()})[0]', f'[{e()}, {e()}].indexOf({e()})', f'{self.variable()}({e()})',
                            f'`${{{e()}}}-${{{e()}}}`', f'Object.keys({{[{self.variable()}]: {e()}}}).length', f'rest({e()}, ...l, {e()})', f'rest({self.arguments(depth)})',
-                           f'({{p: {e()}, q: {e()}}}).q', f'[{e()}, , {e()}].length', f'shared.m && shared.m({e()})', f'new Number({e()}) + 1')
+                           f'({{p: {e()}, q: {e()}}}).q', f'[{e()}, , {e()}].length', f'(shared.m && shared.m({e()}))', f'new Number({e()}) + 1')
 
     def condition(self, depth):
         way = self.pick.randrange(8)
