@@ -13,8 +13,8 @@ import argparse, difflib, os, random, shlex, subprocess, sys, tempfile
 from checks import check, finish
 
 FUNCTIONS = 8
-STRESS = [['--always-sparkplug', '--gc-stress=20', '--verify-heap'],
-          ['--always-sparkplug', '--gc-stress=20', '--verify-heap', '--gc-stress-incremental', '--always-compact']]
+STRESS = [['--always-sparkplug', '--gc-stress=300', '--verify-heap'],
+          ['--always-sparkplug', '--gc-stress=300', '--verify-heap', '--gc-stress-incremental', '--always-compact']]
 
 PRELUDE = r'''
 var fuel = 0, counted = 0, G = 0, shared = {p: 1, q: 2}, prototypes = [{m: function (v) { return this.p + v; }}, {}, {p: 'up'}];
