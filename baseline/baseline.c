@@ -12,6 +12,10 @@
 #define HAS_COMPILER false
 #endif
 
+// Longer functions stay interpreted: machine code is many times the size of bytecode, and where it is run through from end
+// to end, fetching it takes longer than interpreting.
+#define MOST_INSTRUCTIONS 10000
+
 #define SHARED_ROOM (16 * KB)
 #define ROOM_PER_FUNCTION 1024
 #define ROOM_PER_INSTRUCTION 320  // more than any takes
@@ -150,9 +154,10 @@ static MachineCode *machine_code_new(const CompiledFunction *function, const Ass
 
 static void compile_code(VM *vm, Code *code) {
   Baseline *b = vm->baseline;
-  const size_t room = (size_t)code->function->code_count * ROOM_PER_INSTRUCTION + ROOM_PER_FUNCTION;
+  if (code->function->code_count > MOST_INSTRUCTIONS) return;
+  const size_t room = code->function->code_count * ROOM_PER_INSTRUCTION + ROOM_PER_FUNCTION;
   Assembler a = {.capacity = (uint32_t)room};
-  if (room > CODE_MEMORY_BYTES || (a.start = code_memory_open(&b->memory, room)) == NULL) return;
+  if ((a.start = code_memory_open(&b->memory, room)) == NULL) return;
   CompiledCode compiled;
   bool ok = baseline_compile(b, &a, code, &compiled);
   ok = code_memory_close(&b->memory, ok ? a.size : 0) && ok;

@@ -187,6 +187,49 @@ static void double_arithmetic(Compiler *c, const Instruction *i, DoubleOperation
   x64_patch_here(a, not_a_number);
 }
 
+// ToInt32 of the number in `reg`, in its lower half.  Of doubles beyond 64-bit integers the helper finds it: for them, and
+// for what is no number, jumps are added to `others`.
+static int convert_to_int(Compiler *c, Register reg, uint32_t *others) {
+  Assembler *a = &c->assembler;
+  x64_do(a, CMP, reg, TAG);
+  uint32_t is_int = x64_jump_if(a, IF_NOT_BELOW);
+  x64_constant(a, RDX, DOUBLE_OFFSET);
+  x64_do(a, SUB, reg, RDX);
+  others[0] = x64_jump_if(a, IF_BELOW);
+  x64_double_from_bits(a, XMM0, reg);
+  x64_double_to_int_64(a, reg, XMM0);  // the smallest integer of all where there is none
+  x64_move(a, RDX, reg);
+  x64_do_constant(a, SUB, true, RDX, 1);
+  others[1] = x64_jump_if(a, IF_OVERFLOW);
+  x64_patch_here(a, is_int);
+  return 2;
+}
+
+// The slow way of bitwise operators: doubles here.
+static void double_bitwise(Compiler *c, const Instruction *i, bool constant) {
+  Assembler *a = &c->assembler;
+  uint32_t others[4];
+  load_register(c, RAX, i->b);
+  int count = convert_to_int(c, RAX, others);
+  if (constant) {
+    x64_constant(a, RCX, (uint32_t)(int16_t)i->c);
+  } else {
+    load_register(c, RCX, i->c);
+    count += convert_to_int(c, RCX, others + count);
+  }
+  switch ((Opcode)i->op) {
+  case OPCODE_BitAnd: case OPCODE_BitAndInt: x64_do_32(a, AND, RAX, RCX); break;
+  case OPCODE_BitOr: case OPCODE_BitOrInt: x64_do_32(a, OR, RAX, RCX); break;
+  case OPCODE_BitXor: case OPCODE_BitXorInt: x64_do_32(a, XOR, RAX, RCX); break;
+  case OPCODE_Shl: case OPCODE_ShlInt: x64_shift_by_cl(a, SHL, RAX); break;
+  default: x64_shift_by_cl(a, SAR, RAX); break;
+  }
+  x64_move_32(a, RAX, RAX);
+  store_int(c, i->a);
+  jump_to_next(c);
+  for (int j = 0; j < count; j++) x64_patch_here(a, others[j]);
+}
+
 // A quotient that is an integer gets the integer form, but for 0, which may be -0.
 static void divide(Compiler *c, const Instruction *i, bool constant) {
   Assembler *a = &c->assembler;
@@ -433,6 +476,10 @@ void arithmetic_slow_prefix(Compiler *c, const Instruction *i) {
   case OPCODE_MulInt: double_arithmetic(c, i, MULTIPLY_DOUBLE, true, i->c); break;
   case OPCODE_Increment: double_arithmetic(c, i, ADD_DOUBLE, true, 1); break;
   case OPCODE_Decrement: double_arithmetic(c, i, SUBTRACT_DOUBLE, true, 1); break;
+  case OPCODE_BitAnd: case OPCODE_BitOr: case OPCODE_BitXor: case OPCODE_Shl: case OPCODE_Sar: double_bitwise(c, i, false); break;
+  case OPCODE_BitAndInt: case OPCODE_BitOrInt: case OPCODE_BitXorInt: case OPCODE_ShlInt: case OPCODE_SarInt:
+    double_bitwise(c, i, true);
+    break;
   default: break;
   }
 }

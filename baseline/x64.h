@@ -252,6 +252,13 @@ static inline void x64_double_to_int(Assembler *a, Register to, DoubleRegister f
   x64_byte(a, 0x2C);
   x64_modrm_registers(a, to, from);
 }
+static inline void x64_double_to_int_64(Assembler *a, Register to, DoubleRegister from) {  // cvttsd2si, 64 bits
+  x64_byte(a, 0xF2);
+  x64_rex(a, true, to, from);
+  x64_byte(a, 0x0F);
+  x64_byte(a, 0x2C);
+  x64_modrm_registers(a, to, from);
+}
 typedef enum DoubleOperation { ADD_DOUBLE = 0x58, MULTIPLY_DOUBLE = 0x59, SUBTRACT_DOUBLE = 0x5C, DIVIDE_DOUBLE = 0x5E } DoubleOperation;
 static inline void x64_do_double(Assembler *a, DoubleOperation operation, DoubleRegister to, DoubleRegister from) {
   x64_byte(a, 0xF2);

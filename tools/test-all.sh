@@ -111,6 +111,9 @@ count
 echo "== random programs about properties"
 python3 tests/properties.py | tee "$log"
 count
+echo "== random programs about what machine code does"
+python3 tests/baseline-random.py | tee "$log"
+count
 echo "== packages"
 python3 tests/packages.py | tee "$log"
 count

@@ -87,7 +87,7 @@ static void conditions(void **state) {
   expect_code("var x, y; return x && y.z || 5;",
               "Move r9 r7\nJumpFalse r9 ->3\nGetNamed r9 r8 ic0 ; \"z\"\nJumpTrue r9 ->5\nLoadInt r9 5\nReturn r9");
   expect_code("var x; while (x) x = x.next;",
-              "Jump ->2\nGetNamed r7 r7 ic0 ; \"next\"\nJumpTrue r7 ->1\nReturnUndefined");
+              "Jump ->3\nLoop\nGetNamed r7 r7 ic0 ; \"next\"\nJumpTrue r7 ->1\nReturnUndefined");
   expect_code("var x; if (x === null) x = 1; if (x !== null) x = 2;",
               "JumpNotNull r7 ->2\nLoadInt r7 1\nJumpNull r7 ->4\nLoadInt r7 2\nReturnUndefined");
 }
@@ -95,22 +95,21 @@ static void conditions(void **state) {
 static void loops(void **state) {
   (void)state;
   expect_code("for (var i = 0, s = 0; i < 10; i++) s += i;",
-              "LoadInt r7 0\nLoadInt r8 0\nJump ->5\nAdd r8 r8 r7\nIncrement r7 r7\nJumpLtInt r7 10 ->3\n"
+              "LoadInt r7 0\nLoadInt r8 0\nJump ->6\nLoop\nAdd r8 r8 r7\nIncrement r7 r7\nJumpLtInt r7 10 ->3\n"
               "ReturnUndefined");
   expect_code("for (let i = 0; i < 3; i++) f(() => i);",
-              "NewContext r7 - k0 ; {i}\nLoadInt r8 0\nSetSlot r8 r7 0\nJump ->11\nGetGlobal r8 ic0 ; \"f\"\n"
+              "NewContext r7 - k0 ; {i}\nLoadInt r8 0\nSetSlot r8 r7 0\nJump ->12\nLoop\nGetGlobal r8 ic0 ; \"f\"\n"
               "NewFunction r10 r7 k2 ; function\nCallPlain r8 r8 1\nCopyContext r7 r7\nGetSlot r8 r7 0\n"
               "Increment r8 r8\nSetSlot r8 r7 0\nGetSlot r8 r7 0\nJumpLtInt r8 3 ->4\nReturnUndefined");
   expect_code("for (var k in o) { if (k) continue; break; }",
-              "GetGlobal r8 ic0 ; \"o\"\nForInPrepare r8 r8\nForInNext r7 r8 ->7\nJumpFalse r7 ->5\nJump ->2\n"
-              "Jump ->7\nJump ->2\nReturnUndefined");
+              "GetGlobal r8 ic0 ; \"o\"\nForInPrepare r8 r8\nLoop\nForInNext r7 r8 ->8\nJumpFalse r7 ->6\nJump ->2\n"
+              "Jump ->8\nJump ->2\nReturnUndefined");
   expect_code("for (const x of o) { if (x) return x; f(x); }",
-              "GetGlobal r7 ic0 ; \"o\"\nGetIterator r7 r7\nIteratorNext r10 r7 ->12\nJumpFalse r10 ->6\n"
-              "IteratorClose r7\nReturn r10\nGetGlobal r11 ic1 ; \"f\"\nMove r13 r10\nCallPlain r11 r11 1\n"
-              "Jump ->2\nIteratorCloseQuiet r7\nThrow r9 1\nReturnUndefined\nhandler 3..4 ->10 r9\n"
-              "handler 6..9 ->10 r9");
+              "GetGlobal r7 ic0 ; \"o\"\nGetIterator r7 r7\nLoop\nIteratorNext r10 r7 ->13\nJumpFalse r10 ->7\n"
+              "IteratorClose r7\nReturn r10\nGetGlobal r11 ic1 ; \"f\"\nMove r13 r10\nCallPlain r11 r11 1\nJump ->2\n"
+              "IteratorCloseQuiet r7\nThrow r9 1\nReturnUndefined\nhandler 4..5 ->11 r9\nhandler 7..10 ->11 r9");
   expect_code("a: for (;;) { do { continue a; } while (x); }",
-              "Jump ->3\nGetGlobal r7 ic0 ; \"x\"\nJumpTrue r7 ->0\nJump ->0\nReturnUndefined");
+              "Loop\nLoop\nJump ->5\nGetGlobal r7 ic0 ; \"x\"\nJumpTrue r7 ->1\nJump ->0\nReturnUndefined");
   expect_code("switch (f()) { case 1: return 2; case 'b': break; default: g(); }",
               "GetGlobal r7 ic0 ; \"f\"\nCallPlain r7 r7 0\nJumpStrictEqInt r7 1 ->6\nLoadConst r8 k1 ; \"b\"\n"
               "JumpStrictEq r7 r8 ->8\nJump ->9\nLoadInt r8 2\nReturn r8\nJump ->11\nGetGlobal r8 ic1 ; \"g\"\n"
@@ -217,13 +216,13 @@ static void leaving(void **state) {
               "JumpStrictNeInt r7 2 ->17\nReturn r8\nReturnUndefined\nhandler 0..2 ->5 r9\nhandler 0..2 ->10 r8\n"
               "handler 5..8 ->10 r8");
   expect_code("for (;;) { try { break; } finally { f(); } }",
-              "LoadInt r7 2\nJump ->3\nLoadInt r7 1\nGetGlobal r9 ic0 ; \"f\"\nCallPlain r9 r9 0\n"
-              "JumpStrictNeInt r7 1 ->7\nThrow r8 1\nJumpStrictNeInt r7 2 ->9\nJump ->10\nJump ->0\nReturnUndefined");
+              "Loop\nLoadInt r7 2\nJump ->4\nLoadInt r7 1\nGetGlobal r9 ic0 ; \"f\"\nCallPlain r9 r9 0\n"
+              "JumpStrictNeInt r7 1 ->8\nThrow r8 1\nJumpStrictNeInt r7 2 ->10\nJump ->11\nJump ->0\nReturnUndefined");
   expect_code("a: for (var x of o) { for (var y of x) { break a; } }",
-              "GetGlobal r9 ic0 ; \"o\"\nGetIterator r9 r9\nIteratorNext r7 r9 ->14\nGetIterator r12 r7\n"
-              "IteratorNext r8 r12 ->11\nIteratorClose r12\nIteratorClose r9\nJump ->14\nJump ->4\n"
+              "GetGlobal r9 ic0 ; \"o\"\nGetIterator r9 r9\nLoop\nIteratorNext r7 r9 ->16\nGetIterator r12 r7\nLoop\n"
+              "IteratorNext r8 r12 ->13\nIteratorClose r12\nIteratorClose r9\nJump ->16\nJump ->5\n"
               "IteratorCloseQuiet r12\nThrow r14 1\nJump ->2\nIteratorCloseQuiet r9\nThrow r11 1\nReturnUndefined\n"
-              "handler 3..6 ->12 r11\nhandler 8..11 ->12 r11");
+              "handler 4..8 ->14 r11\nhandler 10..13 ->14 r11");
 }
 
 int main(void) {
