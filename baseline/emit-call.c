@@ -116,8 +116,10 @@ static void pop_frame(Compiler *c) {  // RAX is the result
   x64_jump_memory(a, FRAME, offsetof(Frame, resume));
 }
 
+_Static_assert(FRAME_LAYOUT < 256, "the lower byte has all flags");
+
 static void return_to_caller(Compiler *c) {
-  x64_compare_16(&c->assembler, FRAME, offsetof(Frame, flags), 0);
+  x64_compare_8(&c->assembler, FRAME, offsetof(Frame, flags), 0);
   seldom_if(c, IF_NOT_EQUAL);
   pop_frame(c);
 }
@@ -125,7 +127,7 @@ static void return_to_caller(Compiler *c) {
 // From a constructor; to C the interpreter returns.
 static void return_slowly(Compiler *c, const Instruction *i) {
   Assembler *a = &c->assembler;
-  x64_compare_16(a, FRAME, offsetof(Frame, flags), FRAME_CONSTRUCT);
+  x64_compare_8(a, FRAME, offsetof(Frame, flags), FRAME_CONSTRUCT);
   uint32_t to_c = x64_jump_if(a, IF_NOT_EQUAL);
   if (i->op == OPCODE_Return) {
     x64_load_address(a, RCX, RAX, -1);

@@ -205,12 +205,6 @@ static inline void x64_or_memory_8(Assembler *a, Register base, int32_t displace
   x64_memory(a, false, 0x80, OR, base, displacement);
   x64_byte(a, bits);
 }
-static inline void x64_compare_16(Assembler *a, Register base, int32_t displacement, uint16_t constant) {
-  x64_byte(a, 0x66);
-  x64_memory(a, false, 0x81, CMP, base, displacement);
-  x64_byte(a, constant & 0xFF);
-  x64_byte(a, constant >> 8);
-}
 static inline void x64_compare_32(Assembler *a, Register base, int32_t displacement, uint32_t constant) {
   x64_memory(a, false, 0x81, CMP, base, displacement);
   x64_32(a, constant);
