@@ -6,11 +6,6 @@
 #include "objects/object.h"
 #include "vm/inline-cache.h"
 
-static bool is_true(VM *vm, const ConstructPlan *plan, uint32_t shape) {
-  return plan != NULL && plan->first_shape == shape && plan->prototype_epoch == vm->runtime.prototype_epoch &&
-         plan->shape_epoch == vm->runtime.shape_epoch;
-}
-
 // What a register holds that an instruction loads with a literal.
 static FieldSource literal_source(const Code *code, const Instruction *i) {
   FieldSource source = {.reg = i->a};
@@ -51,8 +46,8 @@ static bool follow(VM *vm, const Code *code, const Shape *shape, ConstructPlan *
   return true;
 }
 
-static void make_plan(VM *vm, Code *code, const Shape *shape) {
-  if (code->constant_values == NULL) return;  // it has never been called
+bool construct_plan_make(VM *vm, Code *code, const Shape *shape) {
+  if (code->constant_values == NULL) return false;  // it has never been called
   ConstructPlan *plan = code->plan;
   if (plan == NULL || plan->count != shape->inobject) {
     free(plan);
@@ -63,19 +58,13 @@ static void make_plan(VM *vm, Code *code, const Shape *shape) {
   plan->shape_epoch = vm->runtime.shape_epoch;
   plan->count = shape->inobject;
   for (uint32_t i = 0; i < plan->count; i++) plan->sources[i] = (FieldSource){.constant = &undefined_value_};
-  if (!follow(vm, code, shape, plan)) plan->first_shape = 0;
-}
-
-bool construct_has_plan(VM *vm, Code *code, const Shape *shape) {
-  uint32_t id = heap_object_aux(&shape->head);
-  if (LIKELY(is_true(vm, code->plan, id))) return true;
-  make_plan(vm, code, shape);
-  return is_true(vm, code->plan, id);
+  if (follow(vm, code, shape, plan)) return true;
+  plan->first_shape = 0;
+  return false;
 }
 
 bool construct_object(VM *vm, Code *code, const Shape *shape, Value *base, unsigned argc) {
   uint32_t id = heap_object_aux(&shape->head);
-  construct_has_plan(vm, code, shape);
   Heap *heap = vm_heap(vm);
   size_t words = (size_t)shape->slots_at + shape->inobject;
   HeapObject *fresh = heap_allocate_shaped(heap, shape->kind, words * sizeof(Value), id);
@@ -85,7 +74,7 @@ bool construct_object(VM *vm, Code *code, const Shape *shape, Value *base, unsig
   for (size_t i = sizeof(JSObject) / sizeof(Value); i < shape->slots_at; i++) field_init(&fields[i], VALUE_UNDEFINED);
   const ConstructPlan *plan = code->plan;
   base[1] = value_pointer(fresh);
-  if (UNLIKELY(!is_true(vm, plan, id))) {  // the allocation may have collected the last shape
+  if (UNLIKELY(!construct_plan_holds(vm, plan, id))) {  // the allocation may have collected the last shape
     fresh->header = header_make(shape->kind, 0, (unsigned)words, id);
     for (size_t i = shape->slots_at; i < words; i++) field_init(&fields[i], VALUE_UNDEFINED);
     return false;

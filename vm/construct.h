@@ -23,11 +23,20 @@ typedef struct ConstructPlan {
   FieldSource sources[];
 } ConstructPlan;
 
-// Is there a plan of `code`, which has CODE_ASSIGNS_FIELDS, for objects born with `shape`?  Makes it if its caches know enough.
-bool construct_has_plan(VM *vm, Code *code, const Shape *shape);
+static inline bool construct_plan_holds(VM *vm, const ConstructPlan *plan, uint32_t shape) {
+  return plan != NULL && plan->first_shape == shape && plan->prototype_epoch == vm->runtime.prototype_epoch &&
+         plan->shape_epoch == vm->runtime.shape_epoch;
+}
 
-// base[1] = an object of the settled shape `shape`.  True: the constructor of `code`, called with what is at `base`, has been
-// run, too.  False: there is no plan, or the allocation collected what it names.
+// Makes the plan of `code`, which has CODE_ASSIGNS_FIELDS, for objects born with `shape`.  False: its caches do not know
+// enough.
+bool construct_plan_make(VM *vm, Code *code, const Shape *shape);
+static inline bool construct_has_plan(VM *vm, Code *code, const Shape *shape) {
+  return LIKELY(construct_plan_holds(vm, code->plan, heap_object_aux(&shape->head))) || construct_plan_make(vm, code, shape);
+}
+
+// base[1] = an object of the settled shape `shape`, for which `code` has a plan.  True: the constructor of `code`, called with
+// what is at `base`, has been run, too.  False: the allocation collected what the plan names.
 bool construct_object(VM *vm, Code *code, const Shape *shape, Value *base, unsigned argc);
 
 #endif

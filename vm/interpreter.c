@@ -794,7 +794,8 @@ bool interpret(VM *vm, Slot out) {
         bool is_settled = value_is_pointer(shape) && !((const Shape *)value_as_object(shape))->tracking;
         if (UNLIKELY(!is_settled)) {
           CHECK(construct_this(vm, &base[0], &base[0], &base[1]));
-        } else if (target->flags & CODE_ASSIGNS_FIELDS && frame_fits(vm, frame, base, target)) {
+        } else if (target->flags & CODE_ASSIGNS_FIELDS && frame_fits(vm, frame, base, target) &&
+                   construct_has_plan(vm, target, (const Shape *)value_as_object(shape))) {
           if (construct_object(vm, target, (const Shape *)value_as_object(shape), base, argc)) {
             R[A] = base[1];
             frame->resume = vm->resume_in_interpreter;  // machine code left the call to be done here
