@@ -12,7 +12,7 @@
 #define FEWEST_SURVIVORS 85  // percent of new space
 #define LEAST_SHARE 16       // a shape has to make up one in so many bytes
 
-#define TEST_EVERY (8 * MB)
+#define TEST_EVERY (32 * MB)
 
 void pretenure_forget(Heap *heap) {
   memset(heap->fast.tenured, 0, sizeof heap->fast.tenured);

@@ -193,7 +193,7 @@ var before = old();
 for (i = 0; i < 1000000; i++) make(i);
 console.log(kept.length, (old() - before) / 1e6);
 """])
-    check('born old, dying young: at most 8 MB of garbage', done.stdout.startswith('600000 ') and float(done.stdout.split()[1]) < 9, done)
+    check('born old, dying young: at most 32 MB of garbage', done.stdout.startswith('600000 ') and float(done.stdout.split()[1]) < 35, done)
 
 
 def memory_goes_back(engine):
