@@ -141,7 +141,7 @@ static size_t work_of_step(const Heap *heap) {
 // The pause that ends a marking comes when new space has just been emptied, so that little there is left to be moved,
 // but not right after the scavenge, so that the two do not make one pause.
 static bool may_finalize(const Heap *heap) {
-  return heap->marking == MARKING_COMPLETE && new_space_used(heap) <= heap->new_space.capacity / 8 * 5;
+  return heap->marking == MARKING_COMPLETE && new_space_used(heap) <= heap->new_space.capacity / 2;
 }
 
 static void finalize_marking(Heap *heap) {
