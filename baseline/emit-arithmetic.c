@@ -197,7 +197,7 @@ static int convert_to_int(Compiler *c, Register reg, uint32_t *others) {
   x64_do(a, SUB, reg, RDX);
   others[0] = x64_jump_if(a, IF_BELOW);
   x64_double_from_bits(a, XMM0, reg);
-  x64_double_to_int_64(a, reg, XMM0);  // the smallest integer of all where there is none
+  x64_double_to_int(a, true, reg, XMM0);  // the smallest integer of all where there is none
   x64_move(a, RDX, reg);
   x64_do_constant(a, SUB, true, RDX, 1);
   others[1] = x64_jump_if(a, IF_OVERFLOW);
@@ -236,7 +236,7 @@ static void divide(Compiler *c, const Instruction *i, bool constant) {
   uint32_t no_number[2];
   int count = load_doubles(c, i->b, i->c, constant, no_number);
   x64_do_double(a, DIVIDE_DOUBLE, XMM0, XMM1);
-  x64_double_to_int(a, RAX, XMM0);
+  x64_double_to_int(a, false, RAX, XMM0);
   x64_double_from_int(a, XMM1, RAX);
   x64_compare_double(a, XMM0, XMM1);
   uint32_t unordered = x64_jump_if(a, IF_PARITY);
@@ -361,9 +361,7 @@ static void jump_if_boolean(Compiler *c, const Instruction *i, bool wanted) {
 static void jump_if_truthy(Compiler *c, const Instruction *i, bool wanted) {
   Assembler *a = &c->assembler;
   load_register(c, RAX, i->a);
-  x64_load_address(a, RCX, RAX, -1);
-  x64_shift(a, SHR, true, RCX, 48);
-  uint32_t no_pointer = x64_jump_if(a, IF_NOT_EQUAL);
+  uint32_t no_pointer = jump_unless_pointer(c, RAX, RCX);
   x64_compare_8(a, RAX, 0, KIND_OBJECT << 1 | 1);
   uint32_t no_object = x64_jump_if(a, IF_BELOW);
   if (wanted) jump(c, i->wide);

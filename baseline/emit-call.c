@@ -130,9 +130,7 @@ static void return_slowly(Compiler *c, const Instruction *i) {
   x64_compare_8(a, FRAME, offsetof(Frame, flags), FRAME_CONSTRUCT);
   uint32_t to_c = x64_jump_if(a, IF_NOT_EQUAL);
   if (i->op == OPCODE_Return) {
-    x64_load_address(a, RCX, RAX, -1);
-    x64_shift(a, SHR, true, RCX, 48);
-    uint32_t no_pointer = x64_jump_if(a, IF_NOT_EQUAL);
+    uint32_t no_pointer = jump_unless_pointer(c, RAX, RCX);
     x64_compare_8(a, RAX, 0, KIND_OBJECT << 1 | 1);
     uint32_t is_object = x64_jump_if(a, IF_NOT_BELOW);
     x64_patch_here(a, no_pointer);

@@ -20,9 +20,7 @@ static void pointer_barrier(Compiler *c) {
 // The same after any value.
 static void write_barrier(Compiler *c) {
   Assembler *a = &c->assembler;
-  x64_load_address(a, RSI, RCX, -1);
-  x64_shift(a, SHR, true, RSI, 48);
-  uint32_t no_pointer = x64_jump_if(a, IF_NOT_EQUAL);
+  uint32_t no_pointer = jump_unless_pointer(c, RCX, RSI);
   pointer_barrier(c);
   x64_patch_here(a, no_pointer);
 }
@@ -109,9 +107,7 @@ static void named_load_slowly(Compiler *c, const Instruction *i) {
   Assembler *a = &c->assembler;
   CacheState expected = expected_state(c, i);
   load_register(c, RAX, i->b);
-  x64_load_address(a, RCX, RAX, -1);
-  x64_shift(a, SHR, true, RCX, 48);
-  uint32_t no_pointer = x64_jump_if(a, IF_NOT_EQUAL);
+  uint32_t no_pointer = jump_unless_pointer(c, RAX, RCX);
   if (expected != IC_OWN_INOBJECT) {
     uint32_t other_shape = jump_unless_shape(c, i->c, IC_OWN_INOBJECT);
     load_own(c, i->c);
@@ -212,9 +208,7 @@ static void index_store(Compiler *c, const Instruction *i) {
   load_register(c, RCX, i->c);
   x64_store(a, RDX, 0, RCX);
   x64_move(a, RAX, RSI);
-  x64_load_address(a, RSI, RCX, -1);
-  x64_shift(a, SHR, true, RSI, 48);
-  uint32_t no_pointer = x64_jump_if(a, IF_NOT_EQUAL);
+  uint32_t no_pointer = jump_unless_pointer(c, RCX, RSI);
   x64_or_memory_8(a, RAX, 1, HEADER_HAS_POINTERS);
   pointer_barrier(c);
   x64_patch_here(a, no_pointer);

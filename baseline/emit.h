@@ -127,11 +127,14 @@ static inline void jump_to_next(Compiler *c) { x64_patch(&c->assembler, x64_jump
 
 // ------------------------------------------------------------------------------------------------------ values
 
-// To the seldom way unless `reg` holds a pointer; uses `scratch`.
-static inline void check_pointer(Compiler *c, Register reg, Register scratch) {
+// The jump that is taken unless `reg` holds a pointer (word_is_pointer); uses `scratch`.
+static inline uint32_t jump_unless_pointer(Compiler *c, Register reg, Register scratch) {
   x64_load_address(&c->assembler, scratch, reg, -1);
   x64_shift(&c->assembler, SHR, true, scratch, 48);
-  seldom_if(c, IF_NOT_EQUAL);
+  return x64_jump_if(&c->assembler, IF_NOT_EQUAL);
+}
+static inline void check_pointer(Compiler *c, Register reg, Register scratch) {
+  jump_list_add(&c->seldom, jump_unless_pointer(c, reg, scratch), c->i, WAY_SLOW);
 }
 
 static inline int32_t cache_field(unsigned cache, size_t field) { return (int32_t)(cache * sizeof(InlineCache) + field); }

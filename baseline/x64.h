@@ -239,16 +239,9 @@ static inline void x64_double_from_int(Assembler *a, DoubleRegister to, Register
   x64_byte(a, 0x2A);
   x64_modrm_registers(a, to, from);
 }
-static inline void x64_double_to_int(Assembler *a, Register to, DoubleRegister from) {  // cvttsd2si, 32 bits
+static inline void x64_double_to_int(Assembler *a, bool wide, Register to, DoubleRegister from) {  // cvttsd2si
   x64_byte(a, 0xF2);
-  x64_rex(a, false, to, from);
-  x64_byte(a, 0x0F);
-  x64_byte(a, 0x2C);
-  x64_modrm_registers(a, to, from);
-}
-static inline void x64_double_to_int_64(Assembler *a, Register to, DoubleRegister from) {  // cvttsd2si, 64 bits
-  x64_byte(a, 0xF2);
-  x64_rex(a, true, to, from);
+  x64_rex(a, wide, to, from);
   x64_byte(a, 0x0F);
   x64_byte(a, 0x2C);
   x64_modrm_registers(a, to, from);

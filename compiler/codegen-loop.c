@@ -93,8 +93,8 @@ static void turn_place(Codegen *c, Label label) {
   emit(&c->e, OPCODE_Loop, 0, 0, 0);
 }
 static Label turn_here(Codegen *c) {
-  Label label = label_here(&c->e);
-  emit(&c->e, OPCODE_Loop, 0, 0, 0);
+  Label label = label_new(&c->e);
+  turn_place(c, label);
   return label;
 }
 

@@ -108,12 +108,6 @@ void label_place(Emitter *e, Label label) {
   e->labels.items[label] = e->last_label_pc = e->code.count;
 }
 
-Label label_here(Emitter *e) {
-  Label label = label_new(e);
-  label_place(e, label);
-  return label;
-}
-
 void emit_jump(Emitter *e, Label label) {
   PUSH(e->jumps, (JumpRecord){e->code.count, label});
   emit_wide(e, OPCODE_Jump, 0, 0);

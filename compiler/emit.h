@@ -55,7 +55,6 @@ void emit_text(Emitter *e, const Atom *text);  // of the instruction that is emi
 
 Label label_new(Emitter *e);
 void label_place(Emitter *e, Label label);
-Label label_here(Emitter *e);
 void emit_jump(Emitter *e, Label label);
 void emit_jump_if(Emitter *e, Opcode op, Reg reg, Label label);                       // JumpTrue ...
 void emit_compare_jump(Emitter *e, Opcode op, Reg left, uint32_t right, Label label);  // JumpLt ..., ForInNext

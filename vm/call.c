@@ -8,6 +8,7 @@
 #include "vm/error.h"
 #include "vm/interpreter.h"
 #include "vm/native.h"
+#include "vm/operations.h"
 #include "vm/property.h"
 #include "vm/roots.h"
 #include "objects/object.h"
@@ -69,17 +70,10 @@ bool frame_push(VM *vm, Value *base, uint32_t argc, uint16_t flags, uint16_t des
   size_t room = code->register_count + (code->flags & CODE_NEEDS_ARGUMENTS ? 2 + (size_t)argc : 0);
   if (vm->frame + 1 >= vm->frames_end || !vm_has_room(vm, base, room)) return throw_stack_overflow(vm);
   if (code->flags & CODE_NEEDS_ARGUMENTS) base = move_frame_above_arguments(base, argc, code->parameter_count);
-  uint32_t given = argc < code->parameter_count ? argc : code->parameter_count;
-  for (Value *p = base + 2 + given; p < base + code->local_count; p++) *p = VALUE_UNDEFINED;
   Frame *frame = ++vm->frame;
-  frame->registers = base;
+  frame_start(vm, frame, code, base, argc, flags, destination);
   frame->pc = code->instructions;
-  frame->code = code;
-  frame->argument_count = argc;
-  frame->flags = flags;
-  frame->destination = destination;
   frame->new_target = VALUE_UNDEFINED;
-  frame->resume = vm->resume_in_interpreter;
   return true;
 }
 
