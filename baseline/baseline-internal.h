@@ -41,6 +41,7 @@ typedef struct Baseline {
   const uint8_t *interpret_call;        // the interpreter does the call in front of Frame.pc; the callee returns to Frame.resume
   const uint8_t *interpret_call_below;  // the same with R12 one frame too high
   const uint8_t *resume_in_interpreter; // Frame.resume of a frame that the interpreter runs
+  const uint8_t *cannot_construct;      // Code.construct of functions without such machine code
   // Calls of helpers; RAX is the address of the instruction.  They come back with what the helper gives, but not if it is
   // false.
   const uint8_t *helpers[OPCODE_COUNT], *help_call, *help_new, *help_condition;

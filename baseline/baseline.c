@@ -63,6 +63,10 @@ static void make_shared_pieces(Baseline *b, Assembler *a) {
 
   b->leave_with_exception = here(a);
   return_to_c(a, BASELINE_EXCEPTION);
+
+  b->cannot_construct = here(a);
+  x64_constant(a, RAX, 0);
+  x64_return(a);
 }
 
 // The address that such a piece was called from is on the stack, so it is no multiple of 16 here.
@@ -131,6 +135,7 @@ void baseline_destroy(VM *vm) {
 void baseline_init_code(VM *vm, Code *code) {
   code->budget = vm->baseline ? vm->baseline->budget : INT32_MAX;
   code->entry = vm->baseline ? vm->baseline->interpret_call : NULL;
+  code->construct = vm->baseline ? vm->baseline->cannot_construct : NULL;
 }
 
 void baseline_finalize_code(VM *vm, Code *code) {

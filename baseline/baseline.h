@@ -9,8 +9,8 @@
 // - The interpreter enters machine code where a function begins, at the opcode Loop, and where a call that machine code
 //   made returns (Frame.resume).
 //
-// Machine code itself allocates, throws and collects nothing, and holds no pointer into the heap while a C function that
-// may collect runs.  The collector needs to know nothing of it.
+// Machine code throws and collects nothing itself, allocates only where new space has room, and holds no pointer into the
+// heap while a C function that may collect runs.  The collector needs to know nothing of it.
 #ifndef NODULE_BASELINE_BASELINE_H
 #define NODULE_BASELINE_BASELINE_H
 
@@ -42,6 +42,11 @@ void baseline_destroy(VM *vm);
 // For a new Code, and for one that dies: the memory of its machine code is used again.
 void baseline_init_code(VM *vm, Code *code);
 void baseline_finalize_code(VM *vm, Code *code);
+
+// The machine code that makes objects by the plan of a constructor (vm/construct.h), to be called when it has been made
+// and when it is about to go.
+void baseline_make_constructor(VM *vm, Code *code);
+void baseline_forget_constructor(VM *vm, Code *code);
 
 // Where to enter the machine code of `code` at instruction `pc` (the first, or a Loop), which is made if it is not there;
 // NULL: there is none.  To be asked when the budget is used up.

@@ -12,17 +12,21 @@ static void place_resume(Compiler *c) {
   load_caches(c);
 }
 
+static void load_function(Compiler *c, unsigned reg) {  // to RAX, its code to RCX
+  load_register(c, RAX, reg);
+  check_pointer(c, RAX, RCX);
+  x64_compare_8(&c->assembler, RAX, 0, KIND_FUNCTION << 1 | 1);
+  seldom_if(c, IF_NOT_EQUAL);
+  x64_load(&c->assembler, RCX, RAX, offsetof(JSFunction, code));
+}
+
 static void call(Compiler *c, const Instruction *i, bool plain) {
   Assembler *a = &c->assembler;
-  load_register(c, RAX, i->b);
   if (plain) {
     x64_constant(a, RCX, VALUE_UNDEFINED.bits);
     store_register(c, i->b + 1u, RCX);
   }
-  check_pointer(c, RAX, RCX);
-  x64_compare_8(a, RAX, 0, KIND_FUNCTION << 1 | 1);
-  seldom_if(c, IF_NOT_EQUAL);
-  x64_load(a, RCX, RAX, offsetof(JSFunction, code));
+  load_function(c, i->b);
   x64_load_address(a, RSI, R_BASE, i->b * 8);
   save_pc(c, c->i + 1);
   uint32_t resume = x64_address(a, RAX);
@@ -50,12 +54,15 @@ static void call_or_new_by_helper(Compiler *c, const uint8_t *helper) {
   jump_to_stub_if(c, IF_BELOW, c->baseline->leave_with_exception);
 }
 
-static void construct(Compiler *c) {
-  call_or_new_by_helper(c, c->baseline->help_new);
-  seldom_if(c, IF_NOT_EQUAL);
-  uint32_t done = x64_jump(&c->assembler);
-  place_resume(c);
-  x64_patch_here(&c->assembler, done);
+static void construct(Compiler *c, const Instruction *i) {
+  Assembler *a = &c->assembler;
+  load_function(c, i->b);
+  x64_load_address(a, RSI, R_BASE, i->b * 8);
+  x64_constant(a, RDX, i->c);
+  x64_call_memory(a, RCX, offsetof(Code, construct));
+  x64_test_64(a, RAX, RAX);
+  seldom_if(c, IF_EQUAL);
+  store_register(c, i->a, RAX);
 }
 
 // The interpreter does the call of the next instruction, too, if this one can be done.
@@ -155,7 +162,7 @@ bool call_instruction(Compiler *c, const Instruction *i) {
   switch ((Opcode)i->op) {
   case OPCODE_CallPlain: call(c, i, true); return true;
   case OPCODE_Call: call(c, i, false); return true;
-  case OPCODE_New: construct(c); return true;
+  case OPCODE_New: construct(c, i); return true;
   case OPCODE_ApplyArguments: apply_arguments(c); return true;
   case OPCODE_Return:
     load_register(c, RAX, i->a);
@@ -172,6 +179,7 @@ bool call_instruction(Compiler *c, const Instruction *i) {
 }
 
 bool call_slowly(Compiler *c, const Instruction *i) {
+  uint32_t leave;
   switch ((Opcode)i->op) {
   case OPCODE_Loop: leave_to_interpreter(c); return true;
   case OPCODE_Return: case OPCODE_ReturnUndefined: return_slowly(c, i); return true;
@@ -180,7 +188,15 @@ bool call_slowly(Compiler *c, const Instruction *i) {
     x64_patch(&c->assembler, x64_jump_if(&c->assembler, IF_EQUAL), c->offsets[c->i + 1]);
     leave_call_to_interpreter(c);
     return true;
-  case OPCODE_New: leave_call_to_interpreter(c); return true;
+  case OPCODE_New:
+    call_or_new_by_helper(c, c->baseline->help_new);
+    x64_patch(&c->assembler, x64_jump_if(&c->assembler, IF_EQUAL), c->offsets[c->i + 1]);
+    leave = x64_jump(&c->assembler);
+    place_resume(c);
+    jump_to_next(c);
+    x64_patch_here(&c->assembler, leave);
+    leave_call_to_interpreter(c);
+    return true;
   case OPCODE_ApplyArguments:
     save_pc(c, c->i + 1);
     leave_call_to_interpreter(c);

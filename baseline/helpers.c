@@ -1,6 +1,7 @@
 // baseline/helpers.c - see helpers.h.
 #include "baseline/helpers.h"
 
+#include "baseline/baseline.h"
 #include "vm/arguments.h"
 #include "vm/call.h"
 #include "vm/construct.h"
@@ -56,6 +57,7 @@ HelpOutcome baseline_help_new(VM *vm, uint64_t instruction) {
   if (!(target->flags & CODE_ASSIGNS_FIELDS) || !value_is_pointer(shape) || ((const Shape *)value_as_object(shape))->tracking ||
       !frame_fits(vm, FRAME, base, target) || !construct_has_plan(vm, target, (const Shape *)value_as_object(shape)) ||
       !construct_object(vm, target, (const Shape *)value_as_object(shape), base, argc)) return HELP_CALL;
+  if (target->plan->machine_code == NULL) baseline_make_constructor(vm, target);
   R[A] = base[1];
   return HELP_DONE;
 }

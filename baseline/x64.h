@@ -296,6 +296,9 @@ static inline void x64_jump_register(Assembler *a, Register to) { x64_registers(
 static inline void x64_jump_memory(Assembler *a, Register base, int32_t displacement) {
   x64_memory(a, false, 0xFF, 4, base, displacement);
 }
+static inline void x64_call_memory(Assembler *a, Register base, int32_t displacement) {
+  x64_memory(a, false, 0xFF, 2, base, displacement);
+}
 static inline void x64_call_register(Assembler *a, Register to) { x64_registers(a, false, 0xFF, 2, to); }
 static inline void x64_push(Assembler *a, Register reg) {
   x64_rex(a, false, 0, reg);

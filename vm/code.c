@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "baseline/baseline.h"
+#include "vm/construct.h"
 #include "vm/error.h"
 #include "vm/interpreter.h"
 #include "vm/literals.h"
@@ -158,8 +159,8 @@ void script_release(Script *script) {
 }
 
 void code_finalize(VM *vm, Code *code) {
+  construct_plan_free(vm, code);
   baseline_finalize_code(vm, code);
-  free(code->plan);
   script_release(code->script);
 }
 

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "baseline/baseline.h"
 #include "objects/object.h"
 #include "vm/inline-cache.h"
 
@@ -40,27 +41,49 @@ static bool follow(VM *vm, const Code *code, const Shape *shape, ConstructPlan *
     if (i->b < code->local_count) *source = (FieldSource){.reg = i->b};
     else if (is_loaded && loaded.reg == i->b) *source = loaded;
     else return false;
-    if (source->constant == NULL && !value_is_empty(source->literal)) source->constant = &source->literal;
     plan->last_shape = heap_object_aux(value_as_object(ic->holder.value_));
   }
   return true;
 }
 
+static bool same_sources(const ConstructPlan *plan, const ConstructPlan *other) {
+  if (plan->count != other->count) return false;
+  for (uint32_t i = 0; i < plan->count; i++) {
+    const FieldSource *x = &plan->sources[i], *y = &other->sources[i];
+    if (x->constant != y->constant || !value_same(x->literal, y->literal) || x->reg != y->reg) return false;
+  }
+  return true;
+}
+
+void construct_plan_free(VM *vm, Code *code) {
+  if (code->plan == NULL) return;
+  baseline_forget_constructor(vm, code);
+  free(code->plan);
+  code->plan = NULL;
+}
+
 bool construct_plan_make(VM *vm, Code *code, const Shape *shape) {
   if (code->constant_values == NULL) return false;  // it has never been called
-  ConstructPlan *plan = code->plan;
-  if (plan == NULL || plan->count != shape->inobject) {
-    free(plan);
-    plan = code->plan = malloc(sizeof *plan + shape->inobject * sizeof plan->sources[0]);
+  ConstructPlan *old = code->plan, *plan = malloc(sizeof *plan + shape->inobject * sizeof plan->sources[0]);
+  *plan = (ConstructPlan){.first_shape = heap_object_aux(&shape->head), .prototype_epoch = vm->runtime.prototype_epoch,
+                          .shape_epoch = vm->runtime.shape_epoch, .count = shape->inobject};
+  for (uint32_t i = 0; i < plan->count; i++) plan->sources[i] = (FieldSource){.literal = VALUE_UNDEFINED};
+  bool ok = follow(vm, code, shape, plan);
+  if (ok && (old == NULL || !same_sources(old, plan))) {
+    construct_plan_free(vm, code);
+    code->plan = plan;
+    return true;
   }
-  plan->first_shape = heap_object_aux(&shape->head);
-  plan->prototype_epoch = vm->runtime.prototype_epoch;
-  plan->shape_epoch = vm->runtime.shape_epoch;
-  plan->count = shape->inobject;
-  for (uint32_t i = 0; i < plan->count; i++) plan->sources[i] = (FieldSource){.constant = &undefined_value_};
-  if (follow(vm, code, shape, plan)) return true;
-  plan->first_shape = 0;
-  return false;
+  if (ok) {  // the machine code still serves
+    old->first_shape = plan->first_shape;
+    old->last_shape = plan->last_shape;
+    old->prototype_epoch = plan->prototype_epoch;
+    old->shape_epoch = plan->shape_epoch;
+  } else if (old != NULL) {
+    old->first_shape = 0;
+  }
+  free(plan);
+  return ok;
 }
 
 bool construct_object(VM *vm, Code *code, const Shape *shape, Value *base, unsigned argc) {
@@ -82,10 +105,7 @@ bool construct_object(VM *vm, Code *code, const Shape *shape, Value *base, unsig
   for (unsigned i = argc; i < code->parameter_count; i++) base[2 + i] = VALUE_UNDEFINED;
   fresh->header = header_make(shape->kind, 0, (unsigned)words, plan->last_shape);
   Value *slots = &fields[shape->slots_at].value_;
-  for (uint32_t i = 0; i < plan->count; i++) {
-    const FieldSource *source = &plan->sources[i];
-    slots[i] = source->constant != NULL ? *source->constant : base[source->reg];
-  }
+  for (uint32_t i = 0; i < plan->count; i++) slots[i] = field_source_value(&plan->sources[i], base);
   if (UNLIKELY(!heap_is_young(fresh))) {
     for (uint32_t i = 0; i < plan->count; i++) heap_write_barrier(heap, fresh, &slots[i].bits, slots[i].bits);
   }

@@ -9,9 +9,9 @@
 #include "vm/vm.h"
 
 typedef struct FieldSource {
-  const Value *constant;  // NULL: it is in `reg`
-  Value literal;          // ... or here
-  uint32_t reg;
+  const Value *constant;  // a constant of the function, or NULL
+  Value literal;          // or this one; empty: it is none
+  uint32_t reg;           // or what is in this register
 } FieldSource;
 
 typedef struct ConstructPlan {
@@ -19,9 +19,16 @@ typedef struct ConstructPlan {
   uint32_t last_shape;
   uint32_t prototype_epoch;  // true while these two are the runtime's
   uint32_t shape_epoch;
+  uint32_t machine_bytes;
+  const uint8_t *machine_code;  // that follows the plan (baseline/construct.c), or NULL; it knows the sources, but looks up
+                                // here what is above
   uint32_t count;            // in-object slots
   FieldSource sources[];
 } ConstructPlan;
+
+static inline Value field_source_value(const FieldSource *source, const Value *base) {
+  return source->constant != NULL ? *source->constant : value_is_empty(source->literal) ? base[source->reg] : source->literal;
+}
 
 static inline bool construct_plan_holds(VM *vm, const ConstructPlan *plan, uint32_t shape) {
   return plan != NULL && plan->first_shape == shape && plan->prototype_epoch == vm->runtime.prototype_epoch &&
@@ -34,6 +41,8 @@ bool construct_plan_make(VM *vm, Code *code, const Shape *shape);
 static inline bool construct_has_plan(VM *vm, Code *code, const Shape *shape) {
   return LIKELY(construct_plan_holds(vm, code->plan, heap_object_aux(&shape->head))) || construct_plan_make(vm, code, shape);
 }
+
+void construct_plan_free(VM *vm, Code *code);
 
 // base[1] = an object of the settled shape `shape`, for which `code` has a plan.  True: the constructor of `code`, called with
 // what is at `base`, has been run, too.  False: the allocation collected what the plan names.

@@ -46,6 +46,7 @@ typedef struct Code {
   const void *entry;           // what machine code jumps to when it calls the function
   struct MachineCode *native;  // machine code, once made
   struct ConstructPlan *plan;  // of a constructor that only assigns fields (vm/construct.h)
+  const void *construct;       // what machine code calls to make an object by the plan (baseline/construct.c)
 } Code;
 
 // An inline cache: five words.

@@ -70,3 +70,8 @@ note(recover(20));
 function bottomNative(n) { try { return bottomNative(n + 1); } catch (e) { return [3, 1, 2].sort(function (a, b) { return a - b; }).join(); } }
 note(bottomNative(0).length >= 5);
 console.log(log.join('\n'));
+
+// The same where objects are made on the way.
+function Deep(x, y) { this.x = x; this.y = y; }
+function descend(n) { const o = new Deep(n, n); return descend(n + 1) + o.x; }
+for (let i = 0; i < 3; i++) { try { descend(0); } catch (e) { console.log(e.name + ': ' + e.message); } }
