@@ -201,6 +201,8 @@ static void index_load(Compiler *c, const Instruction *i) {
 static void index_store(Compiler *c, const Instruction *i) {
   Assembler *a = &c->assembler;
   load_elements(c, i->a, i->b);
+  x64_test_memory_8(a, RSI, 1, ELEMENTS_SHARED);
+  seldom_if(c, IF_NOT_EQUAL);
   x64_address_indexed(a, RDX, RSI, RCX, offsetof(Elements, values));
   x64_load(a, RAX, RDX, 0);
   x64_test_64(a, RAX, RAX);

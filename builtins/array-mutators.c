@@ -60,7 +60,7 @@ static bool array_push_leaf(VM *vm, const Value *self, uint32_t argc, Value *out
   JSArray *array = as_array(self);  // no allocation here
   Elements *elements = (Elements *)value_as_object(field_get(&array->elements));
   uint32_t length = (uint32_t)array_length(self);
-  if (length >= elements->capacity) return false;
+  if (length >= elements->capacity || elements_are_shared(elements)) return false;
   elements_set(vm, elements, length, self[1]);
   *out = array->length.value_ = number_uint32(length + 1);
   return true;
@@ -74,6 +74,7 @@ static bool may_shrink(VM *vm, Handle array) {
 // 23.1.3.22
 static bool array_pop(VM *vm, const Args *args, Slot out) {
   if (LIKELY(may_shrink(vm, args->self))) {
+    TRY(elements_make_own(vm, args->self));
     JSArray *array = as_array(args->self);  // no allocation here
     uint32_t length = (uint32_t)array_length(args->self);
     Elements *elements = (Elements *)value_as_object(field_get(&array->elements));
@@ -96,8 +97,9 @@ static bool array_pop(VM *vm, const Args *args, Slot out) {
 // 23.1.3.27
 static bool array_shift(VM *vm, const Args *args, Slot out) {
   if (LIKELY(may_shrink(vm, args->self))) {
+    TRY(elements_make_own(vm, args->self));
     uint32_t length = (uint32_t)array_length(args->self);
-    Elements *elements = fast_elements_of(vm, args->self);  // no allocation here
+    Elements *elements = fast_elements_of(vm, args->self);  // no allocation from here on
     Value first = field_get(&elements->values[0]);
     elements_move(vm, elements, 0, 1, length - 1);
     elements->values[length - 1].value_ = VALUE_EMPTY;
@@ -123,6 +125,7 @@ static bool shift_tail(VM *vm, Handle array, double from, double to, double leng
     if (new_length > fast_elements_of(vm, array)->capacity) {
       TRY(elements_reserve(vm, array, (uint32_t)(new_length + new_length / 2 + 16)));
     }
+    TRY(elements_make_own(vm, array));
     Elements *elements = (Elements *)value_as_object(field_get(&as_array(array)->elements));
     elements_move(vm, elements, (uint32_t)to, (uint32_t)from, (uint32_t)(length - from));
     for (double i = new_length; i < length; i++) elements->values[(uint32_t)i].value_ = VALUE_EMPTY;
@@ -214,7 +217,9 @@ static bool array_fill(VM *vm, const Args *args, Slot out) {
   TRY(get_length(vm, &r.object, &length));
   TRY(to_relative_index(vm, arg(args, 1), length, 0, &start));
   TRY(to_relative_index(vm, arg(args, 2), length, length, &end));
-  Elements *fast = has_no_holes_to_see(vm, &r.object) && is_extensible(vm, &r.object) ? fast_elements_of(vm, &r.object) : NULL;
+  bool is_plain = has_no_holes_to_see(vm, &r.object) && is_extensible(vm, &r.object);
+  if (is_plain) TRY(elements_make_own(vm, &r.object));
+  Elements *fast = is_plain ? fast_elements_of(vm, &r.object) : NULL;
   for (double i = start; i < end; i++) {
     if (fast) elements_set(vm, fast, (uint32_t)i, *arg(args, 0));  // no allocation in this branch
     else TRY(put_index(vm, &r.object, i, arg(args, 0)));

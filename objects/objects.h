@@ -19,6 +19,7 @@
 //   Strings objects, arguments and other exotics keep what they treat specially out of `elements`.
 // - A slot's attributes stand in the descriptors of the shape, so a matching shape id answers for them.
 // - An array's elements beyond its length are holes.
+// - Shared elements (ELEMENTS_SHARED) are read like others, and copied before the first change (elements_make_own).
 #ifndef NODULE_OBJECTS_OBJECTS_H
 #define NODULE_OBJECTS_OBJECTS_H
 
@@ -87,6 +88,8 @@ typedef struct Symbol {
 #define SYMBOL_REGISTERED 1  // header flag: made by Symbol.for
 
 // ------------------------------------------------------------------------------------------------------ object parts
+
+#define ELEMENTS_SHARED 1  // header flag: all arrays that one literal of constants makes have these; copied before a change
 
 typedef struct Elements {
   HeapObject head;  // HEADER_HAS_POINTERS once a pointer was stored

@@ -137,6 +137,9 @@ static inline void field_set(VM *vm, void *host, Field *field, Value value) {
 }
 
 // Elements keep HEADER_HAS_POINTERS: always store through this (or elements_init for fresh young ones).
+static inline bool elements_are_shared(const Elements *elements) {
+  return (heap_object_flags(&elements->head) & ELEMENTS_SHARED) != 0;
+}
 static inline void elements_set(VM *vm, Elements *elements, uint32_t index, Value value) {
   if (value_is_pointer(value)) {
     heap_object_set_flag(&elements->head, HEADER_HAS_POINTERS);

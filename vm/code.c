@@ -64,6 +64,7 @@ static void list_to_elements(VM *vm, const Constant *constant, Script *script, S
     constant_value(vm, &constant->list[i], script, &r.item);
     elements_set(vm, as_elements(out), i, r.item);
   }
+  heap_object_set_flag(&as_elements(out)->head, ELEMENTS_SHARED);
 }
 
 static void constant_value(VM *vm, const Constant *constant, Script *script, Slot out) {

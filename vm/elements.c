@@ -60,7 +60,10 @@ static bool too_large(VM *vm, double capacity) {
 }
 
 bool elements_reserve(VM *vm, Handle object, uint32_t capacity) {
-  if (fast_elements(object)->capacity >= capacity) return true;
+  if (fast_elements(object)->capacity >= capacity) {
+    if (LIKELY(!elements_are_shared(fast_elements(object)))) return true;
+    capacity = fast_elements(object)->capacity;
+  }
   ROOTS(vm, grown);
   elements_new(vm, capacity, shape_of_first(object), &r.grown);
   Elements *old = fast_elements(object);
@@ -176,6 +179,7 @@ bool element_put_own(VM *vm, Handle object, uint32_t index, Handle value) {
     if (too_large(vm, grown)) return false;
     TRY(elements_reserve(vm, object, (uint32_t)grown));
   }
+  TRY(elements_make_own(vm, object));
   elements_set(vm, fast_elements(object), index, *value);
   raise_length(vm, object, index);
   return true;
@@ -217,12 +221,20 @@ bool array_from_values(VM *vm, Handle values, uint32_t count, Slot out) {
   return true;
 }
 
+void array_from_shared(VM *vm, Handle elements, Slot out) {
+  ROOTS(vm, array);
+  array_allocate(vm, &r.array);
+  field_set(vm, as_array(&r.array), &as_array(&r.array)->elements, *elements);
+  as_array(&r.array)->length.value_ = number_uint32(as_elements(elements)->capacity);
+  *out = r.array;
+}
+
 bool array_push(VM *vm, Handle array, Handle value) {
   Value length = field_get(&as_array(array)->length);
   if (LIKELY(value_is_int(length))) {
     uint32_t index = (uint32_t)value_as_int(length);
     Elements *elements = fast_elements(array);
-    if (LIKELY(index < elements->capacity)) {
+    if (LIKELY(index < elements->capacity && !elements_are_shared(elements))) {
       elements_set(vm, elements, index, *value);
       as_array(array)->length.value_ = value_int((int32_t)index + 1);
       return true;
@@ -261,11 +273,13 @@ bool array_set_length(VM *vm, Handle array, double length, bool throw_on_failure
   if (length < old) {
     if (elements_are_sparse(array)) {
       reached = sparse_truncate(vm, array, length);
+    } else if (length == 0) {
+      field_set(vm, as_array(array), &as_array(array)->elements, runtime(vm)->empty_elements);
     } else {
+      TRY(elements_make_own(vm, array));
       Elements *elements = fast_elements(array);
       uint32_t end = old < elements->capacity ? (uint32_t)old : elements->capacity;
       for (uint32_t i = (uint32_t)length; i < end; i++) elements->values[i].value_ = VALUE_EMPTY;
-      if (length == 0) field_set(vm, as_array(array), &as_array(array)->elements, runtime(vm)->empty_elements);
     }
   }
   as_array(array)->length.value_ = number(reached);

@@ -67,9 +67,7 @@ bool literal_array(VM *vm, const Value *values, uint32_t count, Slot out) {
 }
 
 void literal_array_constant(VM *vm, Handle list, Slot out) {
-  uint32_t count = as_elements(list)->capacity;
-  // constants do not move, so the values can be read while the array is made; a list is never too long
-  if (!array_from_values(vm, &as_elements(list)->values[0].value_, count, out)) *out = VALUE_UNDEFINED;
+  array_from_shared(vm, list, out);
 }
 
 // A fresh object each time; what it shares with the others of the site is made once.

@@ -152,6 +152,7 @@ static inline bool indexed_store(VM *vm, Value o, Value key, Value value) {
   if (kind < KIND_OBJECT) return false;
   Elements *elements = (Elements *)value_as_object(((JSObject *)object)->elements.value_);
   if (LIKELY(index < elements->capacity)) {
+    if (UNLIKELY(elements_are_shared(elements))) return false;
     if (UNLIKELY(value_is_empty(elements->values[index].value_))) {
       if (kind != KIND_ARRAY || !vm->runtime.array_elements_protected) return false;
       JSArray *array = (JSArray *)object;

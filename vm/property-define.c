@@ -261,6 +261,7 @@ bool delete_property(VM *vm, Handle object, Handle key, bool *deleted) {
   if (!*deleted) return true;
   switch (lookup.type) {
   case LOOKUP_ELEMENT: {
+    TRY(elements_make_own(vm, &r.object));
     Elements *elements = (Elements *)value_as_object(field_get(&as_object(&r.object)->elements));
     elements->values[lookup.slot].value_ = VALUE_EMPTY;
     break;

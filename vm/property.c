@@ -243,8 +243,9 @@ static bool call_setter(VM *vm, const Lookup *lookup, Handle receiver, Handle ke
 
 // Overwrites the value of an own, writable data property.
 static bool overwrite(VM *vm, Handle object, Handle key, const Lookup *lookup, Handle value, bool throw_on_failure, bool *ok) {
-  JSObject *o = as_object(object);  // no allocation but in the internal case, which is last
   *ok = true;
+  if (lookup->type == LOOKUP_ELEMENT) TRY(elements_make_own(vm, object));
+  JSObject *o = as_object(object);  // no allocation from here on but in the internal case, which is last
   switch (lookup->type) {
   case LOOKUP_SLOT: object_set_slot(vm, o, object_shape(vm, *object), lookup->slot, *value); break;
   case LOOKUP_DICTIONARY: {

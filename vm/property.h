@@ -61,6 +61,7 @@ NODISCARD bool test_integrity(VM *vm, Handle object, int level, bool *out);
 // ---- arrays (objects/object.h makes the others)
 NODISCARD bool array_new(VM *vm, double length, Slot out);            // holes; RangeError "Invalid array length"
 NODISCARD bool array_from_values(VM *vm, Handle values, uint32_t count, Slot out);
+void array_from_shared(VM *vm, Handle elements, Slot out);  // has those elements, until it is changed (ELEMENTS_SHARED)
 // A fresh array with room: elements to be filled with array_push.
 NODISCARD bool array_push(VM *vm, Handle array, Handle value);        // of a true array: CreateDataProperty at its end
 NODISCARD bool array_set_length(VM *vm, Handle array, double length, bool throw_on_failure, bool *ok);
@@ -73,8 +74,13 @@ static inline bool array_is_fast(VM *vm, Handle array) {
   const Elements *elements = (const Elements *)value_as_object(field_get(&as_array(array)->elements));
   return heap_object_kind(&elements->head) == KIND_ELEMENTS && array_length(array) <= elements->capacity;
 }
-// Makes room for `capacity` elements (fast mode only).
+// Makes room for `capacity` elements (fast mode only), which may be changed.
 NODISCARD bool elements_reserve(VM *vm, Handle object, uint32_t capacity);
+// To be called before elements that are there are changed: shared ones are copied (fast mode only).
+static inline bool elements_make_own(VM *vm, Handle object) {
+  const Elements *elements = (const Elements *)value_as_object(field_get(&as_object(object)->elements));
+  return LIKELY(!elements_are_shared(elements)) || elements_reserve(vm, object, elements->capacity);
+}
 NODISCARD bool elements_trim(VM *vm, Handle array);  // capacity = length, of a true array in fast mode
 
 #endif
