@@ -10,7 +10,8 @@
 
 // ------------------------------------------------------------------------------------------------------ construction
 
-static void table_new(VM *vm, Slot out) { hash_table_new(vm, HASH_TABLE_ROOM, out); }
+static void map_table_new(VM *vm, Slot out) { hash_table_new(vm, HASH_TABLE_ROOM, 0, out); }
+static void set_table_new(VM *vm, Slot out) { hash_table_new(vm, HASH_TABLE_ROOM, HASH_TABLE_OF_KEYS, out); }
 
 static bool put_entry(VM *vm, Handle collection, Handle key, Handle value) {
   ROOTS(vm, table);
@@ -36,12 +37,12 @@ static bool set_add(VM *vm, const Args *args, Slot out) {
 
 // 24.1.1.1
 static bool map_constructor(VM *vm, const Args *args, Slot out) {
-  static const CollectionClass class = {KIND_MAP, "Map", true, table_new, map_set, put_entry};
+  static const CollectionClass class = {KIND_MAP, "Map", true, map_table_new, map_set, put_entry};
   return collection_construct(vm, args, &class, &runtime(vm)->map_prototype, out);
 }
 // 24.2.1.1
 static bool set_constructor(VM *vm, const Args *args, Slot out) {
-  static const CollectionClass class = {KIND_SET, "Set", false, table_new, set_add, put_entry};
+  static const CollectionClass class = {KIND_SET, "Set", false, set_table_new, set_add, put_entry};
   return collection_construct(vm, args, &class, &runtime(vm)->set_prototype, out);
 }
 
@@ -70,7 +71,7 @@ static bool map_get(VM *vm, const Args *args, Slot out) {
   ROOTS(vm, table);
   r.table = collection_table(args->self);
   int entry = hash_table_find(vm, &r.table, arg(args, 0));
-  if (entry >= 0) *out = field_get(&as_hash_table(&r.table)->entries[entry].value);
+  if (entry >= 0) *out = hash_table_value(as_hash_table(&r.table), (uint32_t)entry);
   return true;
 }
 
@@ -119,13 +120,11 @@ static bool set_size(VM *vm, const Args *args, Slot out) {
 static bool collection_for_each(VM *vm, const Args *args, Slot out) {
   if (!value_is_callable(*arg(args, 0))) return throw_not_function(vm, arg(args, 0));
   (void)out;
-  bool is_map = value_is_kind(*args->self, KIND_MAP);
   ROOTS(vm, table, arguments[3], result);
   r.table = collection_table(args->self);
   for (uint32_t i = 0; hash_table_next(&r.table, &i); i++) {
-    const HashEntry *entry = &as_hash_table(&r.table)->entries[i];
-    r.arguments[1] = field_get(&entry->key);
-    r.arguments[0] = is_map ? field_get(&entry->value) : r.arguments[1];
+    r.arguments[1] = hash_table_key(as_hash_table(&r.table), i);
+    r.arguments[0] = hash_table_value(as_hash_table(&r.table), i);
     r.arguments[2] = *args->self;
     TRY(vm_call(vm, arg(args, 0), arg(args, 1), 3, r.arguments, &r.result));
   }
@@ -139,7 +138,7 @@ static bool add_to_group(VM *vm, Handle map, Handle key, Handle item) {
   r.table = collection_table(map);
   int entry = hash_table_find(vm, &r.table, key);
   if (entry >= 0) {
-    r.group = field_get(&as_hash_table(&r.table)->entries[entry].value);
+    r.group = hash_table_value(as_hash_table(&r.table), (uint32_t)entry);
   } else {
     TRY(array_new(vm, 0, &r.group));
     TRY(put_entry(vm, map, key, &r.group));
@@ -152,7 +151,7 @@ static bool map_group_by(VM *vm, const Args *args, Slot out) {
   ROOTS(vm, iterator[2], arguments[2], key);
   if (!value_is_callable(*arg(args, 1))) return throw_not_function(vm, arg(args, 1));
   object_new_kind(vm, KIND_MAP, sizeof(CollectionObject), &runtime(vm)->map_prototype, out);
-  table_new(vm, &r.key);
+  map_table_new(vm, &r.key);
   collection_set_table(vm, out, r.key);
   TRY(iterator_open(vm, arg(args, 0), r.iterator));
   for (double i = 0;; i++) {
@@ -197,7 +196,7 @@ MAP_ITERATOR(entries, ITERATE_ENTRIES)
 SET_ITERATOR(values, ITERATE_VALUES)
 SET_ITERATOR(entries, ITERATE_ENTRIES)
 
-static bool iterator_next(VM *vm, const Args *args, bool is_map, Slot out) {
+static bool iterator_next(VM *vm, const Args *args, Slot out) {
   Handle self = args->self;
   ROOTS(vm, table, pair[2], value);
   r.table = field_get(&as_iterator(self)->target);
@@ -210,9 +209,8 @@ static bool iterator_next(VM *vm, const Args *args, bool is_map, Slot out) {
   field_set(vm, as_iterator(self), &as_iterator(self)->target, r.table);
   field_set(vm, as_iterator(self), &as_iterator(self)->index, value_int((int32_t)index + 1));
   int mode = value_as_int(field_get(&as_iterator(self)->mode));
-  const HashEntry *entry = &as_hash_table(&r.table)->entries[index];
-  r.pair[0] = field_get(&entry->key);
-  r.pair[1] = is_map ? field_get(&entry->value) : r.pair[0];
+  r.pair[0] = hash_table_key(as_hash_table(&r.table), index);
+  r.pair[1] = hash_table_value(as_hash_table(&r.table), index);
   if (mode == ITERATE_ENTRIES) TRY(array_from_values(vm, r.pair, 2, &r.value));
   else r.value = r.pair[mode == ITERATE_VALUES];
   iterator_result(vm, &r.value, false, out);
@@ -222,12 +220,12 @@ static bool iterator_next(VM *vm, const Args *args, bool is_map, Slot out) {
 // 24.1.5.2.1
 static bool map_iterator_next(VM *vm, const Args *args, Slot out) {
   TRY(collection_require(vm, args->self, KIND_MAP_ITERATOR, "Map Iterator.prototype.next"));
-  return iterator_next(vm, args, true, out);
+  return iterator_next(vm, args, out);
 }
 // 24.2.5.2.1
 static bool set_iterator_next(VM *vm, const Args *args, Slot out) {
   TRY(collection_require(vm, args->self, KIND_SET_ITERATOR, "Set Iterator.prototype.next"));
-  return iterator_next(vm, args, false, out);
+  return iterator_next(vm, args, out);
 }
 
 // ----------------------------------------------------------------------------------------------------------- tables

@@ -46,45 +46,66 @@ static bool same_key(Value a, Value b) {
 
 // ------------------------------------------------------------------------------------------------------------ tables
 
-static Field *hash_places(const HashTable *t) { return (Field *)(uintptr_t)&t->entries[t->room].key; }
-static bool is_deleted(const HashEntry *e) { return value_same(field_get(&e->key), VALUE_TOMBSTONE); }
+// A place of the hash: the number of an entry, and some bits of its hash, so that most others need not be looked at.  Two
+// places make one word; the uppermost bit keeps it from looking like a pointer.
+#define PLACE_NO_POINTER 0x80000000u
+#define PLACE_TAKEN 0x40000000u
+#define PLACE_ENTRY 0x00FFFFFFu
+#define FREE_BYTE 0x80  // of which free places consist
+_Static_assert(HASH_TABLE_MAX_LIVE <= PLACE_ENTRY + 1, "the number of an entry fits in a place");
 
-void hash_table_new(VM *vm, uint32_t room, Slot out) {
-  uint32_t words = 4 + 2 * room + 2 * room;
+static uint32_t place_of(uint32_t entry, uint32_t hash) {
+  return PLACE_NO_POINTER | PLACE_TAKEN | (hash >> 26) << 24 | entry;
+}
+
+static uint32_t *hash_places(HashTable *t) { return (uint32_t *)(void *)&t->words[hash_entry_words(t) * t->room]; }
+static Field *key_field(HashTable *t, uint32_t entry) { return &t->words[hash_entry_words(t) * entry]; }
+static bool is_deleted(const HashTable *t, uint32_t entry) { return value_same(hash_table_key(t, entry), VALUE_TOMBSTONE); }
+static unsigned flags_of(const HashTable *t) { return heap_object_flags(&t->head) & HASH_TABLE_OF_KEYS; }
+
+// Of a table with values; one of keys has none.
+static void set_value(VM *vm, HashTable *t, uint32_t entry, Value value) {
+  if (flags_of(t) == 0) field_set(vm, t, &t->words[2 * entry + 1], value);
+}
+
+void hash_table_new(VM *vm, uint32_t room, unsigned flags, Slot out) {
+  uint32_t entry_words = (flags & HASH_TABLE_OF_KEYS ? 1 : 2) * room, words = 4 + entry_words + room;
   size_t bytes = 16 + (size_t)words * sizeof(Value);
   HeapObject *object = heap_allocate(vm_heap(vm), KIND_HASH_TABLE, bytes, ALLOCATE_YOUNG, NULL);
-  memset(object, 0, bytes);
-  object->header = header_make(KIND_HASH_TABLE, 0, 0, 0);
+  object->header = header_make(KIND_HASH_TABLE, flags, 0, 0);
   HashTable *t = (HashTable *)object;
   t->length = words;
   t->room = room;
   t->used.value_ = t->live.value_ = value_int(0);
+  t->next.value_ = VALUE_EMPTY;
   t->cleared.value_ = VALUE_FALSE;
+  memset(t->words, 0, entry_words * sizeof(Value));
+  memset(hash_places(t), FREE_BYTE, room * sizeof(Value));
   *out = value_pointer(object);
 }
 
 int hash_table_find(VM *vm, Handle table, Handle key) {
   uint32_t hash;
   if (!hash_if_any(vm, key, &hash)) return -1;
-  const HashTable *t = as_hash_table(table);  // no allocation below
-  const Field *places = hash_places(t);
+  HashTable *t = as_hash_table(table);  // no allocation below
+  const uint32_t *places = hash_places(t);
   Value wanted = normalized(*key);
   uint32_t mask = 2 * t->room - 1;
   for (uint32_t i = hash & mask;; i = (i + 1) & mask) {
-    Value place = field_get(&places[i]);
-    if (value_is_empty(place)) return -1;
-    if (same_key(field_get(&t->entries[value_as_int(place)].key), wanted)) return value_as_int(place);
+    uint32_t entry = places[i] & PLACE_ENTRY;
+    if (!(places[i] & PLACE_TAKEN)) return -1;
+    if (places[i] == place_of(entry, hash) && same_key(hash_table_key(t, entry), wanted)) return (int)entry;
   }
 }
 
 // There is room, and the key is not there.  Allocates nothing.
 static void append(VM *vm, HashTable *t, Value key, Value value, uint32_t hash) {
   uint32_t used = hash_table_used(t), mask = 2 * t->room - 1, i = hash & mask;
-  field_set(vm, t, &t->entries[used].key, key);
-  field_set(vm, t, &t->entries[used].value, value);
-  Field *places = hash_places(t);
-  while (!value_is_empty(field_get(&places[i]))) i = (i + 1) & mask;
-  places[i].value_ = value_int((int32_t)used);
+  field_set(vm, t, key_field(t, used), key);
+  set_value(vm, t, used, value);
+  uint32_t *places = hash_places(t);
+  while (places[i] & PLACE_TAKEN) i = (i + 1) & mask;
+  places[i] = place_of(used, hash);
   t->used.value_ = value_int((int32_t)used + 1);
   t->live.value_ = value_int(value_as_int(t->live.value_) + 1);
 }
@@ -92,8 +113,8 @@ static void append(VM *vm, HashTable *t, Value key, Value value, uint32_t hash) 
 // The old table keeps only what iterators need in order to find their place in the new one.
 static void replace(VM *vm, HashTable *old, Value fresh) {
   for (uint32_t i = 0; i < hash_table_used(old); i++) {
-    if (!is_deleted(&old->entries[i])) old->entries[i].key.value_ = VALUE_UNDEFINED;
-    old->entries[i].value.value_ = VALUE_UNDEFINED;
+    if (!is_deleted(old, i)) key_field(old, i)->value_ = VALUE_UNDEFINED;
+    set_value(vm, old, i, VALUE_UNDEFINED);
   }
   field_set(vm, old, &old->next, fresh);
 }
@@ -103,14 +124,14 @@ static void rehash(VM *vm, Slot table) {
   ROOTS(vm, fresh, key);
   uint32_t live = hash_table_live(as_hash_table(table)), room = HASH_TABLE_ROOM;
   while (room < live + live / 2 + 1 && room < HASH_TABLE_MAX_LIVE) room *= 2;
-  hash_table_new(vm, room, &r.fresh);
+  hash_table_new(vm, room, flags_of(as_hash_table(table)), &r.fresh);
   for (uint32_t i = 0; i < hash_table_used(as_hash_table(table)); i++) {
-    const HashEntry *e = &as_hash_table(table)->entries[i];
-    if (is_deleted(e)) continue;
+    const HashTable *old = as_hash_table(table);
+    if (is_deleted(old, i)) continue;
     uint32_t hash = 0;
-    r.key = field_get(&e->key);
+    r.key = hash_table_key(old, i);
     (void)hash_if_any(vm, &r.key, &hash);
-    append(vm, as_hash_table(&r.fresh), r.key, field_get(&e->value), hash);
+    append(vm, as_hash_table(&r.fresh), r.key, hash_table_value(old, i), hash);
   }
   replace(vm, as_hash_table(table), r.fresh);
   *table = r.fresh;
@@ -122,7 +143,7 @@ void hash_table_set(VM *vm, Slot table, Handle key, Handle value) {
   r.value = *value;
   int entry = hash_table_find(vm, table, &r.key);
   if (entry >= 0) {
-    field_set(vm, as_hash_table(table), &as_hash_table(table)->entries[entry].value, r.value);
+    set_value(vm, as_hash_table(table), (uint32_t)entry, r.value);
     return;
   }
   if (value_is_string(r.key)) string_flatten(vm, &r.key);
@@ -137,8 +158,8 @@ bool hash_table_delete(VM *vm, Slot table, Handle key) {
   int entry = hash_table_find(vm, table, key);
   if (entry < 0) return false;
   HashTable *t = as_hash_table(table);
-  t->entries[entry].key.value_ = VALUE_TOMBSTONE;
-  t->entries[entry].value.value_ = VALUE_UNDEFINED;
+  key_field(t, (uint32_t)entry)->value_ = VALUE_TOMBSTONE;
+  set_value(vm, t, (uint32_t)entry, VALUE_UNDEFINED);
   t->live.value_ = value_int(value_as_int(t->live.value_) - 1);
   if (t->room > HASH_TABLE_ROOM && hash_table_live(t) < t->room / 4) rehash(vm, table);
   return true;
@@ -146,7 +167,7 @@ bool hash_table_delete(VM *vm, Slot table, Handle key) {
 
 void hash_table_clear(VM *vm, Slot table) {
   ROOTS(vm, fresh);
-  hash_table_new(vm, HASH_TABLE_ROOM, &r.fresh);
+  hash_table_new(vm, HASH_TABLE_ROOM, flags_of(as_hash_table(table)), &r.fresh);
   as_hash_table(table)->cleared.value_ = VALUE_TRUE;
   replace(vm, as_hash_table(table), r.fresh);
   *table = r.fresh;
@@ -155,7 +176,7 @@ void hash_table_clear(VM *vm, Slot table) {
 // In a new table the deleted entries are gone: as many as were deleted in front of the position.
 static uint32_t live_before(const HashTable *t, uint32_t index) {
   uint32_t live = 0;
-  for (uint32_t i = 0; i < index && i < hash_table_used(t); i++) live += !is_deleted(&t->entries[i]);
+  for (uint32_t i = 0; i < index && i < hash_table_used(t); i++) live += !is_deleted(t, i);
   return live;
 }
 
@@ -165,6 +186,6 @@ bool hash_table_next(Slot table, uint32_t *index) {
     *index = value_is_true(field_get(&t->cleared)) ? 0 : live_before(t, *index);
     *table = field_get(&t->next);
   }
-  while (*index < hash_table_used(t) && is_deleted(&t->entries[*index])) ++*index;
+  while (*index < hash_table_used(t) && is_deleted(t, *index)) ++*index;
   return *index < hash_table_used(t);
 }

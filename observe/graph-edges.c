@@ -204,9 +204,9 @@ static void add_context(Graph *g, const Context *context) {
 
 static void add_hash_table(Graph *g, const HashTable *table) {
   for (uint32_t i = 0; i < hash_table_used(table); i++) {
-    Value key = field_get(&table->entries[i].key);
+    Value key = hash_table_key(table, i);
     edge_keyed(g, key, EDGE_INTERNAL, NAME_MAP_KEY, key);
-    edge_keyed(g, field_get(&table->entries[i].value), EDGE_INTERNAL, NAME_MAP_VALUE, key);
+    if (hash_entry_words(table) == 2) edge_keyed(g, hash_table_value(table, i), EDGE_INTERNAL, NAME_MAP_VALUE, key);
   }
   edge_internal(g, field_get(&table->next), "next");
 }
