@@ -45,7 +45,7 @@ void memory_unprotect(void *start, size_t size) { mprotect(start, size, PROT_REA
 // ---------------------------------------------------------------------------------------------- regular pages
 
 static PageChunk *chunk_add(PageAllocator *allocator) {
-  char *start = memory_map(CHUNK_SIZE, HUGE_PAGE_SIZE, 0);
+  char *start = memory_map(CHUNK_SIZE, PAGE_SIZE_BYTES, 0);
   if (start == NULL) return NULL;
   PageChunk *chunks = realloc(allocator->chunks, (allocator->chunk_count + 1) * sizeof *chunks);
   if (chunks == NULL) {
@@ -53,8 +53,6 @@ static PageChunk *chunk_add(PageAllocator *allocator) {
     return NULL;
   }
   allocator->chunks = chunks;
-  size_t small = allocator->chunk_count == 0 ? CHUNK_SIZE / 4 : 0;  // the pages of a small heap
-  memory_prefer_huge_pages(start + small, CHUNK_SIZE - small);
   chunks[allocator->chunk_count] = (PageChunk){.start = start};
   return &chunks[allocator->chunk_count++];
 }
