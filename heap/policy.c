@@ -12,13 +12,13 @@ size_t promoted_total(const Heap *heap) {
 static size_t smaller(size_t a, size_t b) { return a < b ? a : b; }
 static size_t larger(size_t a, size_t b) { return a > b ? a : b; }
 
-// The old generation may grow by a factor that falls from 4 to 2 as it gets big: a small heap may be generous, and with
+// The old generation may grow by a factor that falls from 3 to 2 as it gets big: a small heap may be generous, and with
 // a factor of 2 a full collection marks one byte for each byte promoted since the last.
 static size_t grown(size_t size) {
-  const size_t small = 16 * MB, big = 256 * MB;
-  if (size <= small) return size * 4;
+  const size_t small = 128 * MB, big = 256 * MB;
+  if (size <= small) return size * 3;
   if (size >= big) return size * 2;
-  return size * 4 - size / MB * 2 * (size - small) / ((big - small) / MB);
+  return size * 3 - size / MB * (size - small) / ((big - small) / MB);
 }
 
 void policy_set_old_limit(Heap *heap) {
@@ -30,7 +30,7 @@ void policy_set_old_limit(Heap *heap) {
 // How long before the limit incremental marking starts, and how far beyond the limit it may go on.
 static size_t marking_margin(const Heap *heap) {
   size_t growth = heap->old_limit > heap->size_after_full ? heap->old_limit - heap->size_after_full : 0;
-  return larger(2 * heap->new_space.capacity, growth / 4);
+  return larger(smaller(heap->new_space.capacity, growth / 2), growth / 4);
 }
 
 bool policy_limit_reached(const Heap *heap) {

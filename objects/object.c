@@ -1,6 +1,7 @@
 // objects/object.c - allocation of objects and access to their slots.
 #include "objects/object.h"
 
+#include "objects/identity.h"
 #include "objects/roots.h"
 
 Field *object_slot(const JSObject *object, const Shape *shape, unsigned slot) {
@@ -17,19 +18,20 @@ void object_set_slot(VM *vm, JSObject *object, const Shape *shape, unsigned slot
 void object_reserve_slot(VM *vm, Handle object, const Shape *shape, unsigned slot) {
   if (slot < shape->inobject) return;
   uint32_t needed = slot - shape->inobject + 1;
-  Properties *old = (Properties *)value_as_object(field_get(&as_object(object)->properties));
-  if (needed <= old->capacity) return;
-  uint32_t capacity = old->capacity < 4 ? 4 : old->capacity * 2;
+  uint32_t room = properties_capacity(as_object(object));
+  if (needed <= room) return;
+  uint32_t capacity = room < 4 ? 4 : room * 2;
   while (capacity < needed) capacity *= 2;
   size_t bytes = sizeof(Properties) + capacity * sizeof(Value);
   HeapObject *fresh = heap_allocate_young(vm_heap(vm), KIND_PROPERTIES, bytes);
   fresh->header = header_make(KIND_PROPERTIES, 0, 0, 0);
   Properties *properties = (Properties *)fresh;
   properties->capacity = capacity;
-  old = (Properties *)value_as_object(field_get(&as_object(object)->properties));
-  properties->unused = old->unused;  // the identity hash
-  for (uint32_t i = 0; i < old->capacity; i++) field_init(&properties->values[i], field_get(&old->values[i]));
-  for (uint32_t i = old->capacity; i < capacity; i++) field_init(&properties->values[i], VALUE_UNDEFINED);
+  properties->identity_hash = object_identity_hash_if_any(object);
+  for (uint32_t i = 0; i < room; i++) {
+    field_init(&properties->values[i], field_get(&((Properties *)value_as_object(as_object(object)->properties.value_))->values[i]));
+  }
+  for (uint32_t i = room; i < capacity; i++) field_init(&properties->values[i], VALUE_UNDEFINED);
   field_set(vm, as_object(object), &as_object(object)->properties, value_pointer(properties));
 }
 

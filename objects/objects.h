@@ -101,7 +101,7 @@ typedef struct Elements {
 typedef struct Properties {
   HeapObject head;
   uint32_t capacity;
-  uint32_t unused;
+  uint32_t identity_hash;  // of the object (objects/identity.h), or 0
   Field values[];
 } Properties;
 
@@ -213,13 +213,18 @@ typedef struct Context {
 
 #define JS_OBJECT_FIELDS \
   HeapObject head;       \
-  Field properties;      \
+  Field properties;      /* or an integer: the identity hash of an object that needs none */ \
   Field elements
 
 typedef struct JSObject {
   JS_OBJECT_FIELDS;
   Field slots[];  // in-object slots of plain objects; others: object_slot()
 } JSObject;
+
+static inline uint32_t properties_capacity(const JSObject *object) {
+  Value properties = object->properties.value_;
+  return value_is_pointer(properties) ? ((const Properties *)value_as_object(properties))->capacity : 0;
+}
 
 typedef struct JSArray {
   JS_OBJECT_FIELDS;

@@ -404,8 +404,7 @@ static void store_in_slot(VM *vm, HeapObject *object, int32_t place, Value value
 // Adds what polymorphic entry `entry` says.  False: its object has no room for it.
 static bool add_as_remembered(VM *vm, HeapObject *object, const Field *entry, Value value) {
   int32_t place = value_as_int(field_get(&entry[1]));
-  const HeapObject *host = value_as_object(((JSObject *)object)->properties.value_);
-  if (place < 0 && (uint32_t)(-1 - place) >= ((const Properties *)host)->capacity) return false;
+  if (place < 0 && (uint32_t)(-1 - place) >= properties_capacity((const JSObject *)object)) return false;
   store_in_slot(vm, object, place, value);
   heap_set_shape(vm_heap(vm), object, heap_object_aux(value_as_object(field_get(&entry[2]))));
   return true;

@@ -107,8 +107,7 @@ static inline bool cache_store(VM *vm, const InlineCache *ic, Value o, Value val
     return true;
   }
   if (word == cache_shape_word(IC_ADD, shape) && (uint32_t)ic->epoch.value_.bits == vm->runtime.prototype_epoch) {
-    const Properties *properties = (const Properties *)value_as_object(((JSObject *)object)->properties.value_);
-    if (place <= 0 && (uint32_t)(-1 - place) >= properties->capacity) return false;
+    if (place <= 0 && (uint32_t)(-1 - place) >= properties_capacity((const JSObject *)object)) return false;
     store_at_place(vm, object, place, value);
     heap_set_shape(vm_heap(vm), object, heap_object_aux(value_as_object(ic->holder.value_)));
     return true;
