@@ -97,10 +97,11 @@ static void load_source(Maker *m, const FieldSource *source) {  // to RCX
   }
 }
 
-static void fill_in(Maker *m, const ConstructPlan *plan, const Shape *shape) {
+static size_t words_of(const ConstructPlan *plan) { return (size_t)plan->slots_at + plan->count; }
+
+static void fill_in(Maker *m, const ConstructPlan *plan) {
   Assembler *a = &m->a;
-  unsigned words = shape->slots_at + shape->inobject;
-  x64_constant(a, RCX, header_make(shape->kind, 0, words, 0));
+  x64_constant(a, RCX, header_make(plan->kind, 0, (unsigned)words_of(plan), 0));
   x64_store_32(a, RAX, 0, RCX);
   x64_load_32(a, RCX, THE_PLAN, offsetof(ConstructPlan, last_shape));
   x64_store_32(a, RAX, 4, RCX);
@@ -108,28 +109,26 @@ static void fill_in(Maker *m, const ConstructPlan *plan, const Shape *shape) {
   x64_store(a, RAX, offsetof(JSObject, properties), RCX);
   x64_load(a, RCX, THE_VM, RUNTIME_FIELD(empty_elements));
   x64_store(a, RAX, offsetof(JSObject, elements), RCX);
-  for (size_t i = sizeof(JSObject) / sizeof(Value); i < shape->slots_at; i++) {
+  for (size_t i = sizeof(JSObject) / sizeof(Value); i < plan->slots_at; i++) {
     x64_constant(a, RCX, VALUE_UNDEFINED.bits);
     x64_store(a, RAX, (int32_t)(i * sizeof(Value)), RCX);
   }
   for (uint32_t i = 0; i < plan->count; i++) {
     load_source(m, &plan->sources[i]);
-    x64_store(a, RAX, (int32_t)((shape->slots_at + i) * sizeof(Value)), RCX);
+    x64_store(a, RAX, (int32_t)((plan->slots_at + i) * sizeof(Value)), RCX);
   }
 }
 
 void baseline_make_constructor(VM *vm, Code *code) {
   Baseline *b = vm->baseline;
   ConstructPlan *plan = code->plan;
-  const Shape *shape = (const Shape *)heap_shape_at(vm_heap(vm), plan->first_shape);
-  size_t words = (size_t)shape->slots_at + plan->count;
-  uint32_t room = (uint32_t)words * ROOM_PER_SLOT + ROOM_BESIDES;
+  uint32_t room = (uint32_t)words_of(plan) * ROOM_PER_SLOT + ROOM_BESIDES;
   Maker m = {.a = {.start = code_memory_open(&b->memory, room), .capacity = room}};
   if (m.a.start == NULL) return;
   check_plan(&m, code);
-  allocate(&m, words * sizeof(Value));
+  allocate(&m, words_of(plan) * sizeof(Value));
   fill_parameters(&m, code);
-  fill_in(&m, plan, shape);
+  fill_in(&m, plan);
   x64_return(&m.a);
   for (int i = 0; i < m.failure_count; i++) x64_patch_here(&m.a, m.failures[i]);
   x64_constant(&m.a, RAX, 0);

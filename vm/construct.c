@@ -46,8 +46,8 @@ static bool follow(VM *vm, const Code *code, const Shape *shape, ConstructPlan *
   return true;
 }
 
-static bool same_sources(const ConstructPlan *plan, const ConstructPlan *other) {
-  if (plan->count != other->count) return false;
+static bool same_object(const ConstructPlan *plan, const ConstructPlan *other) {
+  if (plan->kind != other->kind || plan->slots_at != other->slots_at || plan->count != other->count) return false;
   for (uint32_t i = 0; i < plan->count; i++) {
     const FieldSource *x = &plan->sources[i], *y = &other->sources[i];
     if (x->constant != y->constant || !value_same(x->literal, y->literal) || x->reg != y->reg) return false;
@@ -66,10 +66,11 @@ bool construct_plan_make(VM *vm, Code *code, const Shape *shape) {
   if (code->constant_values == NULL) return false;  // it has never been called
   ConstructPlan *old = code->plan, *plan = malloc(sizeof *plan + shape->inobject * sizeof plan->sources[0]);
   *plan = (ConstructPlan){.first_shape = heap_object_aux(&shape->head), .prototype_epoch = vm->runtime.prototype_epoch,
-                          .shape_epoch = vm->runtime.shape_epoch, .count = shape->inobject};
+                          .shape_epoch = vm->runtime.shape_epoch, .kind = shape->kind, .slots_at = shape->slots_at,
+                          .count = shape->inobject};
   for (uint32_t i = 0; i < plan->count; i++) plan->sources[i] = (FieldSource){.literal = VALUE_UNDEFINED};
   bool ok = follow(vm, code, shape, plan);
-  if (ok && (old == NULL || !same_sources(old, plan))) {
+  if (ok && (old == NULL || !same_object(old, plan))) {
     construct_plan_free(vm, code);
     code->plan = plan;
     return true;

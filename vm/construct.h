@@ -20,8 +20,9 @@ typedef struct ConstructPlan {
   uint32_t prototype_epoch;  // true while these two are the runtime's
   uint32_t shape_epoch;
   uint32_t machine_bytes;
-  const uint8_t *machine_code;  // that follows the plan (baseline/construct.c), or NULL; it knows the sources, but looks up
-                                // here what is above
+  const uint8_t *machine_code;  // that follows the plan (baseline/construct.c), or NULL; it looks up here what is above and
+                                // has been made for what is below
+  uint16_t kind, slots_at;   // of the shapes
   uint32_t count;            // in-object slots
   FieldSource sources[];
 } ConstructPlan;
