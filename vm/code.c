@@ -25,10 +25,10 @@ void atom_to_builder(StringBuilder *b, const Atom *atom) {
 }
 
 // Elements in code space, all holes.
-static void code_elements(VM *vm, uint32_t count, Slot out) {
+static void code_elements(VM *vm, uint32_t count, unsigned flags, Slot out) {
   size_t bytes = sizeof(Elements) + count * sizeof(Value);
   HeapObject *object = heap_allocate(vm_heap(vm), KIND_ELEMENTS, bytes, ALLOCATE_CODE, NULL);
-  object->header = header_make(KIND_ELEMENTS, HEADER_HAS_POINTERS, 0, 0);
+  object->header = header_make(KIND_ELEMENTS, flags, 0, 0);
   Elements *elements = (Elements *)object;
   elements->capacity = count;
   elements->unused = 0;
@@ -39,7 +39,7 @@ static void code_elements(VM *vm, uint32_t count, Slot out) {
 // After `first` places and before `rest` more.
 static void names_to_elements(VM *vm, const Atom **names, uint32_t count, uint32_t first, uint32_t rest, Slot out) {
   ROOTS(vm, name);
-  code_elements(vm, first + count + rest, out);
+  code_elements(vm, first + count + rest, HEADER_HAS_POINTERS, out);
   for (uint32_t i = 0; i < count; i++) {
     atom_to_string(vm, names[i], &r.name);
     elements_set(vm, as_elements(out), first + i, r.name);
@@ -59,7 +59,7 @@ static void constant_value(VM *vm, const Constant *constant, Script *script, Slo
 
 static void list_to_elements(VM *vm, const Constant *constant, Script *script, Slot out) {
   ROOTS(vm, item);
-  code_elements(vm, constant->count, out);
+  code_elements(vm, constant->count, 0, out);
   for (uint32_t i = 0; i < constant->count; i++) {
     constant_value(vm, &constant->list[i], script, &r.item);
     elements_set(vm, as_elements(out), i, r.item);
@@ -136,7 +136,7 @@ void code_prepare(VM *vm, Code *code) {
   const CompiledFunction *function = code->function;
   ROOTS(vm, code, part);
   r.code = value_pointer(code);
-  code_elements(vm, function->constant_count, &r.part);
+  code_elements(vm, function->constant_count, HEADER_HAS_POINTERS, &r.part);
   field_set(vm, code, &code->constants, r.part);
   code->constant_values = &as_elements(&r.part)->values[0].value_;
   for (uint32_t i = 0; i < function->constant_count; i++) {
