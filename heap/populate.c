@@ -7,8 +7,9 @@
 
 #include "heap/heap-internal.h"
 
-#define AHEAD (8 * PAGE_SIZE_BYTES)
-#define BIG_HEAP (48 * MB)
+#define MOST_AHEAD (8 * PAGE_SIZE_BYTES)
+#define BIG_HEAP (16 * MB)
+#define SHARE_AHEAD 8  // of a heap's old generation, one byte in so many
 
 #ifdef MADV_POPULATE_WRITE
 static void help(void *data) {
@@ -19,13 +20,15 @@ static void help(void *data) {
 
 void populate_behind(Heap *heap, const Page *page) {
   Populating *p = &heap->populating;
-  if (heap->workers == NULL || heap->saving_memory || old_generation_committed(heap) < BIG_HEAP) return;
+  size_t committed = old_generation_committed(heap);
+  if (heap->workers == NULL || heap->saving_memory || committed < BIG_HEAP) return;
+  size_t ahead = committed / SHARE_AHEAD < MOST_AHEAD ? committed / SHARE_AHEAD & ~PAGE_MASK : MOST_AHEAD;
   char *next = (char *)(uintptr_t)page + PAGE_SIZE_BYTES, *end = page_chunk_end(&heap->pages, page);
-  char *present = in_range((Word)(uintptr_t)p->end, next, AHEAD + 1) ? p->end : next;
-  if (present - next >= (ptrdiff_t)(AHEAD / 2) || atomic_load(&p->busy)) return;
+  char *present = in_range((Word)(uintptr_t)p->end, next, ahead + 1) ? p->end : next;
+  if (present - next >= (ptrdiff_t)(ahead / 2) || atomic_load(&p->busy)) return;
   if (p->posted) workers_finish(heap->workers, &p->job);
   p->start = present;
-  p->bytes = (size_t)(end - present) < AHEAD ? (size_t)(end - present) : AHEAD;
+  p->bytes = (size_t)(end - present) < ahead ? (size_t)(end - present) : ahead;
   if (p->bytes == 0) return;
   p->end = present + p->bytes;
   atomic_store(&p->busy, true);
