@@ -254,10 +254,6 @@ bool load_instruction(Compiler *c, const Instruction *i) {
     load_register(c, RAX, i->b);
     store_register(c, i->a, RAX);
     return true;
-  case OPCODE_LoadGlobalThis:
-    x64_load(a, RAX, THE_VM, offsetof(VM, runtime) + offsetof(Runtime, global));
-    store_register(c, i->a, RAX);
-    return true;
   case OPCODE_CoerceThis: coerce_this(c); return true;
   case OPCODE_CheckInitialized: check_initialized(c, i); return true;
   case OPCODE_LoadClosureContext:

@@ -8,9 +8,9 @@ Each program runs under --jitless and, compared with that, as machine code from 
 --stressed, also in that engine with collections at many allocations; with --reference, also in another engine.  --print
 prints the first program and ends.  Prints a line for each program that differs and `N passed, N failed` last.
 """
-import argparse, difflib, os, random, shlex, subprocess, sys, tempfile
+import argparse, os, random, shlex, sys, tempfile
 
-from checks import check, finish
+from checks import check, finish, first_difference, output_of
 
 FUNCTIONS = 8
 STRESS = [['--always-sparkplug', '--gc-stress=300', '--verify-heap'],
@@ -199,7 +199,8 @@ class Function:
             return self.choose(f'{self.place()}{self.choose("++", "--")};', f'if ({self.condition(1)}) {self.variable()} = {self.atom()};')
         if way == 10:
             return self.choose('o = new C(x, y);', 'o = {p: a, q: b};', 'o = Object.create(prototypes[2]);', 'l = [x, y];', 'delete o.p;', 'o = shared;', 'shared = {q: 1};',
-                               'shared = new D(z);', 'l.length = 2;', 'Object.freeze(o);', 'prototypes[0].p = cut(y);', 'delete prototypes[2].p;', 'prototypes[2].p = 1;',
+                               'shared = new D(z);', 'l.length = 2;', 'l = [1, 2, 3, 4];', 'l = ["p", null, 0.5, 7];', 'l.push(z);', 'l.pop();', 'l.shift();',
+                               'l.reverse();', 'l.fill(x, 1);', 'l.splice(1, 1, y);', 'l.unshift(3);', 'l[l.length] = z;', 'delete l[1];', 'l.sort();', 'Object.freeze(o);', 'prototypes[0].p = cut(y);', 'delete prototypes[2].p;', 'prototypes[2].p = 1;',
                                'Object.setPrototypeOf(o, prototypes[0]);', 'C.prototype.big = cut(z);',
                                'if (o !== shared && Object.isExtensible(o)) Object.defineProperty(o, "p", {get: function () { return counted++; }, configurable: true});')
         if way == 11:
@@ -254,19 +255,6 @@ def program(seed):
         if pick.random() < 0.5:
             rounds.append(f'run("f{pick.randrange(n + 1)}", f{pick.randrange(n + 1)}, operands.ints, "ints again");')
     return PRELUDE + functions + '\n' + '\n'.join(rounds) + '\n'
-
-
-def output_of(command, script):
-    try:
-        done = subprocess.run(command + [script], capture_output=True, text=True, errors='replace', timeout=300)
-    except subprocess.TimeoutExpired:
-        return 'timeout\n'
-    return done.stdout + done.stderr + f'status {done.returncode}\n'
-
-
-def first_difference(expected, actual):
-    lines = difflib.unified_diff(expected.splitlines(), actual.splitlines(), lineterm='', n=0)
-    return '\n'.join(line[:500] for line in list(lines)[:8])
 
 
 def main():

@@ -1,4 +1,6 @@
-"""What the runners of checks share: a line for each check that fails, `N passed, N failed` last."""
+"""What the runners of checks share: a line for each check that fails, `N passed, N failed` last; what scripts print."""
+import difflib, subprocess
+
 passed, failed = 0, 0
 
 
@@ -15,3 +17,17 @@ def finish():
     """Prints the counts; the exit status."""
     print(f'{passed} passed, {failed} failed')
     return 1 if failed else 0
+
+
+def output_of(command, script):
+    """All that `command` prints when it runs `script`, and its exit status; or that it did not end."""
+    try:
+        done = subprocess.run(command + [script], capture_output=True, text=True, errors='replace', timeout=300)
+    except subprocess.TimeoutExpired:
+        return 'timeout\n'
+    return done.stdout + done.stderr + f'status {done.returncode}\n'
+
+
+def first_difference(expected, actual):
+    lines = difflib.unified_diff(expected.splitlines(), actual.splitlines(), lineterm='', n=0)
+    return '\n'.join(line[:500] for line in list(lines)[:8])

@@ -7,25 +7,15 @@ works and whether they run as machine code.
 Each program runs in the engine as it is and, compared with that, interpreted, compiled at once, and under --gc-stress
 --verify-heap; with --reference, also in another engine.  Prints a line for each program that differs and `N passed, N failed` last.
 """
-import argparse, difflib, os, shlex, subprocess, sys, tempfile
+import argparse, os, shlex, subprocess, sys, tempfile
 
-from checks import check, finish
+from checks import check, finish, first_difference, output_of
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 GENERATOR = os.path.join(ROOT, 'fuzz', 'properties', 'generate.js')
 PLAIN = [['--jitless'], ['--always-sparkplug']]
 STRESS = [['--gc-stress=20', '--verify-heap', '--jitless'],
           ['--gc-stress=20', '--verify-heap', '--gc-stress-incremental', '--always-compact', '--always-sparkplug']]
-
-
-def output_of(command, script):
-    done = subprocess.run(command + [script], capture_output=True, text=True, errors='replace', timeout=300)
-    return done.stdout + done.stderr + f'status {done.returncode}\n'
-
-
-def first_difference(expected, actual):
-    lines = difflib.unified_diff(expected.splitlines(), actual.splitlines(), lineterm='', n=1)
-    return '\n'.join(list(lines)[:8])
 
 
 def main():

@@ -89,27 +89,16 @@ bool construct_plan_make(VM *vm, Code *code, const Shape *shape) {
 
 bool construct_object(VM *vm, Code *code, const Shape *shape, Value *base, unsigned argc) {
   uint32_t id = heap_object_aux(&shape->head);
-  Heap *heap = vm_heap(vm);
-  size_t words = (size_t)shape->slots_at + shape->inobject;
-  HeapObject *fresh = heap_allocate_shaped(heap, shape->kind, words * sizeof(Value), id);
-  Field *fields = (Field *)(void *)fresh;
-  field_init(&((JSObject *)fresh)->properties, runtime(vm)->empty_properties);
-  field_init(&((JSObject *)fresh)->elements, runtime(vm)->empty_elements);
-  for (size_t i = sizeof(JSObject) / sizeof(Value); i < shape->slots_at; i++) field_init(&fields[i], VALUE_UNDEFINED);
+  object_allocate(vm, shape, &base[1]);
   const ConstructPlan *plan = code->plan;
-  base[1] = value_pointer(fresh);
-  if (UNLIKELY(!construct_plan_holds(vm, plan, id))) {  // the allocation may have collected the last shape
-    fresh->header = header_make(shape->kind, 0, (unsigned)words, id);
-    for (size_t i = shape->slots_at; i < words; i++) field_init(&fields[i], VALUE_UNDEFINED);
-    return false;
-  }
+  if (UNLIKELY(!construct_plan_holds(vm, plan, id))) return false;  // the allocation collected the last shape
   for (unsigned i = argc; i < code->parameter_count; i++) base[2 + i] = VALUE_UNDEFINED;
-  fresh->header = header_make(shape->kind, 0, (unsigned)words, plan->last_shape);
-  Value *slots = &fields[shape->slots_at].value_;
+  HeapObject *fresh = value_as_object(base[1]);
+  Value *slots = &((Field *)(void *)fresh)[plan->slots_at].value_;
+  heap_set_shape(vm_heap(vm), fresh, plan->last_shape);
   for (uint32_t i = 0; i < plan->count; i++) slots[i] = field_source_value(&plan->sources[i], base);
   if (UNLIKELY(!heap_is_young(fresh))) {
-    for (uint32_t i = 0; i < plan->count; i++) heap_write_barrier(heap, fresh, &slots[i].bits, slots[i].bits);
+    for (uint32_t i = 0; i < plan->count; i++) heap_write_barrier(vm_heap(vm), fresh, &slots[i].bits, slots[i].bits);
   }
-  if (UNLIKELY(((const HeapFast *)heap)->marking)) heap_shape_barrier(heap, plan->last_shape);
   return true;
 }

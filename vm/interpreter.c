@@ -241,8 +241,6 @@ bool interpret(VM *vm, Slot out) {
   NEXT;
   CASE(Move) : R[A] = R[B];
   NEXT;
-  CASE(LoadGlobalThis) : R[A] = vm->runtime.global;
-  NEXT;
   CASE(CoerceThis) : if (!value_is_object(R[1])) {
     SAVE();
     if (value_is_nullish(R[1])) R[1] = vm->runtime.global;
