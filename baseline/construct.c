@@ -4,9 +4,6 @@
 // in RAX, or 0 where more is to be done than to fill in a piece of new space: the plan does not hold any more, new space or
 // the stack has no room, objects of the shape are born old, marking goes on.  Nothing has been done then.
 #include "baseline/emit.h"
-
-#include <stdlib.h>
-
 #include "vm/construct.h"
 
 #define ROOM_PER_SLOT 32
@@ -68,21 +65,6 @@ static void allocate(Maker *m, size_t bytes) {
 }
 _Static_assert((TENURED_SHAPES & (TENURED_SHAPES - 1)) == 0, "a mask serves as modulo");
 
-// Parameters without argument are undefined.
-static void fill_parameters(Maker *m, const Code *code) {
-  Assembler *a = &m->a;
-  if (code->parameter_count == 0) return;
-  x64_do_constant(a, CMP, false, RDX, code->parameter_count);
-  uint32_t enough = x64_jump_if(a, IF_NOT_BELOW);
-  x64_constant(a, RCX, VALUE_UNDEFINED.bits);
-  uint32_t next = a->size;
-  x64_store_indexed(a, RSI, RDX, 2 * 8, RCX);
-  x64_do_constant(a, ADD, false, RDX, 1);
-  x64_do_constant(a, CMP, false, RDX, code->parameter_count);
-  x64_patch(a, x64_jump_if(a, IF_BELOW), next);
-  x64_patch_here(a, enough);
-}
-
 static void load_source(Maker *m, const FieldSource *source) {  // to RCX
   Assembler *a = &m->a;
   if (source->constant != NULL) {
@@ -127,7 +109,10 @@ void baseline_make_constructor(VM *vm, Code *code) {
   if (m.a.start == NULL) return;
   check_plan(&m, code);
   allocate(&m, words_of(plan) * sizeof(Value));
-  fill_parameters(&m, code);
+  if (code->parameter_count > 0) {
+    x64_constant(&m.a, RCX, VALUE_UNDEFINED.bits);
+    fill_parameters(&m.a, RSI, RCX, code->parameter_count);
+  }
   fill_in(&m, plan);
   x64_return(&m.a);
   for (int i = 0; i < m.failure_count; i++) x64_patch_here(&m.a, m.failures[i]);

@@ -92,14 +92,7 @@ void prologue(Compiler *c) {
   if (end > first) x64_constant(a, RAX, VALUE_UNDEFINED.bits);
   if (code->parameter_count > 0) {
     x64_load_32(a, RDX, FRAME, offsetof(Frame, argument_count));
-    x64_do_constant(a, CMP, false, RDX, code->parameter_count);
-    uint32_t enough = x64_jump_if(a, IF_NOT_BELOW);
-    uint32_t next = a->size;  // R[2 + RDX ...]: the parameters that were not given
-    x64_store_indexed(a, R_BASE, RDX, 2 * 8, RAX);
-    x64_do_constant(a, ADD, false, RDX, 1);
-    x64_do_constant(a, CMP, false, RDX, code->parameter_count);
-    x64_patch(a, x64_jump_if(a, IF_BELOW), next);
-    x64_patch_here(a, enough);
+    fill_parameters(a, R_BASE, RAX, code->parameter_count);
     first += code->parameter_count;
   }
   if (end > first + 16) {

@@ -93,6 +93,18 @@ static inline void jump_if(Compiler *c, Condition condition, int32_t distance) {
 }
 static inline void jump(Compiler *c, int32_t distance) { jump_to(c, x64_jump(&c->assembler), jump_target(c, distance)); }
 
+// The parameters of the frame at `base` that were not given become what is in `undefined`; EDX arguments were.
+static inline void fill_parameters(Assembler *a, Register base, Register undefined, unsigned count) {
+  x64_do_constant(a, CMP, false, RDX, (int32_t)count);
+  uint32_t enough = x64_jump_if(a, IF_NOT_BELOW);
+  uint32_t next = a->size;
+  x64_store_indexed(a, base, RDX, 2 * 8, undefined);
+  x64_do_constant(a, ADD, false, RDX, 1);
+  x64_do_constant(a, CMP, false, RDX, (int32_t)count);
+  x64_patch(a, x64_jump_if(a, IF_BELOW), next);
+  x64_patch_here(a, enough);
+}
+
 static inline void jump_to_stub(Compiler *c, const uint8_t *stub) {
   uint32_t at = x64_jump(&c->assembler);
   x64_patch(&c->assembler, at, (uint32_t)(stub - c->assembler.start));
