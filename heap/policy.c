@@ -30,7 +30,7 @@ void policy_set_old_limit(Heap *heap) {
 // How long before the limit incremental marking starts, and how far beyond the limit it may go on.
 static size_t marking_margin(const Heap *heap) {
   size_t growth = heap->old_limit > heap->size_after_full ? heap->old_limit - heap->size_after_full : 0;
-  return larger(smaller(heap->new_space.capacity, growth / 2), growth / 4);
+  return larger(smaller(heap->new_space.capacity, growth / 2), growth / 8);
 }
 
 bool policy_limit_reached(const Heap *heap) {
