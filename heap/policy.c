@@ -27,10 +27,14 @@ void policy_set_old_limit(Heap *heap) {
   heap->old_limit = smaller(limit, size / 2 + most / 2);
 }
 
-// How long before the limit incremental marking starts, and how far beyond the limit it may go on.
+// How long before the limit incremental marking starts, and how far beyond the limit it may go on: long enough for the
+// steps of a marking, which take some 16 MB of allocation, and more in a big heap.
+#define ENOUGH_MARGIN (16 * MB)
+
 static size_t marking_margin(const Heap *heap) {
   size_t growth = heap->old_limit > heap->size_after_full ? heap->old_limit - heap->size_after_full : 0;
-  return larger(smaller(heap->new_space.capacity, growth / 2), growth / 8);
+  size_t semispace = smaller(heap->new_space.capacity, growth / 2);
+  return larger(semispace, larger(smaller(ENOUGH_MARGIN, growth / 4), growth / 8));
 }
 
 bool policy_limit_reached(const Heap *heap) {
