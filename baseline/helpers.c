@@ -216,7 +216,7 @@ HELPER(NewObjectLiteral) {
 }
 HELPER(NewArray) { return literal_array(vm, &R[B], C, &R[A]); }
 HELPER(NewArrayConst) {
-  literal_array_constant(vm, &K[WIDE], &R[A]);
+  array_from_shared(vm, &K[WIDE], &R[A]);
   return true;
 }
 HELPER(ArrayPush) { return array_push(vm, &R[A], &R[B]); }

@@ -28,9 +28,8 @@ void object_reserve_slot(VM *vm, Handle object, const Shape *shape, unsigned slo
   Properties *properties = (Properties *)fresh;
   properties->capacity = capacity;
   properties->identity_hash = object_identity_hash_if_any(object);
-  for (uint32_t i = 0; i < room; i++) {
-    field_init(&properties->values[i], field_get(&((Properties *)value_as_object(as_object(object)->properties.value_))->values[i]));
-  }
+  const Properties *old = (const Properties *)value_as_object(field_get(&as_object(object)->properties));  // an integer where room is 0
+  for (uint32_t i = 0; i < room; i++) field_init(&properties->values[i], field_get(&old->values[i]));
   for (uint32_t i = room; i < capacity; i++) field_init(&properties->values[i], VALUE_UNDEFINED);
   field_set(vm, as_object(object), &as_object(object)->properties, value_pointer(properties));
 }

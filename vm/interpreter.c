@@ -490,7 +490,7 @@ bool interpret(VM *vm, Slot out) {
   CHECK(literal_array(vm, &R[B], C, &R[A]));
   NEXT;
   CASE(NewArrayConst) : SAVE();
-  literal_array_constant(vm, &K[WIDE], &R[A]);
+  array_from_shared(vm, &K[WIDE], &R[A]);
   NEXT;
   CASE(ArrayPush) : SAVE();
   CHECK(array_push(vm, &R[A], &R[B]));

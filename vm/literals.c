@@ -66,10 +66,6 @@ bool literal_array(VM *vm, const Value *values, uint32_t count, Slot out) {
   return array_from_values(vm, values, count, out);
 }
 
-void literal_array_constant(VM *vm, Handle list, Slot out) {
-  array_from_shared(vm, list, out);
-}
-
 // A fresh object each time; what it shares with the others of the site is made once.
 bool literal_regexp(VM *vm, Code *code, uint32_t constant, Slot out) {
   ROOTS(vm, data, pattern, flags);

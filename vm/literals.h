@@ -7,7 +7,6 @@
 void literal_object(VM *vm, unsigned expected_properties, Slot out);
 void literal_object_values(VM *vm, Code *code, uint32_t keys, const Value *values, Slot out);
 NODISCARD bool literal_array(VM *vm, const Value *values, uint32_t count, Slot out);
-void literal_array_constant(VM *vm, Handle list, Slot out);
 NODISCARD bool literal_regexp(VM *vm, Code *code, uint32_t constant, Slot out);
 NODISCARD bool literal_template(VM *vm, Code *code, uint32_t constant, Slot out);
 NODISCARD bool object_spread(VM *vm, Handle target, Handle source);
