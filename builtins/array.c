@@ -4,6 +4,7 @@
 // array after anything that may run JavaScript.
 #include "builtins/array-access.h"
 #include "builtins/builtins.h"
+#include "objects/walk.h"
 
 // ---------------------------------------------------------------------------------------------------- sparse arrays
 
@@ -45,8 +46,9 @@ static bool join_sparse(VM *vm, StringBuilder *b, Handle object, Handle keys, do
   ROOTS(vm, item);
   double separators = 0;
   uint32_t index;
-  for (double i = 0; sparse_index(vm, keys, i, length, &index) && !b->too_long; i++) {
+  for (double i = 0; sparse_index(vm, keys, i, length, &index); i++) {
     for (; separators < index && string_length(separator) > 0; separators++) builder_string(vm, b, separator);
+    TRY(builder_check(vm, b));
     TRY(get_index(vm, object, index, &r.item));
     TRY(append_item(vm, b, &r.item, locale));
   }
@@ -64,32 +66,26 @@ static bool join_into(VM *vm, StringBuilder *b, Handle object, double length, Ha
     if (i > 0) builder_string(vm, b, separator);
     TRY(array_element(vm, object, i, &r.item));
     TRY(append_item(vm, b, &r.item, locale));
-    if (b->too_long) break;
+    TRY(builder_check(vm, b));
   }
   return true;
 }
 
 // An array that is being joined gives an empty text when it is met inside itself.
-typedef struct Joining {
-  Handle object;
-  struct Joining *outer;
-} Joining;
-static __thread Joining *joining;
+static __thread Walk joining;
 
 bool array_join_values(VM *vm, Handle object, double length, Handle separator, bool locale, Slot out) {
-  for (Joining *j = joining; j; j = j->outer) {
-    if (value_same(*j->object, *object)) {
-      *out = *VM_NAME(vm, empty);
-      return true;
-    }
+  if (walk_find(&joining, object)) {
+    *out = *VM_NAME(vm, empty);
+    return true;
   }
   TRY(vm_check_c_stack(vm));
-  Joining here = {object, joining};
-  joining = &here;
+  WalkLevel here;
+  walk_enter(vm, &joining, &here, object);
   StringBuilder b;
   builder_init(&b);
   bool ok = join_into(vm, &b, object, length, separator, locale);
-  joining = here.outer;
+  walk_leave(&joining);
   if (ok) return builder_finish(vm, &b, out);
   builder_free(&b);
   return false;

@@ -1,15 +1,18 @@
 // builtins/json-stringify.c - JSON.stringify (ECMA-262 section 25.5.2).
 //
 // The text grows in a builder outside the heap.  Values go through one rooted slot from where they are read to where
-// they are written; plain objects and arrays are read without lists of keys and texts of indexes.
+// they are written; plain objects and arrays are read without lists of keys and texts of indexes.  The walk ends as soon
+// as the text is too long.
 #include "builtins/json.h"
+#include "objects/hash-table.h"
 #include "objects/number-text.h"
 #include "objects/object.h"
+#include "objects/walk.h"
 
-// The objects under way, innermost first, with the key each was reached by: for cycles and their message.
+// An object under way, with the key it was reached by: for the message about a cycle.
 typedef struct Level {
-  Handle object, key;
-  struct Level *outer;
+  WalkLevel walk;  // first, so that the two have one address
+  Handle key;
 } Level;
 
 typedef struct Writer {
@@ -19,7 +22,7 @@ typedef struct Writer {
   Handle list;      // array of keys, or undefined
   Handle gap;       // string
   unsigned depth;
-  Level *levels;
+  Walk walk;
 } Writer;
 
 static bool write_property(Writer *w, Handle holder, Handle key, Slot value, bool *written);
@@ -34,16 +37,25 @@ static bool is_plain_text(const StringView *view) {
   return true;
 }
 
+static void write_code(StringBuilder *b, uint16_t c) {
+  builder_ascii(b, "\\u");
+  for (int shift = 12; shift >= 0; shift -= 4) builder_unit(b, (uint16_t)"0123456789abcdef"[c >> shift & 15]);
+}
+
 static void write_control(StringBuilder *b, uint16_t c) {
   static const char letters[] = "btn\0fr";
   char letter = c >= 8 && c <= 13 ? letters[c - 8] : 0;
-  if (letter) builder_format(b, "\\%c", letter);
-  else builder_format(b, "\\u%04x", c);
+  if (!letter) {
+    write_code(b, c);
+    return;
+  }
+  builder_unit(b, '\\');
+  builder_unit(b, (uint16_t)letter);
 }
 
 // Surrogates without their partner are escaped.
 static void write_escaped(StringBuilder *b, const StringView *view) {
-  for (uint32_t i = 0; i < view->length; i++) {
+  for (uint32_t i = 0; i < view->length && !b->too_long; i++) {
     uint16_t c = view_unit(view, i);
     if (c < 0x20) {
       write_control(b, c);
@@ -57,7 +69,7 @@ static void write_escaped(StringBuilder *b, const StringView *view) {
         builder_unit(b, next);
         i++;
       } else {
-        builder_format(b, "\\u%04x", c);
+        write_code(b, c);
       }
     } else {
       builder_unit(b, c);
@@ -104,32 +116,33 @@ static void describe_constructor(VM *vm, StringBuilder *b, Handle object) {
   builder_ascii(b, "'");
 }
 
-static void describe_level(VM *vm, StringBuilder *b, const Level *level) {
+static void describe_level(VM *vm, StringBuilder *b, const WalkLevel *level) {
   builder_ascii(b, "\n    |     ");
-  describe_key(vm, b, level->key);
+  describe_key(vm, b, ((const Level *)level)->key);
   builder_ascii(b, " -> ");
   describe_constructor(vm, b, level->object);
 }
 
-static const Level *level_outside(const Level *level, unsigned steps) {
+static const WalkLevel *level_outside(const WalkLevel *level, unsigned steps) {
   while (steps-- > 0) level = level->outer;
   return level;
 }
 
 // The way round the cycle, as node prints it: where it begins, the first two objects on it, the last one.
-static bool throw_cycle(Writer *w, const Level *start, Handle closing_key) {
+static bool throw_cycle(Writer *w, const WalkLevel *start, Handle closing_key) {
   VM *vm = w->vm;
+  const WalkLevel *last = w->walk.innermost;
   ROOTS(vm, message);
   StringBuilder b;
   builder_init(&b);
   builder_ascii(&b, "Converting circular structure to JSON\n    --> starting at ");
   describe_constructor(vm, &b, start->object);
   unsigned count = 0;
-  for (const Level *l = w->levels; l != start; l = l->outer) count++;
-  if (count > 0) describe_level(vm, &b, level_outside(w->levels, count - 1));
-  if (count > 1) describe_level(vm, &b, level_outside(w->levels, count - 2));
+  for (const WalkLevel *l = last; l != start; l = l->outer) count++;
+  if (count > 0) describe_level(vm, &b, level_outside(last, count - 1));
+  if (count > 1) describe_level(vm, &b, level_outside(last, count - 2));
   if (count > 3) builder_ascii(&b, "\n    |     ...");
-  if (count > 2) describe_level(vm, &b, w->levels);
+  if (count > 2) describe_level(vm, &b, last);
   builder_ascii(&b, "\n    --- ");
   describe_key(vm, &b, closing_key);
   builder_ascii(&b, " closes the circle");
@@ -152,9 +165,11 @@ static bool write_array(Writer *w, Handle array) {
   ROOTS(vm, key, value);
   double length;
   TRY(get_length(vm, array, &length));
+  if (length > MAX_STRING_LENGTH / 2) w->b.too_long = true;  // an item takes two characters at least
+  TRY(builder_check(vm, &w->b));
   builder_unit(&w->b, '[');
   w->depth++;
-  for (double i = 0; i < length && !w->b.too_long; i++) {
+  for (double i = 0; i < length; i++) {
     if (i > 0) builder_unit(&w->b, ',');
     new_line(w);
     bool written;
@@ -245,13 +260,12 @@ static bool write_object(Writer *w, Handle object) {
 
 static bool write_structure(Writer *w, Handle object, Handle key) {
   TRY(vm_check_c_stack(w->vm));
-  for (const Level *l = w->levels; l; l = l->outer) {
-    if (value_same(*l->object, *object)) return throw_cycle(w, l, key);
-  }
-  Level level = {object, key, w->levels};
-  w->levels = &level;
+  const WalkLevel *start = walk_find(&w->walk, object);
+  if (start) return throw_cycle(w, start, key);
+  Level level = {.key = key};
+  walk_enter(w->vm, &w->walk, &level.walk, object);
   bool ok = value_is_array(*object) ? write_array(w, object) : write_object(w, object);
-  w->levels = level.outer;
+  walk_leave(&w->walk);
   return ok;
 }
 
@@ -312,35 +326,31 @@ static bool write_property(Writer *w, Handle holder, Handle key, Slot value, boo
   else if (value_is_null(*value)) builder_ascii(&w->b, "null");
   else if (value_is_object(*value) && !value_is_callable(*value)) return write_structure(w, value, key);
   else *written = false;
-  return true;
+  return builder_check(vm, &w->b);
 }
 
 // -------------------------------------------------------------------------------------------------------- arguments
 
-static bool list_contains(VM *vm, Handle list, Handle key, bool *out) {
-  ROOTS(vm, item);
-  *out = false;
-  uint32_t count = (uint32_t)array_length(list);
-  for (uint32_t i = 0; i < count && !*out; i++) {
-    TRY(get_index(vm, list, i, &r.item));
-    *out = string_equals(vm, &r.item, key);
-  }
-  return true;
+// Adds the key to the list, unless it is there: `known` has all of them.
+static bool add_key(VM *vm, Handle list, Slot known, Handle key) {
+  if (hash_table_find(vm, known, key) >= 0) return true;
+  if (hash_table_live(as_hash_table(known)) == HASH_TABLE_MAX_LIVE) return throw_range(vm, "Set maximum size exceeded");
+  hash_table_set(vm, known, key, key);
+  return array_push(vm, list, key);
 }
 
 static bool key_list(VM *vm, Handle replacer, Slot out) {
-  ROOTS(vm, item, list);
+  ROOTS(vm, item, list, known);
   TRY(array_new(vm, 0, &r.list));
+  hash_table_new(vm, HASH_TABLE_ROOM, HASH_TABLE_OF_KEYS, &r.known);
   double length = array_length(replacer);
   for (double i = 0; i < length; i++) {
-    bool there;
     TRY(get_index(vm, replacer, i, &r.item));
     bool usable = value_is_string(r.item) || value_is_number(r.item) || value_is_kind(r.item, KIND_STRING_OBJECT) ||
                   value_is_kind(r.item, KIND_NUMBER_OBJECT);
     if (!usable) continue;
     TRY(to_string(vm, &r.item, &r.item));
-    TRY(list_contains(vm, &r.list, &r.item, &there));
-    if (!there) TRY(array_push(vm, &r.list, &r.item));
+    TRY(add_key(vm, &r.list, &r.known, &r.item));
   }
   *out = r.list;
   return true;

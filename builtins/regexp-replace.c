@@ -93,6 +93,7 @@ static bool replace_plain_all(VM *vm, const Replacing *p, bool constant, Slot ou
     if (!matched) break;
     uint32_t start = captures[0], end = captures[1];
     builder_substring(vm, &b, p->string, copied, start);
+    TRY(builder_check(vm, &b));
     TRY(append_plain(vm, &b, &own, captures, constant));
     copied = end;
     at = start == end ? advance_index(p->string, end, unicode) : end;
@@ -161,6 +162,8 @@ static bool replace_slowly(VM *vm, const Replacing *p, Slot out) {
     if (match.position < copied) continue;
     builder_substring(vm, &b, p->string, copied, match.position);
     builder_units(&b, piece.latin1, piece.utf16, piece.length);
+    if (piece.too_long) b.too_long = true;
+    TRY(builder_check(vm, &b));
     copied = match.position + string_length(&r.matched);
   }
   if (copied < length) builder_substring(vm, &b, p->string, copied, length);

@@ -117,7 +117,7 @@ static bool convert(VM *vm, Handle text, Convert function, const void *data, Slo
   uint16_t *units = malloc((size_t)view.length * 2 + 1);  // outside the heap, where libunistring may have it
   if (units == NULL) abort();
   for (uint32_t i = 0; i < view.length; i++) units[i] = view_unit(&view, i);
-  for (size_t at = 0; at < view.length;) {
+  for (size_t at = 0; at < view.length && !b.too_long;) {
     size_t stretch = well_formed_prefix(units + at, view.length - at), length = 0;
     uint16_t *converted = stretch ? function(units + at, stretch, data, &length) : NULL;
     for (size_t i = 0; i < length; i++) builder_unit(&b, converted[i]);

@@ -13,7 +13,7 @@ static bool create_html(VM *vm, const Args *args, const char *method, const char
     string_flatten(vm, &r.value);
     builder_format(&b, " %s=\"", attribute);
     StringView view = string_view(&r.value);
-    for (uint32_t i = 0; i < view.length; i++) {
+    for (uint32_t i = 0; i < view.length && !b.too_long; i++) {
       if (view_unit(&view, i) == '"') builder_ascii(&b, "&quot;");
       else builder_unit(&b, view_unit(&view, i));
     }

@@ -79,7 +79,7 @@ bool builder_substitution(VM *vm, StringBuilder *b, const Substitution *s) {
     builder_string(vm, b, s->replacement);
     return true;
   }
-  for (uint32_t at = 0; at < length;) {
+  for (uint32_t at = 0; at < length && !b->too_long;) {
     StringView view = string_view(s->replacement);
     uint32_t dollar = next_dollar(&view, at);
     if (dollar + 1 >= length) dollar = length;  // a dollar sign at the end means itself
@@ -142,6 +142,7 @@ static bool replace_every(VM *vm, const Replacing *p, uint32_t position, Slot ou
   uint32_t length = string_length(p->text), needle_length = string_length(p->needle), end = 0;
   for (int64_t at = position; at >= 0;) {
     builder_substring(vm, &b, p->text, end, (uint32_t)at);
+    TRY(builder_check(vm, &b));
     TRY(append_replacement(vm, &b, p, (uint32_t)at));
     end = (uint32_t)at + needle_length;
     uint32_t next = needle_length ? end : end + 1;

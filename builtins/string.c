@@ -126,6 +126,7 @@ static bool string_raw(VM *vm, const Args *args, Slot out) {
     TRY(get_index(vm, &r.raw, i, &r.part));
     TRY(to_string(vm, &r.part, &r.part));
     builder_string(vm, &b, &r.part);
+    TRY(builder_check(vm, &b));
     if (i + 1 >= length || i + 1 >= args->argc) continue;
     TRY(to_string(vm, arg(args, (uint32_t)i + 1), &r.part));
     builder_string(vm, &b, &r.part);

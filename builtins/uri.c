@@ -11,7 +11,20 @@ static bool is_in(const char *set, uint32_t code) { return code != 0 && code < 0
 
 static bool malformed(VM *vm) { return throw_error(vm, &runtime(vm)->uri_error_prototype, "URI malformed"); }
 
-static void append_hex(StringBuilder *b, uint32_t byte) { builder_format(b, "%%%02X", byte); }
+static void append_digits(StringBuilder *b, uint32_t value, unsigned count) {
+  while (count-- > 0) builder_unit(b, (uint16_t)"0123456789ABCDEF"[value >> 4 * count & 15]);
+}
+
+static void append_hex(StringBuilder *b, uint32_t byte) {
+  builder_unit(b, '%');
+  append_digits(b, byte, 2);
+}
+
+// "%uXXXX"
+static void append_wide(StringBuilder *b, uint16_t unit) {
+  builder_ascii(b, "%u");
+  append_digits(b, unit, 4);
+}
 
 static void append_escaped(StringBuilder *b, uint32_t code) {
   if (code < 0x80) {
@@ -38,7 +51,7 @@ static bool encode(VM *vm, const Args *args, const char *unescaped, Slot out) {
   string_flatten(vm, &r.text);
   SCOPED_BUILDER(b);
   StringView view = string_view(&r.text);
-  for (uint32_t i = 0, units; i < view.length; i += units) {
+  for (uint32_t i = 0, units; i < view.length && !b.too_long; i += units) {
     uint32_t code = view_code_point(&view, i, &units);
     if ((code & ~(uint32_t)0x7FF) == 0xD800) return malformed(vm);
     if (is_in(unescaped, code)) builder_unit(&b, (uint16_t)code);
@@ -121,11 +134,11 @@ static bool global_escape(VM *vm, const Args *args, Slot out) {
   string_flatten(vm, &r.text);
   SCOPED_BUILDER(b);
   StringView view = string_view(&r.text);
-  for (uint32_t i = 0; i < view.length; i++) {
+  for (uint32_t i = 0; i < view.length && !b.too_long; i++) {
     uint16_t unit = view_unit(&view, i);
     if (is_in(ALPHANUMERIC "@*_+-./", unit)) builder_unit(&b, unit);
     else if (unit < 256) append_hex(&b, unit);
-    else builder_format(&b, "%%u%04X", unit);
+    else append_wide(&b, unit);
   }
   return builder_finish(vm, &b, out);
 }

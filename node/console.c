@@ -48,6 +48,7 @@ bool console_write(VM *vm, int fd, const Text *text) {
   text_repeat(&line, ' ', indentation);
   text_append_indented(&line, text, indentation);
   builder_unit(&line, '\n');
+  TRY(builder_check(vm, &line));
   return process_write(vm, fd, &line);
 }
 

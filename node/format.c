@@ -157,6 +157,7 @@ static bool format_text(const Formatter *f, Handle string, uint32_t argc, Handle
     } else if (placeholder) {
       text_append_part(f->out, &format, done, i - 1);
       TRY(format_placeholder(f, (char)c, &values[next++]));
+      TRY(builder_check(f->vm, f->out));
       done = i + 1;
     }
   }
@@ -170,8 +171,9 @@ static bool format_rest(const Formatter *f, uint32_t argc, Handle values, bool s
     if (space || i > 0) builder_ascii(f->out, " ");
     if (value_is_string(values[i])) string_to(f->vm, &values[i], f->out);
     else TRY(inspect_with(f, &values[i], f->options));
+    TRY(builder_check(f->vm, f->out));
   }
-  return true;
+  return builder_check(f->vm, f->out);
 }
 
 bool format_with_first(VM *vm, Handle first, uint32_t argc, Handle values, const InspectOptions *options, Text *out) {

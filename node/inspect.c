@@ -294,7 +294,8 @@ bool inspect_value(Inspector *in, Handle value, double depth, Text *out) {
     if (done) return true;
   }
   if (is_seen(in, &r.value)) return circular_to(in, &r.value, out);
-  return inspect_object(in, &r.value, depth, out);
+  TRY(inspect_object(in, &r.value, depth, out));
+  return builder_check(vm, out);
 }
 
 bool inspect_to(VM *vm, Handle value, const InspectOptions *options, Handle user_options, Text *out) {

@@ -7,6 +7,7 @@
 #include "objects/number-text.h"
 
 void text_append_part(Text *to, const Text *from, size_t start, size_t end) {
+  if (from->too_long) to->too_long = true;
   if (start >= end) return;
   builder_units(to, from->utf16 ? NULL : from->latin1 + start, from->utf16 ? from->utf16 + start : NULL, end - start);
 }
@@ -15,7 +16,7 @@ void text_append(Text *to, const Text *from) { text_append_part(to, from, 0, fro
 
 void text_append_indented(Text *to, const Text *from, size_t indentation) {
   size_t start = 0;
-  for (size_t i = 0; indentation > 0 && i < from->length; i++) {
+  for (size_t i = 0; indentation > 0 && i < from->length && !to->too_long; i++) {
     if (text_unit(from, i) != '\n') continue;
     text_append_part(to, from, start, i + 1);
     text_repeat(to, ' ', indentation);
@@ -27,7 +28,7 @@ void text_append_indented(Text *to, const Text *from, size_t indentation) {
 void text_repeat(Text *to, char c, size_t count) {
   uint8_t run[64];
   memset(run, c, sizeof run);
-  for (; count > sizeof run; count -= sizeof run) builder_units(to, run, NULL, sizeof run);
+  for (; count > sizeof run && !to->too_long; count -= sizeof run) builder_units(to, run, NULL, sizeof run);
   builder_units(to, run, NULL, count);
 }
 

@@ -14,7 +14,7 @@ typedef StringBuilder Text;
   builder_init(&name)
 
 static inline uint16_t text_unit(const Text *t, size_t i) { return t->utf16 ? t->utf16[i] : t->latin1[i]; }
-void text_append(Text *to, const Text *from);
+void text_append(Text *to, const Text *from);  // what is too long makes too long
 void text_append_part(Text *to, const Text *from, size_t start, size_t end);
 // With `indentation` spaces after every newline.
 void text_append_indented(Text *to, const Text *from, size_t indentation);

@@ -1,7 +1,9 @@
 // objects/string-builder.c - StringBuilder: text that grows in a buffer outside the heap.
 //
-// The buffer is Latin-1 until the first unit above 255 comes, then UTF-16.  Text beyond MAX_STRING_LENGTH is dropped
-// and `too_long` set; builder_finish then throws, so appending needs no check.
+// The buffer is Latin-1 until the first unit above 255 comes, then UTF-16.  What would pass MAX_STRING_LENGTH is dropped
+// and `too_long` set; builder_finish and builder_check then throw, so appending needs no check.
+//
+//   length <= capacity <= MAX_STRING_LENGTH
 #include <stdarg.h>
 #include <stdlib.h>
 
@@ -34,6 +36,7 @@ static bool reserve(StringBuilder *b, size_t count) {
   size_t capacity = b->length + count;
   if (capacity < b->capacity * 2) capacity = b->capacity * 2;
   if (capacity < 64) capacity = 64;
+  if (capacity > MAX_STRING_LENGTH) capacity = MAX_STRING_LENGTH;
   if (b->utf16) b->utf16 = grow(b->utf16, capacity * 2);
   else b->latin1 = grow(b->latin1, capacity);
   b->capacity = capacity;
@@ -119,6 +122,8 @@ void builder_format(StringBuilder *b, const char *format, ...) {
   builder_utf8(b, large, (size_t)length);
   free(large);
 }
+
+bool builder_check(VM *vm, const StringBuilder *b) { return LIKELY(!b->too_long) || string_too_long(vm); }
 
 bool builder_finish(VM *vm, StringBuilder *b, Slot out) {
   bool ok;

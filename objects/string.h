@@ -82,7 +82,7 @@ typedef struct StringBuilder {
   uint8_t *latin1;
   uint16_t *utf16;  // once a unit above 255 came
   size_t length, capacity;
-  bool too_long;
+  bool too_long;  // what was appended would have passed MAX_STRING_LENGTH
 } StringBuilder;
 void builder_init(StringBuilder *b);
 void builder_free(StringBuilder *b);
@@ -93,6 +93,8 @@ void builder_utf8(StringBuilder *b, const char *text, size_t length);
 void builder_string(VM *vm, StringBuilder *b, Handle string);
 void builder_substring(VM *vm, StringBuilder *b, Handle string, uint32_t start, uint32_t end);
 void builder_format(StringBuilder *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+// RangeError "Invalid string length" once the text is too long: for loops that run scripts or append without end.
+NODISCARD bool builder_check(VM *vm, const StringBuilder *b);
 NODISCARD bool builder_finish(VM *vm, StringBuilder *b, Slot out);  // and frees
 
 // ---- the table (embedder callbacks of the heap)
