@@ -147,6 +147,9 @@ typedef struct Embedder {
   // The index of the shape that objects which have `shape` now were made with, or 0 when that says nothing about them.
   // May be NULL.  For objects that are born old (pretenure.c).
   uint32_t (*birth_shape)(void *data, const HeapObject *shape);
+  // For the verifier (HeapConfig.verify), may be NULL: what is wrong with an object whose header, size and pointers are
+  // right, in words, or NULL.  The object may be dead; what it points to is there.
+  const char *(*check_object)(void *data, const HeapObject *object);
   Word tombstone;  // what a dead weak word and both words of a dead pair of an ephemeron table become; not a pointer
 } Embedder;
 

@@ -1,5 +1,5 @@
 // heap/verify.c - checks the whole heap: sizes and kinds, every pointer, the sets of slots, the colours, the free
-// lists.
+// lists; and what the embedder knows of its objects.
 //
 // First it notes where objects begin, in bitmaps of its own; then a pointer is right exactly when it points to such a
 // place.  On pages that wait to be swept only the objects with complete mark bits count, the others are dead.
@@ -188,6 +188,9 @@ static void check_words(Verifier *v, const Page *page, HeapObject *object, size_
     if (!young && heap_is_young(word_object(*p)) && !slot_set_contains(page, p)) fail(v, p, "a slot is not remembered");
   }
   if (page->owner == SPACE_OLD_DATA && !(layout->flags & KIND_DATA)) fail(v, object, "pointers in old data space");
+  const Embedder *embedder = &v->heap->embedder;
+  const char *wrong = embedder->check_object == NULL ? NULL : embedder->check_object(embedder->data, object);
+  if (wrong != NULL) fail(v, object, wrong);
 }
 
 // A remembered slot that is no tagged word of an object would be taken for one by the next scavenge.

@@ -47,6 +47,8 @@ NODISCARD bool lookup_value(VM *vm, const Lookup *lookup, Slot out);  // data pr
 // Internal properties.
 NODISCARD bool internal_get(VM *vm, Handle object, InternalProperty property, Slot out);
 NODISCARD bool internal_set(VM *vm, Handle object, InternalProperty property, Handle value, bool *ok);
+// The property is an internal one no longer: it is deleted, or kept like others.
+void internal_release(VM *vm, Handle object, InternalProperty property);
 
 // Elements.
 NODISCARD bool element_put_own(VM *vm, Handle object, uint32_t index, Handle value);  // a plain data element, new or not

@@ -250,3 +250,12 @@ bool internal_set(VM *vm, Handle object, InternalProperty property, Handle value
   if (*ok) error_set_stack(vm, object, value);
   return true;
 }
+
+void internal_release(VM *vm, Handle object, InternalProperty property) {
+  if (property == INTERNAL_ERROR_STACK) {
+    error_set_stack(vm, object, &undefined_value_);
+  } else if (property == INTERNAL_FUNCTION_PROTOTYPE && value_is_kind(*object, KIND_FUNCTION)) {
+    as_function(object)->prototype.value_ = VALUE_EMPTY;
+    as_function(object)->initial_shape.value_ = VALUE_EMPTY;
+  }
+}

@@ -45,6 +45,12 @@ bool object_adds_plainly(Value object) { return value_kind(object) != KIND_GLOBA
 
 // ------------------------------------------------------------------------------------------------- dictionary mode
 
+// What the slots inside an object held is elsewhere now; words that say nothing are no matter of the barrier.
+static void clear_inobject_slots(JSObject *object, const Shape *shape) {
+  Field *slots = (Field *)(void *)object + shape->slots_at;
+  for (unsigned i = 0; i < shape->inobject; i++) slots[i].value_ = VALUE_UNDEFINED;
+}
+
 void make_dictionary(VM *vm, Handle object) {
   const Shape *shape = object_shape(vm, *object);
   if (shape->flags & SHAPE_DICTIONARY) return;
@@ -69,6 +75,7 @@ void make_dictionary(VM *vm, Handle object) {
   heap_object_set_aux(value_as_object(r.dictionary), object_identity_hash_if_any(&r.object));
   field_set(vm, as_object(&r.object), &as_object(&r.object)->properties, r.dictionary);
   object_set_shape(vm, as_object(&r.object), r.own);
+  clear_inobject_slots(as_object(&r.object), as_shape(&r.own));
 }
 
 // ---------------------------------------------------------------------------------------------------------- adding
@@ -144,6 +151,7 @@ void change_named_property(VM *vm, Handle object, Handle key, Handle value, int 
   r.value = *value;
   Lookup lookup;
   lookup_own(vm, r.object, r.key, &lookup);
+  if (lookup.type == LOOKUP_INTERNAL) internal_release(vm, &r.object, (InternalProperty)lookup.slot);
   if (lookup.type == LOOKUP_SLOT && lookup.attributes == attributes) {
     object_set_slot(vm, as_object(&r.object), object_shape(vm, r.object), lookup.slot, r.value);
     structure_changed(vm, r.object, r.key);
@@ -189,6 +197,7 @@ void remove_named_property(VM *vm, Handle object, Handle key) {
   r.key = *key;
   Lookup lookup;
   lookup_own(vm, r.object, r.key, &lookup);
+  if (lookup.type == LOOKUP_INTERNAL) internal_release(vm, &r.object, (InternalProperty)lookup.slot);
   const Shape *shape = object_shape(vm, r.object);
   if (!(shape->flags & SHAPE_DICTIONARY)) {
     if (remove_last(vm, &r.object, shape, &lookup)) return;

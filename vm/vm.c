@@ -7,6 +7,7 @@
 #include <sys/resource.h>
 #include <time.h>
 
+#include "objects/verify.h"
 #include "vm/bootstrap.h"
 #include "vm/code.h"
 #include "vm/error.h"
@@ -88,6 +89,8 @@ static void finalize(void *data, HeapObject *object) {
   else if (heap_object_kind(object) == KIND_REGEXP_DATA) regexp_finalize(data, (RegExpData *)object);
   else if (heap_object_kind(object) == KIND_ARRAY_BUFFER) array_buffer_finalize(data, (ArrayBufferObject *)object);
 }
+
+static const char *check_object(void *data, const HeapObject *object) { return object_check(data, object); }
 
 static void out_of_memory(void *data, FILE *out) {
   VM *vm = data;
@@ -183,6 +186,7 @@ VM *vm_create(const VMConfig *config) {
       .process_weak = process_weak,
       .process_weak_object = process_weak_object,
       .birth_shape = birth_shape,
+      .check_object = check_object,
       .finalize = finalize,
       .out_of_memory = out_of_memory,
       .tombstone = VALUE_TOMBSTONE.bits,

@@ -143,6 +143,13 @@ static void lose_free_block(Toy *toy) {
   }
 }
 
+static const char *dislike(void *data, const HeapObject *object) {
+  Toy *toy = data;
+  return toy_word(object) == toy->roots[1] ? "an array that the embedder dislikes" : NULL;
+}
+
+static void displease_embedder(Toy *toy) { toy->heap->embedder.check_object = dislike; }
+
 static void test_verifier(void **state) {
   (void)state;
   const struct {
@@ -169,6 +176,7 @@ static void test_verifier(void **state) {
     {lose_mark_bit_of_unswept_page, "mark bits that do not end with their object"},
     {point_to_dead_object_of_unswept_page, "a pointer to no object"},
     {lose_free_block, "bytes do not add up"},
+    {displease_embedder, "an array that the embedder dislikes"},
   };
   for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
     damage = cases[i].body;
