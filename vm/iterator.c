@@ -138,7 +138,8 @@ typedef struct Enumerator {
   Field object;
   Field keys;   // array of strings
   Field index;  // integer
-  Field shape;  // shape of the object when the keys were listed, while all keys are its own properties; or empty
+  Field shape;  // shape of the object when the keys were listed, if all keys are its own properties and they cannot change
+                // under the same shape; or empty
 } Enumerator;
 
 static Enumerator *as_enumerator(Handle h) { return (Enumerator *)value_as_object(*h); }
@@ -223,7 +224,7 @@ bool for_in_prepare(VM *vm, Handle object, Slot out) {
   } else {
     TRY(own_keys(vm, &r.object, KEYS_STRINGS | KEYS_ENUMERABLE_ONLY, &r.keys));
     Value shape = value_shape(vm, r.object);
-    if (!(((Shape *)value_as_object(shape))->flags & SHAPE_DICTIONARY)) r.shape = shape;
+    if (!(((Shape *)value_as_object(shape))->flags & (SHAPE_DICTIONARY | SHAPE_PROTOTYPE))) r.shape = shape;
   }
   enumerator_new(vm, &r.object, &r.keys, &r.shape, out);
   return true;
