@@ -106,17 +106,28 @@ bool literal_template(VM *vm, Code *code, uint32_t constant, Slot out) {
   return true;
 }
 
+// The property may have gone, come or changed since the keys were listed: a getter can do so.
+static bool copy_enumerable(VM *vm, Handle target, Handle from, Handle name) {
+  ROOTS(vm, key, value);
+  TRY(to_property_key(vm, name, &r.key));
+  Lookup lookup;
+  lookup_own(vm, *from, r.key, &lookup);
+  if (lookup.type == LOOKUP_NONE || !(lookup.attributes & ATTR_ENUMERABLE)) return true;
+  if (lookup.attributes & ATTR_ACCESSOR) TRY(get(vm, from, &r.key, &r.value));
+  else TRY(lookup_value(vm, &lookup, &r.value));
+  return define_data(vm, target, &r.key, &r.value, ATTR_ALL);
+}
+
 // CopyDataProperties (ECMA-262 section 7.3.26).
 bool object_spread(VM *vm, Handle target, Handle source) {
   if (value_is_nullish(*source)) return true;
-  ROOTS(vm, from, keys, key, value);
+  ROOTS(vm, from, keys, key);
   TRY(to_object(vm, source, &r.from));
-  TRY(own_keys(vm, &r.from, KEYS_STRINGS | KEYS_SYMBOLS | KEYS_ENUMERABLE_ONLY, &r.keys));
+  TRY(own_keys(vm, &r.from, KEYS_STRINGS | KEYS_SYMBOLS, &r.keys));
   uint32_t count = (uint32_t)array_length(&r.keys);
   for (uint32_t i = 0; i < count; i++) {
     TRY(get_index(vm, &r.keys, i, &r.key));
-    TRY(get(vm, &r.from, &r.key, &r.value));
-    TRY(define_data(vm, target, &r.key, &r.value, ATTR_ALL));
+    TRY(copy_enumerable(vm, target, &r.from, &r.key));
   }
   return true;
 }
