@@ -80,6 +80,7 @@ enum {
   CODE_CONSTRUCTOR = 16,      // can be called with new
   CODE_MODULE = 32,           // outermost function of a CommonJS module or of a script
   CODE_GETTER = 64, CODE_SETTER = 128,
+  CODE_COMPLEX_PARAMETERS = 256,  // they have defaults, patterns or a rest: the arguments object is that of strict functions
   CODE_EVAL = 512,            // outermost function of an eval: the globals it declares can be deleted
   CODE_ASSIGNS_FIELDS = 1024, // does nothing but assign parameters and literals to properties of `this`
 };

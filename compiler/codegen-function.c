@@ -63,6 +63,7 @@ static const Atom *prefixed(Codegen *c, const char *prefix, const Atom *name) {
 
 static uint16_t function_flags(const FunctionNode *node) {
   unsigned flags = node->strict ? CODE_STRICT : 0;
+  if (!node->has_simple_parameters) flags |= CODE_COMPLEX_PARAMETERS;
   switch ((FunctionKind)node->kind) {
   case FUNCTION_NORMAL: flags |= CODE_CONSTRUCTOR; break;
   case FUNCTION_ARROW: flags |= CODE_ARROW; break;

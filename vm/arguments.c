@@ -5,7 +5,8 @@
 #include "objects/shape.h"
 #include "vm/native.h"
 
-enum { SHAPE_SLOPPY, SHAPE_STRICT, SHAPE_MAPPED };  // in runtime->shape_arguments
+// In runtime->shape_arguments.  Sloppy: mapped by the standard, but nobody could tell; strict: unmapped.
+enum { SHAPE_SLOPPY, SHAPE_STRICT, SHAPE_MAPPED };
 enum { SLOT_LENGTH, SLOT_CALLEE, SLOT_ITERATOR, SLOTS };
 
 static MappedArguments *as_mapped(Handle h) { return (MappedArguments *)value_as_object(*h); }
@@ -39,7 +40,7 @@ static void fill_slots(VM *vm, JSObject *object, Field *slots, Value callee) {
 bool create_arguments(VM *vm, Slot out) {
   ROOTS(vm, object);
   const Frame *frame = vm->frame;
-  bool strict = (frame->code->flags & CODE_STRICT) != 0;
+  bool strict = (frame->code->flags & (CODE_STRICT | CODE_COMPLEX_PARAMETERS)) != 0;
   TRY(object_make(vm, strict ? SHAPE_STRICT : SHAPE_SLOPPY, &r.object));
   JSObject *object = as_object(&r.object);  // no allocation from here on
   Elements *elements = (Elements *)value_as_object(field_get(&object->elements));
