@@ -102,14 +102,22 @@ void event_message(Heap *heap, const char *format, ...) {
 
 // ---------------------------------------------------------------------------------------------- the end
 
+#define LINE_MARGIN 64  // bytes, so that a somewhat longer line finds room in the same memory
+
 void heap_note_gc_line(Heap *heap, const char *line) {
-  char *place = heap->gc_lines[heap->gc_line_count++ % GC_LINES];
-  snprintf(place, GC_LINE_LENGTH, "%.*s", (int)strcspn(line, "\n"), line);
+  NotedLine *place = &heap->gc_lines[heap->gc_line_count++ % GC_LINES];
+  size_t length = strcspn(line, "\n");
+  if (place->capacity <= length) {
+    place->capacity = length + 1 + LINE_MARGIN;
+    place->text = heap_realloc(heap, place->text, place->capacity);
+  }
+  memcpy(place->text, line, length);
+  place->text[length] = 0;
 }
 
 static void print_gc_lines(const Heap *heap) {
   unsigned first = heap->gc_line_count > GC_LINES ? heap->gc_line_count - GC_LINES : 0;
-  for (unsigned i = first; i < heap->gc_line_count; i++) fprintf(stderr, "%s\n", heap->gc_lines[i % GC_LINES]);
+  for (unsigned i = first; i < heap->gc_line_count; i++) fprintf(stderr, "%s\n", heap->gc_lines[i % GC_LINES].text);
 }
 
 void heap_fatal_out_of_memory(Heap *heap, const char *location) {

@@ -151,7 +151,12 @@ typedef struct Listener {
 } Listener;
 
 #define GC_LINES 8
-#define GC_LINE_LENGTH 240
+
+// A line for the report of memory exhausted; its memory is used again for a later line.
+typedef struct NotedLine {
+  char *text;
+  size_t capacity;
+} NotedLine;
 
 struct Heap {
   HeapFast fast;
@@ -209,7 +214,7 @@ struct Heap {
   unsigned collection_number;
   double created_ms, last_end_ms;
   GCEvent event;  // of the collection under way; phases add to it
-  char gc_lines[GC_LINES][GC_LINE_LENGTH];
+  NotedLine gc_lines[GC_LINES];
   unsigned gc_line_count;
 };
 

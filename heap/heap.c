@@ -108,6 +108,7 @@ void heap_destroy(Heap *heap) {
   free(heap->slot_pages);
   marker_forget(&heap->marker);
   free(heap->listeners);
+  for (unsigned i = 0; i < GC_LINES; i++) free(heap->gc_lines[i].text);
   free(heap);
 }
 

@@ -69,8 +69,9 @@ static void note_utilization(Utilization *u, const GCEvent *event) {
   u->last_end = end;
 }
 
+// "Mark-sweep" to Node 18, "Mark-Compact" in Node 20: readers of traces know both words, by which we tell the two apart.
 static const char *kind_name(const GCEvent *event) {
-  return event->kind == GC_SCAVENGE ? "Scavenge" : event->kind == GC_MARK_SWEEP ? "Mark-Sweep" : "Mark-Compact";
+  return event->kind == GC_SCAVENGE ? "Scavenge" : event->kind == GC_MARK_SWEEP ? "Mark-sweep" : "Mark-Compact";
 }
 
 // ------------------------------------------------------------------------------------------------------ the line

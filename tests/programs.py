@@ -49,9 +49,27 @@ def small_objects(engine):
     check('small objects: report', 'FATAL ERROR: CALL_AND_RETRY_LAST' in done.stderr, done.stderr[-300:])
 
 
+def report(engine):
+    """The report's lines of collections are whole; of a deep stack it prints both ends."""
+    lines = of_report(run([engine, '--max-old-space-size=30', '-'], 'var a = []; for (;;) a.push(new Array(1000).fill(a.length));'), 'Last few GCs')
+    check('report: 8 lines of collections, each whole', len(lines) == 8 and all(map(LINE.match, lines)), lines)
+    deep = 'function down(n) { if (n > 0) down(n - 1); else for (;;) a.push({n: n}); } var a = []; down(2000);'
+    frames = of_report(run([engine, '--max-old-space-size=30', '-'], deep), 'JS stacktrace')
+    check('report: the first and the last 50 frames', len(frames) == 101 and re.match(r'    \.\.\. \d+ more frames \.\.\.$', frames[50]) and
+          all(re.match('    at ', f) for f in frames[:50] + frames[51:]) and re.match(r'    at down ', frames[0]), frames[:60])
+    shallow = of_report(run([engine, '--max-old-space-size=30', '-'], deep.replace('2000', '20')), 'JS stacktrace')
+    check('report: all frames of a shallow stack', 21 < len(shallow) < 40 and all(re.match('    at ', f) for f in shallow), shallow)
+
+
+def of_report(done, part):
+    """The lines of a part of the report that are not empty."""
+    found = re.search(f'<--- {part} --->\n(.*?)\n(?:<---|FATAL)', done.stderr, re.S)
+    return [line for line in (found.group(1) if found else '').split('\n') if line]
+
+
 # ---------------------------------------------------------------------------------------------------- GC trace
-LINE = re.compile(r'^\[\d+:0x[0-9a-f]+\] +\d+ ms: (Scavenge|Mark-Compact|Mark-Sweep)[^0-9]* ([\d.]+) \(([\d.]+)\) -> ([\d.]+) \(([\d.]+)\) MB, '
-                  r'[\d.]+ / [\d.]+ ms  \(average mu = [\d.]+, current mu = [\d.]+\) [^;]*; .*$')
+LINE = re.compile(r'^\[\d+:0x[0-9a-f]+\] +\d+ ms: (Scavenge|Mark-Compact|Mark-sweep)[^0-9]* ([\d.]+) \(([\d.]+)\) -> ([\d.]+) \(([\d.]+)\) MB, '
+                  r'[\d.]+ / [\d.]+ ms  (?:\(\+ [^)]*\) )?\(average mu = [\d.]+, current mu = [\d.]+\) [^;]*; .*$')
 
 
 def trace_figures(engine, script):
@@ -260,6 +278,7 @@ def main():
     examples = os.path.join(ROOT, 'examples')
     out_of_memory(engine, os.path.join(examples, 'outofmemory.js'))
     small_objects(engine)
+    report(engine)
     trace_gc(engine, os.path.join(examples, 'empty-objects.js'))
     if os.path.isdir(SNIPPETS):
         out_of_memory(engine, os.path.join(SNIPPETS, 'outofmemory.js'))

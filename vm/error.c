@@ -356,14 +356,27 @@ bool error_capture_stack(VM *vm, Handle error, Handle upto) {
   return define_data(vm, error, VM_NAME(vm, stack), &r.stack, ATTR_METHOD);
 }
 
+static bool is_printed(const Frame *f) { return f->code && frame_is_shown(f); }
+
+static void print_frame(const Frame *f, FILE *out) {
+  PositionEntry position = code_position(f->code->function, frame_pc(f));
+  const Atom *name = f->code->function->name;
+  fputs("    at ", out);
+  for (uint32_t i = 0; i < name->length && !name->two_byte; i++) fputc(name->latin1[i], out);
+  fprintf(out, name->length ? " (%s:%u:%u)\n" : "%s:%u:%u\n", f->code->script->name, position.line, position.column);
+}
+
+#define PRINTED_FRAMES 50  // at either end of a deep stack
+
 void print_stack(VM *vm, FILE *out) {
-  for (Frame *f = vm->frame; f > vm->frames; f--) {
-    if (!f->code || !frame_is_shown(f)) continue;
-    PositionEntry position = code_position(f->code->function, frame_pc(f));
-    const Atom *name = f->code->function->name;
-    fputs("    at ", out);
-    for (uint32_t i = 0; i < name->length && !name->two_byte; i++) fputc(name->latin1[i], out);
-    fprintf(out, name->length ? " (%s:%u:%u)\n" : "%s:%u:%u\n", f->code->script->name, position.line, position.column);
+  size_t count = 0, number = 0;
+  for (const Frame *f = vm->frame; f > vm->frames; f--) count += is_printed(f);
+  for (const Frame *f = vm->frame; f > vm->frames; f--) {
+    if (!is_printed(f)) continue;
+    bool skipped = number >= PRINTED_FRAMES && number + PRINTED_FRAMES < count;
+    if (skipped && number == PRINTED_FRAMES) fprintf(out, "    ... %zu more frames ...\n", count - 2 * PRINTED_FRAMES);
+    if (!skipped) print_frame(f, out);
+    number++;
   }
 }
 

@@ -53,7 +53,8 @@ const char *builtin_tag(Value object);
 
 // What is printed for an uncaught exception, on standard error (node's form: place, source line, caret, stack).
 void print_uncaught(VM *vm, Handle exception);
-// The JavaScript stack as text lines "    at f (file:line:column)\n", for reports.
+// The JavaScript stack as text lines "    at f (file:line:column)\n", for reports; of a deep stack the
+// innermost and the outermost frames.
 void print_stack(VM *vm, FILE *out);
 
 // The name of a text that the innermost JavaScript frame evaluates: "eval at f (file:line:column), <anonymous>".  The caller
