@@ -31,7 +31,7 @@ static void collect_fully(Heap *heap, CompactMode mode) {
   FOR_EACH_PAGED_SPACE(heap, space) old_space_release_empty_pages(heap, space, keep);
   heap->external_base = heap->external;
   heap->full_collection = false;
-  heap->size_after_full = old_generation_used(heap);
+  heap->size_after_full = old_generation_counted(heap);
   pretenure_forget(heap);
   policy_set_old_limit(heap);
   sweep_go_on(heap);

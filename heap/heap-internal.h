@@ -191,11 +191,12 @@ struct Heap {
   size_t born_old;             // bytes of objects since their shapes were last put to the test
 
   // policy
-  size_t size_after_full;     // the old generation's object bytes when the last full collection ended
+  size_t size_after_full;     // old_generation_counted when the last full collection ended
   size_t old_limit;           // the old generation's size at which a full collection is due
   bool promotion_failed;      // by the last scavenge
   unsigned ineffective;       // full collections in a row near the maximum that freed nearly nothing
   int64_t external, external_base;
+  size_t limited;             // off-heap bytes that max_old_generation bounds
   size_t used_after_last;     // object bytes when the last collection ended; freed bytes since then taken off
 
   // state
@@ -317,7 +318,9 @@ void old_space_release_empty_pages(Heap *heap, OldSpace *space, size_t keep);
 size_t old_space_used(const OldSpace *space);
 size_t old_space_available(const OldSpace *space);  // free, whether in the free lists or still to be swept
 size_t old_generation_used(const Heap *heap);       // object bytes
-size_t old_generation_committed(const Heap *heap);  // what max_old_generation limits
+size_t old_generation_committed(const Heap *heap);
+// What max_old_generation leaves for pages.
+size_t old_generation_room(const Heap *heap);
 static inline HeapObject *old_space_allocate(Heap *heap, OldSpace *space, size_t bytes, Room room) {
   if (UNLIKELY((size_t)(space->limit - space->top) < bytes) && !old_space_refill(heap, space, bytes, room)) return NULL;
   char *top = space->top;
@@ -423,6 +426,7 @@ void moving_forget(Heap *heap);                              // the chosen pages
 void verify_heap(Heap *heap, const char *when);              // verify.c
 void collect(Heap *heap, GCKind kind, CompactMode mode, const char *reason, const char *collector_reason);  // collect.c
 void run_process_weak(Heap *heap, WeakPhase phase);          // collect.c
+size_t old_generation_counted(const Heap *heap);             // policy.c: object bytes and limited off-heap bytes
 size_t promoted_total(const Heap *heap);                     // policy.c: what is compared with old_limit
 
 void shapes_create(Heap *heap);   // shapes.c

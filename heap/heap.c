@@ -269,7 +269,7 @@ void heap_statistics(const Heap *heap, HeapStatistics *out) {
     .max_semispace = heap->config.max_semispace,
     .semispace = young->capacity,
     .allocator_total = 2 * heap->config.max_semispace + old_generation_committed(heap),
-    .external = heap->external,
+    .external = heap->external + (int64_t)heap->limited,
   };
   out->spaces[SPACE_NEW] = (SpaceStatistics){
     .used = young_used, .available = young_room > young_used ? young_room - young_used : 0,

@@ -248,6 +248,13 @@ void heap_shrink_weakly(Heap *heap, HeapObject *object, size_t old_bytes, size_t
 void heap_adjust_external(Heap *heap, int64_t delta);
 int64_t heap_external(const Heap *heap);
 
+// Off-heap memory that the limit of the old generation bounds too: what the program's code and the embedder's work take
+// (bytecode, sources, patterns, texts being built).  It counts as if the old generation held it, so that it makes full
+// collections due.  A positive delta may collect; where collecting gives no room, the program ends with the report of
+// memory exhausted.  A negative one may come from a finalizer.
+void heap_adjust_limited(Heap *heap, int64_t delta);
+int64_t heap_limited(const Heap *heap);
+
 // While the count is above 0, an allocation is a bug and aborts (NO_GC in vm/roots.h).
 void heap_no_gc_enter(Heap *heap);
 void heap_no_gc_leave(Heap *heap);
@@ -267,7 +274,7 @@ typedef struct HeapStatistics {
   size_t limit;       // heap_size_limit: 4 * max semispace + max old generation
   size_t max_old_generation, max_semispace, semispace;
   size_t allocator_total;  // all memory taken from the system for the heap, new-space reservation included
-  int64_t external;
+  int64_t external;  // limited bytes too
   SpaceStatistics spaces[SPACE_COUNT];
 } HeapStatistics;
 

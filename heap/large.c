@@ -20,8 +20,8 @@ static Page *map_page(size_t committed) {
 
 HeapObject *large_allocate(Heap *heap, size_t bytes) {
   LargeSpace *space = &heap->large;
-  size_t committed = large_committed_size(bytes), in_use = old_generation_committed(heap);
-  if (committed < bytes || in_use > heap->max_old_generation || committed > heap->max_old_generation - in_use) return NULL;
+  size_t committed = large_committed_size(bytes);
+  if (committed < bytes || committed > old_generation_room(heap)) return NULL;
   Page *page = map_page(committed);
   if (page == NULL) return NULL;
   page->base.flags = page_flags_for(heap, SPACE_LARGE);

@@ -192,7 +192,7 @@ void page_find_free(Heap *heap, OldSpace *space, Page *page) {
 
 static bool may_add(const Heap *heap, size_t bytes, Room room) {
   if (room == ROOM_BY_FORCE) return true;
-  if (old_generation_committed(heap) + bytes > heap->max_old_generation) return false;
+  if (bytes > old_generation_room(heap)) return false;
   return room == ROOM_UNDER_MAXIMUM || !policy_limit_reached(heap);
 }
 
@@ -327,4 +327,9 @@ size_t old_generation_committed(const Heap *heap) {
   size_t committed = heap->large.committed;
   FOR_EACH_PAGED_SPACE(heap, space) committed += space->committed;
   return committed;
+}
+
+size_t old_generation_room(const Heap *heap) {
+  size_t taken = old_generation_committed(heap) + heap->limited, most = heap->max_old_generation;
+  return most > taken ? most - taken : 0;
 }

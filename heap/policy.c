@@ -4,9 +4,11 @@
 
 // ---------------------------------------------------------------------------------------------- limits
 
+size_t old_generation_counted(const Heap *heap) { return old_generation_used(heap) + heap->limited; }
+
 size_t promoted_total(const Heap *heap) {
   int64_t external = heap->external - heap->external_base;
-  return old_generation_used(heap) + (external > 0 ? (size_t)external : 0);
+  return old_generation_counted(heap) + (external > 0 ? (size_t)external : 0);
 }
 
 static size_t smaller(size_t a, size_t b) { return a < b ? a : b; }
@@ -22,7 +24,7 @@ static size_t grown(size_t size) {
 }
 
 void policy_set_old_limit(Heap *heap) {
-  size_t size = old_generation_used(heap), most = heap->max_old_generation;
+  size_t size = old_generation_counted(heap), most = heap->max_old_generation;
   size_t limit = larger(grown(size), 8 * MB) + heap->new_space.capacity / 8 * 5;
   heap->old_limit = smaller(limit, size / 2 + most / 2);
 }
@@ -43,12 +45,11 @@ bool policy_limit_reached(const Heap *heap) {
   return promoted_total(heap) >= limit;
 }
 
-static size_t used_bytes(const Heap *heap) { return old_generation_used(heap) + new_space_used(heap); }
+static size_t used_bytes(const Heap *heap) { return old_generation_counted(heap) + new_space_used(heap); }
 
 // Promotion can take free blocks and new pages.
 static size_t room_for_promotion(const Heap *heap) {
-  size_t committed = old_generation_committed(heap), most = heap->max_old_generation;
-  size_t room = most > committed ? most - committed : 0;
+  size_t room = old_generation_room(heap);
   room += old_space_available(&heap->spaces[SPACE_OLD_POINTER]) + old_space_available(&heap->spaces[SPACE_OLD_DATA]);
   return room;
 }
@@ -73,7 +74,7 @@ void policy_last_resort(Heap *heap) {
 // nearly nothing, the program would only crawl on: the next would be due after a few more bytes.
 static void judge_effect(Heap *heap, size_t before) {
   size_t most = heap->max_old_generation, after = used_bytes(heap), freed = before > after ? before - after : 0;
-  bool near = old_generation_used(heap) > most / 8 * 7;
+  bool near = old_generation_counted(heap) > most / 8 * 7;
   heap->ineffective = near && freed < most / 50 ? heap->ineffective + 1 : 0;
   if (heap->ineffective < INEFFECTIVE_IN_A_ROW) return;
   policy_last_resort(heap);
@@ -221,6 +222,10 @@ void policy_collect_young(Heap *heap) {
   else scavenge_for_room(heap);
 }
 
+static bool limited_bytes_fit(const Heap *heap) {
+  return old_generation_committed(heap) + heap->limited <= heap->max_old_generation;
+}
+
 #define EXTERNAL_LIMIT ((int64_t)192 * 1024 * 1024)  // reference: V8 3.28
 
 void heap_adjust_external(Heap *heap, int64_t delta) {
@@ -237,6 +242,18 @@ void heap_adjust_external(Heap *heap, int64_t delta) {
 }
 
 int64_t heap_external(const Heap *heap) { return heap->external; }
+
+void heap_adjust_limited(Heap *heap, int64_t delta) {
+  heap->limited += (size_t)delta;
+  if (delta <= 0 || heap->no_gc > 0 || heap->collecting) return;
+  policy_before_old(heap, (size_t)delta);
+  if (policy_limit_reached(heap)) policy_collect_fully(heap, "GC in old space requested");
+  if (limited_bytes_fit(heap)) return;
+  policy_last_resort(heap);
+  if (!limited_bytes_fit(heap)) heap_fatal_out_of_memory(heap, "CALL_AND_RETRY_LAST");
+}
+
+int64_t heap_limited(const Heap *heap) { return (int64_t)heap->limited; }
 
 // ---------------------------------------------------------------------------------------------- stress
 

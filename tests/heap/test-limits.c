@@ -61,6 +61,20 @@ static void one_huge_object(void) {
   toy_new_array(toy, TOY_FLAGGED, 500 * 1024 * 1024);
 }
 
+static void endless_limited_memory(void) {
+  Toy *toy = toy_create((HeapConfig){.max_old_generation = 50 * MB});
+  for (unsigned i = 0; i < 49; i++) heap_adjust_limited(toy->heap, MB);  // the first page of old space takes half of one
+  for (unsigned i = 0; i < 2; i++) heap_adjust_limited(toy->heap, MB);
+  _exit(1);
+}
+
+// The array alone would fit.
+static void array_beside_limited_memory(void) {
+  Toy *toy = toy_create((HeapConfig){.max_old_generation = 50 * MB});
+  heap_adjust_limited(toy->heap, 30 * MB);
+  toy->roots[0] = toy_word(toy_new_array(toy, TOY_DATA, 25 * MB));
+}
+
 static void tiny_heap(void) {
   Toy *toy = toy_create((HeapConfig){.max_old_generation = 2 * MB});
   toy_make_list(toy, 0, 100 * 1000 * 1000, 5);
@@ -68,7 +82,8 @@ static void tiny_heap(void) {
 
 static void test_out_of_memory(void **state) {
   (void)state;
-  void (*bodies[])(void) = {endless_list, endless_old_objects, endless_strings, one_huge_object, tiny_heap};
+  void (*bodies[])(void) = {endless_list, endless_old_objects, endless_strings, one_huge_object, tiny_heap,
+                           endless_limited_memory, array_beside_limited_memory};
   char wanted[1000];
   snprintf(wanted, sizeof wanted, REPORT, "");
   for (size_t i = 0; i < sizeof bodies / sizeof bodies[0]; i++) {
@@ -174,6 +189,31 @@ static void test_external_memory(void **state) {
   free(log);
 }
 
+// Garbage that owns limited memory makes full collections due, which free it: it never comes to the limit.
+static void test_limited_memory(void **state) {
+  (void)state;
+  Toy *toy = toy_create((HeapConfig){.max_old_generation = 50 * MB});
+  ToyLog *log = calloc(1, sizeof *log);
+  heap_add_listener(toy->heap, toy_listen, log);
+  toy->limited_each = 64 * KB;
+  int64_t most = 0;
+  for (unsigned i = 0; i < 5000; i++) {
+    HeapObject *pair = toy_new(toy, TOY_PAIR, 3, 0);
+    heap_register_finalizer(toy->heap, pair);
+    heap_adjust_limited(toy->heap, toy->limited_each);
+    if (heap_limited(toy->heap) > most) most = heap_limited(toy->heap);
+  }
+  assert_true(log->full >= 8 && log->full <= 40);  // 312 MB in all
+  assert_true(most > 8 * (int64_t)MB && most < 30 * (int64_t)MB);
+  assert_true(toy->finalized > 4500);
+  assert_int_equal(heap_limited(toy->heap), (5000 - toy->finalized) * toy->limited_each);
+  assert_int_equal(toy_statistics(toy).external, heap_limited(toy->heap));
+  heap_collect(toy->heap, GC_MARK_SWEEP, "testing");
+  assert_int_equal(heap_limited(toy->heap), 0);
+  toy_destroy(toy);
+  free(log);
+}
+
 // The same allocations give the same collections.
 static void test_determinism(void **state) {
   (void)state;
@@ -201,6 +241,7 @@ int main(void) {
     cmocka_unit_test(test_room_by_compaction),
     cmocka_unit_test(test_reasons),
     cmocka_unit_test(test_external_memory),
+    cmocka_unit_test(test_limited_memory),
     cmocka_unit_test(test_determinism),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

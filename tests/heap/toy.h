@@ -44,6 +44,7 @@ typedef struct Toy {
   Word weak_slot;     // a weak reference outside the heap
   unsigned finalized;
   uint64_t finalized_sum;
+  int64_t limited_each;  // limited off-heap bytes that each finalizer gives back
   void (*custom)(struct Toy *toy, HeapObject *object);  // process_weak_object
 } Toy;
 
@@ -77,6 +78,7 @@ static inline void toy_finalize(void *data, HeapObject *object) {
   Toy *toy = data;
   toy->finalized++;
   toy->finalized_sum += toy_words(object)[2];
+  if (toy->limited_each > 0) heap_adjust_limited(toy->heap, -toy->limited_each);
 }
 
 static inline void toy_out_of_memory(void *data, FILE *out) {
