@@ -61,6 +61,12 @@ typedef struct Handler {
   uint16_t reg;
 } Handler;
 
+// Registers [first, first + count) hold variables of a block, or what a statement keeps, in the instructions [start, end).
+typedef struct LocalRange {
+  uint32_t start, end;
+  uint16_t first, count;
+} LocalRange;
+
 // From instruction `pc` on, until the next entry.  Sorted by pc.
 typedef struct PositionEntry {
   uint32_t pc, line, column;
@@ -100,6 +106,12 @@ struct CompiledFunction {
   uint32_t position_count;
   TextEntry *texts;
   uint32_t text_count;
+  // What liveness.h needs:
+  LocalRange *local_ranges;   // of locals that the function does not begin with; sorted by end
+  uint32_t local_range_count;
+  uint32_t *statement_starts; // some of the instructions that statements begin with; sorted
+  uint32_t statement_start_count;
+  uint32_t arguments_end;     // instructions from here on make no arguments object and no rest array
   uint16_t register_count;    // with R[0], R[1] and the parameters
   uint16_t local_count;       // the first so many are undefined at the start, but for those that the call gives
   uint16_t parameter_count;   // formal parameters, those with defaults too, a rest parameter not

@@ -15,7 +15,8 @@ static void grow_registers(Codegen *c) {
   uint32_t capacity = c->register_capacity == 0 ? 256 : c->register_capacity * 2;
   c->register_variables = realloc(c->register_variables, capacity * sizeof *c->register_variables);
   c->register_names = realloc(c->register_names, capacity * sizeof *c->register_names);
-  if (c->register_variables == NULL || c->register_names == NULL) abort();
+  c->local_starts = realloc(c->local_starts, capacity * sizeof *c->local_starts);
+  if (c->register_variables == NULL || c->register_names == NULL || c->local_starts == NULL) abort();
   memset(c->register_names + c->register_capacity, 0, (capacity - c->register_capacity) * sizeof *c->register_names);
   c->register_capacity = capacity;
 }
@@ -31,15 +32,31 @@ Reg temp(Codegen *c) {
 }
 
 Reg local(Codegen *c, Variable *variable) {
+  Reg reg = local_reserve(c, variable);
+  local_begin(c, reg);
+  return reg;
+}
+
+Reg local_reserve(Codegen *c, Variable *variable) {
   Reg reg = temp(c);
   c->locals_top = c->top;
   while (reg >= c->register_capacity) grow_registers(c);
   c->register_variables[reg] = variable;
+  c->local_starts[reg] = NO_LABEL;
   if (variable != NULL) {
     variable->reg = reg;
     if (c->register_names[reg] == NULL) c->register_names[reg] = variable->name;
   }
   return reg;
+}
+
+void local_begin(Codegen *c, Reg reg) {
+  if (c->local_starts[reg] == NO_LABEL) c->local_starts[reg] = c->e.code.count;
+}
+
+void locals_leave(Codegen *c, uint32_t mark) {
+  for (uint32_t reg = mark; reg < c->locals_top; reg++) emit_local_range(&c->e, c->local_starts[reg], (Reg)reg);
+  c->top = c->locals_top = mark;
 }
 
 void move(Codegen *c, Reg to, Reg from) {
@@ -145,7 +162,9 @@ static void enter_context(Codegen *c, Scope *scope) {
 
 static void enter_variable(Codegen *c, Variable *variable) {
   if (variable->global || variable->captured || variable->reg != NO_REGISTER) return;
-  local(c, variable);
+  bool begins_later = variable_is_let_or_const(variable) && !variable->checked;
+  if (begins_later) local_reserve(c, variable);
+  else local(c, variable);
   if (variable->checked) emit(&c->e, OPCODE_LoadHole, variable->reg, 0, 0);
 }
 
@@ -426,10 +445,26 @@ static bool does_nothing_but_assign_fields(const CompiledFunction *f) {
   return true;
 }
 
+// apply takes the arguments whenever it is called; an arguments object is made once, at the beginning.
+static uint32_t arguments_end(const CompiledFunction *f) {
+  uint32_t end = 0;
+  if (!(f->flags & CODE_NEEDS_ARGUMENTS)) return end;
+  for (uint32_t i = 0; i < f->code_count; i++) {
+    switch ((Opcode)f->code[i].op) {
+    case OPCODE_CreateArguments: case OPCODE_CreateMappedArguments: case OPCODE_CreateRest: end = i + 1; break;
+    case OPCODE_ApplyArguments: return UINT32_MAX;
+    default: break;
+    }
+  }
+  return end;
+}
+
 static void function_finish(Codegen *c) {
   CompiledFunction *out = c->out;
   const FunctionNode *node = c->function;
+  locals_leave(c, out->local_count);
   emitter_finish(&c->e, out);
+  out->arguments_end = arguments_end(out);
   if (out->flags & CODE_CONSTRUCTOR && does_nothing_but_assign_fields(out)) out->flags |= CODE_ASSIGNS_FIELDS;
   out->register_count = (uint16_t)c->register_count;
   out->expected_properties = node->scope->info->expected_properties;
@@ -490,6 +525,7 @@ CompiledFunction *compile(Arena *arena, FunctionNode *program, const CompileOpti
   emitter_free(&c.e);
   free(c.register_variables);
   free(c.register_names);
+  free(c.local_starts);
   free(c.spine);
   return out;
 }

@@ -150,7 +150,7 @@ static NOINLINE void for_loop(Codegen *c, Node *node) {
   scope_leave(c, node->for_.scope);
   control_pop(c);
   label_place(&c->e, control->break_label);
-  c->top = c->locals_top = mark;
+  locals_leave(c, mark);
 }
 
 // ------------------------------------------------------------------------------------------------------ for-in, for-of
@@ -192,9 +192,9 @@ static void assign_target(Codegen *c, Node *target, Reg value) {
 // The context of a turn is made when the turn begins; its register is set aside here.
 static void enter_loop_scope(Codegen *c, Scope *scope) {
   if (scope == NULL) return;
-  Reg context = scope_has_context(scope) ? local(c, NULL) : NO_REGISTER;
+  Reg context = scope_has_context(scope) ? local_reserve(c, NULL) : NO_REGISTER;
   for (Variable *v = scope->variables; v != NULL; v = v->next) {
-    if (!v->captured) local(c, v);
+    if (!v->captured) local_reserve(c, v);
   }
   c->scope = scope;
   scope->context = context;
@@ -202,10 +202,12 @@ static void enter_loop_scope(Codegen *c, Scope *scope) {
 
 static void begin_turn(Codegen *c, Node *node, Reg value) {
   Scope *scope = node->for_in.scope;
+  local_begin(c, value);
   if (scope != NULL && scope_has_context(scope)) {
     Reg context = scope->context;
     scope->context = NO_REGISTER;  // the parent is the context around
     new_context(c, scope, context);
+    local_begin(c, context);
     scope->context = context;
   }
   if (loop_register(c, node) != NO_REGISTER) return;
@@ -227,18 +229,20 @@ static Reg right_side(Codegen *c, Node *node, unsigned registers) {
   if (registers == 2 && node->for_in.right->type == NODE_CALL) node->for_in.right->call.iterated = true;
   Reg value = expression_any(c, node->for_in.right);
   scope_leave(c, head);
-  c->top = c->locals_top = mark;
-  Reg reg = local(c, NULL);
-  if (registers == 2) local(c, NULL);
+  locals_leave(c, mark);
+  Reg reg = local_reserve(c, NULL);
+  if (registers == 2) local_reserve(c, NULL);
   emit_at(&c->e, node->for_in.right->name_position);
   if (registers == 2) emit_text(&c->e, iterated_text(c, node->for_in.right));
   emit(&c->e, registers == 2 ? OPCODE_GetIterator : OPCODE_ForInPrepare, reg, value, 0);
+  local_begin(c, reg);
+  if (registers == 2) local_begin(c, (Reg)(reg + 1));
   return reg;
 }
 
 static Reg turn_value(Codegen *c, Node *node) {
   Reg reg = loop_register(c, node);
-  return reg == NO_REGISTER ? local(c, NULL) : reg;
+  return reg == NO_REGISTER ? local_reserve(c, NULL) : reg;
 }
 
 static NOINLINE void for_in_loop(Codegen *c, Node *node) {
@@ -256,14 +260,14 @@ static NOINLINE void for_in_loop(Codegen *c, Node *node) {
   scope_leave(c, node->for_in.scope);
   control_pop(c);
   label_place(&c->e, control->break_label);
-  c->top = c->locals_top = mark;
+  locals_leave(c, mark);
 }
 
 static NOINLINE void for_of_loop(Codegen *c, Node *node) {
   uint32_t mark = c->top;
   Control *control = breakable(c, CONTROL_LOOP);
   Reg iterator = right_side(c, node, 2);
-  Reg exception = local(c, NULL);
+  Reg exception = local_reserve(c, NULL);
   enter_loop_scope(c, node->for_in.scope);
   Reg value = turn_value(c, node);
   turn_place(c, control->continue_label);
@@ -278,10 +282,11 @@ static NOINLINE void for_of_loop(Codegen *c, Node *node) {
   scope_leave(c, node->for_in.scope);
   control_pop(c);
   label_place(&c->e, control->handler);
+  local_begin(c, exception);
   emit(&c->e, OPCODE_IteratorCloseQuiet, iterator, 0, 0);
   emit(&c->e, OPCODE_Throw, exception, 1, 0);
   label_place(&c->e, control->break_label);
-  c->top = c->locals_top = mark;
+  locals_leave(c, mark);
 }
 
 void loop_statement(Codegen *c, Node *node) {
@@ -343,5 +348,5 @@ NOINLINE void switch_statement(Codegen *c, Node *node) {
   scope_leave(c, node->switch_.scope);
   control_pop(c);
   label_place(&c->e, control->break_label);
-  c->top = c->locals_top = mark;
+  locals_leave(c, mark);
 }

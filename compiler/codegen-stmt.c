@@ -84,7 +84,7 @@ static NOINLINE void block_statement(Codegen *c, Node *node) {
   scope_enter(c, node->block.scope);
   statement_list(c, &node->block.statements);
   scope_leave(c, node->block.scope);
-  c->top = c->locals_top = mark;
+  locals_leave(c, mark);
 }
 
 static NOINLINE void if_statement(Codegen *c, Node *node) {
@@ -131,7 +131,7 @@ static NOINLINE void with_statement(Codegen *c, Node *node) {
   if (scope->variables->captured) variable_store(c, scope->variables, object);
   statement(c, node->with_.body);
   scope_leave(c, scope);
-  c->top = c->locals_top = mark;
+  locals_leave(c, mark);
 }
 
 void statement_list(Codegen *c, const NodeList *list) {
@@ -186,6 +186,7 @@ static const Node *leading_expression(const Node *node) {
 }
 
 void statement(Codegen *c, Node *node) {
+  if (c->top == c->locals_top) emit_statement_start(&c->e);
   const Node *expression = leading_expression(node);
   if (expression != NULL) statement_begins(c, expression, node->position);
   switch ((NodeType)node->type) {

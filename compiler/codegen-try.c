@@ -163,7 +163,7 @@ static NOINLINE void try_catch(Codegen *c, Node *node) {
   }
   uint32_t mark = c->top;
   Label end = label_next(c);
-  Reg exception = local(c, NULL);
+  Reg exception = local_reserve(c, NULL);
   Control *control = control_push(c, CONTROL_TRY);
   region_begin(c, control, exception);
   statement(c, node->try_.block);
@@ -171,9 +171,10 @@ static NOINLINE void try_catch(Codegen *c, Node *node) {
   control_pop(c);
   if (emit_reachable(&c->e)) emit_jump(&c->e, end);
   label_place(&c->e, control->handler);
+  local_begin(c, exception);
   catch_clause(c, node, exception);
   label_place(&c->e, end);
-  c->top = c->locals_top = mark;
+  locals_leave(c, mark);
 }
 
 // After the finally block: goes on with what was interrupted.
@@ -205,7 +206,7 @@ static void finally_block(Codegen *c, Node *node) {
 
 static NOINLINE void try_finally(Codegen *c, Node *node) {
   uint32_t mark = c->top;
-  Reg completion = local(c, NULL), exception = local(c, NULL);
+  Reg completion = local_reserve(c, NULL), exception = local_reserve(c, NULL);
   Control *control = control_push(c, CONTROL_FINALLY);
   control->completion = completion;
   control->finally_label = label_next(c);
@@ -213,6 +214,8 @@ static NOINLINE void try_finally(Codegen *c, Node *node) {
   try_catch(c, node);
   region_end(c, control);
   control_pop(c);
+  local_begin(c, completion);
+  local_begin(c, exception);
   if (emit_reachable(&c->e)) {
     emit_wide(&c->e, OPCODE_LoadInt, completion, COMPLETION_NORMAL);
     emit_jump(&c->e, control->finally_label);
@@ -222,7 +225,7 @@ static NOINLINE void try_finally(Codegen *c, Node *node) {
   label_place(&c->e, control->finally_label);
   finally_block(c, node->try_.finalizer);
   dispatch(c, control);
-  c->top = c->locals_top = mark;
+  locals_leave(c, mark);
 }
 
 void try_statement(Codegen *c, Node *node) {

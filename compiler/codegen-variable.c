@@ -185,6 +185,7 @@ void variable_initialize(Codegen *c, Variable *variable, Reg value) {
     emit_wide(&c->e, OPCODE_InitGlobalLexical, value, (int32_t)constant_string(&c->e, variable->name));
   } else {
     variable_store(c, variable, value);
+    if (!variable->captured && !variable->global && variable->type != VARIABLE_EVAL) local_begin(c, variable->reg);
   }
 }
 

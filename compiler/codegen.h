@@ -80,6 +80,7 @@ typedef struct Codegen {
   uint32_t top, locals_top, register_count;  // first free register; first that no local has; most ever used
   Variable **register_variables;  // the variable that each local register holds
   const Atom **register_names;
+  uint32_t *local_starts;     // for each local the instruction that it holds something from on; NO_LABEL: not yet
   uint32_t register_capacity;
   Reg closure;              // holds the context of the callee; NO_REGISTER: not needed
   Reg completion;           // receives the values of expression statements; NO_REGISTER: not wanted
@@ -100,7 +101,12 @@ void statement_begins(Codegen *c, const Node *expression, Position position);
 // ------------------------------------------------------------------------------------------------------ registers
 
 Reg temp(Codegen *c);
+// Locals are roots from their beginning until their scope is left: local_reserve() makes one that begins later, when
+// something is put into it.
 Reg local(Codegen *c, Variable *variable);  // variable may be NULL
+Reg local_reserve(Codegen *c, Variable *variable);
+void local_begin(Codegen *c, Reg reg);
+void locals_leave(Codegen *c, uint32_t mark);  // frees the registers from `mark` on
 static inline bool is_local(const Codegen *c, Reg reg) { return reg < c->locals_top; }
 static inline bool is_wanted(Reg want) { return want < NO_RESULT; }
 static inline Reg destination(Codegen *c, Reg want) { return is_wanted(want) ? want : temp(c); }

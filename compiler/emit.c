@@ -15,7 +15,7 @@
 
 #include "compiler/opcode-info.h"
 
-enum { TABLE_START = 64, IC_LIMIT = 65000 };
+enum { TABLE_START = 64, IC_LIMIT = 65000, STATEMENT_STEP = 64 };
 
 // ------------------------------------------------------------------------------------------------------ buffers
 
@@ -49,7 +49,8 @@ static void reset_constant_table(Emitter *e) {
 
 void emitter_start(Emitter *e) {
   e->code.count = e->labels.count = e->jumps.count = e->handlers.count = 0;
-  e->positions.count = e->texts.count = e->constants.count = e->ic_names.count = e->last_ic.count = 0;
+  e->positions.count = e->texts.count = e->local_ranges.count = e->statement_starts.count = 0;
+  e->constants.count = e->ic_names.count = e->last_ic.count = 0;
   e->last_label_pc = NO_LABEL;
   reset_constant_table(e);
 }
@@ -61,6 +62,8 @@ void emitter_free(Emitter *e) {
   free(e->handlers.items);
   free(e->positions.items);
   free(e->texts.items);
+  free(e->local_ranges.items);
+  free(e->statement_starts.items);
   free(e->constants.items);
   free(e->ic_names.items);
   free(e->last_ic.items);
@@ -135,6 +138,27 @@ bool emit_reachable(const Emitter *e) {
 
 void emit_handler(Emitter *e, uint32_t start, Label target, Reg reg) {
   if (start < e->code.count) PUSH(e->handlers, (HandlerRecord){start, e->code.count, target, reg});
+}
+
+// ------------------------------------------------------------------------------------------------------ lifetimes
+
+void emit_local_range(Emitter *e, uint32_t start, Reg reg) {
+  if (start >= e->code.count) return;
+  if (e->local_ranges.count > 0) {
+    LocalRange *last = &e->local_ranges.items[e->local_ranges.count - 1];
+    if (last->start == start && last->end == e->code.count && last->first + last->count == reg) {
+      last->count++;
+      return;
+    }
+  }
+  PUSH(e->local_ranges, (LocalRange){start, e->code.count, reg, 1});
+}
+
+void emit_statement_start(Emitter *e) {
+  uint32_t count = e->statement_starts.count;
+  if (count > 0 && e->code.count - e->statement_starts.items[count - 1] < STATEMENT_STEP) return;
+  if (e->code.count < STATEMENT_STEP) return;
+  PUSH(e->statement_starts, e->code.count);
 }
 
 // ------------------------------------------------------------------------------------------------------ constants
@@ -263,6 +287,11 @@ static void move_everything(Emitter *e, const uint32_t *moved) {
   }
   for (uint32_t i = 0; i < e->positions.count; i++) e->positions.items[i].pc = moved[e->positions.items[i].pc];
   for (uint32_t i = 0; i < e->texts.count; i++) e->texts.items[i].pc = moved[e->texts.items[i].pc];
+  for (uint32_t i = 0; i < e->local_ranges.count; i++) {
+    e->local_ranges.items[i].start = moved[e->local_ranges.items[i].start];
+    e->local_ranges.items[i].end = moved[e->local_ranges.items[i].end];
+  }
+  for (uint32_t i = 0; i < e->statement_starts.count; i++) e->statement_starts.items[i] = moved[e->statement_starts.items[i]];
   for (uint32_t i = 0; i < e->handlers.count; i++) {
     e->handlers.items[i].start = moved[e->handlers.items[i].start];
     e->handlers.items[i].end = moved[e->handlers.items[i].end];
@@ -337,6 +366,10 @@ void emitter_finish(Emitter *e, CompiledFunction *function) {
   function->position_count = e->positions.count;
   function->texts = COPY(e, e->texts);
   function->text_count = e->texts.count;
+  function->local_ranges = COPY(e, e->local_ranges);
+  function->local_range_count = e->local_ranges.count;
+  function->statement_starts = COPY(e, e->statement_starts);
+  function->statement_start_count = e->statement_starts.count;
   function->handler_count = e->handlers.count;
   function->handlers = arena_allocate(e->arena, e->handlers.count * sizeof *function->handlers);
   for (uint32_t i = 0; i < e->handlers.count; i++) {

@@ -34,6 +34,8 @@ typedef struct Emitter {
   BUFFER(HandlerRecord) handlers;
   BUFFER(PositionEntry) positions;
   BUFFER(TextEntry) texts;
+  BUFFER(LocalRange) local_ranges;
+  BUFFER(uint32_t) statement_starts;
   BUFFER(Constant) constants;
   BUFFER(uint32_t) ic_names;
   BUFFER(uint32_t) last_ic;     // for each constant, one more than the last inline cache with that name
@@ -61,6 +63,9 @@ void emit_compare_jump(Emitter *e, Opcode op, Reg left, uint32_t right, Label la
 bool emit_reachable(const Emitter *e);  // can the next instruction be reached?
 
 void emit_handler(Emitter *e, uint32_t start, Label target, Reg reg);  // [start, here)
+
+void emit_local_range(Emitter *e, uint32_t start, Reg reg);  // [start, here); the scope's registers in order
+void emit_statement_start(Emitter *e);                      // no temporary is alive here
 
 uint32_t constant_number(Emitter *e, double number);
 uint32_t constant_string(Emitter *e, const Atom *string);

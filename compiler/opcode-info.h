@@ -22,6 +22,17 @@ static inline bool opcode_is_jump(Opcode op) {
   return operands[0] == J32 || operands[1] == J32 || operands[2] == REL;
 }
 static inline bool opcode_is_short_jump(Opcode op) { return opcode_infos[op].operands[2] == REL; }
+// Registers in the run that begins at a BAS operand.
+static inline uint32_t instruction_run(Instruction instruction) {
+  switch ((Opcode)instruction.op) {
+  case OPCODE_Call: case OPCODE_CallPlain: case OPCODE_CallEval: case OPCODE_New: return 2u + instruction.c;
+  case OPCODE_ApplyArguments: return 4;
+  case OPCODE_CallSpread: case OPCODE_CallEvalSpread: case OPCODE_NewSpread: return 3;
+  case OPCODE_NewArray: case OPCODE_Concat: return instruction.c;
+  case OPCODE_NewObjectLiteral: return 0;  // as many as there are keys
+  default: return 2;
+  }
+}
 static inline int32_t instruction_distance(Instruction instruction) {
   return opcode_is_short_jump((Opcode)instruction.op) ? (int16_t)instruction.c : instruction.wide;
 }

@@ -20,18 +20,6 @@ static const char *wrong(const CompiledFunction *f, uint32_t pc, const char *for
   return message;
 }
 
-// Registers in the run that begins at a BAS operand.
-static uint32_t run_length(Instruction instruction) {
-  switch ((Opcode)instruction.op) {
-  case OPCODE_Call: case OPCODE_CallPlain: case OPCODE_CallEval: case OPCODE_New: return 2u + instruction.c;
-  case OPCODE_ApplyArguments: return 4;
-  case OPCODE_CallSpread: case OPCODE_CallEvalSpread: case OPCODE_NewSpread: return 3;
-  case OPCODE_NewArray: case OPCODE_Concat: return instruction.c;
-  case OPCODE_NewObjectLiteral: return 0;  // as many as there are keys
-  default: return 2;
-  }
-}
-
 static ConstantType constant_type(Opcode op) {
   switch (op) {
   case OPCODE_NewContext: return CONSTANT_SCOPE_INFO;
@@ -62,7 +50,7 @@ static const char *check_constant(const CompiledFunction *f, uint32_t pc, uint32
 static const char *check_register(const CompiledFunction *f, uint32_t pc, OperandKind kind, uint16_t reg) {
   Opcode op = (Opcode)f->code[pc].op;
   if (reg == NO_REGISTER && kind == REG && (op == OPCODE_NewContext || op == OPCODE_NewFunction)) return NULL;
-  uint32_t count = kind == BAS ? run_length(f->code[pc]) : 1;
+  uint32_t count = kind == BAS ? instruction_run(f->code[pc]) : 1;
   if (reg + count > f->register_count) return wrong(f, pc, "r%u and %u more of %u", reg, count, f->register_count);
   return NULL;
 }
@@ -116,6 +104,13 @@ static const char *check_tables(const CompiledFunction *f) {
   for (uint32_t i = 0; i < f->text_count; i++) {
     if (f->texts[i].pc >= f->code_count) return wrong(f, f->texts[i].pc, "text outside");
     if (i > 0 && f->texts[i].pc <= f->texts[i - 1].pc) return wrong(f, f->texts[i].pc, "texts not sorted");
+  }
+  for (uint32_t i = 0; i < f->local_range_count; i++) {
+    const LocalRange *range = &f->local_ranges[i];
+    if (range->start >= range->end || range->end > f->code_count) return wrong(f, range->start, "local range %u..%u", range->start, range->end);
+    if (range->first < f->local_count || range->first + range->count > f->register_count)
+      return wrong(f, range->start, "local range r%u, %u", range->first, range->count);
+    if (i > 0 && range->end < f->local_ranges[i - 1].end) return wrong(f, range->start, "local ranges not sorted");
   }
   for (uint32_t i = 0; i < f->ic_count; i++) {
     if (f->ic_names[i] >= f->constant_count || f->constants[f->ic_names[i]].type != CONSTANT_STRING)

@@ -177,8 +177,7 @@ const Atom *graph_register_name(const Frame *frame, const Value *slot) {
   return frame->code && place < frame->code->register_count ? frame->code->function->register_names[place] : NULL;
 }
 
-// Registers without names have intermediate values, mostly old ones that nobody looks at any more; but scopes are
-// there, too.  Native functions only pass on what they were given.  What the call that asks was given lies on the stack
+// Registers without names have intermediate values; but scopes are there, too.  Native functions only pass on what they were given.  What the call that asks was given lies on the stack
 // from its frame on.
 static Hold hold_of_stack(const VM *vm, const Value *slot) {
   if (!vm->frame->code && slot >= vm->frame->registers) return HOLD_CALL;

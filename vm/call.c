@@ -391,7 +391,10 @@ bool vm_call_array(VM *vm, Handle callee, Handle this_value, Handle array, Slot 
 }
 
 bool call_spread(VM *vm, Value *base, Slot out) { return spread_with(vm, base, vm_call, out); }
-bool new_spread(VM *vm, Value *base, Slot out) { return spread_with(vm, base, construct_from, out); }
+bool new_spread(VM *vm, Value *base, Slot out) {
+  base[1] = VALUE_UNDEFINED;
+  return spread_with(vm, base, construct_from, out);
+}
 
 // ------------------------------------------------------------------------------------------------------- limits
 

@@ -14,6 +14,7 @@
 #include "vm/native.h"
 #include "vm/property.h"
 #include "vm/roots.h"
+#include "vm/stack-roots.h"
 
 void atom_to_string(VM *vm, const Atom *atom, Slot out) {
   if (atom->two_byte) string_internalize_units(vm, NULL, atom->utf16, atom->length, out);
@@ -162,6 +163,7 @@ void script_release(Script *script) {
 void code_finalize(VM *vm, Code *code) {
   construct_plan_free(vm, code);
   baseline_finalize_code(vm, code);
+  stack_roots_forget(vm);
   script_release(code->script);
 }
 

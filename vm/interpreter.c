@@ -888,8 +888,9 @@ return_result : {
 
   // A function that is called or loops often: goes on in its machine code.
 hot:
-  SAVE();
+  frame->pc = pc + 1;  // the instruction under way is the one to be run next
   if (UNLIKELY(vm->interrupt)) CHECK(vm_handle_interrupt(vm));
+  SAVE();
   address = baseline_entry(vm, frame->code, pc);
   if (address == NULL) {
     ENTER_FRAME(frame);
@@ -904,7 +905,7 @@ run_native:
   NEXT;
 
 interrupt:
-  SAVE();
+  frame->pc = pc + 1;
   CHECK(vm_handle_interrupt(vm));
   NEXT;
 

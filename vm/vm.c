@@ -17,6 +17,7 @@
 #include "vm/property.h"
 #include "vm/regexp.h"
 #include "vm/roots.h"
+#include "vm/stack-roots.h"
 #include "vm/test-natives.h"
 #include "vm/typed-array.h"
 
@@ -30,8 +31,7 @@ static void visit_values(RootVisitor *visitor, Value *start, Value *end, const c
 }
 
 static void visit_frames(VM *vm, RootVisitor *visitor) {
-  vm_clear_stale_registers(vm);
-  visit_values(visitor, vm->stack, vm_stack_top(vm), "(Stack roots)");
+  visit_stack(vm, visitor, "(Stack roots)");
   for (Frame *f = vm->frames + 1; f <= vm->frame; f++) {
     if (f->flags & FRAME_CONSTRUCT) visit_values(visitor, &f->new_target, &f->new_target + 1, "(Stack roots)");
   }

@@ -87,6 +87,7 @@ typedef struct Frame {
 } Frame;
 
 #define MAX_FRAMES 200000
+#define LIVENESS_MEMORY 256  // instructions of which live registers are remembered
 
 // Room past the limits for the RangeError itself.
 #define STACK_OVERFLOW_REGISTERS 4096
@@ -110,6 +111,11 @@ struct VM {
   Frame *frames_end;         // where RangeError is due
   Value *stack, *stack_end;  // registers, reserved address space
   Value *stack_used;         // registers from here on were not written since the last collection (vm_has_room)
+  struct Liveness {          // of the registers behind a function's own variables (vm/stack-roots.c)
+    const Instruction *instruction;  // under way; NULL: nothing is remembered here
+    uint64_t live;
+  } liveness[LIVENESS_MEMORY];
+  bool liveness_is_old;
   char *c_stack_limit;       // natives and recursive C code must stay above (vm_check_c_stack)
   bool (*on_interrupt)(VM *vm);  // false: an exception is pending
   volatile int interrupt;    // set to make the next backward jump or call leave the fast path (vm_interrupt)
