@@ -1,6 +1,6 @@
 // repl/repl.h - the interactive session: reads lines, runs them, prints what they give.
 //
-//   repl.c      the life of a session                            terminal.c   libedit: keys, history, prompt
+//   repl.c      the life of a session                            terminal.c   keys, history, prompt, by libedit
 //   piece.c     lines into pieces of program                     display.c    draws the line
 //   evaluate.c  running, results, `_`                            history.c    the lines of earlier sessions
 //   uncaught.c  errors that nothing catches                      complete*.c  the Tab key

@@ -4,7 +4,6 @@
 // there is one.  What a timer prints in the meantime moves the prompt out of the way first (hide_prompt), and it is
 // drawn anew below (terminal_refresh).
 #include <errno.h>
-#include <histedit.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
@@ -13,6 +12,7 @@
 
 #include "node/output.h"
 #include "repl/display.h"
+#include "repl/libedit.h"
 #include "repl/session.h"
 
 // Characters to be read again.
@@ -39,7 +39,7 @@ static Repl *session;  // there is one terminal
 // ------------------------------------------------------------------------------------------------- output in between
 
 static void draw(Terminal *terminal) {
-  const LineInfoW *line = el_wline(terminal->edit);
+  const LineInfoW *line = libedit.el_wline(terminal->edit);
   size_t length = (size_t)(line->lastchar - line->buffer), cursor = (size_t)(line->cursor - line->buffer);
   display_draw(&terminal->display, line->buffer, length, cursor);
 }
@@ -56,8 +56,8 @@ void terminal_refresh(Repl *repl) {
   Terminal *terminal = repl->edit;
   if (!terminal->reading) return;
   if (signals_take_resize()) {
-    el_set(terminal->edit, EL_PREP_TERM, 1);
-    el_resize(terminal->edit);
+    libedit.el_wset(terminal->edit, EL_PREP_TERM, 1);
+    libedit.el_resize(terminal->edit);
     if (!terminal->hidden) display_resized(&terminal->display);
     terminal->hidden = true;
   }
@@ -153,7 +153,7 @@ static size_t common_length(const Candidates *candidates) {
 
 // Below the line; the next line is drawn below that.
 static void end_line(Terminal *terminal) {
-  const LineInfoW *line = el_wline(terminal->edit);
+  const LineInfoW *line = libedit.el_wline(terminal->edit);
   display_finish(&terminal->display, line->buffer, (size_t)(line->lastchar - line->buffer));
 }
 
@@ -181,14 +181,14 @@ static unsigned char insert_text(EditLine *edit, const char *utf8) {
   size_t length = mbstowcs(wide, utf8, sizeof wide / sizeof *wide - 1);
   if (length == (size_t)-1 || length == 0) return CC_REFRESH;
   wide[length < 511 ? length : 511] = 0;
-  return el_winsertstr(edit, wide) == 0 ? CC_REFRESH : CC_ERROR;
+  return libedit.el_winsertstr(edit, wide) == 0 ? CC_REFRESH : CC_ERROR;
 }
 
 static unsigned char on_tab(EditLine *edit, int key) {
   (void)key;
   Terminal *terminal = session->edit;
   if (terminal->pasting || session->editor) return insert_text(edit, "  ");
-  const LineInfoW *line = el_wline(edit);
+  const LineInfoW *line = libedit.el_wline(edit);
   Buffer text = {0};
   Candidates candidates = {0};
   set_utf8(&text, line->buffer, line->cursor);
@@ -233,11 +233,11 @@ static unsigned char on_clear(EditLine *edit, int key) {
 // Control-D deletes in a line, and leaves on an empty one.
 static unsigned char on_end_key(EditLine *edit, int key) {
   (void)key;
-  const LineInfoW *line = el_wline(edit);
+  const LineInfoW *line = libedit.el_wline(edit);
   if (line->buffer == line->lastchar) return CC_EOF;
   if (line->cursor == line->lastchar) return CC_ERROR;
-  el_cursor(edit, 1);
-  el_wdeletestr(edit, 1);
+  libedit.el_cursor(edit, 1);
+  libedit.el_deletestr(edit, 1);
   return CC_REFRESH;
 }
 
@@ -291,28 +291,28 @@ static const Binding vi_command_bindings[] = {
 
 static void bind_all(EditLine *edit, const wchar_t *map, const Binding *bindings, size_t count) {
   for (const Binding *b = bindings; b < bindings + count; b++) {
-    if (map) el_wset(edit, EL_BIND, map, b->key, b->function, NULL);
-    else el_wset(edit, EL_BIND, b->key, b->function, NULL);
+    if (map) libedit.el_wset(edit, EL_BIND, map, b->key, b->function, NULL);
+    else libedit.el_wset(edit, EL_BIND, b->key, b->function, NULL);
   }
 }
 
 static void add_functions(EditLine *edit) {
-  el_wset(edit, EL_ADDFN, L"nodule-complete", L"completes what is typed", on_tab);
-  el_wset(edit, EL_ADDFN, L"nodule-end", L"deletes a character, or ends the session", on_end_key);
-  el_wset(edit, EL_ADDFN, L"nodule-clear", L"clears the screen", on_clear);
-  el_wset(edit, EL_ADDFN, L"nodule-paste-start", L"pasted text follows", on_paste_start);
-  el_wset(edit, EL_ADDFN, L"nodule-paste-end", L"the end of pasted text", on_paste_end);
-  el_wset(edit, EL_ADDFN, L"nodule-vi-paste-start", L"pasted text follows", on_vi_paste_start);
+  libedit.el_wset(edit, EL_ADDFN, L"nodule-complete", L"completes what is typed", on_tab);
+  libedit.el_wset(edit, EL_ADDFN, L"nodule-end", L"deletes a character, or ends the session", on_end_key);
+  libedit.el_wset(edit, EL_ADDFN, L"nodule-clear", L"clears the screen", on_clear);
+  libedit.el_wset(edit, EL_ADDFN, L"nodule-paste-start", L"pasted text follows", on_paste_start);
+  libedit.el_wset(edit, EL_ADDFN, L"nodule-paste-end", L"the end of pasted text", on_paste_end);
+  libedit.el_wset(edit, EL_ADDFN, L"nodule-vi-paste-start", L"pasted text follows", on_vi_paste_start);
 }
 
 // What ~/.editrc binds comes after ours; but choosing vi's keys there forgets all earlier bindings.
 static void bind_keys(EditLine *edit) {
   const wchar_t *editor = NULL;
   add_functions(edit);
-  el_wset(edit, EL_EDITOR, L"emacs");
+  libedit.el_wset(edit, EL_EDITOR, L"emacs");
   BIND(edit, NULL, emacs_bindings);
-  el_source(edit, NULL);
-  if (el_wget(edit, EL_EDITOR, &editor) != 0 || wcscmp(editor, L"vi") != 0) return;
+  libedit.el_source(edit, NULL);
+  if (libedit.el_wget(edit, EL_EDITOR, &editor) != 0 || wcscmp(editor, L"vi") != 0) return;
   BIND(edit, NULL, vi_insert_bindings);
   BIND(edit, L"-a", vi_command_bindings);
 }
@@ -325,14 +325,14 @@ static void enter_in_history(Terminal *terminal, const char *line) {
   if (length == (size_t)-1) return;
   wchar_t *wide = malloc((length + 1) * sizeof *wide);
   mbstowcs(wide, line, length + 1);
-  history_w(terminal->history, &event, H_ENTER, wide);
+  libedit.history_w(terminal->history, &event, H_ENTER, wide);
   free(wide);
 }
 
 static void load_history(Terminal *terminal) {
   HistEventW event;
   const char *line;
-  history_w(terminal->history, &event, H_CLEAR);
+  libedit.history_w(terminal->history, &event, H_CLEAR);
   for (size_t i = 0; (line = history_line(session->history, i)); i++) enter_in_history(terminal, line);
 }
 
@@ -346,10 +346,10 @@ static void add_to_history(Repl *repl) {
 
 static void open_history(Terminal *terminal) {
   HistEventW event;
-  terminal->history = history_winit();
-  history_w(terminal->history, &event, H_SETSIZE, (int)history_limit(session->history));
+  terminal->history = libedit.history_winit();
+  libedit.history_w(terminal->history, &event, H_SETSIZE, (int)history_limit(session->history));
   load_history(terminal);
-  el_wset(terminal->edit, EL_HIST, history_w, terminal->history);
+  libedit.el_wset(terminal->edit, EL_HIST, libedit.history_w, terminal->history);
 }
 
 // ------------------------------------------------------------------------------------------------------ life
@@ -361,7 +361,7 @@ static void choose_locale(void) {
 }
 
 static void free_terminal(Terminal *terminal) {
-  if (terminal->edit) el_end(terminal->edit);
+  if (terminal->edit) libedit.el_end(terminal->edit);
   if (terminal->display.out) fclose(terminal->display.out);
   if (terminal->nowhere) fclose(terminal->nowhere);
   free(terminal->pushed_back.characters);
@@ -369,13 +369,18 @@ static void free_terminal(Terminal *terminal) {
 }
 
 bool terminal_open(Repl *repl) {
+  const char *reason;
+  if (!libedit_load(&reason)) {
+    repl_print(repl, "Lines are not edited, for want of libedit (Debian: apt install libedit2): %s\n", reason);
+    return false;
+  }
   choose_locale();
   Terminal *terminal = calloc(1, sizeof *terminal);
   int fd = dup(STDOUT_FILENO);
   terminal->display.out = fd < 0 ? NULL : fdopen(fd, "w");
   terminal->nowhere = fopen("/dev/null", "we");
   if (terminal->display.out && terminal->nowhere) {
-    terminal->edit = el_init_fd("nodule", stdin, terminal->nowhere, stderr, STDIN_FILENO, fd, STDERR_FILENO);
+    terminal->edit = libedit.el_init_fd("nodule", stdin, terminal->nowhere, stderr, STDIN_FILENO, fd, STDERR_FILENO);
   }
   if (!terminal->edit) {
     free_terminal(terminal);
@@ -384,8 +389,8 @@ bool terminal_open(Repl *repl) {
   session = repl;
   repl->edit = terminal;
   // Between lines, too: what is typed ahead would be echoed, and cut at the longest line of the terminal's own editing.
-  el_wset(terminal->edit, EL_SETTY, L"-x", L"-echo", L"-icanon", NULL);
-  el_wset(terminal->edit, EL_GETCFN, read_character);
+  libedit.el_wset(terminal->edit, EL_SETTY, L"-x", L"-echo", L"-icanon", NULL);
+  libedit.el_wset(terminal->edit, EL_GETCFN, read_character);
   bind_keys(terminal->edit);
   open_history(terminal);
   output_on_write(hide_prompt);
@@ -396,7 +401,7 @@ bool terminal_open(Repl *repl) {
 void terminal_close(Repl *repl) {
   Terminal *terminal = repl->edit;
   output_on_write(NULL);
-  history_wend(terminal->history);
+  libedit.history_wend(terminal->history);
   display_forget(&terminal->display);
   free_terminal(terminal);
   repl->edit = NULL;
@@ -415,7 +420,7 @@ ReadResult terminal_read(Repl *repl, const char *prompt) {
   output_flush();
   paste_mode(terminal, true);
   terminal->reading = true;
-  const wchar_t *line = el_wgets(terminal->edit, &length);
+  const wchar_t *line = libedit.el_wgets(terminal->edit, &length);
   terminal->reading = terminal->hidden = false;
   if (line && length > 0) {
     const wchar_t *end = line + length;
@@ -425,7 +430,7 @@ ReadResult terminal_read(Repl *repl, const char *prompt) {
     add_to_history(repl);
     terminal->result = READ_LINE;
   } else {
-    const LineInfoW *rest = el_wline(terminal->edit);
+    const LineInfoW *rest = libedit.el_wline(terminal->edit);
     set_utf8(&repl->line, rest->buffer, rest->lastchar);
     end_line(terminal);
     if (terminal->result == READ_LINE) terminal->result = READ_END;

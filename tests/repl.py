@@ -486,8 +486,22 @@ def no_terminal(engine, home):
     check('dumb terminal: status', s.status() == 0)
 
 
+def without_libedit(engine, home):
+    """Only a session on a terminal loads the library that edits lines, and one does without it where it cannot."""
+    done = subprocess.run([engine, '-p', "/libedit|libtinfo|libbsd/.test(require('fs').readFileSync('/proc/self/maps', 'utf8'))"], capture_output=True,
+                          text=True, timeout=PATIENCE)
+    check('scripts do not load libedit', done.stdout == 'false\n', done.stdout + done.stderr)
+    with open(os.path.join(home, 'libedit.so.2'), 'w', encoding='utf-8') as file:
+        file.write('no library')
+    s = Session(engine, home, LD_LIBRARY_PATH=home)
+    check('no libedit: told', s.wait(r'^Lines are not edited, for want of libedit \(Debian: apt install libedit2\): .*libedit\.so\.2.*\n> '), s.output)
+    expect(s, 'no libedit: a line', '20 + 2\n', r'22\n> ')
+    expect(s, 'no libedit: a command', '.exit\n', r'')
+    check('no libedit: status', s.status() == 0)
+
+
 TESTS = (conversation, results, errors, pieces, commands, signals, timers, editing, resizing, pasting, completion, vi_keys,
-         colours, history, out_of_memory, no_terminal)
+         colours, history, out_of_memory, no_terminal, without_libedit)
 
 
 def main():
