@@ -87,6 +87,28 @@ bool throw_out_of_range(VM *vm, const char *name, const char *expected, Handle v
   return throw_node_error(vm, &runtime(vm)->range_error_prototype, "ERR_OUT_OF_RANGE", "%v", &r.text);
 }
 
+bool string_has_null(VM *vm, Handle string) {
+  ROOTS(vm, text);
+  r.text = *string;
+  string_flatten(vm, &r.text);
+  StringView view = string_view(&r.text);
+  for (uint32_t i = 0; i < view.length; i++) {
+    if (view_unit(&view, i) == 0) return true;
+  }
+  return false;
+}
+
+bool throw_null_bytes(VM *vm, const char *name, Handle value) {
+  return throw_argument_value(vm, name, "must be a string, Uint8Array, or URL without null bytes", value);
+}
+
+bool path_argument(VM *vm, const char *name, Handle value, char **path) {
+  if (!value_is_string(*value)) return throw_argument_type(vm, name, "of type string or an instance of Buffer or URL", value);
+  if (string_has_null(vm, value)) return throw_null_bytes(vm, name, value);
+  *path = string_to_utf8(vm, value, NULL);
+  return true;
+}
+
 static void describe_failure(VM *vm, Handle object, int error, const char *syscall) {
   define_number(vm, object, "errno", error, ATTR_ALL);
   define_string(vm, object, "code", uv_err_name(error), ATTR_ALL);

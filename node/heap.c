@@ -3,7 +3,6 @@
 // The figures are made by observe/; here they become objects.  What observe/ hands over lies outside the heap, so that
 // making the objects disturbs nothing.
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
@@ -11,6 +10,7 @@
 #include "node/errors.h"
 #include "node/module-parts.h"
 #include "node/modules.h"
+#include "node/new-file.h"
 #include "observe/heap-map.h"
 #include "observe/retainers.h"
 #include "observe/shape-report.h"
@@ -290,17 +290,13 @@ static void default_name(char *name, size_t size) {
 }
 
 static bool write_snapshot(VM *vm, const char *path) {
-  int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-  if (file < 0) return throw_uv_error(vm, -errno, "open", path, NULL);
-  FILE *stream = fdopen(file, "w");
+  NewFile file;
+  int error = new_file_open(&file, path, 0600);
+  if (error != 0) return throw_uv_error(vm, error, "open", path, NULL);
   errno = 0;
-  bool ok = snapshot_write(vm, stream);
-  int error = errno;
-  if (fclose(stream) != 0 && ok) {
-    ok = false;
-    error = errno;
-  }
-  return ok || throw_uv_error(vm, error ? -error : UV_EIO, "write", path, NULL);
+  bool written = snapshot_write(vm, file.stream);
+  error = new_file_finish(&file, written, written ? 0 : -errno);
+  return error == 0 || throw_uv_error(vm, error, "write", path, NULL);
 }
 
 // snapshot([file]), v8.writeHeapSnapshot([file]): the file's name
@@ -310,8 +306,8 @@ bool heap_snapshot(VM *vm, const Args *args, Slot out) {
     default_name(name, sizeof name);
     return write_snapshot(vm, name) && string_from_ascii(vm, name, out);
   }
-  if (!value_is_string(*arg(args, 0))) return throw_argument_type(vm, "file", "of type string", arg(args, 0));
-  char *path = string_to_utf8(vm, arg(args, 0), NULL);
+  char *path;
+  TRY(path_argument(vm, "path", arg(args, 0), &path));
   bool ok = write_snapshot(vm, path);
   free(path);
   if (ok) *out = *arg(args, 0);

@@ -69,6 +69,7 @@ static bool try_extensions(VM *vm, const char *path, char **found) {
   double count = array_length(&r.keys);
   for (double i = 0; i < count && !*found; i++) {
     TRY(get_index(vm, &r.keys, i, &r.key));
+    if (string_has_null(vm, &r.key)) continue;
     char *extension = string_to_utf8(vm, &r.key, NULL);
     *found = try_with(path, extension);
     free(extension);
@@ -120,7 +121,7 @@ static bool package_main(VM *vm, const char *folder, char **main_name) {
     free(prefix);
     if (ok && value_is_object(r.package)) {
       ok = property(vm, &r.package, "main", &r.value);
-      if (ok && value_is_string(r.value) && string_length(&r.value) > 0) *main_name = string_to_utf8(vm, &r.value, NULL);
+      if (ok && value_is_string(r.value) && string_length(&r.value) > 0) ok = path_argument(vm, "path", &r.value, main_name);
     }
   }
   free(text);
@@ -244,6 +245,7 @@ static bool try_paths(VM *vm, Handle paths, const char *request, char **found) {
   for (double i = 0; i < count && !*found; i++) {
     TRY(get_index(vm, paths, i, &r.path));
     if (!value_is_string(r.path)) return throw_argument_type(vm, "paths", "an array of strings", &r.path);
+    if (string_has_null(vm, &r.path)) continue;
     char *path = string_to_utf8(vm, &r.path, NULL);
     bool ok = path_kind(path) != PATH_FOLDER || try_path(vm, path, request, found);
     free(path);
@@ -284,6 +286,7 @@ static bool try_packages(VM *vm, Handle parent, Handle search, const char *reque
     for (double i = 0; i < count && !*found; i++) {
       TRY(get_index(vm, search, i, &r.path));
       if (!value_is_string(r.path)) return throw_argument_type(vm, "paths", "an array of strings", &r.path);
+      if (string_has_null(vm, &r.path)) continue;
       char *text = string_to_utf8(vm, &r.path, NULL), *folder = path_absolute(text);
       bool ok = module_search_paths(vm, folder, &r.paths) && try_paths(vm, &r.paths, request, found);
       free(folder);
@@ -299,12 +302,28 @@ static bool try_packages(VM *vm, Handle parent, Handle search, const char *reque
   return try_paths(vm, &r.paths, request, found);
 }
 
+// A request with a NUL, whose part in front of it is a file: no file has the whole of it for its name.
+static bool throw_cut_request(VM *vm, const char *found, const char *rest, size_t rest_length) {
+  ROOTS(vm, name);
+  TEXT(text);
+  builder_utf8(&text, found, strlen(found));
+  builder_utf8(&text, rest, rest_length);
+  return builder_finish(vm, &text, &r.name) && throw_null_bytes(vm, "path", &r.name);
+}
+
 bool module_resolve(VM *vm, Handle request, Handle parent, Handle search, char **filename) {
-  char *text = string_to_utf8(vm, request, NULL), *found = NULL;
+  size_t length;
+  char *text = string_to_utf8(vm, request, &length), *found = NULL;
   bool ok;
   if (*text == '/') ok = try_path(vm, "/", text, &found);
   else if (is_relative(text)) ok = try_relative(vm, parent, search, text, &found);
   else ok = try_packages(vm, parent, search, text, &found);
+  size_t shown = strlen(text);
+  if (found && shown < length) {
+    ok = throw_cut_request(vm, found, text + shown, length - shown);
+    free(found);
+    found = NULL;
+  }
   free(text);
   *filename = found;
   TRY(ok);

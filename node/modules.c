@@ -119,8 +119,8 @@ static bool run_json(VM *vm, Handle module, const char *text, size_t length, con
 typedef bool (*FileRunner)(VM *vm, Handle module, const char *text, size_t length, const char *name);
 
 static bool run_file(VM *vm, Handle module, Handle filename, FileRunner run) {
-  if (!value_is_string(*filename)) return throw_argument_type(vm, "filename", "of type string", filename);
-  char *name = string_to_utf8(vm, filename, NULL);
+  char *name;
+  TRY(path_argument(vm, "path", filename, &name));
   size_t length;
   int error;
   char *text = file_read(name, &length, &error);
@@ -259,8 +259,10 @@ static bool throw_unknown_builtin(VM *vm, Handle request) {
 }
 
 static const BuiltinModule *requested_builtin(VM *vm, Handle request, bool *prefixed) {
-  char *text = string_to_utf8(vm, request, NULL);
+  size_t length;
+  char *text = string_to_utf8(vm, request, &length);
   const BuiltinModule *module = builtin_module_requested(text, prefixed);
+  if (strlen(text) < length) module = NULL;  // a NUL ends no name
   free(text);
   return module;
 }
@@ -323,6 +325,7 @@ static bool module_compile_method(VM *vm, const Args *args, Slot out) {
 static bool module_load_method(VM *vm, const Args *args, Slot out) {
   (void)out;
   if (!value_is_string(*arg(args, 0))) return throw_argument_type(vm, "filename", "of type string", arg(args, 0));
+  if (string_has_null(vm, arg(args, 0))) return throw_null_bytes(vm, "path", arg(args, 0));
   char *name = string_to_utf8(vm, arg(args, 0), NULL);
   bool ok = load_file(vm, args->self, name);
   free(name);

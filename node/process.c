@@ -116,7 +116,8 @@ static bool process_cwd(VM *vm, const Args *args, Slot out) {
 static bool process_chdir(VM *vm, const Args *args, Slot out) {
   (void)out;
   if (!value_is_string(*arg(args, 0))) return throw_argument_type(vm, "directory", "of type string", arg(args, 0));
-  char *path = string_to_utf8(vm, arg(args, 0), NULL);
+  char *path;
+  TRY(path_argument(vm, "directory", arg(args, 0), &path));
   char *before = path_absolute(".");
   int error = uv_chdir(path);
   bool ok = !error || throw_uv_error(vm, error, "chdir", before, path);

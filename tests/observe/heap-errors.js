@@ -17,5 +17,5 @@ message(function () { heap.bytecode(Math.max); });  // expect: ERR_INVALID_ARG_V
 message(function () { heap.collect(1); });          // expect: ERR_INVALID_ARG_TYPE: The "options" argument must be of type object. Received type number (1)
 message(function () { heap.collect({type: 1}); });  // expect: ERR_INVALID_ARG_TYPE: The "options.type" property must be of type string. Received type number (1)
 message(function () { heap.collect({type: 'all'}); });   // expect: ERR_INVALID_ARG_VALUE: The property 'options.type' must be 'minor' or 'major'. Received 'all'
-message(function () { heap.snapshot(1); });         // expect: ERR_INVALID_ARG_TYPE: The "file" argument must be of type string. Received type number (1)
+message(function () { heap.snapshot(1); });         // expect: ERR_INVALID_ARG_TYPE: The "path" argument must be of type string or an instance of Buffer or URL. Received type number (1)
 message(function () { heap.snapshot('/no/such/folder/x'); });   // expect: ENOENT: ENOENT: no such file or directory, open '/no/such/folder/x'
