@@ -55,6 +55,7 @@ static VMConfig configure(const Options *options, const char **correction) {
                                                          : BASELINE_OFTEN_USED,
       .print_bytecode = options->print_bytecode,
       .expose_gc = options->expose_gc,
+      .hash_seed = (uint64_t)options->hash_seed,
   };
 }
 

@@ -81,6 +81,7 @@ VM *fuzz_vm_create(size_t choice) {
           .gc_threads = -1,
       },
       .baseline = choice % 3 ? BASELINE_ALWAYS : BASELINE_OFTEN_USED,
+      .hash_seed = 1,
   };
   VM *vm = vm_create(&config);
   vm->on_interrupt = stop_program;

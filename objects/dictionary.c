@@ -4,6 +4,7 @@
 // `room` additions.
 #include "objects/dictionary.h"
 
+#include "objects/hash-seed.h"
 #include "objects/roots.h"
 
 // ------------------------------------------------------------------------------------------------------------ names
@@ -84,8 +85,18 @@ void dictionary_remove(NameDictionary *d, int entry) {
 
 // ---------------------------------------------------------------------------------------------------------- numbers
 
-void numbers_new(VM *vm, uint32_t places, Slot out) {
-  uint32_t words = 2 + 3 * places;
+// A place: the number of an entry.  Two places make one word; the uppermost bit keeps it from looking like a pointer.
+#define PLACE_NO_POINTER 0x80000000u
+#define PLACE_TAKEN 0x40000000u
+#define PLACE_ENTRY 0x3FFFFFFFu
+#define FREE_BYTE 0x80  // of which free places consist
+
+static uint32_t *number_places(const NumberDictionary *d) {
+  return (uint32_t *)(uintptr_t)&d->entries[numbers_room(d)].key;
+}
+
+void numbers_new(VM *vm, uint32_t room, Slot out) {
+  uint32_t words = 2 + 4 * room;
   size_t bytes = 16 + (size_t)words * sizeof(Value);
   HeapObject *object = heap_allocate(vm_heap(vm), KIND_NUMBER_DICTIONARY, bytes, ALLOCATE_YOUNG, NULL);
   memset(object, 0, bytes);
@@ -93,51 +104,54 @@ void numbers_new(VM *vm, uint32_t places, Slot out) {
   NumberDictionary *d = (NumberDictionary *)object;
   d->length = words;
   d->used.value_ = d->live.value_ = value_int(0);
+  memset(number_places(d), FREE_BYTE, room * sizeof(Value));
   *out = value_pointer(object);
 }
 
-static uint32_t index_hash(uint32_t index) { return (index * 2654435761u) >> 7; }
-
 NumberEntry *numbers_find(const NumberDictionary *d, uint32_t index) {
-  uint32_t mask = numbers_places(d) - 1;
+  const uint32_t *places = number_places(d);
+  uint32_t mask = 2 * numbers_room(d) - 1;
   Value key = number_uint32(index);
-  for (uint32_t i = index_hash(index) & mask;; i = (i + 1) & mask) {
-    Value k = field_get(&d->entries[i].key);
-    if (value_same(k, key)) return (NumberEntry *)(uintptr_t)&d->entries[i];
-    if (value_is_empty(k)) return NULL;
+  for (uint32_t i = hash_number(index) & mask; places[i] & PLACE_TAKEN; i = (i + 1) & mask) {
+    const NumberEntry *entry = &d->entries[places[i] & PLACE_ENTRY];
+    if (value_same(field_get(&entry->key), key)) return (NumberEntry *)(uintptr_t)entry;
   }
+  return NULL;
 }
 
-static void numbers_insert(VM *vm, NumberDictionary *d, uint32_t index, Value value, Value detail) {
-  uint32_t mask = numbers_places(d) - 1, i = index_hash(index) & mask;
-  while (!value_is_empty(field_get(&d->entries[i].key))) i = (i + 1) & mask;
-  d->entries[i].key.value_ = number_uint32(index);
-  field_set(vm, d, &d->entries[i].value, value);
-  d->entries[i].detail.value_ = detail;
-  d->used.value_ = value_int(value_as_int(d->used.value_) + 1);
+// There is room, and the index is not there.
+static void numbers_append(VM *vm, NumberDictionary *d, uint32_t index, Value value, Value detail) {
+  uint32_t used = numbers_used(d), mask = 2 * numbers_room(d) - 1, i = hash_number(index) & mask;
+  NumberEntry *entry = &d->entries[used];
+  entry->key.value_ = number_uint32(index);
+  field_set(vm, d, &entry->value, value);
+  entry->detail.value_ = detail;
+  uint32_t *places = number_places(d);
+  while (places[i] & PLACE_TAKEN) i = (i + 1) & mask;
+  places[i] = PLACE_NO_POINTER | PLACE_TAKEN | used;
+  d->used.value_ = value_int((int32_t)used + 1);
   d->live.value_ = value_int(value_as_int(d->live.value_) + 1);
 }
 
-void numbers_add(VM *vm, Slot dictionary, uint32_t index, Handle value, int attributes) {
-  NumberDictionary *d = (NumberDictionary *)value_as_object(*dictionary);
-  if (numbers_full(d)) {
-    ROOTS(vm, old, value, grown);
-    r.old = *dictionary;
-    r.value = *value;
-    uint32_t places = 8;
-    while (places < (uint32_t)value_as_int(d->live.value_) * 4) places *= 2;
-    numbers_new(vm, places, &r.grown);
-    NumberDictionary *from = (NumberDictionary *)value_as_object(r.old), *to = (NumberDictionary *)value_as_object(r.grown);
-    for (uint32_t i = 0; i < numbers_places(from); i++) {
-      uint32_t key;
-      const NumberEntry *e = &from->entries[i];
-      if (value_as_index(field_get(&e->key), &key)) numbers_insert(vm, to, key, field_get(&e->value), field_get(&e->detail));
-    }
-    numbers_insert(vm, to, index, r.value, value_int(attributes));
-    *dictionary = r.grown;
-    return;
+static void numbers_rehash(VM *vm, Slot dictionary) {
+  ROOTS(vm, old);
+  r.old = *dictionary;
+  uint32_t live = (uint32_t)value_as_int(((NumberDictionary *)value_as_object(r.old))->live.value_), room = 4;
+  while (room < live + live / 2 + 1) room *= 2;
+  numbers_new(vm, room, dictionary);
+  NumberDictionary *from = (NumberDictionary *)value_as_object(r.old), *to = (NumberDictionary *)value_as_object(*dictionary);
+  for (uint32_t i = 0; i < numbers_used(from); i++) {
+    uint32_t key;
+    const NumberEntry *e = &from->entries[i];
+    if (value_as_index(field_get(&e->key), &key)) numbers_append(vm, to, key, field_get(&e->value), field_get(&e->detail));
   }
-  numbers_insert(vm, d, index, *value, value_int(attributes));
+}
+
+void numbers_add(VM *vm, Slot dictionary, uint32_t index, Handle value, int attributes) {
+  ROOTS(vm, value);
+  r.value = *value;
+  if (numbers_full((NumberDictionary *)value_as_object(*dictionary))) numbers_rehash(vm, dictionary);
+  numbers_append(vm, (NumberDictionary *)value_as_object(*dictionary), index, r.value, value_int(attributes));
 }
 
 void numbers_remove(NumberDictionary *d, NumberEntry *entry) {

@@ -27,9 +27,9 @@ int dictionary_find(const NameDictionary *dictionary, Value key);  // entry or -
 void dictionary_add(VM *vm, Slot dictionary, Handle key, Handle value, int attributes);
 void dictionary_remove(NameDictionary *dictionary, int entry);
 
-// An open-addressing hash from index to value and attributes.
+// Sparse elements, as NameDictionary has names: entries in the order they were added, then 2 * room places of half a word.
 typedef struct NumberEntry {
-  Field key;  // number; empty: free; tombstone: deleted
+  Field key;  // number; empty: not in use yet; tombstone: deleted
   Field value, detail;
 } NumberEntry;
 
@@ -37,17 +37,16 @@ typedef struct NumberDictionary {
   HeapObject head;
   uint32_t no_capacity;  // 0: as Elements it has no fast elements
   uint32_t length;       // words
-  Field used;            // integer: places not free
+  Field used;            // integer: entries in use, deleted ones too
   Field live;            // integer
   NumberEntry entries[];
 } NumberDictionary;
 
-static inline uint32_t numbers_places(const NumberDictionary *d) { return (d->length - 2) / 3; }
+static inline uint32_t numbers_room(const NumberDictionary *d) { return (d->length - 2) / 4; }
+static inline uint32_t numbers_used(const NumberDictionary *d) { return (uint32_t)value_as_int(field_get(&d->used)); }
 // The next entry that is added makes it grow.
-static inline bool numbers_full(const NumberDictionary *d) {
-  return (uint32_t)value_as_int(d->used.value_) * 2 >= numbers_places(d);
-}
-void numbers_new(VM *vm, uint32_t places, Slot out);
+static inline bool numbers_full(const NumberDictionary *d) { return numbers_used(d) == numbers_room(d); }
+void numbers_new(VM *vm, uint32_t room, Slot out);  // a power of two
 NumberEntry *numbers_find(const NumberDictionary *dictionary, uint32_t index);  // or NULL
 void numbers_add(VM *vm, Slot dictionary, uint32_t index, Handle value, int attributes);
 void numbers_remove(NumberDictionary *dictionary, NumberEntry *entry);

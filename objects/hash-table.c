@@ -4,18 +4,12 @@
 // everything else is itself.  Objects are found by their identity hash, so moving them changes nothing here.
 #include "objects/hash-table.h"
 
+#include "objects/hash-seed.h"
 #include "objects/identity.h"
 #include "objects/roots.h"
 #include "objects/string-internal.h"
 
 // ----------------------------------------------------------------------------------------------------------- hashing
-
-static uint32_t mix(uint64_t bits) {
-  bits ^= bits >> 33;
-  bits *= 0xff51afd7ed558ccdu;
-  bits ^= bits >> 33;
-  return (uint32_t)bits;
-}
 
 // Numbers in one form: an integer where there is one, and no -0.
 static Value normalized(Value key) {
@@ -26,7 +20,7 @@ static Value normalized(Value key) {
 
 // False for an object that was never a key, which has no hash yet.  May flatten a string.
 static bool hash_if_any(VM *vm, Handle key, uint32_t *hash) {
-  if (!value_is_pointer(*key)) *hash = mix(normalized(*key).bits);
+  if (!value_is_pointer(*key)) *hash = hash_number(normalized(*key).bits);
   else if (value_is_string(*key)) *hash = string_hash(vm, key);
   else if (value_is_symbol(*key)) *hash = heap_object_aux(value_as_object(*key));
   else return (*hash = object_identity_hash_if_any(key)) != 0;

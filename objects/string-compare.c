@@ -1,16 +1,13 @@
 // objects/string-compare.c - hash, equality and order of strings by their code units, however they are stored, and the
 // reading of array indexes.
+#include "objects/hash-seed.h"
 #include "objects/string-internal.h"
 
 // ---------------------------------------------------------------------------------------------------------- hash
 
-#define HASH_KEY 0x9E3779B97F4A7C15u
 #define HASH_LENGTH_KEY 0xD6E8FEB86659FD93u
 
-static inline uint64_t mix(uint64_t h, uint64_t word) {
-  unsigned __int128 product = (unsigned __int128)(h ^ word) * HASH_KEY;
-  return (uint64_t)product ^ (uint64_t)(product >> 64);
-}
+static inline uint64_t mix(uint64_t h, uint64_t word) { return hash_mix(h ^ word, hash_secret.text_multiplier); }
 
 // Four units in one word: the same word for Latin-1 and UTF-16, so that the same text has the same hash.
 static inline uint64_t spread4(const uint8_t *units) {
@@ -42,7 +39,7 @@ static uint64_t hash_utf16(const uint16_t *units, size_t length, uint64_t h) {
 }
 
 uint32_t view_hash(const StringView *v) {
-  uint64_t h = v->length * HASH_LENGTH_KEY;
+  uint64_t h = hash_secret.text_start ^ v->length * HASH_LENGTH_KEY;
   h = v->two_byte ? hash_utf16(v->utf16, v->length, h) : hash_latin1(v->latin1, v->length, h);
   return (uint32_t)(h ^ h >> 32) | (uint32_t)1 << 31;
 }

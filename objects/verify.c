@@ -70,7 +70,7 @@ static const char *check_name_dictionary(const NameDictionary *d) {
 }
 
 static const char *check_number_dictionary(const NumberDictionary *d) {
-  for (uint32_t i = 0; i < numbers_places(d); i++) {
+  for (uint32_t i = 0; i < numbers_room(d); i++) {
     const NumberEntry *e = &d->entries[i];
     bool in_use = value_is_number(field_get(&e->key));
     if (!in_use && !hold_nothing(&e->key, 0, 3)) return "an entry of an element dictionary that is not in use holds something";

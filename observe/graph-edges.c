@@ -2,6 +2,7 @@
 //
 // Properties, elements and variables are edges from the object itself, as V8 has them in its snapshots; the arrays that
 // hold them are nodes too, with edges of their own to the same values.
+#include <stdlib.h>
 #include <string.h>
 
 #include "objects/dictionary.h"
@@ -149,7 +150,7 @@ static void add_elements(Graph *g, const HeapObject *store) {
     return;
   }
   const NumberDictionary *d = (const NumberDictionary *)store;
-  for (uint32_t i = 0; i < numbers_places(d); i++) {
+  for (uint32_t i = 0; i < numbers_used(d); i++) {
     const NumberEntry *e = &d->entries[i];
     if (value_is_number(field_get(&e->key))) {
       edge_indexed(g, field_get(&e->value), EDGE_ELEMENT, (uint64_t)value_as_number(field_get(&e->key)));
@@ -217,12 +218,32 @@ static void add_pairs(Graph *g, const WeakTable *table) {
   }
 }
 
+static int by_shape_id(const void *a, const void *b) {
+  uint32_t x = heap_object_aux(value_as_object(*(const Value *)a)), y = heap_object_aux(value_as_object(*(const Value *)b));
+  return x < y ? -1 : x > y;
+}
+
+// The children in the order of their ids: their places in the table depend on the seed of the hashes.
+static void add_transitions(Graph *g, const Transitions *table) {
+  Value *children = malloc((table->used + 1) * sizeof *children);
+  if (children == NULL) abort();
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < table->capacity; i++) {
+    Value child = field_get(&table->children[i]);
+    if (value_is_pointer(child)) children[count++] = child;
+  }
+  qsort(children, count, sizeof *children, by_shape_id);
+  for (uint32_t i = 0; i < count; i++) graph_add_weak_edge(g, children[i], (GraphEdge){.form = NAME_INDEX, .index = i});
+  free(children);
+}
+
 void graph_add_edges_of(Graph *g, const HeapObject *object) {
   Kind kind = (Kind)heap_object_kind(object);
   if (kind >= KIND_OBJECT) add_object(g, object);
   else if (kind == KIND_CONTEXT) add_context(g, (const Context *)object);
   else if (kind == KIND_HASH_TABLE) add_hash_table(g, (const HashTable *)object);
   else if (kind == KIND_WEAK_TABLE) add_pairs(g, (const WeakTable *)object);
+  else if (kind == KIND_TRANSITIONS) add_transitions(g, (const Transitions *)object);
   else if (kind_table[kind].flags & KIND_WEAK) add_weak_words(g, object);
   else add_words(g, object);
 }

@@ -6,9 +6,9 @@
 Prints a line for each test that fails and `N passed, N failed` last.  The document's own scripts are run as written when
 ../shared/document/snippets is there; their copies in spirit, examples/, always.
 """
-import argparse, os, re, subprocess, sys, tempfile
+import argparse, json, os, re, subprocess, sys, tempfile
 
-from checks import check, finish
+from checks import check, finish, first_difference
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SNIPPETS = os.path.join(os.path.dirname(ROOT), 'shared', 'document', 'snippets')
@@ -252,6 +252,67 @@ def out_of_buffer(engine, script):
     check('out_of_buffer: the warning', 'DeprecationWarning: Buffer() is deprecated' in done.stderr, done.stderr)
 
 
+# ------------------------------------------------------------------------------------------------- the seed of hashes
+TIMES = re.compile(r'\[\d+:0x[0-9a-f]+\] +\d+ ms:|\b(pause|mutator|mark|mark\.roots|clear|evacuate|evacuate\.update_pointers|sweep|incremental|'
+                   r'incremental\.steps_took|incremental\.longest_step|scavenge\.roots|scavenge\.parallel|scavenge\.weak|'
+                   r'scavenge\.update_refs|new_space_allocation_throughput)=[\d.]+')
+
+
+def hash_seeds(engine):
+    """What is printed, the trace of collections and a heap snapshot are the same whatever the seed."""
+    script = os.path.join(ROOT, 'tests', 'memory', 'fixtures', 'keys.js')
+    seen = []
+    with tempfile.TemporaryDirectory() as folder:  # its name is in the snapshot, as the flag is
+        for seed in (1, 2, 3):
+            done = run([engine, f'--hash-seed={seed}', '--trace_gc_nvp', script], cwd=folder)
+            with open(os.path.join(folder, 'keys.heapsnapshot'), 'rb') as f:
+                seen.append((TIMES.sub('', done.stdout), f.read().replace(b'-seed=%d' % seed, b'-seed=')))
+            os.unlink(f.name)
+    check('hash seeds: collections are traced', seen[0][0].count('gc=') > 5 and len(seen[0][1]) > 1000000, seen[0][0][-500:])
+    check('hash seeds: output and trace', seen[0][0] == seen[1][0] == seen[2][0], first_difference(seen[0][0], seen[1][0]))
+    check('hash seeds: snapshot', seen[0][1] == seen[1][1] == seen[2][1])
+
+
+def split_mix(state):
+    """The numbers that objects/hash-seed.c makes of a seed."""
+    while True:
+        state = (state + 0x9E3779B97F4A7C15) % 2 ** 64
+        z = (state ^ state >> 30) * 0xBF58476D1CE4E5B9 % 2 ** 64
+        z = (z ^ z >> 27) * 0x94D049BB133111EB % 2 ** 64
+        yield z ^ z >> 31
+
+
+def colliding_keys(seed, count):
+    """Texts of eight units with one hash under that seed: the second half cancels what the first one led to."""
+    numbers = split_mix(seed)
+    start, multiplier = next(numbers), next(numbers) | 1
+    start ^= 8 * 0xD6E8FEB86659FD93 % 2 ** 64
+    keys = []
+    for i in range(1, 1 << 22):
+        first = (0x4100 + (i & 0xFFF)) | (0x4100 + (i >> 12)) << 16 | 0x41424141 << 32
+        product = (start ^ first) * multiplier
+        text = (first | (product % 2 ** 64 ^ product >> 64) << 64).to_bytes(16, 'little').decode('utf-16-le', 'surrogatepass')
+        if all('\u0100' <= c < '\ud800' or c > '\udfff' or c == 'A' for c in text):
+            keys.append(text)
+        if len(keys) == count:
+            break
+    return keys
+
+
+def hash_flooding(engine):
+    """Keys made to collide under one seed do not under another, nor without one: they would take some ten seconds."""
+    source = ('var t = Date.now(), o = JSON.parse(require("fs").readFileSync("keys.json", "utf8")), n = 0;'
+              'for (var k in o) n += new Map([[k, 1]]).get(k); console.log(n, Date.now() - t < 5000);')
+    keys = colliding_keys(1, 50000)
+    check('hash flooding: keys', len(set(keys)) == 50000, len(keys))
+    with tempfile.TemporaryDirectory() as folder:
+        with open(os.path.join(folder, 'keys.json'), 'w', encoding='utf-8') as f:
+            json.dump({key: 1 for key in keys}, f)
+        for flags in (['--hash-seed=2'], []):
+            done = run([engine] + flags + ['-e', source], cwd=folder)
+            check(f'hash flooding {flags}', done.stdout == '50000 true\n', done)
+
+
 # ----------------------------------------------------------------------------------------------------- the stress mode
 def stress_mode(debug_engine):
     """A native that holds a Value across an allocation without rooting it must be caught."""
@@ -291,6 +352,8 @@ def main():
     memory_goes_back(engine)
     buffers(engine)
     start_up(engine)
+    hash_seeds(engine)
+    hash_flooding(engine)
     if os.path.exists(options.debug_engine):
         stress_mode(os.path.abspath(options.debug_engine))
     return finish()

@@ -89,9 +89,9 @@ void elements_to_dictionary(VM *vm, Handle object) {
   if (elements_are_sparse(object)) return;
   ROOTS(vm, numbers, value);
   uint32_t count = elements_used(object);
-  uint32_t places = 8;
-  while (places < count * 3) places *= 2;
-  numbers_new(vm, places, &r.numbers);
+  uint32_t room = 4;
+  while (room < count + count / 2) room *= 2;
+  numbers_new(vm, room, &r.numbers);
   for (uint32_t i = 0; i < fast_elements(object)->capacity; i++) {
     r.value = field_get(&fast_elements(object)->values[i]);
     if (!element_is_there(object, i)) continue;
@@ -128,8 +128,8 @@ static void elements_of_prototype_changed(VM *vm, Handle object) {
   }
 }
 
-// Would elements with room for `index`, which is beyond the capacity, be mostly holes?  A dictionary needs some nine
-// words for an element.  They are counted only when the index lies far off: what is filled from below costs nothing.
+// Would elements with room for `index`, which is beyond the capacity, be mostly holes?  A dictionary needs four to
+// eight words for an element, V8's nine.  They are counted only when the index lies far off: what is filled from below costs nothing.
 static bool becomes_sparse(Handle object, uint32_t index) {
   uint32_t capacity = fast_elements(object)->capacity;
   if (index - capacity < MAX_GAP) return false;
@@ -143,7 +143,7 @@ static bool becomes_dense(VM *vm, Handle object) {
   if (!numbers_full(d) || !value_is_array(*object)) return false;
   if (array_length(object) > 3.0 * value_as_int(d->live.value_)) return false;
   if (!is_extensible(vm, object) || !array_length_is_writable(*object)) return false;
-  for (uint32_t i = 0; i < numbers_places(d); i++) {
+  for (uint32_t i = 0; i < numbers_used(d); i++) {
     const NumberEntry *entry = &d->entries[i];
     if (value_is_number(field_get(&entry->key)) && value_as_int(field_get(&entry->detail)) != ATTR_ALL) return false;
   }
@@ -154,7 +154,7 @@ static void elements_from_dictionary(VM *vm, Handle array) {
   ROOTS(vm, elements);
   elements_new(vm, (uint32_t)array_length(array), NO_SHAPE, &r.elements);
   const NumberDictionary *d = sparse_elements(array);  // no allocation from here on
-  for (uint32_t i = 0; i < numbers_places(d); i++) {
+  for (uint32_t i = 0; i < numbers_used(d); i++) {
     uint32_t index;
     if (!value_as_index(field_get(&d->entries[i].key), &index)) continue;
     elements_set(vm, as_elements(&r.elements), index, field_get(&d->entries[i].value));
@@ -248,13 +248,13 @@ static double sparse_truncate(VM *vm, Handle array, double length) {
   NumberDictionary *d = sparse_elements(array);
   double reached = length;
   (void)vm;
-  for (uint32_t i = 0; i < numbers_places(d); i++) {
+  for (uint32_t i = 0; i < numbers_used(d); i++) {
     uint32_t index;
     if (!value_as_index(field_get(&d->entries[i].key), &index) || index < length) continue;
     bool fixed = !(value_as_int(field_get(&d->entries[i].detail)) & ATTR_CONFIGURABLE);
     if (fixed && index + 1.0 > reached) reached = index + 1.0;
   }
-  for (uint32_t i = 0; i < numbers_places(d); i++) {
+  for (uint32_t i = 0; i < numbers_used(d); i++) {
     uint32_t index;
     if (value_as_index(field_get(&d->entries[i].key), &index) && index >= reached) numbers_remove(d, &d->entries[i]);
   }

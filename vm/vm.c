@@ -7,6 +7,7 @@
 #include <sys/resource.h>
 #include <time.h>
 
+#include "objects/hash-seed.h"
 #include "objects/verify.h"
 #include "vm/bootstrap.h"
 #include "vm/code.h"
@@ -166,6 +167,7 @@ static void create_first_objects(VM *vm) {
 }
 
 VM *vm_create(const VMConfig *config) {
+  hash_secret_choose(config->hash_seed);
   VM *vm = calloc(1, sizeof *vm);
   vm->persistent.next = vm->persistent.previous = &vm->persistent;
   vm->heap_config = config->heap;

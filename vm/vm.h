@@ -160,6 +160,7 @@ typedef struct VMConfig {
   BaselineMode baseline;
   size_t stack_size;  // bytes; 0 = 984 kB (V8's --stack-size default)
   bool print_bytecode, expose_gc;
+  uint64_t hash_seed;  // objects/hash-seed.h; counts for the first VM of the process
 } VMConfig;
 
 VM *vm_create(const VMConfig *config);
