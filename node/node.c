@@ -92,106 +92,6 @@ void node_destroy(VM *vm) {
   vm->node = NULL;
 }
 
-// ------------------------------------------------------------------------------------------------------ exit
-
-static bool unwind(VM *vm) {
-  vm->exception = VALUE_UNDEFINED;
-  vm->exception_uncatchable = true;
-  return false;
-}
-
-// Emits 'exit' once; a listener that throws changes the exit code to that of an uncaught error.
-static bool emit_exit(VM *vm) {
-  NodeState *node = node_of(vm);
-  if (node->exiting) return true;
-  node->exiting = true;
-  bool heard;
-  Value code = value_int(node->exit_code), yes = VALUE_TRUE;
-  define_value(vm, NODE_CELL(vm, PROCESS), "_exiting", &yes, ATTR_ALL);
-  return process_emit(vm, "exit", 1, &code, &heard) || node_uncaught(vm);
-}
-
-bool node_exit(VM *vm) {
-  if (!emit_exit(vm)) return false;
-  return unwind(vm);
-}
-
-// ------------------------------------------------------------------------------------------------- uncaught errors
-
-// Place and source line of the throw; without the empty line that follows when *exception is no error.
-static void place_to(VM *vm, bool is_error, Text *out) {
-  char *text = NULL;
-  size_t length = 0;
-  FILE *stream = open_memstream(&text, &length);
-  print_throw_place(vm, stream);
-  fclose(stream);
-  if (!is_error && length > 0) {
-    builder_unit(out, '\n');
-    length--;
-  }
-  builder_utf8(out, text, length);
-  free(text);
-}
-
-static bool thrown_to(VM *vm, Handle thrown, Text *out) {
-  if (value_is_string(*thrown)) {
-    builder_string(vm, out, thrown);
-    return true;
-  }
-  InspectOptions options = *inspect_defaults(vm);
-  // what no code has thrown has frames in node that are not shown here
-  bool compiled = value_is_object(*thrown) && value_same(object_prototype(vm, thrown), runtime(vm)->syntax_error_prototype);
-  options.bare_errors = compiled || !vm->throw_place.script;
-  return inspect_to(vm, thrown, &options, &undefined_value_, out);
-}
-
-static void report(VM *vm, Handle thrown) {
-  TEXT(text);
-  place_to(vm, is_error_object(vm, thrown), &text);
-  if (!thrown_to(vm, thrown, &text)) {  // its own properties throw
-    vm->exception = VALUE_EMPTY;
-    builder_ascii(&text, "Uncaught error that cannot be shown");
-  }
-  builder_ascii(&text, "\n\nNodule " NODULE_VERSION "\n");
-  text_write(&text, error_write);
-}
-
-// Do scripts listen for uncaught exceptions?  *handled is set when a listener ran without throwing.
-static bool tell_listeners(VM *vm, Handle thrown, bool *handled) {
-  ROOTS(vm, values[2]);
-  r.values[0] = *thrown;
-  string_internalize_ascii(vm, "uncaughtException", &r.values[1]);
-  return process_emit(vm, "uncaughtException", 2, r.values, handled);
-}
-
-bool node_uncaught(VM *vm) {
-  NodeState *node = node_of(vm);
-  if (node->on_uncaught) return node->on_uncaught(vm);
-  if (vm->exception_uncatchable) return false;
-  ROOTS(vm, thrown);
-  exception_take(vm, &r.thrown);
-  bool handled = false;
-  node->exit_code = 1;
-  if (!node->in_uncaught && !node->exiting) {
-    bool had_code = node->exit_code_set;
-    node->in_uncaught = true;
-    bool ok = tell_listeners(vm, &r.thrown, &handled);
-    node->in_uncaught = false;
-    if (!ok && vm->exception_uncatchable) return false;
-    if (!ok) {  // the listener threw
-      exception_take(vm, &r.thrown);
-      node->exit_code = 7;
-    }
-    if (handled) {
-      if (!had_code) node->exit_code = 0;
-      return true;
-    }
-  }
-  report(vm, &r.thrown);
-  if (!emit_exit(vm)) return false;
-  return unwind(vm);
-}
-
 // ------------------------------------------------------------------------------------------------------ running
 
 bool node_callback(VM *vm, Handle function, Handle self, uint32_t argc, Handle arguments) {
@@ -301,7 +201,7 @@ static bool run_loop(VM *vm) {
 }
 
 int node_run(VM *vm) {
-  bool ok = (run_main(vm) || node_uncaught(vm)) && node_run_ticks(vm) && run_loop(vm) && emit_exit(vm);
+  bool ok = (run_main(vm) || node_uncaught(vm)) && node_run_ticks(vm) && run_loop(vm) && node_end(vm);
   (void)ok;  // an early end has set the exit code
   vm->exception = VALUE_EMPTY;
   vm->exception_uncatchable = false;

@@ -18,6 +18,8 @@
   CELL(CUSTOM_INSPECT)     /* Symbol.for('nodejs.util.inspect.custom') */                                        \
   CELL(PROCESS)            /* the object process */                                                              \
   CELL(PROCESS_PROTOTYPE)                                                                                        \
+  CELL(EXIT_CODE)          /* process.exitCode as it was set */                                                  \
+  CELL(UNCAUGHT_CAPTURE)   /* of process.setUncaughtExceptionCaptureCallback */                                  \
   CELL(STDOUT)             /* process.stdout and process.stderr, once asked for */                               \
   CELL(STDERR)                                                                                                   \
   CELL(BUFFER_PROTOTYPE)   /* once the module buffer is loaded */                                                \
@@ -85,9 +87,8 @@ typedef struct NodeState {
   uint32_t ticks_done, microtasks_done;  // of the arrays: entries that have run
   bool warning_hint_shown;               // how to see where warnings come from
   bool process_is_emitter;               // process.on was called: events are worth emitting
-  bool in_uncaught;                      // listeners of uncaughtException are running
   bool exiting;                          // the event 'exit' is being emitted, or was
-  bool exit_code_set;                    // by process.exit, process.exitCode
+  bool exit_code_set;                    // by process.exit, process.exitCode, an uncaught error
   int exit_code;
   bool (*on_uncaught)(VM *vm);           // takes the pending exception in place of node_uncaught; or NULL
   void *repl;                            // the interactive session, or NULL
@@ -109,6 +110,9 @@ void node_destroy(VM *vm);
 // catches.  For natives: return node_exit(vm).
 bool node_exit(VM *vm);
 
+// The program has nothing left to do: emits 'exit'.  False: a listener ended it otherwise.
+NODISCARD bool node_end(VM *vm);
+
 // What was thrown and not caught (in vm->exception): process.on('uncaughtException'), else the report on standard error.
 // Returns false when the program is to end now.
 NODISCARD bool node_uncaught(VM *vm);
@@ -128,6 +132,7 @@ void inspect_create(VM *vm);
 void console_install(VM *vm);
 void console_destroy(VM *vm);
 void process_install(VM *vm);
+void exit_install(VM *vm);
 void process_signals_destroy(VM *vm);
 void timers_install(VM *vm);
 void timers_destroy(VM *vm);

@@ -53,44 +53,6 @@ void define_lazy(VM *vm, Handle object, const Builtin *maker, int attributes) {
 
 // ------------------------------------------------------------------------------------------------------ its end
 
-// An exit code: an integer, or a string that is one.
-static bool to_exit_code(VM *vm, Handle value, int *code) {
-  double d = 0;
-  if (value_is_string(*value) && string_length(value) > 0) d = string_to_number(vm, value);
-  else if (value_is_number(*value)) d = value_as_number(*value);
-  else return throw_argument_type(vm, "code", "of type number", value);
-  if (isnan(d) && value_is_string(*value)) return throw_argument_type(vm, "code", "of type number", value);
-  if (d != floor(d) || isnan(d)) {
-    ROOTS(vm, text);
-    TRY(to_string(vm, value, &r.text));
-    return throw_node_error(vm, &runtime(vm)->range_error_prototype, "ERR_OUT_OF_RANGE",
-                            "The value of \"code\" is out of range. It must be an integer. Received %v", &r.text);
-  }
-  *code = double_to_int32(d);
-  return true;
-}
-
-static bool get_exit_code(VM *vm, const Args *args, Slot out) {
-  (void)args;
-  if (node_of(vm)->exit_code_set) *out = value_int(node_of(vm)->exit_code);
-  return true;
-}
-
-static bool set_exit_code(VM *vm, const Args *args, Slot out) {
-  (void)out;
-  int code = 0;
-  bool none = value_is_nullish(*arg(args, 0));
-  if (!none) TRY(to_exit_code(vm, arg(args, 0), &code));
-  node_of(vm)->exit_code = code;
-  node_of(vm)->exit_code_set = !none;
-  return true;
-}
-
-static bool process_exit(VM *vm, const Args *args, Slot out) {
-  if (!value_is_undefined(*arg(args, 0))) TRY(set_exit_code(vm, args, out));
-  return node_exit(vm);
-}
-
 _Noreturn static void abort_now(void) {
   output_flush();
   signal(SIGABRT, SIG_DFL);
@@ -278,7 +240,6 @@ static const Builtin lazy_properties[] = {
 // ------------------------------------------------------------------------------------------------------ the object
 
 static const Builtin functions[] = {
-    FUNCTION("exit", process_exit, 1),
     FUNCTION("abort", process_abort, 0),
     FUNCTION("cwd", process_cwd, 0),
     FUNCTION("chdir", process_chdir, 1),
@@ -287,11 +248,6 @@ static const Builtin functions[] = {
     FUNCTION("kill", process_kill, 2),
     FUNCTION("nextTick", process_next_tick, 1),
     FUNCTION("emitWarning", process_emit_warning, 1),
-};
-
-static const Builtin accessors[] = {
-    {"exitCode", get_exit_code, 0, BUILTIN_GETTER, 0, ATTR_ENUMERABLE | ATTR_CONFIGURABLE, NULL},
-    {"exitCode", set_exit_code, 1, BUILTIN_SETTER, 0, ATTR_ENUMERABLE | ATTR_CONFIGURABLE, NULL},
 };
 
 static void push_text(VM *vm, Handle array, const char *text) {
@@ -362,8 +318,8 @@ void process_install(VM *vm) {
   define_string(vm, process, "execPath", path, ATTR_ALL);
   define_string(vm, process, "argv0", "nodule", ATTR_ALL);
   define_argv(vm, path);
+  exit_install(vm);
   DEFINE_BUILTINS(vm, process, functions);
-  DEFINE_BUILTINS(vm, process, accessors);
   for (size_t i = 0; i < sizeof lazy_properties / sizeof lazy_properties[0]; i++) {
     define_lazy(vm, process, &lazy_properties[i], ATTR_ENUMERABLE | ATTR_CONFIGURABLE);
   }

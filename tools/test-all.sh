@@ -103,6 +103,9 @@ scripts ./nodule
 echo "== whole runs"
 python3 tests/programs.py --engine ./nodule --debug-engine build/debug/nodule | tee "$log"
 count
+echo "== the system around it"
+python3 tests/system.py --engine ./nodule | tee "$log"
+count
 echo "== interactive session"
 python3 tests/repl.py | tee "$log"
 count

@@ -1,6 +1,7 @@
 // status: 7
-process.on('uncaughtException', function () { throw new TypeError('in the handler'); });
+// The error of a listener ends the program at once: 'exit' is not emitted.
+process.on('uncaughtException', function () { console.log('listener'); throw new TypeError('in the handler'); });
 process.on('exit', function (code) { console.log('exit', code); });
 throw new Error('first');
-// expect: exit 7
+// expect: listener
 // expect error: TypeError: in the handler

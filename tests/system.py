@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+"""Tests of nodule and the system around it: how it ends, where its output goes, what its environment says, small limits.
+
+  tests/system.py [--engine ./nodule] [--reference node]
+
+The values are node's, written in; with --reference node, node is what is run, to check them.
+Prints a line for each test that fails and `N passed, N failed` last.
+"""
+import argparse, os, subprocess, sys
+
+from checks import check, finish
+
+LOG = 'var p = process, log = console.log; p.on("exit", function (c) { log("exit", c, p.exitCode); });\n'
+
+
+def run(command, source=None, timeout=60, **more):
+    return subprocess.run(command, input=source, capture_output=True, text=True, timeout=timeout, errors='replace', **more)
+
+
+# ---------------------------------------------------------------------------------------------------- how it ends
+THROW = "throw new Error('first');"
+ENDINGS = [  # name, source, standard output, exit status, what standard error has, what it has not
+    ('nothing to do', '', 'exit 0 undefined', 0, '', 'rror'),
+    ('uncaught', THROW, 'exit 1 1', 1, 'Error: first', ''),
+    ('uncaught in a timer', f'setTimeout(function () {{ {THROW} }});', 'exit 1 1', 1, 'Error: first', ''),
+    ('uncaught in a tick', f'p.nextTick(function () {{ {THROW} }});', 'exit 1 1', 1, 'Error: first', ''),
+    ('uncaught in a microtask', f'queueMicrotask(function () {{ {THROW} }});', 'exit 1 1', 1, 'Error: first', ''),
+    ('uncaught before beforeExit', f'p.on("beforeExit", function () {{ {THROW} }});', 'exit 1 1', 1, 'Error: first', ''),
+    ('a code before', f'p.exitCode = 9; {THROW}', 'exit 1 1', 1, 'Error: first', ''),
+    ('exit changes the code', f'p.on("exit", function () {{ p.exitCode = 5; }}); {THROW}', 'exit 1 1', 5, 'Error: first', ''),
+    ('exit clears the code', f'p.on("exit", function () {{ p.exitCode = undefined; }}); {THROW}', 'exit 1 1', 1, 'first', ''),
+    ('exit ends it', f'p.on("exit", function () {{ p.exit(6); }}); {THROW}', 'exit 1 1', 6, '', 'Error'),
+    ('exit throws, too', f'p.on("exit", function () {{ throw new Error("second"); }}); {THROW}', 'exit 1 1', 1, 'Error: first', 'Error: second'),
+    ('exit throws at the end', f'p.on("exit", function () {{ {THROW} }});', 'exit 0 undefined', 1, 'Error: first', ''),
+    ('exit throws after a code', f'p.exitCode = 3; p.on("exit", function () {{ {THROW} }});', 'exit 3 3', 3, 'Error: first', ''),
+    ('exit throws in process.exit', f'p.on("exit", function () {{ {THROW} }}); p.exit(3);', 'exit 3 3', 3, 'Error: first', ''),
+    ('exit throws and that is handled', f'p.on("uncaughtException", function (e) {{ log(e.message); }});'
+     f'p.on("exit", function () {{ {THROW} }});', 'exit 0 undefined\nfirst', 0, '', 'rror'),
+    ('handled', f'p.exitCode = 9; p.on("uncaughtException", function (e, o) {{ log(e.message, o, p.exitCode); }}); {THROW}',
+     'first uncaughtException 9\nexit 9 9', 9, '', 'rror'),
+    ('handler sets the code', f'p.on("uncaughtException", function () {{ p.exitCode = 33; }}); {THROW}', 'exit 33 33', 33, '', 'rror'),
+    ('handler ends it', f'p.on("uncaughtException", function () {{ p.exit(); }}); {THROW}', 'exit 0 undefined', 0, '', 'rror'),
+    ('handler throws', f'p.on("uncaughtException", function () {{ throw new Error("second"); }}); {THROW}', '', 7, 'Error: second', 'Error: first'),
+    ('monitor', f'p.on("uncaughtExceptionMonitor", function (e, o) {{ log(e.message, o, p.exitCode); }}); {THROW}',
+     'first uncaughtException undefined\nexit 1 1', 1, 'Error: first', ''),
+    ('monitor throws', f'p.on("uncaughtExceptionMonitor", function () {{ throw new Error("second"); }}); {THROW}', '', 7, 'Error: second', 'Error: first'),
+    ('captured', f'p.setUncaughtExceptionCaptureCallback(function (e) {{ log(e.message, p.hasUncaughtExceptionCaptureCallback()); }});'
+     f'setTimeout(function () {{ log("on"); }}); {THROW}', 'first true\non\nexit 0 undefined', 0, '', 'rror'),
+    ('captured twice', 'p.setUncaughtExceptionCaptureCallback(log); try { p.setUncaughtExceptionCaptureCallback(log); }'
+     'catch (e) { log(e.code); } p.setUncaughtExceptionCaptureCallback(null); log(p.hasUncaughtExceptionCaptureCallback());',
+     'ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET\nfalse\nexit 0 undefined', 0, '', 'rror'),
+    ('exit(undefined)', 'p.exitCode = 3; p.exit(undefined);', 'exit 0 undefined', 0, '', 'rror'),
+    ('exit(null)', 'p.exitCode = 3; p.exit(null);', 'exit 0 null', 0, '', 'rror'),
+    ('exit()', 'p.exitCode = 3; p.exit();', 'exit 3 3', 3, '', 'rror'),
+    ('exit with a text', 'p.exit("7");', 'exit 7 7', 7, '', 'rror'),
+    ('exit with too much', 'p.exit(1e10);', 'exit 10000000000 10000000000', 0, '', 'rror'),
+    ('exit with a word', 'p.exit("abc");', 'exit 1 1', 1, 'The "code" argument must be of type number. Received type string (\'abc\')', ''),
+    ('exit with a fraction', 'p.exitCode = 1.5;', 'exit 1 1', 1, 'The value of "code" is out of range. It must be an integer. Received 1.5', ''),
+    ('the code is as it was set', 'p.exitCode = "7"; log(p.exitCode, typeof p.exitCode); p.exitCode = 300;', '7 string\nexit 300 300', 44, '', 'rror'),
+    ('below zero', 'p.exit(-1)', 'exit -1 -1', 255, '', 'rror'),
+    ('exitCode cannot be deleted', 'p.exitCode = 3; log(delete p.exitCode);', 'false\nexit 3 3', 3, '', 'rror'),
+    ('exit in exit', 'p.on("exit", function (c) { log("a", c); if (c !== 9) p.exit(9); }); p.on("exit", log); p.exit(2);',
+     'exit 2 2\na 2', 9, '', 'rror'),
+    ('after exit', 'p.on("exit", function () { setTimeout(log); p.nextTick(log); setImmediate(log); queueMicrotask(function () { log("micro"); }); });',
+     'exit 0 undefined\nmicro', 0, '', 'rror'),
+    ('reallyExit', 'p.reallyExit(5);', '', 5, '', 'rror'),
+    ('reallyExit replaced', 'var real = p.reallyExit; p.reallyExit = function (c) { log("mine", c); real.call(p, c + 1); }; p.exit(4);',
+     'exit 4 4\nmine 4', 5, '', 'rror'),
+    ('no finally', 'try { p.exit(3); } catch (e) { log("caught"); } finally { log("finally"); }', 'exit 3 3', 3, '', 'rror'),
+    ('a text thrown', "throw 'a text';", 'exit 1 1', 1, 'a text', ''),
+    ('null thrown', 'throw null;', 'exit 1 1', 1, 'null', ''),
+    ('deep recursion', '(function f() { f(); })();', 'exit 1 1', 1, 'RangeError: Maximum call stack size exceeded', ''),
+]
+
+
+def endings(engine):
+    for name, source, output, status, has, has_not in ENDINGS:
+        done = run([engine, '-'], LOG + source)
+        what = 'ends: ' + name
+        check(what, (done.stdout.strip(), done.returncode) == (output, status), f'{done.stdout!r} {done.returncode}')
+        check(what + ', standard error', has in done.stderr and not (has_not and has_not in done.stderr), done.stderr)
+
+
+PARTS = [endings]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--engine', default=os.path.join(os.path.dirname(__file__), '..', 'nodule'))
+    parser.add_argument('--reference')
+    parser.add_argument('--only', default='')
+    options = parser.parse_args()
+    engine = options.reference or os.path.abspath(options.engine)
+    for part in PARTS:
+        if options.only in part.__name__:
+            part(engine)
+    return finish()
+
+
+if __name__ == '__main__':
+    sys.exit(main())
