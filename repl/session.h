@@ -126,7 +126,8 @@ void signals_close(void);
 void signals_run_begins(void);
 void signals_run_ends(void);
 bool signals_take_interrupt(void);  // was Control-C pressed while nothing ran?
-bool signals_take_resize(void);     // or the terminal resized, or the program continued
+bool signals_take_resize(void);     // was the terminal resized?
+bool signals_take_continue(void);   // was the program stopped, and goes on?
 void signals_own_terminal(bool own);  // false: as it was before the session
 
 #endif

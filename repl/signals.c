@@ -13,10 +13,10 @@
 static struct {
   VM *vm;
   const Frame *base;  // the innermost frame while nothing runs
-  struct termios before;
+  struct termios before, editing;  // the terminal's modes
   bool has_terminal, owned;
   volatile sig_atomic_t running;
-  volatile sig_atomic_t interrupted, resized;
+  volatile sig_atomic_t interrupted, resized, continued;
   uv_async_t wake;
 } signals;
 
@@ -58,6 +58,14 @@ static void on_resize(int number) {
   uv_async_send(&signals.wake);
 }
 
+// The shell has given the terminal its own modes, however the program was stopped.
+static void on_continue(int number) {
+  (void)number;
+  if (signals.owned) tcsetattr(STDIN_FILENO, TCSADRAIN, &signals.editing);
+  signals.continued = 1;
+  uv_async_send(&signals.wake);
+}
+
 static void on_stop(int number) {
   sigset_t set;
   give_back();
@@ -91,7 +99,7 @@ void signals_open(Repl *repl) {
   if (!signals.has_terminal) return;  // signals mean what they mean to any program
   handle(SIGINT, on_interrupt_key);
   handle(SIGWINCH, on_resize);
-  handle(SIGCONT, on_resize);
+  handle(SIGCONT, on_continue);
   handle(SIGTSTP, on_stop);
   for (size_t i = 0; i < FATAL_COUNT; i++) handle(fatal_signals[i], end_of_program);
 }
@@ -135,6 +143,12 @@ bool signals_take_resize(void) {
   return was;
 }
 
+bool signals_take_continue(void) {
+  bool was = signals.continued != 0;
+  signals.continued = 0;
+  return was;
+}
+
 // While lines are edited the terminal shows nothing that is typed and hands over every key, also while a line runs.
 void signals_own_terminal(bool own) {
   if (!signals.has_terminal) return;
@@ -143,10 +157,10 @@ void signals_own_terminal(bool own) {
     signals.owned = false;
     return;
   }
-  struct termios raw = signals.before;
-  raw.c_lflag &= ~(tcflag_t)(ECHO | ICANON);
-  raw.c_cc[VMIN] = 1;
-  raw.c_cc[VTIME] = 0;
+  signals.editing = signals.before;
+  signals.editing.c_lflag &= ~(tcflag_t)(ECHO | ICANON);
+  signals.editing.c_cc[VMIN] = 1;
+  signals.editing.c_cc[VTIME] = 0;
   signals.owned = true;
-  tcsetattr(STDIN_FILENO, TCSADRAIN, &raw);
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &signals.editing);
 }

@@ -52,11 +52,28 @@ static void hide_prompt(char last) {
   terminal->midline = last != '\n';
 }
 
+static void paste_mode(Terminal *terminal, bool on) {
+  fprintf(terminal->display.out, "\033[?2004%c", on ? 'h' : 'l');
+  fflush(terminal->display.out);
+}
+
+// After Control-Z and fg: the shell has written below the line, and the terminal is as it was before the session.
+// libedit sets the modes of the terminal only when it believes that they are others.
+static void take_terminal_again(Terminal *terminal) {
+  libedit.el_wset(terminal->edit, EL_PREP_TERM, 0);
+  libedit.el_wset(terminal->edit, EL_PREP_TERM, 1);
+  libedit.el_resize(terminal->edit);
+  paste_mode(terminal, true);
+  display_forget(&terminal->display);
+  terminal->hidden = true;
+  terminal->midline = false;
+}
+
 void terminal_refresh(Repl *repl) {
   Terminal *terminal = repl->edit;
   if (!terminal->reading) return;
+  if (signals_take_continue()) take_terminal_again(terminal);
   if (signals_take_resize()) {
-    libedit.el_wset(terminal->edit, EL_PREP_TERM, 1);
     libedit.el_resize(terminal->edit);
     if (!terminal->hidden) display_resized(&terminal->display);
     terminal->hidden = true;
@@ -184,10 +201,11 @@ static unsigned char insert_text(EditLine *edit, const char *utf8) {
   return libedit.el_winsertstr(edit, wide) == 0 ? CC_REFRESH : CC_ERROR;
 }
 
+// A tab with more behind it is pasted text, in a terminal that does not announce it: nobody waits for completions.
 static unsigned char on_tab(EditLine *edit, int key) {
   (void)key;
   Terminal *terminal = session->edit;
-  if (terminal->pasting || session->editor) return insert_text(edit, "  ");
+  if (terminal->pasting || session->editor || has_input()) return insert_text(edit, "  ");
   const LineInfoW *line = libedit.el_wline(edit);
   Buffer text = {0};
   Candidates candidates = {0};
@@ -405,11 +423,6 @@ void terminal_close(Repl *repl) {
   display_forget(&terminal->display);
   free_terminal(terminal);
   repl->edit = NULL;
-}
-
-static void paste_mode(Terminal *terminal, bool on) {
-  fprintf(terminal->display.out, "\033[?2004%c", on ? 'h' : 'l');
-  fflush(terminal->display.out);
 }
 
 ReadResult terminal_read(Repl *repl, const char *prompt) {
