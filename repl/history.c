@@ -6,9 +6,11 @@
 #include <fcntl.h>
 #include <search.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "node/modules.h"
+#include "node/new-file.h"
 #include "repl/session.h"
 
 #define DEFAULT_SIZE 1000
@@ -56,31 +58,36 @@ static HistoryChange keep(struct History *history, char *line) {
   return change;
 }
 
-static void append_to_file(const char *path, const char *line, int flags) {
-  int fd = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0600);
+// A line that does not fit on the disk is not there at all.  The session goes on without.
+static void append_to_file(const char *path, const char *line) {
+  struct stat before, after;
+  int fd = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_APPEND, 0600);
   if (fd < 0) return;
   Buffer whole = {0};
   buffer_add(&whole, line, strlen(line));
   buffer_add(&whole, "\n", 1);
+  bool known = fstat(fd, &before) == 0;
   ssize_t written = write(fd, whole.bytes, whole.length);
-  (void)written;  // a full disk: the session goes on without
+  if (known && written > 0 && (size_t)written < whole.length && fstat(fd, &after) == 0 &&
+      after.st_size == before.st_size + written) {
+    int failed = ftruncate(fd, before.st_size);
+    (void)failed;
+  }
   buffer_free(&whole);
   close(fd);
 }
 
-// Writes the file anew beside the old one, so that it is whole at any time.
+// Writes the file anew; where that fails, it stays as it was.
 static void rewrite(const struct History *history) {
-  char *path;
-  if (asprintf(&path, "%s.%d", history->path, (int)getpid()) < 0) return;
   Buffer whole = {0};
+  buffer_clear(&whole);
   for (size_t i = 0; i < history->count; i++) {
-    if (i > 0) buffer_add(&whole, "\n", 1);
     buffer_add(&whole, history->lines[i], strlen(history->lines[i]));
+    buffer_add(&whole, "\n", 1);
   }
-  append_to_file(path, whole.length ? whole.bytes : "", O_TRUNC);
-  if (rename(path, history->path) != 0) unlink(path);
+  int error = new_file_write(history->path, 0600, whole.bytes, whole.length);
+  (void)error;
   buffer_free(&whole);
-  free(path);
 }
 
 static int compare_lines(const void *a, const void *b) { return strcmp(a, b); }
@@ -134,7 +141,7 @@ struct History *history_open(void) {
 HistoryChange history_add_line(struct History *history, const char *line) {
   if (line[strspn(line, " \t")] == 0) return HISTORY_UNCHANGED;
   if (history->count > 0 && strcmp(history->lines[history->count - 1], line) == 0) return HISTORY_UNCHANGED;
-  if (history->path) append_to_file(history->path, line, O_APPEND);
+  if (history->path) append_to_file(history->path, line);
   return keep(history, strdup(line));
 }
 
