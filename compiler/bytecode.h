@@ -160,6 +160,7 @@ CompiledFunction *compile(Arena *arena, FunctionNode *program, const CompileOpti
 // --print-bytecode: the function and those inside it.
 void disassemble(FILE *out, const CompiledFunction *function);
 void disassemble_alone(FILE *out, const CompiledFunction *function);
+void disassemble_meanings(FILE *out, const CompiledFunction *function);  // what each opcode in it does
 
 const char *opcode_name(Opcode op);
 

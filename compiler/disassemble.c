@@ -7,7 +7,7 @@
 #include "compiler/opcode-info.h"
 
 const OpcodeInfo opcode_infos[OPCODE_COUNT] = {
-#define OP(name, a, b, c, effect) {#name, {a, b, c}},
+#define OP(name, a, b, c, effect) {#name, {a, b, c}, effect},
 #include "compiler/opcodes.def"
 #undef OP
 };
@@ -159,6 +159,15 @@ void disassemble_alone(FILE *out, const CompiledFunction *f) {
   for (uint32_t i = 0; i < f->handler_count; i++) {
     const Handler *handler = &f->handlers[i];
     fprintf(out, "  handler %u..%u ->%u r%u\n", handler->start, handler->end, handler->target, handler->reg);
+  }
+}
+
+void disassemble_meanings(FILE *out, const CompiledFunction *f) {
+  bool used[OPCODE_COUNT] = {false};
+  for (uint32_t pc = 0; pc < f->code_count; pc++) used[f->code[pc].op] = true;
+  fputs("a, b, c: the operands from left to right; R: registers, K: constants\n", out);
+  for (int op = 0; op < OPCODE_COUNT; op++) {
+    if (used[op]) fprintf(out, "  %-20s %s\n", opcode_infos[op].name, opcode_infos[op].effect);
   }
 }
 

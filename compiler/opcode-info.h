@@ -8,6 +8,7 @@
 typedef struct OpcodeInfo {
   const char *name;
   uint8_t operands[3];  // OperandKind
+  const char *effect;
 } OpcodeInfo;
 
 extern const OpcodeInfo opcode_infos[OPCODE_COUNT];

@@ -139,7 +139,13 @@ static bool load_text_decoder(VM *vm, const Args *args, Slot out) {
   return builtin_module_export(vm, "text_codec", "TextDecoder", out);
 }
 
-// Node's REPL and -e have them all; scripts have those that the text of the document uses without require.
+static bool load_heap(VM *vm, const Args *args, Slot out) {
+  (void)args;
+  return builtin_module_load(vm, "heap", out);
+}
+
+// Node's REPL and -e have them all; scripts have those that the text of the document uses without require.  The session
+// has nodule:heap, too.
 void builtin_globals_install(VM *vm) {
   static const Builtin constructors[] = {
       {"Buffer", load_buffer, 0, BUILTIN_GETTER, 0, ATTR_METHOD, NULL},
@@ -149,6 +155,8 @@ void builtin_globals_install(VM *vm) {
   for (size_t i = 0; i < sizeof constructors / sizeof constructors[0]; i++) {
     define_lazy(vm, &runtime(vm)->global, &constructors[i], ATTR_CONFIGURABLE);
   }
+  static const Builtin heap = {"heap", load_heap, 0, BUILTIN_GETTER, 0, ATTR_METHOD, NULL};
+  if (node_of(vm)->options.interactive) define_lazy(vm, &runtime(vm)->global, &heap, ATTR_CONFIGURABLE);
   static Builtin lazies[MODULE_COUNT];
   bool all = node_of(vm)->options.eval || node_of(vm)->options.interactive;
   for (size_t i = 0; i < MODULE_COUNT; i++) {

@@ -56,7 +56,7 @@ static bool retainers_to_object(VM *vm, const Retainers *found, Slot out) {
 static bool retainers(VM *vm, const Args *args, Slot out) {
   TRY(need_heap_value(vm, arg(args, 0)));
   Retainers found;
-  retainers_find(vm, arg(args, 0), &found);
+  retainers_find(vm, arg(args, 0), 0, &found);
   bool ok = retainers_to_object(vm, &found, out);
   retainers_free(&found);
   return ok;

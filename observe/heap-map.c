@@ -52,43 +52,72 @@ size_t heap_space_limit(const HeapStatistics *figures, Space space) {
   return space == SPACE_NEW ? figures->max_semispace : figures->max_old_generation;
 }
 
-#define BAR 40
+#define NAME_WIDTH 20
+#define FIGURES_WIDTH 40  // and brackets, and a column that stays empty
+#define WIDEST_BAR 60
 
-static unsigned columns(size_t bytes, size_t whole) {
-  if (bytes == 0 || whole == 0) return 0;
-  size_t cells = (bytes * BAR + whole - 1) / whole;
-  return cells > BAR ? BAR : (unsigned)cells;
+typedef struct Drawing {
+  FILE *out;
+  unsigned bar;    // its width
+  size_t largest;  // bytes that fill it
+} Drawing;
+
+static double in_mb(size_t bytes) { return (double)bytes / (double)MB; }
+
+static double percent(size_t bytes, size_t whole) { return whole ? 100.0 * (double)bytes / (double)whole : 0; }
+
+static unsigned cells(const Drawing *d, size_t bytes) {
+  if (bytes == 0 || d->largest == 0) return 0;
+  size_t count = (bytes * d->bar + d->largest - 1) / d->largest;
+  return count > d->bar ? d->bar : (unsigned)count;
 }
 
 // '#' used, '.' free, the rest of the width: what the largest space has more.
-static void draw_bar(FILE *out, const SpaceStatistics *space, size_t largest) {
-  unsigned used = columns(space->used, largest), all = columns(space->committed, largest);
+static void draw_line(const Drawing *d, const char *name, size_t bytes, size_t committed) {
+  unsigned used = cells(d, bytes), all = cells(d, committed);
   if (all < used) all = used;
-  fputc('[', out);
-  for (unsigned i = 0; i < BAR; i++) fputc(i < used ? '#' : i < all ? '.' : ' ', out);
-  fputc(']', out);
+  fprintf(d->out, "%-*s[", NAME_WIDTH, name);
+  for (unsigned i = 0; i < d->bar; i++) fputc(i < used ? '#' : i < all ? '.' : ' ', d->out);
+  fprintf(d->out, "]%10.2f MB %5.1f %% of %9.2f MB\n", in_mb(bytes), percent(bytes, committed), in_mb(committed));
 }
 
-void heap_draw(FILE *out, Heap *heap) {
+// Objects are born in To; From is empty between scavenges.
+static void draw_new_space(const Drawing *d, const HeapStatistics *figures) {
+  const SpaceStatistics *young = &figures->spaces[SPACE_NEW];
+  draw_line(d, "new_space, To", young->used, figures->semispace);
+  draw_line(d, "           From", 0, young->committed - figures->semispace);
+}
+
+static void explain(FILE *out, const HeapStatistics *figures) {
+  const SpaceStatistics *young = &figures->spaces[SPACE_NEW];
+  size_t old_used = figures->heap_used - young->used, old_total = figures->heap_total - young->committed;
+  fprintf(out, "\nheapUsed  %9.2f MB = %.2f in new_space + %.2f in the old spaces\n", in_mb(figures->heap_used),
+          in_mb(young->used), in_mb(old_used));
+  fprintf(out, "heapTotal %9.2f MB = %.2f for To and From + %.2f for the old spaces\n", in_mb(figures->heap_total),
+          in_mb(young->committed), in_mb(old_total));
+  fprintf(out, "external  %9.2f MB outside the heap: buffers and the like\n",
+          (double)figures->external / (double)MB);
+  fprintf(out, "limit     %9.2f MB for the old spaces (%.2f %% in use), %.0f MB a semispace\n",
+          in_mb(figures->max_old_generation), percent(old_used, figures->max_old_generation),
+          in_mb(figures->max_semispace));
+}
+
+void heap_draw(FILE *out, Heap *heap, unsigned width) {
   HeapStatistics figures;
-  size_t largest = 0, available = 0;
+  Drawing d = {.out = out, .bar = WIDEST_BAR};
   heap_statistics(heap, &figures);
-  for (int i = 0; i < SPACE_COUNT; i++) {
-    if (figures.spaces[i].committed > largest) largest = figures.spaces[i].committed;
-    available += figures.spaces[i].available;
+  if (width < 80) width = 80;
+  if (width - NAME_WIDTH - FIGURES_WIDTH < d.bar) d.bar = width - NAME_WIDTH - FIGURES_WIDTH;
+  d.largest = figures.semispace;
+  for (int i = SPACE_NEW + 1; i < SPACE_COUNT; i++) {
+    if (figures.spaces[i].committed > d.largest) d.largest = figures.spaces[i].committed;
   }
-  fprintf(out, "%-20s%-*s%10s%10s%11s%10s\n", "KB", BAR + 2, "# used  . free", "used", "free", "committed", "limit");
-  for (int i = 0; i < SPACE_COUNT; i++) {
-    const SpaceStatistics *space = &figures.spaces[i];
-    fprintf(out, "%-20s", heap_space_name((Space)i));
-    draw_bar(out, space, largest);
-    fprintf(out, "%10zu%10zu%11zu%10zu\n", space->used / KB, space->available / KB,
-            space->committed / KB, heap_space_limit(&figures, (Space)i) / KB);
+  fprintf(out, "%-*s%-*s%13s%11s%13s\n", NAME_WIDTH, "", (int)d.bar + 2, "# used  . free", "used", "", "committed");
+  draw_new_space(&d, &figures);
+  for (int i = SPACE_NEW + 1; i < SPACE_COUNT; i++) {
+    draw_line(&d, heap_space_name((Space)i), figures.spaces[i].used, figures.spaces[i].committed);
   }
-  fprintf(out, "%-*s%10zu%10zu%11zu%10zu\n", 20 + BAR + 2, "all", figures.heap_used / KB, available / KB,
-          figures.heap_total / KB, figures.limit / KB);
-  fprintf(out, "outside the heap: %lld KB of buffers and the like.  The old spaces share one limit.\n",
-          (long long)figures.external / 1024);
+  explain(out, &figures);
 }
 
 // ------------------------------------------------------------------------------------------------------ collections
@@ -109,7 +138,8 @@ void heap_collect_and_report(Heap *heap, GCKind kind, CollectionReport *out) {
 static void print_change(FILE *out, size_t before, size_t after) {
   fprintf(out, "%11zu -> %11zu", before, after);
   if (after < before) fprintf(out, "   freed %zu", before - after);
-  else if (after > before) fprintf(out, "   more %zu (moved here)", after - before);
+  if (after + MB <= before) fprintf(out, " (%.2f MB)", in_mb(before - after));
+  if (after > before) fprintf(out, "   more %zu (moved here)", after - before);
   fputc('\n', out);
 }
 

@@ -16,8 +16,9 @@ PageReport *heap_map(VM *vm, size_t *count);
 // What a space may grow to; those of the old generation share one limit.
 size_t heap_space_limit(const HeapStatistics *figures, Space space);
 
-// A bar for each space, used, free and not committed, with the figures.
-void heap_draw(FILE *out, Heap *heap);
+// A bar for each space, used, free and not committed, with the figures, and how they make up heapUsed and heapTotal; in
+// lines of so many columns, 80 at least.
+void heap_draw(FILE *out, Heap *heap, unsigned width);
 
 // What a collection changes.
 typedef struct CollectionReport {

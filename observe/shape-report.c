@@ -135,11 +135,40 @@ static void print_property(FILE *out, const ShapeProperty *p) {
   fputc('\n', out);
 }
 
+// Long lists show their beginning, and how much more there is.
+#define MOST_SHOWN 16
+
+static bool is_folded(size_t i, size_t count) { return count > MOST_SHOWN + 1 && i >= MOST_SHOWN; }
+
+static void print_properties(FILE *out, const ShapeReport *r) {
+  for (size_t i = 0; i < r->property_count; i++) {
+    if (is_folded(i, r->property_count)) {
+      fprintf(out, "  ... %zu more\n", r->property_count - i);
+      return;
+    }
+    print_property(out, &r->properties[i]);
+  }
+}
+
+// Of a long chain the last steps, which lead to the class itself.
 static void print_chain(FILE *out, const ShapeReport *r) {
-  fputs("made as: ", out);
-  for (size_t i = 0; i < r->chain_length; i++) {
-    if (i > 0) fprintf(out, " → +%s", r->chain[i].added);
-    fprintf(out, "%s%u", i > 0 ? " " : "", r->chain[i].id);
+  size_t skipped = r->chain_length > MOST_SHOWN + 1 ? r->chain_length - MOST_SHOWN : 0;
+  fprintf(out, "made as: %u", r->chain[0].id);
+  if (skipped > 1) fprintf(out, " → ... %zu more", skipped - 1);
+  for (size_t i = skipped ? skipped : 1; i < r->chain_length; i++) {
+    fprintf(out, " → +%s %u", r->chain[i].added, r->chain[i].id);
+  }
+  fputc('\n', out);
+}
+
+static void print_transitions(FILE *out, const ShapeReport *r) {
+  fputs("made from it:", out);
+  for (size_t i = 0; i < r->transition_count; i++) {
+    if (is_folded(i, r->transition_count)) {
+      fprintf(out, ", ... %zu more", r->transition_count - i);
+      break;
+    }
+    fprintf(out, "%s +%s %u", i > 0 ? "," : "", r->transitions[i].added, r->transitions[i].id);
   }
   fputc('\n', out);
 }
@@ -151,12 +180,7 @@ void shape_report_print(FILE *out, const ShapeReport *r) {
   if (!r->extensible) fputs(", not extensible", out);
   if (r->prototype) fputs(", of this object alone (it is a prototype)", out);
   fputc('\n', out);
-  for (size_t i = 0; i < r->property_count; i++) print_property(out, &r->properties[i]);
+  print_properties(out, r);
   if (r->chain_length > 1) print_chain(out, r);
-  if (r->transition_count == 0) return;
-  fputs("made from it:", out);
-  for (size_t i = 0; i < r->transition_count; i++) {
-    fprintf(out, "%s +%s %u", i > 0 ? "," : "", r->transitions[i].added, r->transitions[i].id);
-  }
-  fputc('\n', out);
+  if (r->transition_count > 0) print_transitions(out, r);
 }

@@ -10,11 +10,13 @@
 typedef struct Repl Repl;
 
 typedef struct ReplCommand {
-  const char *name;  // without the dot
+  const char *name;      // without the dot
+  const char *argument;  // how .help calls it; "" for none
   const char *help;
   // `argument`: what follows the name, without the spaces around it; "" for nothing.
   void (*run)(Repl *repl, const char *argument);
-  bool only_terminal;  // not offered when lines come from a pipe
+  bool only_terminal;   // not offered when lines come from a pipe
+  const char *details;  // what .help NAME says besides, with an example: whole lines, or ""
 } ReplCommand;
 
 VM *repl_vm(Repl *repl);

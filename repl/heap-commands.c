@@ -8,6 +8,7 @@
 #include "observe/heap-map.h"
 #include "observe/retainers.h"
 #include "observe/shape-report.h"
+#include "repl/display.h"
 
 // Text that is written to `out` by the statement, then printed.
 #define PRINT_TEXT(repl, out, statement)               \
@@ -23,8 +24,10 @@
   } while (0)
 
 void run_heap(Repl *repl, const char *argument) {
+  unsigned rows, columns;
   (void)argument;
-  PRINT_TEXT(repl, out, heap_draw(out, vm_heap(repl_vm(repl))));
+  display_size(&rows, &columns);
+  PRINT_TEXT(repl, out, heap_draw(out, vm_heap(repl_vm(repl)), columns));
 }
 
 void run_gc(Repl *repl, const char *argument) {
@@ -52,14 +55,36 @@ static bool evaluate_heap_value(Repl *repl, const char *argument, Slot value) {
   return false;
 }
 
+#define OTHER_PATHS 3
+
+static void print_others(Repl *repl, const Retainers *found) {
+  for (size_t i = 0; i < found->other_count; i++) {
+    const OtherPath *path = &found->others[i];
+    repl_print(repl, "also held by: %s", path->text);
+    if (path->count > 1) repl_print(repl, " (%zu such paths)", path->count);
+    repl_print(repl, "\n");
+  }
+  if (found->others_left_out > 0) repl_print(repl, "and by %zu more\n", found->others_left_out);
+}
+
 void run_retainers(Repl *repl, const char *argument) {
   VM *vm = repl_vm(repl);
   ROOTS(vm, value);
   if (!evaluate_heap_value(repl, argument, &r.value)) return;
   Retainers found;
-  retainers_find(vm, &r.value, &found);
+  retainers_find(vm, &r.value, OTHER_PATHS, &found);
   repl_print(repl, "%s\n", found.text);
+  print_others(repl, &found);
   retainers_free(&found);
+}
+
+// What is large is told in MB, too, and as a share of the heap.
+static void print_share(Repl *repl, size_t bytes) {
+  HeapStatistics figures;
+  heap_statistics(vm_heap(repl_vm(repl)), &figures);
+  double mb = (double)bytes / (double)MB, all = (double)figures.heap_used + (double)figures.external;
+  if (bytes >= MB) repl_print(repl, ": %.2f MB, %.1f %% of heapUsed and external", mb, 100 * (double)bytes / all);
+  repl_print(repl, "\n");
 }
 
 void run_size(Repl *repl, const char *argument) {
@@ -69,7 +94,8 @@ void run_size(Repl *repl, const char *argument) {
   SizeReport sizes;
   heap_size_of(vm, &r.value, &sizes);
   const char *space = heap_space_name(heap_space_of(vm_heap(vm), value_as_object(r.value)));
-  repl_print(repl, "%zu bytes of its own, in %s; %zu bytes retained\n", sizes.own, space, sizes.retained);
+  repl_print(repl, "%zu bytes of its own, in %s; %zu bytes retained", sizes.own, space, sizes.retained);
+  print_share(repl, sizes.retained);
 }
 
 void run_shape(Repl *repl, const char *argument) {
@@ -96,5 +122,7 @@ void run_bytecode(Repl *repl, const char *argument) {
     return;
   }
   Value code = field_get(&as_function(&r.value)->code);
-  PRINT_TEXT(repl, out, disassemble_alone(out, ((const Code *)(const void *)value_as_object(code))->function));
+  const CompiledFunction *function = ((const Code *)(const void *)value_as_object(code))->function;
+  PRINT_TEXT(repl, out, disassemble_alone(out, function));
+  PRINT_TEXT(repl, out, disassemble_meanings(out, function));
 }

@@ -5,7 +5,7 @@
 
 Each step types something and waits for output, never for time.  Prints what is missing and `N passed, N failed` last.
 """
-import argparse, codecs, fcntl, os, pty, re, select, shutil, signal, struct, subprocess, sys, tempfile, termios, time
+import argparse, codecs, fcntl, os, pty, re, resource, select, shutil, signal, struct, subprocess, sys, tempfile, termios, time
 
 from checks import check, finish
 from screen import Screen
@@ -22,7 +22,7 @@ def control(letter):
 class Session:
     all_flags = []
 
-    def __init__(self, engine, home, flags=(), rows=24, columns=80, **environment):
+    def __init__(self, engine, home, flags=(), rows=24, columns=80, flags_of_engine=True, file_size=None, **environment):
         self.output, self.seen = '', 0
         self.decoder = codecs.getincrementaldecoder('utf-8')('replace')
         self.screen = Screen(rows, columns)
@@ -32,7 +32,11 @@ class Session:
             variables.update(environment)
             os.chdir(home)
             self.set_size(0, rows, columns)
-            os.execve(engine, [engine, *self.all_flags, *flags], {name: value for name, value in variables.items() if value is not None})
+            if file_size:
+                signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+                resource.setrlimit(resource.RLIMIT_FSIZE, (file_size, file_size))
+            flags = [*self.all_flags, *flags] if flags_of_engine else flags
+            os.execve(engine, [engine, *flags], {name: value for name, value in variables.items() if value is not None})
 
     @staticmethod
     def set_size(fd, rows, columns):
@@ -77,7 +81,27 @@ class Session:
                 return False
 
     def type(self, text):
-        """Types, and reads meanwhile what comes back: a terminal's buffers are small."""
+        """Types as somebody does who waits for what a tab does."""
+        for part in re.findall(r'[^\t]*\t|[^\t]+', text):
+            self.paste(part)
+            if part.endswith('\t'):
+                self.wait_until_idle()
+
+    def wait_until_idle(self):
+        """Until the session has taken all that was typed and waits for more."""
+        terminal = os.open(f'/proc/{self.pid}/fd/0', os.O_RDONLY | os.O_NOCTTY)
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            self.read(0.002)
+            waiting = struct.unpack('i', fcntl.ioctl(terminal, termios.FIONREAD, b'    '))[0]
+            with open(f'/proc/{self.pid}/stat', encoding='utf-8') as file:
+                sleeping = file.read().rpartition(')')[2].split()[0] == 'S'
+            if waiting == 0 and sleeping:
+                break
+        os.close(terminal)
+
+    def paste(self, text):
+        """Types all of it at once, and reads meanwhile what comes back: a terminal's buffers are small."""
         data = text.encode()
         while data:
             readable, writable, _ = select.select([self.fd], [self.fd], [], PATIENCE)
@@ -229,10 +253,17 @@ def pieces(engine, home):
 def commands(engine, home):
     s = start(engine, home)
     expect(s, '.help', '.help\n', r'\n\.break +Sometimes you get stuck, this gets you out\n(\..*\n)*\.clear +Alias for \.break\n'
-           r'\.editor +Enter editor mode\n\.exit +Exit the REPL\n(\..*\n)*\.help +Print this help message\n'
-           r'\.load +Load JS from a file into the REPL session\n(\..*\n)*\.save +Save all evaluated commands in this REPL session to a file\n'
+           r'\.editor +Enter editor mode\n\.exit +Exit the REPL\n(\..*\n)*\.help \[COMMAND\] +Print this help message, or more about one command\n'
+           r'\.load FILE +Load JS from a file into the REPL session\n\.retainers EXPR +Show .*\n'
+           r'\.save FILE +Save all evaluated commands in this REPL session to a file\n'
            r'(\..*\n)*\nPress Ctrl\+C to abort current expression, Ctrl\+D to exit the REPL\n> ')
-    expect(s, 'unknown command', '.nothing\n', r'\nInvalid REPL keyword\n> ')
+    for line in '.help retainers', '.help .retainers':
+        expect(s, line, line + '\n', r'\n\.retainers EXPR   Show the shortest path.*\n\n(.+\n)+\n> var cache = .*\n> \.retainers cache\.get\(\)\n'
+               r'global → cache → closure get → context variable local\n> ')
+    expect(s, '.help: no more to say', '.help exit\n', r'\n\.exit    Exit the REPL\n> ')
+    expect(s, '.help: unknown', '.help laod\n', r'\nInvalid REPL keyword \.laod: the nearest is \.load \(\.help lists all\)\n> ')
+    expect(s, 'unknown command', '.nothing\n', r'\nInvalid REPL keyword \.nothing \(\.help lists all\)\n> ')
+    expect(s, 'misspelt command', '.retianer x\n', r'\nInvalid REPL keyword \.retianer: the nearest is \.retainers \(\.help lists all\)\n> ')
     expect(s, 'number', '.5\n', r'\n0\.5\n> ')
     expect(s, '.editor', '.editor\n', r'\n// Entering editor mode \(Ctrl\+D to finish, Ctrl\+C to cancel\)\n')
     expect(s, '.editor: finish', 'function g() {\n  return 42 }\ng()\n' + control('D'), r'\n42\n> ')
@@ -343,11 +374,40 @@ def resizing(engine, home):
     s.close()
 
 
+def stopping(engine, home):
+    """Control-Z and fg, in a shell: the line, the terminal's modes and the keys are as before."""
+    s = Session('/bin/bash', home, ['--norc', '--noprofile', '--noediting', '-i'], PS1='$ ', flags_of_engine=False)
+    expect(s, 'shell', engine + ' ' + ' '.join(Session.all_flags) + '\n', r'\n> ')
+    expect(s, 'before', '40 + 2\n', r'\n42\n> ')
+    expect(s, 'a line', '70 +', r'70 \+')
+    expect(s, 'stopped', control('Z'), r'Stopped.*\$ ')
+    check('stopped: modes', s.modes() == termios.ECHO | termios.ICANON)
+    s.output, s.seen = '', 0
+    expect(s, 'goes on', 'fg\n', r'\n> 70 \+')
+    check('goes on: modes', s.modes() == 0, s.modes())
+    check('goes on: bracketed paste', '\x1b[?2004h' in s.output, repr(s.output))
+    expect(s, 'goes on: the line', ' 7\n', r' 7\n77\n> ')
+    expect_screen(s, 'goes on: keys', UP + UP, s.screen.text() + ' 40 + 2')
+    expect(s, 'while a line runs', '\x15console.log("be" + "gins"); for (;;);\n', r'\nbegins\n')
+    expect(s, 'while a line runs: stopped', control('Z'), r'Stopped.*\$ ')
+    expect(s, 'while a line runs: goes on', 'fg\n', r'fg\n[^\n]*\n')
+    expect(s, 'while a line runs: Control-C', control('C'), r'interrupted by `SIGINT`.*?\n> ')
+    check('while a line runs: modes', s.modes() == 0, s.modes())
+    expect(s, 'end', '.exit\n', r'\$ ')
+    s.close()
+
+
 def pasting(engine, home):
     s = start(engine, home)
     check('bracketed paste is asked for', s.wait('') and '\x1b[?2004h' in s.output, s.output)
     expect(s, 'pasted lines', '\x1b[200~function f() {\n\treturn 8\n}\nf()\x1b[201~', r'\.\.\. \}\nundefined\n> f\(\)')
     expect(s, 'pasted lines: end', ' + 1\n', r'\n9\n> ')
+    s.close()
+    # a terminal that does not announce what is pasted
+    s = start(engine, home)
+    s.paste('function g(n) {\n\tif (n) {\n\t\treturn 1;\n\t}\n}\ng.toString()\n')
+    check('pasted tabs', s.wait(r"'function g\(n\) \{\\n  if \(n\) \{\\n    return 1;\\n  \}\\n\}'\n> "), s.output)
+    check('pasted tabs: nothing is listed', 'encodeURI' not in s.output, s.output)
     s.close()
 
 
@@ -454,6 +514,36 @@ def history(engine, home):
     s.close()
 
 
+def full_disk(engine, home):
+    """A file that cannot be written anew stays as it is."""
+    file, saved = os.path.join(home, 'history'), os.path.join(home, 'saved.js')
+    text = ''.join(f'"line {i} of a history that is long"\n' for i in range(200)) + '1\n'
+    for path in file, saved:
+        with open(path, 'w', encoding='utf-8') as stream:
+            stream.write(text)
+    s = start(engine, home, file_size=4096, NODE_REPL_HISTORY=file, NODE_REPL_HISTORY_SIZE='150')
+    expect(s, 'full disk: reordered', '"line 90 of a history that is long"\n', r"'line 90 .*\n> ")
+    expect(s, 'full disk: new', '1 + 1\n', r'\n2\n> ')
+    for i in range(150):
+        s.type(f'"{i}{"x" * 40}"\n')
+    s.wait_until_idle()
+    expect(s, 'full disk: .save', '.save saved.js\n', r'\nFailed to save: saved\.js\n> ')
+    s.type('.exit\n')
+    check('full disk: status', s.status() == 0)
+    for path in file, saved:
+        with open(path, encoding='utf-8') as stream:
+            check('full disk: ' + os.path.basename(path), stream.read() == text)
+    check('full disk: nothing is left behind', sorted(os.listdir(home)) == ['history', 'saved.js'], os.listdir(home))
+    s = start(engine, home, file_size=8192, NODE_REPL_HISTORY=file)
+    for i in range(20):
+        s.type(f'"{i}{"y" * 70}"\n')
+        s.wait(r'> ')
+    s.close()
+    with open(file, encoding='utf-8') as stream:
+        lines = stream.read()
+    check('full disk: whole lines', lines.startswith(text) and lines.endswith('y"\n') and len(lines) < 8192, lines[-200:])
+
+
 def out_of_memory(engine, home):
     if any(flag.startswith('--gc-stress') for flag in Session.all_flags):
         return  # takes minutes
@@ -473,7 +563,7 @@ def no_terminal(engine, home):
     check('piped -i', '> 2\n' in done.stdout and '... ' in done.stdout and '> 3\n' in done.stdout, done.stdout)
     check('piped -i: error', 'Uncaught ReferenceError: nope is not defined' in done.stdout, done.stdout)
     done = subprocess.run([engine, '-i'], input='.editor\n1\n', capture_output=True, text=True, cwd=home, timeout=PATIENCE)
-    check('piped -i: no .editor', 'Invalid REPL keyword' in done.stdout, done.stdout)
+    check('piped -i: no .editor', 'Invalid REPL keyword .editor (.help lists all)' in done.stdout, done.stdout)
     done = subprocess.run([engine], input='console.log(1 + 1)\n3\n', capture_output=True, text=True, cwd=home, timeout=PATIENCE)
     check('piped: a script', done.stdout == '2\n' and done.returncode == 0, done.stdout)
     s = Session(engine, home, TERM='dumb')
@@ -500,8 +590,8 @@ def without_libedit(engine, home):
     check('no libedit: status', s.status() == 0)
 
 
-TESTS = (conversation, results, errors, pieces, commands, signals, timers, editing, resizing, pasting, completion, vi_keys,
-         colours, history, out_of_memory, no_terminal, without_libedit)
+TESTS = (conversation, results, errors, pieces, commands, signals, timers, editing, resizing, stopping, pasting, completion, vi_keys,
+         colours, history, full_disk, out_of_memory, no_terminal, without_libedit)
 
 
 def main():
