@@ -74,6 +74,7 @@ static void set_flags(VM *vm, void *data, const char *text) {
   const TraceGC trace = trace_options(options);
   trace_gc_change(&trace);
   vm->print_bytecode = options->print_bytecode;
+  if (options->expose_gc && !vm->expose_gc) gc_install(vm);
   vm->expose_gc = options->expose_gc;
 }
 

@@ -1,9 +1,16 @@
-// examples/closures.js - what a closure retains.  Run with --expose-gc to see the figures fall.
+// examples/closures.js - what a closure retains.
+//
+//   nodule examples/closures.js          node --expose-gc examples/closures.js
 //
 // Closures of one scope share its context: a variable that any of them uses lives as long as any of them; a variable that
 // none uses is gone when the function has returned.
+require('v8').setFlagsFromString('--expose-gc');   // in nodule, gc is there at once
+if (typeof gc !== 'function') {
+  console.log('Run it with --expose-gc: without gc() no figure falls.');
+  process.exit(1);
+}
 function used() {
-  if (typeof gc === 'function') gc();
+  gc();
   return Math.round(process.memoryUsage().heapUsed / 1e6) + ' MB';
 }
 function make() {

@@ -1,6 +1,13 @@
 // examples/globals.js - globals live until the end of the process, unless they are let go.
+//
+//   nodule examples/globals.js           node --expose-gc examples/globals.js
+require('v8').setFlagsFromString('--expose-gc');   // in nodule, gc is there at once
+if (typeof gc !== 'function') {
+  console.log('Run it with --expose-gc: without gc() no figure falls.');
+  process.exit(1);
+}
 function used() {
-  if (typeof gc === 'function') gc();
+  gc();
   return Math.round(process.memoryUsage().heapUsed / 1e6) + ' MB';
 }
 console.log('before', used());
