@@ -47,8 +47,12 @@ static bool compare_by_function(VM *vm, Handle function, double x, double y, dou
   return true;
 }
 
-static bool merge(VM *vm, Handle function, const double *from, double *to, size_t low, size_t middle, size_t high) {
-  size_t i = low, j = middle, k = low;
+// Sorts what stands in `from` and, the same, in `to` between low and high; the result is in `to`.  The function is called
+// in V8's order: the left half first, then the right half, then where the two are merged.
+static bool merge_sort(VM *vm, Handle function, double *from, double *to, size_t low, size_t high) {
+  size_t middle = low + (high - low) / 2, i = low, j = middle, k = low;
+  if (middle - low > 1) TRY(merge_sort(vm, function, to, from, low, middle));
+  if (high - middle > 1) TRY(merge_sort(vm, function, to, from, middle, high));
   while (i < middle && j < high) {
     double order;
     TRY(compare_by_function(vm, function, from[i], from[j], &order));
@@ -59,28 +63,13 @@ static bool merge(VM *vm, Handle function, const double *from, double *to, size_
   return true;
 }
 
-static size_t least(size_t a, size_t b) { return a < b ? a : b; }
-
-// The sorted list is *from afterwards.
-static bool merge_sort(VM *vm, Handle function, double **from, double **to, size_t count) {
-  for (size_t width = 1; width < count; width *= 2) {
-    for (size_t low = 0; low < count; low += 2 * width) {
-      TRY(merge(vm, function, *from, *to, low, least(low + width, count), least(low + 2 * width, count)));
-    }
-    double *swap = *from;
-    *from = *to;
-    *to = swap;
-  }
-  return true;
-}
-
 static bool sort_by_function(VM *vm, Handle function, const TypedView *view) {
   double *from = malloc((view->length + 1) * sizeof *from), *to = malloc((view->length + 1) * sizeof *to);
   bool ok = from && to;
   if (!ok) throw_range(vm, "Array buffer allocation failed");
-  for (size_t i = 0; ok && i < view->length; i++) from[i] = value_as_number(element_load(view->type, view->data, i));
-  ok = ok && merge_sort(vm, function, &from, &to, view->length);
-  for (size_t i = 0; ok && i < view->length; i++) element_store(view->type, view->data, i, value_double(from[i]));
+  for (size_t i = 0; ok && i < view->length; i++) from[i] = to[i] = value_as_number(element_load(view->type, view->data, i));
+  ok = ok && merge_sort(vm, function, from, to, 0, view->length);
+  for (size_t i = 0; ok && i < view->length; i++) element_store(view->type, view->data, i, value_double(to[i]));
   free(from);
   free(to);
   return ok;
@@ -92,6 +81,7 @@ static bool check_comparator(VM *vm, Handle function) {
 }
 
 static bool sort(VM *vm, Handle function, const TypedView *view) {
+  if (view->length < 2) return true;
   if (!value_is_undefined(*function)) return sort_by_function(vm, function, view);
   sort_numbers(view);
   return true;
