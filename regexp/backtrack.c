@@ -27,7 +27,7 @@ typedef struct Machine {
   uint32_t length;
   bool unicode, ignore_case, multiline;
   bool full;              // the stack was, or memory
-  uint32_t left;          // of MATCH_LIMIT
+  uint32_t left;          // of match_limit
   uint32_t *registers, register_capacity;
   Entry *stack;
   size_t height, capacity;
@@ -297,7 +297,7 @@ static uint32_t find_first(const Machine *m, const StepSet *first, uint32_t at) 
 static RegExpOutcome find_match(Machine *m, uint32_t start) {
   bool sticky = m->steps->flags & REGEXP_STICKY;
   for (uint32_t at = start; (at = sticky ? at : find_first(m, m->steps->first, at)) <= m->length;) {
-    m->left = MATCH_LIMIT;
+    m->left = match_limit(m->length);
     m->height = 0;
     if (match_here(m, at)) return REGEXP_MATCH;
     if (m->full || m->left == 0) return REGEXP_TOO_COMPLEX;

@@ -301,17 +301,18 @@ static bool is_empty_last(const Term *term) {
 }
 
 // An iteration that matches nothing ends a loop in PCRE2; in JavaScript it fails (22.2.2.3.1, step 2.b), so that
-// another way through the body is tried.  Where no other is left, and nothing captured, it comes to the same.
-static bool needs_check(const Term *term, bool captures) {
+// another way through the body is tried.  Where no other is left, and nothing captured, it comes to the same; but what
+// follows the loop is then tried twice from one position, which inside of another loop makes 2^n times.
+static bool needs_check(const Term *term, bool captures, bool looping) {
   if (!term->body->empty || term->most <= term->least) return false;
-  return captures || (term->greedy && !is_empty_last(term->body));
+  return captures || looping || (term->greedy && !is_empty_last(term->body));
 }
 
 // Whether it adds no groups to the pattern, so that it may be written twice.
 static bool is_plain(const Term *term) {
   for (; term; term = term->next) {
     bool captures = term->first_capture < term->last_capture;
-    if (captures || (term->type == TERM_REPEAT && needs_check(term, false)) || !is_plain(term->body)) return false;
+    if (captures || (term->type == TERM_REPEAT && needs_check(term, false, false)) || !is_plain(term->body)) return false;
   }
   return true;
 }
@@ -329,9 +330,9 @@ static bool choose_doubled(Term *term) {
   return any;
 }
 
-static void number_repeat(Term *term, Numbering *out) {
+static void number_repeat(Term *term, Numbering *out, bool looping) {
   bool captures = term->first_capture < term->last_capture;
-  bool differs = needs_check(term, captures) && out->check_count < MOST_CHECKS;
+  bool differs = needs_check(term, captures, looping) && out->check_count < MOST_CHECKS;
   term->split = differs && term->least > 1 && term->least <= LARGEST_COUNT && is_plain(term->body);
   term->doubled = term->doubled && differs;
   bool checked = differs && (term->least <= 1 || term->split);
@@ -342,12 +343,14 @@ static void number_repeat(Term *term, Numbering *out) {
   if (reset) out->resets[out->reset_count++] = (Reset){term->mark, term->first_capture, term->last_capture};
 }
 
-static void number_terms(Term *term, Numbering *out) {
+// `looping`: inside of a loop whose body is not written twice in a row.
+static void number_terms(Term *term, Numbering *out, bool looping) {
   for (; term; term = term->next) {
-    if (term->type == TERM_REPEAT && term->most == 0) continue;  // left out, and with captures never emitted
-    if (term->type == TERM_REPEAT) number_repeat(term, out);
+    bool repeats = term->type == TERM_REPEAT;
+    if (repeats && term->most == 0) continue;  // left out, and with captures never emitted
+    if (repeats) number_repeat(term, out, looping);
     if (term->type == TERM_GROUP && term->capture) out->numbers[term->capture] = out->groups++;
-    number_terms(term->body, out);
+    number_terms(term->body, out, repeats && term->split ? false : looping || (repeats && term->most > 1));
     if (term->entry && term->most != REPEAT_UNBOUNDED) term->end_mark = out->groups++;
     if (term->check) out->checks[term->check] = (EmptyCheck){term->mark, term->entry, term->end_mark};
   }
@@ -364,5 +367,5 @@ void pattern_number(Arena *arena, Pattern *pattern, Numbering *out) {
   out->resets = arena_allocate(arena, (count_repeats(pattern->root) + 1) * sizeof *out->resets);
   out->groups = 1;
   choose_doubled(pattern->root);
-  number_terms(pattern->root, out);
+  number_terms(pattern->root, out, false);
 }

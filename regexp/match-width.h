@@ -49,7 +49,6 @@ static bool WIDTH(prepare_)(uint32_t groups) {
     matcher.WIDTH(stack_) = WIDTH(pcre2_jit_stack_create_)(32 * 1024, JIT_STACK_BYTES, NULL);
     if (matcher.WIDTH(context_) == NULL) return false;
     WIDTH(pcre2_jit_stack_assign_)(matcher.WIDTH(context_), NULL, matcher.WIDTH(stack_));
-    WIDTH(pcre2_set_match_limit_)(matcher.WIDTH(context_), MATCH_LIMIT);
     WIDTH(pcre2_set_heap_limit_)(matcher.WIDTH(context_), HEAP_LIMIT_KB);
     WIDTH(pcre2_set_callout_)(matcher.WIDTH(context_), WIDTH(check_empty_), NULL);
   }
@@ -60,25 +59,67 @@ static bool WIDTH(prepare_)(uint32_t groups) {
   return matcher.WIDTH(data_) != NULL;
 }
 
+// Whether the text lacks a unit that every match has, so that there is no need to try each place in a long text.
+static bool WIDTH(lacks_unit_)(const Program *program, const void *text, uint32_t length, uint32_t start) {
+  const WIDTH(PCRE2_UCHAR) *units = text;
+  uint32_t type = 0, unit = 0;
+  if ((program->pattern->flags & REGEXP_IGNORE_CASE) || program->pattern->looks_ahead) return false;
+  WIDTH(pcre2_pattern_info_)(program->WIDTH(code_), PCRE2_INFO_LASTCODETYPE, &type);
+  WIDTH(pcre2_pattern_info_)(program->WIDTH(code_), PCRE2_INFO_LASTCODEUNIT, &unit);
+  for (uint32_t i = start; i < length; i++) {
+    if (units[i] == unit) return false;
+  }
+  return type == 1;
+}
+
+// With native code.  A text that is long and has a way back at every character needs a stack of its own for once.
+static int WIDTH(match_native_)(const Program *program, const void *units, uint32_t length, uint32_t start) {
+  int count = WIDTH(pcre2_jit_match_)(program->WIDTH(code_), units, length, start, 0, matcher.WIDTH(data_),
+                                      matcher.WIDTH(context_));
+  if (count != PCRE2_ERROR_JIT_STACKLIMIT) return count;
+  if (WIDTH(lacks_unit_)(program, units, length, start)) return PCRE2_ERROR_NOMATCH;
+  WIDTH(pcre2_jit_stack_) *large = WIDTH(pcre2_jit_stack_create_)(JIT_STACK_BYTES, HEAP_LIMIT_KB * 1024, NULL);
+  if (large == NULL) return count;
+  WIDTH(pcre2_jit_stack_assign_)(matcher.WIDTH(context_), NULL, large);
+  count = WIDTH(pcre2_jit_match_)(program->WIDTH(code_), units, length, start, 0, matcher.WIDTH(data_),
+                                  matcher.WIDTH(context_));
+  WIDTH(pcre2_jit_stack_assign_)(matcher.WIDTH(context_), NULL, matcher.WIDTH(stack_));
+  WIDTH(pcre2_jit_stack_free_)(large);
+  return count;
+}
+
+// PCRE2's interpreter keeps its ways back in the heap.
+static int WIDTH(match_interpreted_)(const Program *program, const void *units, uint32_t length, uint32_t start,
+                                     uint32_t most) {
+  WIDTH(pcre2_set_match_limit_)(matcher.WIDTH(context_), most);
+  return WIDTH(pcre2_match_)(program->WIDTH(code_), units, length, start, PCRE2_NO_JIT, matcher.WIDTH(data_),
+                             matcher.WIDTH(context_));
+}
+
+// The first match of a short text is interpreted, unless it takes many steps back: native code takes them faster, and
+// with less memory.
+static int WIDTH(match_either_)(Program *program, const void *units, uint32_t length, uint32_t start) {
+  uint32_t most = match_limit(length);
+  bool at_once = program->WIDTH(uses_)++ > 0 || length - start > LONG_TEXT;
+  if (!program->WIDTH(native_tried_) && !at_once) {
+    int count = WIDTH(match_interpreted_)(program, units, length, start, FIRST_STEPS);
+    if (count != PCRE2_ERROR_MATCHLIMIT && count != PCRE2_ERROR_HEAPLIMIT) return count;
+  }
+  if (!program->WIDTH(native_tried_)) WIDTH(compile_native_)(program);
+  if (!program->WIDTH(native_)) return WIDTH(match_interpreted_)(program, units, length, start, most);
+  WIDTH(pcre2_set_match_limit_)(matcher.WIDTH(context_), most);
+  int count = WIDTH(match_native_)(program, units, length, start);
+  return count == PCRE2_ERROR_JIT_STACKLIMIT ? WIDTH(match_interpreted_)(program, units, length, start, most) : count;
+}
+
 static RegExpOutcome WIDTH(match_)(Program *program, const void *units, uint32_t length, uint32_t start) {
   if (program->WIDTH(code_) == NULL) {
     RegExpOutcome outcome = WIDTH(compile)(program, WIDTH(WIDEST_));
     if (outcome != REGEXP_MATCH) return outcome;
   }
-  if (!program->WIDTH(native_tried_) && (program->WIDTH(uses_)++ > 0 || length - start > LONG_TEXT)) {
-    WIDTH(compile_native_)(program);
-  }
   if (!WIDTH(prepare_)(program->numbering.groups)) return REGEXP_TOO_COMPLEX;
   matcher.program = program;
-  int count = PCRE2_ERROR_JIT_STACKLIMIT;
-  if (program->WIDTH(native_)) {
-    count = WIDTH(pcre2_jit_match_)(program->WIDTH(code_), units, length, start, 0, matcher.WIDTH(data_),
-                                    matcher.WIDTH(context_));
-  }
-  if (count == PCRE2_ERROR_JIT_STACKLIMIT) {  // the interpreter keeps its stack in the heap
-    count = WIDTH(pcre2_match_)(program->WIDTH(code_), units, length, start, PCRE2_NO_JIT, matcher.WIDTH(data_),
-                                matcher.WIDTH(context_));
-  }
+  int count = WIDTH(match_either_)(program, units, length, start);
   if (count == PCRE2_ERROR_NOMATCH) return REGEXP_NO_MATCH;
   if (count < 0) return REGEXP_TOO_COMPLEX;
   return take_captures(program, WIDTH(pcre2_get_ovector_pointer_)(matcher.WIDTH(data_)), (uint32_t)count);

@@ -12,6 +12,7 @@
 
 #define JIT_STACK_BYTES (8u * 1024 * 1024)
 #define LONG_TEXT 1000u                  // native code is worth its while at once
+#define FIRST_STEPS 100000u              // steps back after which it is, too
 
 typedef struct Program {
   RegExpProgram head;

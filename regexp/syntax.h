@@ -70,6 +70,13 @@ typedef struct PatternParser {
 #endif
 #define HEAP_LIMIT_KB (256u * 1024)      // for the ways back
 
+// The steps back for a text: a pattern that does not backtrack without end takes a few for each character, however long it is.
+#define STEPS_FOR_CHARACTER 8u
+static inline uint32_t match_limit(uint32_t length) {
+  bool fits = length < (UINT32_MAX - MATCH_LIMIT) / STEPS_FOR_CHARACTER;
+  return fits ? MATCH_LIMIT + STEPS_FOR_CHARACTER * length : UINT32_MAX;
+}
+
 // NULL: *error tells in V8's words.
 Pattern *pattern_parse(Arena *arena, const uint16_t *units, uint32_t length, unsigned flags, const char **error);
 
