@@ -4,7 +4,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "cli/environment.h"
 #include "cli/flags.h"
+#include "cli/unknown-option.h"
 #include "repl/repl.h"
 
 #define STATUS_BAD_OPTION 9
@@ -32,6 +34,7 @@ typedef struct Parser {
   int argc, next;
   int status;
   bool interactive;
+  bool from_environment;  // argv is what NODE_OPTIONS says
 } Parser;
 
 // ------------------------------------------------------------------------------------------------------ messages
@@ -42,7 +45,12 @@ static bool stop(Parser *p, int status) {
 }
 
 static bool bad_option(Parser *p, const char *text) {
-  fprintf(stderr, "nodule: bad option: %s\n", text);
+  option_report_unknown(text);
+  return stop(p, STATUS_BAD_OPTION);
+}
+
+static bool no_argument(Parser *p, const char *text) {
+  fprintf(stderr, "nodule: %s requires an argument\n", text);
   return stop(p, STATUS_BAD_OPTION);
 }
 
@@ -74,6 +82,9 @@ static bool print_help(Parser *p) {
   }
   print_flags();
   puts("\nEnvironment variables:");
+  print_line("NODE_OPTIONS", "options that stand before those of the command line");
+  print_line("NODE_NO_WARNINGS", "1: as --no-warnings");
+  print_line("NODE_DEBUG", "sections, separated by ',', of which util.debuglog prints");
   print_line("NODE_PATH", "folders, separated by ':', where modules are looked for last");
   print_line("NO_COLOR, FORCE_COLOR", "without and with colours, whatever the terminal");
   print_line("NODE_REPL_HISTORY", "file of the interactive mode's history (~/.nodule_repl_history; empty: none)");
@@ -86,16 +97,14 @@ static bool print_help(Parser *p) {
 // ------------------------------------------------------------------------------------------------------ commands
 
 static bool take_argument(Parser *p, const char *inline_value, const char *text, const char **value) {
-  if (inline_value) {
-    *value = inline_value;
-    return true;
-  }
-  if (p->next < p->argc) {
-    *value = p->argv[p->next++];
-    return true;
-  }
-  fprintf(stderr, "nodule: %s requires an argument\n", text);
-  return stop(p, STATUS_BAD_OPTION);
+  *value = inline_value;
+  if (inline_value) return *inline_value != 0 || no_argument(p, text);
+  if (p->next == p->argc) return no_argument(p, text);
+  const char *next = p->argv[p->next];
+  if (next[0] == '-' && next[1] != 0) return no_argument(p, text);  // it is an option
+  p->next++;
+  *value = next[0] == '\\' && next[1] == '-' ? next + 1 : next;
+  return true;
 }
 
 static void add_preload(Options *options, const char *module) {
@@ -146,15 +155,52 @@ static bool short_option(Parser *p, const char *text) {
 
 // ------------------------------------------------------------------------------------------------------ all of it
 
+// What Node takes from NODE_OPTIONS, of what is there.
+static bool allowed_in_environment(const char *text) {
+  static const char *const names[] = {
+      "require", "expose-gc", "max-old-space-size", "max-semi-space-size", "jitless", "deprecation", "warnings",
+      "trace-deprecation", "trace-warnings",
+  };
+  if (text[1] != '-') return strcmp(text, "-r") == 0;
+  const char *name = text + 2;
+  size_t length = strcspn(name, "="), no = strncmp(name, "no-", 3) == 0 ? 3 : 0;
+  for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+    if (flag_same_name(names[i], name, length) || flag_same_name(names[i], name + no, length - no)) return true;
+  }
+  return option_is_nodes_in_environment(name, length);
+}
+
+static bool not_allowed(Parser *p, const char *text) {
+  size_t length = text[1] == '-' ? strcspn(text, "=") : strlen(text);
+  fprintf(stderr, "nodule: %.*s is not allowed in NODE_OPTIONS\n", (int)(length + (text[length] == '=')), text);
+  return stop(p, STATUS_BAD_OPTION);
+}
+
 static bool parse_options(Parser *p) {
   while (p->next < p->argc) {
     const char *text = p->argv[p->next];
     if (text[0] != '-' || text[1] == 0) return true;
     p->next++;
+    if (p->from_environment && !allowed_in_environment(text)) return not_allowed(p, text);
     if (strcmp(text, "--") == 0) return true;
     if (!(text[1] == '-' ? long_option(p, text) : short_option(p, text))) return false;
   }
   return true;
+}
+
+// The texts of what is found are part of *environment.
+static bool parse_environment(Options *options, EnvironmentOptions *environment, int *status) {
+  const char *no_warnings = getenv("NODE_NO_WARNINGS"), *error = environment_options_read(environment);
+  if (no_warnings && strcmp(no_warnings, "1") == 0) options->warnings = false;
+  if (error) {
+    fprintf(stderr, "nodule: invalid value for NODE_OPTIONS (%s)\n\n", error);
+    *status = STATUS_BAD_OPTION;
+    return false;
+  }
+  Parser p = {.options = options, .argv = environment->argv, .argc = environment->argc, .from_environment = true};
+  bool ok = parse_options(&p);
+  *status = p.status;
+  return ok;
 }
 
 // What is run: -e, a file, or standard input.
@@ -174,12 +220,15 @@ static bool choose_script(Parser *p) {
   return stop(p, STATUS_BAD_OPTION);
 }
 
+static EnvironmentOptions environment;  // for as long as the program runs
+
 bool options_parse(int argc, char **argv, Options *options, int *status) {
   *options = (Options){
       .max_old_space_size = -1, .max_new_space_size = -1, .max_semi_space_size = -1, .min_semi_space_size = -1,
       .gc_stress = -1, .stack_size = -1, .color = true, .deprecation = true, .warnings = true,
       .incremental_marking = true, .lazy_sweeping = true, .gc_threads = -1, .sparkplug = true,
   };
+  if (!parse_environment(options, &environment, status)) return false;
   Parser p = {.options = options, .argv = argv, .argc = argc, .next = 1};
   bool ok = parse_options(&p) && choose_script(&p);
   *status = p.status;
@@ -193,4 +242,7 @@ bool options_parse(int argc, char **argv, Options *options, int *status) {
   return ok;
 }
 
-void options_free(Options *options) { free(options->node.preload); }
+void options_free(Options *options) {
+  free(options->node.preload);
+  environment_options_free(&environment);
+}

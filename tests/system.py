@@ -6,7 +6,7 @@
 The values are node's, written in; with --reference node, node is what is run, to check them.
 Prints a line for each test that fails and `N passed, N failed` last.
 """
-import argparse, os, subprocess, sys
+import argparse, os, subprocess, sys, tempfile
 
 from checks import check, finish
 
@@ -81,7 +81,74 @@ def endings(engine):
         check(what + ', standard error', has in done.stderr and not (has_not and has_not in done.stderr), done.stderr)
 
 
-PARTS = [endings]
+# --------------------------------------------------------------------------------------------------- NODE_OPTIONS
+LIMIT = 'require("v8").getHeapStatistics().heap_size_limit < 500 * 1048576'
+ENVIRONMENT = [  # NODE_OPTIONS, what is printed, standard output, the first line of standard error, exit status
+    ('--max-old-space-size=300', LIMIT, 'true', '', 0),
+    ('--max_old_space_size=300', LIMIT, 'true', '', 0),
+    ('--no-warnings "--max-old-space-size=300"', LIMIT, 'true', '', 0),
+    ('"--max-old-\\space-size=300"', LIMIT, 'true', '', 0),
+    ('--expose-gc', 'typeof gc', 'function', '', 0),
+    ('   ', '1', '1', '', 0),
+    ('word --no-such-flag', '1', '1', '', 0),
+    ('- --no-such-flag', '1', '1', '', 0),
+    ('"" --no-warnings', 'process.execArgv.length', '2', '', 0),
+    ('--no-such-flag', '1', '', '--no-such-flag is not allowed in NODE_OPTIONS', 9),
+    ('--no-warnings --stack-size=900', '1', '', '--stack-size= is not allowed in NODE_OPTIONS', 9),
+    ('--trace-gc', '1', '', '--trace-gc is not allowed in NODE_OPTIONS', 9),
+    ('-e 1', '1', '', '-e is not allowed in NODE_OPTIONS', 9),
+    ('--eval=1', '1', '', '--eval= is not allowed in NODE_OPTIONS', 9),
+    ('--version', '1', '', '--version is not allowed in NODE_OPTIONS', 9),
+    ('--', '1', '', '-- is not allowed in NODE_OPTIONS', 9),
+    ("'--no-warnings'", '1', '1', '', 0),
+    ('--no-warnings\t--x', '1', '', '--no-warnings\t--x is not allowed in NODE_OPTIONS', 9),
+    ('--require', '1', '', '--require requires an argument', 9),
+    ('--require -p', '1', '', '--require requires an argument', 9),
+    ('--require "a b', '1', '', 'invalid value for NODE_OPTIONS (unterminated string)', 9),
+    ('"a\\', '1', '', 'invalid value for NODE_OPTIONS (invalid escape)', 9),
+]
+
+
+def environment(engine):
+    name = os.path.basename(engine)
+    for options, code, output, error, status in ENVIRONMENT:
+        done = run([engine, '-p', code], env={**os.environ, 'NODE_OPTIONS': options})
+        first = done.stderr.split('\n')[0]
+        check(f'NODE_OPTIONS={options!r}', (done.stdout.strip(), first, done.returncode) == (output, error and f'{name}: {error}', status), done)
+    with tempfile.TemporaryDirectory() as folder:
+        with open(os.path.join(folder, 'a b.js'), 'w') as file:
+            file.write('console.log("loaded", process.execArgv.join());')
+        done = run([engine, '-p', '1'], env={**os.environ, 'NODE_OPTIONS': '"--require" "./a b.js"'}, cwd=folder)
+        check('NODE_OPTIONS: a name with a space', done.stdout == 'loaded -p,1\n1\n', done)
+        done = run([engine, '--max-old-space-size=2000', '-p', LIMIT], env={**os.environ, 'NODE_OPTIONS': '--max-old-space-size=300'})
+        check('NODE_OPTIONS come before the command line', done.stdout == 'false\n', done)
+    for value, lines in (('1', 0), ('0', 2)):
+        done = run([engine, '-e', 'process.emitWarning("x")'], env={**os.environ, 'NODE_NO_WARNINGS': value})
+        check('NODE_NO_WARNINGS=' + value, done.stderr.count('\n') == lines, done.stderr)
+
+
+UNKNOWN = [  # option, what standard error says
+    ('--max-old-space', 'nodule: bad option: --max-old-space (did you mean --max-old-space-size?)'),
+    ('--max-old-spaces-size=4', 'nodule: bad option: --max-old-spaces-size=4 (did you mean --max-old-space-size?)'),
+    ('--trace_gc_verbos', 'nodule: bad option: --trace_gc_verbos (did you mean --trace-gc-verbose?)'),
+    ('--requir', 'nodule: bad option: --requir (did you mean --require?)'),
+    ('--no-such-thing', 'nodule: bad option: --no-such-thing'),
+    ('-x', 'nodule: bad option: -x'),
+    ('--inspect', "nodule: node has --inspect, nodule v0.1.0 has not yet: the session (nodule -i) and require('nodule:heap') show the heap"),
+    ('--prof', 'nodule: node has --prof, nodule v0.1.0 has not yet: perf record shows where a program spends its time'),
+    ('--heap_prof', 'nodule: node has --heap_prof, nodule v0.1.0 has not yet: v8.writeHeapSnapshot() and --trace-gc show the heap'),
+    ('--no-experimental-fetch', 'nodule: node has --no-experimental-fetch, nodule v0.1.0 has not yet'),
+    ('--max-heap-size=50', 'nodule: node has --max-heap-size, nodule v0.1.0 has not yet: --max-old-space-size'),
+]
+
+
+def unknown_options(engine):
+    for option, line in UNKNOWN:
+        done = run([engine, option, '-p', '1'])
+        check(option, (done.stdout, done.stderr.rstrip(), done.returncode) == ('', line, 9), done)
+
+
+PARTS = [endings, environment, unknown_options]
 
 
 def main():
