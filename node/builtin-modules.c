@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "node/errors.h"
+#include "node/missing.h"
 #include "node/module-parts.h"
 #include "node/modules.h"
 #include "node/process.h"
@@ -29,12 +30,10 @@ static const BuiltinModule modules[] = {
     {.name = "comparisons", SCRIPT(comparisons), .bind = bind_util, .internal = true},
     {.name = "parse_args", SCRIPT(parse_args), .bind = bind_util, .internal = true},
     {.name = "text_codec", SCRIPT(text_codec), .bind = bind_util, .internal = true},
-    {.name = "http", .is_global = true},
-    {.name = "async_hooks"}, {.name = "child_process"}, {.name = "cluster"}, {.name = "constants"},
-    {.name = "crypto"}, {.name = "dgram"}, {.name = "dns"}, {.name = "domain"}, {.name = "http2"}, {.name = "https"},
-    {.name = "inspector"}, {.name = "net"}, {.name = "punycode"}, {.name = "querystring"},
-    {.name = "readline"}, {.name = "repl"}, {.name = "stream"}, {.name = "string_decoder"}, {.name = "tls"}, {.name = "tty"},
-    {.name = "url"}, {.name = "vm"}, {.name = "worker_threads"}, {.name = "zlib"},
+    {.name = "assert/strict", .create = create_assert_strict, .is_path = true},
+    {.name = "path/posix", .create = create_path_posix, .is_path = true},
+    {.name = "sys", .create = create_sys},
+    {.name = "util/types", .create = create_util_types, .is_path = true},
 };
 #define MODULE_COUNT (sizeof modules / sizeof modules[0])
 
@@ -59,8 +58,6 @@ const BuiltinModule *builtin_module_requested(const char *request, bool *prefixe
 }
 
 const BuiltinModule *builtin_module_at(size_t i) { return i < MODULE_COUNT ? &modules[i] : NULL; }
-
-static bool is_available(const BuiltinModule *module) { return module->script || module->create; }
 
 // ------------------------------------------------------------------------------------------------------ loading
 
@@ -96,7 +93,7 @@ bool builtin_module_load(VM *vm, const char *name, Slot out) {
   ROOTS(vm, key, exports);
   const BuiltinModule *module = find_any(name);
   string_internalize_ascii(vm, name, &r.key);
-  if (!module || !is_available(module)) return module_throw_not_found(vm, &r.key, &undefined_value_, NULL);
+  if (!module) return module_throw_not_found(vm, &r.key, &undefined_value_);
   TRY(get(vm, NODE_CELL(vm, BUILTIN_MODULES), &r.key, out));
   if (!value_is_undefined(*out)) return true;
   if (module->script) {
@@ -105,6 +102,7 @@ bool builtin_module_load(VM *vm, const char *name, Slot out) {
     object_new(vm, &r.exports);
     TRY(module->create(vm, &r.exports));
   }
+  if (module->create != create_process) missing_functions_define(vm, name, &r.exports);  // process has its own already
   *out = r.exports;
   return define_data(vm, NODE_CELL(vm, BUILTIN_MODULES), &r.key, &r.exports, ATTR_ALL);
 }
@@ -160,7 +158,7 @@ void builtin_globals_install(VM *vm) {
   static Builtin lazies[MODULE_COUNT];
   bool all = node_of(vm)->options.eval || node_of(vm)->options.interactive;
   for (size_t i = 0; i < MODULE_COUNT; i++) {
-    bool wanted = modules[i].is_global || (all && is_available(&modules[i]));
+    bool wanted = modules[i].is_global || (all && !modules[i].is_path);
     if (modules[i].internal || modules[i].ours || !wanted || strcmp(modules[i].name, "process") == 0 ||
         strcmp(modules[i].name, "console") == 0 || strcmp(modules[i].name, "module") == 0) {
       continue;
@@ -183,6 +181,11 @@ bool create_process(VM *vm, Slot exports) {
   return true;
 }
 
+bool create_assert_strict(VM *vm, Slot exports) { return builtin_module_export(vm, "assert", "strict", exports); }
+bool create_path_posix(VM *vm, Slot exports) { return builtin_module_export(vm, "path", "posix", exports); }
+bool create_sys(VM *vm, Slot exports) { return builtin_module_load(vm, "util", exports); }
+bool create_util_types(VM *vm, Slot exports) { return builtin_module_export(vm, "util", "types", exports); }
+
 bool create_timers(VM *vm, Slot exports) {
   timers_define(vm, exports);
   return true;
@@ -194,7 +197,7 @@ bool create_module(VM *vm, Slot exports) {
   *exports = *NODE_CELL(vm, MODULE);
   TRY(array_new(vm, 0, &r.list));
   for (size_t i = 0; i < MODULE_COUNT; i++) {
-    if (modules[i].internal || modules[i].ours || !is_available(&modules[i])) continue;
+    if (modules[i].internal || modules[i].ours) continue;
     string_internalize_ascii(vm, modules[i].name, &r.name);
     TRY(array_push(vm, &r.list, &r.name));
   }

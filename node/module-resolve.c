@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "node/errors.h"
+#include "node/missing.h"
 #include "node/modules.h"
 
 static bool property(VM *vm, Handle object, const char *name, Slot out) {
@@ -26,14 +27,16 @@ static bool require_stack(VM *vm, Handle parent, Slot out) {
   return true;
 }
 
-bool module_throw_not_found(VM *vm, Handle request, Handle parent, const char *note) {
+bool module_throw_not_found(VM *vm, Handle request, Handle parent) {
   ROOTS(vm, stack, name, message, error);
   TEXT(text);
   TRY(require_stack(vm, parent, &r.stack));
   builder_ascii(&text, "Cannot find module '");
   builder_string(vm, &text, request);
   builder_ascii(&text, "'");
-  if (note) builder_ascii(&text, note);
+  char *name = string_to_utf8(vm, request, NULL);
+  missing_module_to(name, &text);
+  free(name);
   double count = array_length(&r.stack);
   if (count > 0) builder_ascii(&text, "\nRequire stack:");
   for (double i = 0; i < count; i++) {
@@ -327,5 +330,5 @@ bool module_resolve(VM *vm, Handle request, Handle parent, Handle search, char *
   free(text);
   *filename = found;
   TRY(ok);
-  return found || module_throw_not_found(vm, request, parent, NULL);
+  return found || module_throw_not_found(vm, request, parent);
 }

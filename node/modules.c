@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "node/errors.h"
+#include "node/missing.h"
 #include "node/process.h"
 
 static bool property(VM *vm, Handle object, const char *name, Slot out) {
@@ -143,8 +144,16 @@ static bool extension_json(VM *vm, const Args *args, Slot out) {
 
 static bool extension_node(VM *vm, const Args *args, Slot out) {
   (void)out;
-  return throw_node_error(vm, &runtime(vm)->error_prototype, "ERR_DLOPEN_FAILED",
-                          "nodule cannot load modules in machine code: %v", arg(args, 1));
+  char *path;
+  TRY(path_argument(vm, "path", arg(args, 1), &path));
+  ROOTS(vm, message);
+  TEXT(text);
+  builder_ascii(&text, "nodule cannot load modules in machine code: ");
+  builder_utf8(&text, path, strlen(path));
+  missing_package_to(path, &text);
+  free(path);
+  TRY(builder_finish(vm, &text, &r.message));
+  return throw_node_error(vm, &runtime(vm)->error_prototype, "ERR_DLOPEN_FAILED", "%v", &r.message);
 }
 
 static const Builtin extensions[] = {
@@ -255,7 +264,15 @@ static bool remember(VM *vm, Handle key, const char *filename) {
 }
 
 static bool throw_unknown_builtin(VM *vm, Handle request) {
-  return throw_node_error(vm, &runtime(vm)->error_prototype, "ERR_UNKNOWN_BUILTIN_MODULE", "No such built-in module: %v", request);
+  ROOTS(vm, message);
+  TEXT(text);
+  char *name = string_to_utf8(vm, request, NULL);
+  builder_ascii(&text, "No such built-in module: ");
+  builder_string(vm, &text, request);
+  missing_module_to(name, &text);
+  free(name);
+  TRY(builder_finish(vm, &text, &r.message));
+  return throw_node_error(vm, &runtime(vm)->error_prototype, "ERR_UNKNOWN_BUILTIN_MODULE", "%v", &r.message);
 }
 
 static const BuiltinModule *requested_builtin(VM *vm, Handle request, bool *prefixed) {
@@ -271,9 +288,6 @@ bool module_load(VM *vm, Handle request, Handle parent, bool is_main, Slot expor
   bool prefixed;
   const BuiltinModule *builtin = requested_builtin(vm, request, &prefixed);
   if (!builtin && prefixed) return throw_unknown_builtin(vm, request);
-  if (builtin && !builtin->script && !builtin->create) {
-    return module_throw_not_found(vm, request, parent, " (a module of Node's that nodule " NODULE_VERSION " does not have yet)");
-  }
   if (builtin) return builtin_module_load(vm, builtin->name, exports);
   ROOTS(vm, key);
   bool found;

@@ -8,11 +8,12 @@
 typedef struct BuiltinModule {
   const char *name;
   const char *script;                       // JavaScript text (node/*.js), or NULL
-  bool (*create)(VM *vm, Slot exports);     // when there is no script; NULL with no script: not available yet
+  bool (*create)(VM *vm, Slot exports);     // when there is no script
   bool (*bind)(VM *vm, Handle binding);     // natives for the script, as properties of its parameter `binding`
   bool is_global;                           // a lazy global of scripts
   bool internal;                            // for other built-in modules only
   bool ours;                                // not of Node's: required as nodule:NAME alone
+  bool is_path;                             // a part of another module (util/types): no global of -e
 } BuiltinModule;
 
 const BuiltinModule *builtin_module_find(const char *name);  // of Node's.  NULL: no such module, or an internal one
@@ -55,6 +56,6 @@ NODISCARD bool module_resolve(VM *vm, Handle request, Handle parent, Handle sear
 NODISCARD bool module_search_paths(VM *vm, const char *folder, Slot out);  // node_modules, upwards
 NODISCARD bool module_push_global_paths(VM *vm, Handle list);             // where packages are looked for last
 NODISCARD bool module_parse_json(VM *vm, const char *prefix, const char *text, size_t length, Slot out);
-NODISCARD bool module_throw_not_found(VM *vm, Handle request, Handle parent, const char *note);
+NODISCARD bool module_throw_not_found(VM *vm, Handle request, Handle parent);
 
 #endif

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "node/errors.h"
+#include "node/missing.h"
 #include "node/modules.h"
 #include "node/output.h"
 #include "node/process.h"
@@ -67,6 +68,7 @@ void node_install(VM *vm, const NodeOptions *options) {
   timers_install(vm);
   ticks_install(vm);
   modules_install(vm);
+  missing_globals_install(vm);
   finalization_install(vm);
   performance_install(vm);
   if (options->expose_gc) gc_install(vm);

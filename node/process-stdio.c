@@ -6,6 +6,7 @@
 
 #include "node/encoding.h"
 #include "node/errors.h"
+#include "node/missing.h"
 #include "node/modules.h"
 #include "node/output.h"
 #include "node/process.h"
@@ -144,13 +145,38 @@ static bool make_stderr(VM *vm, const Args *args, Slot out) {
   return make_stream(vm, STDERR_FILENO, out);
 }
 
+static bool stay(VM *vm, const Args *args, Slot out) {
+  (void)vm;
+  *out = *args->self;
+  return true;
+}
+
+// Nothing is read through it yet, so that nothing can be held up, and nothing keeps the program alive.
+static const Builtin resting[] = {FUNCTION("pause", stay, 0), FUNCTION("ref", stay, 0), FUNCTION("unref", stay, 0)};
+
+// process.stdin: what is known of it; the functions that read it throw (missing.def).
+static bool make_stdin(VM *vm, const Args *args, Slot out) {
+  (void)args;
+  ROOTS(vm, events, prototype);
+  const Value yes = VALUE_TRUE;
+  TRY(builtin_module_load(vm, "events", &r.events));
+  TRY(get(vm, &r.events, VM_NAME(vm, prototype), &r.prototype));
+  object_new_with_prototype(vm, &r.prototype, out);
+  define_number(vm, out, "fd", STDIN_FILENO, ATTR_ALL);
+  if (isatty(STDIN_FILENO)) define_value(vm, out, "isTTY", &yes, ATTR_ALL);
+  DEFINE_BUILTINS(vm, out, resting);
+  missing_functions_define(vm, "process.stdin", out);
+  return true;
+}
+
 static const Builtin lazy_streams[] = {
+    {"stdin", make_stdin, 0, BUILTIN_GETTER, 0, ATTR_ALL, NULL},
     {"stdout", make_stdout, 0, BUILTIN_GETTER, 0, ATTR_ALL, NULL},
     {"stderr", make_stderr, 0, BUILTIN_GETTER, 0, ATTR_ALL, NULL},
 };
 
 void process_stdio_install(VM *vm) {
-  for (size_t i = 0; i < 2; i++) {
+  for (size_t i = 0; i < sizeof lazy_streams / sizeof lazy_streams[0]; i++) {
     define_lazy(vm, NODE_CELL(vm, PROCESS), &lazy_streams[i], ATTR_ENUMERABLE | ATTR_CONFIGURABLE);
   }
 }

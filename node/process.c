@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "node/errors.h"
+#include "node/missing.h"
 #include "node/modules.h"
 #include "node/output.h"
 #include "node/ticks.h"
@@ -323,6 +324,7 @@ void process_install(VM *vm) {
   for (size_t i = 0; i < sizeof lazy_properties / sizeof lazy_properties[0]; i++) {
     define_lazy(vm, process, &lazy_properties[i], ATTR_ENUMERABLE | ATTR_CONFIGURABLE);
   }
+  missing_functions_define(vm, "process", process);
   process_stdio_install(vm);
   define_value(vm, &runtime(vm)->global, "process", process, ATTR_METHOD);
 }

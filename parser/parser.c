@@ -79,7 +79,7 @@ void parser_unexpected(Parser *parser, const Token *token) {
       break;
     case TOKEN_ENUM: parser_error_token(parser, token, "Unexpected reserved word"); break;
     case TOKEN_SUPER: parser_error_token(parser, token, "'super' keyword unexpected here"); break;
-    case TOKEN_IMPORT: parser_error_token(parser, token, "Cannot use import statement outside a module"); break;
+    case TOKEN_IMPORT: parser_error_token(parser, token, "Cannot use import statement outside a module (modules are not supported yet: use require)"); break;
     default:
       parser_error(parser, token->position, token->end_offset, "Unexpected token '%s'", token_text(token->type));
   }
@@ -139,7 +139,7 @@ static void report(Parser *parser, const yypstate *state, const Token *token) {
   } else if (token->type == TOKEN_SUPER && expression && in_method(parser)) {
     parser_error_token(parser, token, "'super' is not supported yet");
   } else if (token->type == TOKEN_IMPORT && expression && peek_token(parser)->type == TOKEN_LPAREN) {
-    parser_error_token(parser, token, "Dynamic import is not supported yet");
+    parser_error_token(parser, token, "Dynamic import is not supported yet: use require");
   } else if (token->type == TOKEN_CLASS && expression) {
     parser_error_token(parser, token, "Classes are not supported yet");
   } else if (token->type == TOKEN_ARROW && parser->saw_async_call) {
@@ -166,6 +166,8 @@ static void report(Parser *parser, const yypstate *state, const Token *token) {
   } else if (previous->type == TOKEN_IDENTIFIER && previous->text.atom == parser->atom_await &&
              !token->newline_before) {
     parser_error_token(parser, previous, "await is only valid in async functions and the top level bodies of modules");
+  } else if (token->type == TOKEN_EXPORT) {
+    parser_error_token(parser, token, "Unexpected token 'export' (modules are not supported yet: use module.exports)");
   } else {
     parser_unexpected(parser, token);
   }

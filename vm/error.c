@@ -444,6 +444,19 @@ bool throw_error(VM *vm, Handle prototype, const char *format, ...) { THROW(prot
 bool throw_type(VM *vm, const char *format, ...) { THROW(&vm->runtime.type_error_prototype); }
 bool throw_range(VM *vm, const char *format, ...) { THROW(&vm->runtime.range_error_prototype); }
 bool throw_reference(VM *vm, const char *format, ...) { THROW(&vm->runtime.reference_error_prototype); }
+
+bool throw_not_defined(VM *vm, Handle name) {
+  ROOTS(vm, message);
+  StringBuilder text;
+  builder_init(&text);
+  builder_string(vm, &text, name);
+  builder_ascii(&text, " is not defined");
+  if (vm->explain_undefined) vm->explain_undefined(vm, name, &text);
+  bool ok = builder_finish(vm, &text, &r.message);
+  builder_free(&text);
+  TRY(ok);
+  return throw_reference(vm, "%v", &r.message);
+}
 bool throw_syntax(VM *vm, const char *format, ...) { THROW(&vm->runtime.syntax_error_prototype); }
 
 // "TypeError [ERR_X]: message" in the stack, code as a property; name stays TypeError.

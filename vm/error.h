@@ -11,6 +11,7 @@
 // All return false, with the exception pending.
 bool throw_error(VM *vm, Handle prototype, const char *format, ...);
 bool throw_reference(VM *vm, const char *format, ...);
+bool throw_not_defined(VM *vm, Handle name);  // ReferenceError: name is not defined, and what the embedder adds
 bool throw_syntax(VM *vm, const char *format, ...);
 bool throw_value(VM *vm, Handle value);
 // An Error as Node makes its own: code property, and name shown as `TypeError [ERR_X]` in the stack.

@@ -491,7 +491,7 @@ bool cached_get_global(VM *vm, Code *code, uint32_t cache, bool or_undefined, Sl
   Value global = runtime(vm)->global;
   lookup_named(vm, global, r.key, &lookup);
   if (lookup.type == LOOKUP_NONE) {
-    if (!or_undefined) return throw_reference(vm, "%v is not defined", &r.key);
+    if (!or_undefined) return throw_not_defined(vm, &r.key);
     *out = VALUE_UNDEFINED;
     return true;
   }

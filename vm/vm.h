@@ -140,6 +140,7 @@ struct VM {
   double start_time;         // of the process, ms
   uint64_t random_state[2];  // of Math.random; zero: not seeded yet
   void (*flush_output)(VM *vm);  // writes what the program has printed so far; before a fatal report
+  void (*explain_undefined)(VM *vm, Handle name, StringBuilder *out);  // adds to "x is not defined"; or NULL
   void (*wake)(VM *vm);      // tells the event loop that finalization_registry_job has work; inside collections, so it
                              // allocates nothing in the heap; or NULL
   void *node;                // node/'s own state
