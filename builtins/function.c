@@ -79,42 +79,58 @@ static bool function_apply(VM *vm, const Args *args, Slot out) {
   return vm_call(vm, args->self, arg(args, 0), argc, arguments, out);
 }
 
-static void bound_length(VM *vm, Handle target, uint32_t bound, Slot out) {
+static bool bound_length(VM *vm, Handle target, uint32_t bound, Slot out) {
   ROOTS(vm, length);
-  double n = 0;
   bool own;
   *out = value_int(0);
-  if (!has_own_property(vm, target, VM_NAME(vm, length), &own) || !own) return;
-  if (!get(vm, target, VM_NAME(vm, length), &r.length) || !value_is_number(r.length)) return;
-  n = value_as_number(r.length);
-  if (isnan(n)) n = 0;
-  n = trunc(n) - bound;
+  TRY(has_own_property(vm, target, VM_NAME(vm, length), &own));
+  if (!own) return true;
+  TRY(get(vm, target, VM_NAME(vm, length), &r.length));
+  if (!value_is_number(r.length)) return true;
+  double n = value_as_number(r.length);
+  n = isnan(n) ? 0 : trunc(n) - bound;
   *out = number(n > 0 ? n : 0);
+  return true;
+}
+
+static bool bound_name(VM *vm, Handle target, Slot out) {
+  TRY(get(vm, target, VM_NAME(vm, name), out));
+  if (!value_is_string(*out)) *out = *VM_NAME(vm, empty);
+  if (string_length(out) > MAX_STRING_LENGTH - strlen("bound ")) return throw_range(vm, "Invalid string length");
+  return true;
+}
+
+// All bound functions of one prototype have one shape: name and length are internal properties.
+static void bound_shape(VM *vm, Handle prototype, Slot out) {
+  Runtime *rt = runtime(vm);
+  *out = rt->shape_bound;
+  if (value_same(field_get(&as_shape(out)->prototype), *prototype)) return;
+  shape_root(vm, KIND_BOUND_FUNCTION, prototype, 0, sizeof(BoundFunction) / sizeof(Value), out);
+  shape_add_internal(vm, out, VM_NAME(vm, length), ATTR_CONFIGURABLE, INTERNAL_FUNCTION_LENGTH, out);
+  shape_add_internal(vm, out, VM_NAME(vm, name), ATTR_CONFIGURABLE, INTERNAL_FUNCTION_NAME, out);
 }
 
 // 20.2.3.2
 static bool function_bind(VM *vm, const Args *args, Slot out) {
   if (!value_is_callable(*args->self)) return throw_type(vm, "Bind must be called on a function");
-  ROOTS(vm, bound, list, name, prefix, length);
+  ROOTS(vm, list, elements, prototype, shape, length, name);
   uint32_t count = args->argc > 1 ? args->argc - 1 : 0;
-  TRY(array_from_values(vm, count ? &args->values[1] : NULL, count, &r.list));
-  object_new_from_shape(vm, &runtime(vm)->shape_bound, &r.bound);
-  field_set(vm, as_bound(&r.bound), &as_bound(&r.bound)->target, *args->self);
-  field_set(vm, as_bound(&r.bound), &as_bound(&r.bound)->this_value, *arg(args, 0));
-  TRY(elements_trim(vm, &r.list));
-  field_set(vm, as_bound(&r.bound), &as_bound(&r.bound)->arguments, field_get(&as_array(&r.list)->elements));
-  Value prototype = object_prototype(vm, args->self);
-  bool ok;
-  r.name = prototype;
-  TRY(set_prototype(vm, &r.bound, &r.name, &ok));
-  bound_length(vm, args->self, count, &r.length);
-  TRY(exception_pending(vm) ? false : define_data(vm, &r.bound, VM_NAME(vm, length), &r.length, ATTR_CONFIGURABLE));
-  TRY(get(vm, args->self, VM_NAME(vm, name), &r.name));
-  if (!value_is_string(r.name)) r.name = *VM_NAME(vm, empty);
-  TRY(string_from_ascii(vm, "bound ", &r.prefix));
-  TRY(string_concat(vm, &r.prefix, &r.name, &r.name));
-  TRY(define_data(vm, &r.bound, VM_NAME(vm, name), &r.name, ATTR_CONFIGURABLE));
-  *out = r.bound;
+  r.elements = runtime(vm)->empty_elements;
+  if (count > 0) {
+    TRY(array_from_values(vm, &args->values[1], count, &r.list));
+    r.elements = field_get(&as_array(&r.list)->elements);
+  }
+  r.prototype = object_prototype(vm, args->self);
+  bound_shape(vm, &r.prototype, &r.shape);
+  TRY(bound_length(vm, args->self, count, &r.length));
+  TRY(bound_name(vm, args->self, &r.name));
+  object_new_from_shape(vm, &r.shape, out);
+  BoundFunction *bound = as_bound(out);  // fresh
+  field_set(vm, bound, &bound->target, *args->self);
+  field_set(vm, bound, &bound->this_value, *arg(args, 0));
+  field_set(vm, bound, &bound->arguments, r.elements);
+  field_set(vm, bound, &bound->length, r.length);
+  field_set(vm, bound, &bound->name, r.name);
   return true;
 }
 

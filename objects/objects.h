@@ -253,7 +253,11 @@ typedef struct BoundFunction {
   JS_OBJECT_FIELDS;
   Field target, this_value;
   Field arguments;  // Elements
+  Field length;     // number
+  Field name;       // string: the target's, until somebody asks for the name (BOUND_NAME_COMPLETE)
 } BoundFunction;
+
+#define BOUND_NAME_COMPLETE 1  // header flag: "bound " stands in front
 
 typedef struct ErrorObject {
   JS_OBJECT_FIELDS;

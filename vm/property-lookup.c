@@ -151,9 +151,23 @@ static bool function_length(VM *vm, Handle function, Slot out) {
   } else if (value_is_kind(*function, KIND_NATIVE_FUNCTION)) {
     *out = value_int(builtin_of(function)->length);
   } else {
-    *out = value_int(0);
+    *out = field_get(&as_bound(function)->length);
   }
   (void)vm;
+  return true;
+}
+
+// There is room for the prefix: function_bind has seen to it.
+static bool bound_name(VM *vm, Handle function, Slot out) {
+  if (!(heap_object_flags(value_as_object(*function)) & BOUND_NAME_COMPLETE)) {
+    ROOTS(vm, prefix, name);
+    r.name = field_get(&as_bound(function)->name);
+    TRY(string_from_ascii(vm, "bound ", &r.prefix));
+    TRY(string_concat(vm, &r.prefix, &r.name, &r.name));
+    field_set(vm, as_bound(function), &as_bound(function)->name, r.name);
+    heap_object_set_flag(value_as_object(*function), BOUND_NAME_COMPLETE);
+  }
+  *out = field_get(&as_bound(function)->name);
   return true;
 }
 
@@ -162,10 +176,7 @@ static bool function_name(VM *vm, Handle function, Slot out) {
     *out = field_get(&((Code *)value_as_object(field_get(&as_function(function)->code)))->name);
     return true;
   }
-  if (!value_is_kind(*function, KIND_NATIVE_FUNCTION)) {
-    *out = *VM_NAME(vm, empty);
-    return true;
-  }
+  if (value_is_kind(*function, KIND_BOUND_FUNCTION)) return bound_name(vm, function, out);
   if (value_is_string(field_get(&as_native(function)->name))) {
     *out = field_get(&as_native(function)->name);
     return true;
@@ -257,5 +268,7 @@ void internal_release(VM *vm, Handle object, InternalProperty property) {
   } else if (property == INTERNAL_FUNCTION_PROTOTYPE && value_is_kind(*object, KIND_FUNCTION)) {
     as_function(object)->prototype.value_ = VALUE_EMPTY;
     as_function(object)->initial_shape.value_ = VALUE_EMPTY;
+  } else if (property == INTERNAL_FUNCTION_NAME && value_is_kind(*object, KIND_BOUND_FUNCTION)) {
+    as_bound(object)->name.value_ = VALUE_UNDEFINED;
   }
 }
