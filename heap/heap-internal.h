@@ -73,6 +73,8 @@ typedef struct LargeSpace {
   size_t count;
   size_t committed;
   size_t used;
+  size_t unmarked;       // object bytes that a marker need not look at (large_unmarked), when they were last counted:
+  size_t unmarked_used;  // `used` at that time
 } LargeSpace;
 
 // How far an old space may go to find room.
@@ -334,6 +336,8 @@ size_t large_committed_size(size_t bytes);
 HeapObject *large_allocate(Heap *heap, size_t bytes);  // NULL when it does not fit under the maximum
 void large_shrink(Heap *heap, HeapObject *object, size_t bytes);
 void large_sweep(Heap *heap);
+// Object bytes without pointers: texts, and arrays of numbers.  They cost a marker nothing, however many they are.
+size_t large_unmarked(Heap *heap);
 void large_destroy(Heap *heap);
 static inline HeapObject *large_object(const Page *page) { return (HeapObject *)(void *)page->area_start; }
 

@@ -146,14 +146,16 @@ static HeapObject *allocate_old(Heap *heap, OldSpace *space, size_t bytes) {
   heap_fatal_out_of_memory(heap, LAST_LOCATION);
 }
 
+// Large objects are white even while marking goes on, so that those which die soon do not outlive it: the barrier, the
+// scavenges and the final pause find those that live.
 static HeapObject *allocate_large(Heap *heap, size_t bytes) {
   HeapObject *object;
   policy_before_old(heap, bytes);
-  if (!policy_limit_reached(heap) && (object = large_allocate(heap, bytes)) != NULL) return grey(heap, object);
+  if (!policy_limit_reached(heap, bytes) && (object = large_allocate(heap, bytes)) != NULL) return object;
   policy_collect_fully(heap, "GC in old space requested");
-  if ((object = large_allocate(heap, bytes)) != NULL) return grey(heap, object);
+  if ((object = large_allocate(heap, bytes)) != NULL) return object;
   policy_last_resort(heap);
-  if ((object = large_allocate(heap, bytes)) != NULL) return grey(heap, object);
+  if ((object = large_allocate(heap, bytes)) != NULL) return object;
   heap_fatal_out_of_memory(heap, LAST_LOCATION);
 }
 

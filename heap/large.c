@@ -106,6 +106,22 @@ void large_sweep(Heap *heap) {
   }
 }
 
+static bool has_pointers(const Heap *heap, HeapObject *object) {
+  uint64_t header = object->header;
+  Word *end, *p = layout_pointers(layout_of(heap, header), object, header, PAGE_SIZE_BYTES, &end);
+  return p < end;
+}
+
+size_t large_unmarked(Heap *heap) {
+  LargeSpace *space = &heap->large;
+  space->unmarked = 0;
+  space->unmarked_used = space->used;
+  FOR_EACH_PAGE(space, page) {
+    if (!has_pointers(heap, large_object(page))) space->unmarked += page->allocated;
+  }
+  return space->unmarked;
+}
+
 void large_destroy(Heap *heap) {
   while (heap->large.first != NULL) {
     finalize(heap, large_object(heap->large.first));

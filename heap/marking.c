@@ -7,10 +7,10 @@
 //      +--- without incremental marking, or when gc() wants to know exactly -----------+
 //
 // The barrier is Dijkstra's: while marking goes on, an old object whose address is stored in an old object becomes
-// grey.  Objects that become old meanwhile (promoted, or allocated there) are grey from the start.  Roots and young
-// objects are not watched: each scavenge looks at those that survive it, and the final pause at all of them.  Old
-// objects that point to young ones are in the remembered set, so the pause need not look at black objects again to find
-// those.
+// grey.  Objects that become old meanwhile (promoted, or allocated on old pages) are grey from the start; large ones are
+// white, as many die soon.  Roots and young objects are not watched: each scavenge looks at those that survive it, and
+// the final pause at all of them.  Old objects that point to young ones are in the remembered set, so the pause need not
+// look at black objects again to find those.
 #include <string.h>
 
 #include "heap/heap-internal.h"

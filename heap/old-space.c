@@ -193,7 +193,7 @@ void page_find_free(Heap *heap, OldSpace *space, Page *page) {
 static bool may_add(const Heap *heap, size_t bytes, Room room) {
   if (room == ROOM_BY_FORCE) return true;
   if (bytes > old_generation_room(heap)) return false;
-  return room == ROOM_UNDER_MAXIMUM || !policy_limit_reached(heap);
+  return room == ROOM_UNDER_MAXIMUM || !policy_limit_reached(heap, 0);
 }
 
 static Page *old_space_add_page(Heap *heap, OldSpace *space, size_t bytes, Room room) {

@@ -23,9 +23,16 @@ static size_t grown(size_t size) {
   return size * 3 - size / MB * (size - small) / ((big - small) / MB);
 }
 
+#define LEAST_LIMIT (8 * MB)
+#define LEAST_GROWTH (2 * MB)
+
+// What a full collection costs decides how much may be allocated before the next: large texts and arrays of numbers
+// need not be marked, so their garbage need not pile up.
 void policy_set_old_limit(Heap *heap) {
   size_t size = old_generation_counted(heap), most = heap->max_old_generation;
-  size_t limit = larger(grown(size), 8 * MB) + heap->new_space.capacity / 8 * 5;
+  size_t marked = size - large_unmarked(heap), growth = grown(marked) - marked;
+  growth = larger(growth, larger(LEAST_GROWTH, size / 8));
+  size_t limit = larger(size + growth, LEAST_LIMIT) + heap->new_space.capacity / 8 * 5;
   heap->old_limit = smaller(limit, size / 2 + most / 2);
 }
 
@@ -39,10 +46,10 @@ static size_t marking_margin(const Heap *heap) {
   return larger(semispace, larger(smaller(ENOUGH_MARGIN, growth / 4), growth / 8));
 }
 
-bool policy_limit_reached(const Heap *heap) {
+bool policy_limit_reached(const Heap *heap, size_t bytes) {
   size_t limit = heap->old_limit;
   if (heap->marking != MARKING_STOPPED) limit += marking_margin(heap);
-  return promoted_total(heap) >= limit;
+  return promoted_total(heap) + bytes >= limit;
 }
 
 static size_t used_bytes(const Heap *heap) { return old_generation_counted(heap) + new_space_used(heap); }
@@ -107,16 +114,24 @@ void policy_collect_fully(Heap *heap, const char *collector_reason) {
 #define PAGES_PER_STEP 16        // swept in a step before marking starts
 #define MOST_STEPS_AT_ONCE 4     // for one big allocation
 
-static bool incremental_is_possible(const Heap *heap) {
-  if (heap->config.no_incremental_marking || heap->config.gc_stress != 0) return false;
-  if (heap->collecting || heap->no_gc > 0) return false;
-  return old_generation_used(heap) >= ACTIVATION;
+// Objects are counted anew when enough of them have come or gone.
+static size_t bytes_to_mark(Heap *heap) {
+  size_t used = heap->large.used, counted = heap->large.unmarked_used;
+  if ((used > counted ? used - counted : counted - used) >= ACTIVATION / 2) large_unmarked(heap);
+  return old_generation_used(heap) - smaller(heap->large.unmarked, used);
 }
 
-static bool marking_is_due(const Heap *heap) {
-  if (steps_go_on(heap) || !incremental_is_possible(heap)) return false;
+static bool incremental_is_possible(Heap *heap) {
+  if (heap->config.no_incremental_marking || heap->config.gc_stress != 0) return false;
+  if (heap->collecting || heap->no_gc > 0) return false;
+  return old_generation_used(heap) >= ACTIVATION && bytes_to_mark(heap) >= ACTIVATION;
+}
+
+static bool marking_is_due(Heap *heap) {
+  if (steps_go_on(heap)) return false;
   size_t tight = smaller(TIGHT_ROOM, heap->max_old_generation / 16);
-  return promoted_total(heap) + marking_margin(heap) >= heap->old_limit || room_for_promotion(heap) <= tight;
+  bool near = promoted_total(heap) + marking_margin(heap) >= heap->old_limit || room_for_promotion(heap) <= tight;
+  return near && incremental_is_possible(heap);
 }
 
 static void plan_next_step(Heap *heap) {
@@ -133,6 +148,16 @@ static void start_marking(Heap *heap) {
 
 static void start_if_due(Heap *heap) {
   if (marking_is_due(heap)) start_marking(heap);
+}
+
+static void scavenge_for_room(Heap *heap);
+
+// Allocation outside new space makes no scavenges due.  What is dead in new space would hold on to what has died
+// outside, as marking takes all young objects for roots; so new space is scavenged first.
+static void start_if_due_in_old(Heap *heap) {
+  if (!marking_is_due(heap)) return;
+  if (new_space_used(heap) > 0 && !scavenge_might_not_succeed(heap)) scavenge_for_room(heap);  // may start the marking
+  start_if_due(heap);
 }
 
 // The speed goes up when marking has gone on for longer than planned.
@@ -172,7 +197,7 @@ void policy_before_old(Heap *heap, size_t bytes) {
   if (LIKELY(heap->steps.old_bytes < STEP_EVERY) || heap->config.gc_stress != 0) return;
   size_t steps = smaller(heap->steps.old_bytes / STEP_EVERY, MOST_STEPS_AT_ONCE);
   heap->steps.old_bytes = 0;
-  start_if_due(heap);
+  start_if_due_in_old(heap);
   if (!steps_go_on(heap)) return;
   if (heap->steps.sweeping) start_marking(heap);
   else if (may_finalize(heap)) finalize_marking(heap);
@@ -216,7 +241,7 @@ void policy_after_scavenge(Heap *heap) {
 
 // To-space is full.
 void policy_collect_young(Heap *heap) {
-  if (policy_limit_reached(heap)) policy_collect_fully(heap, "promotion limit reached");
+  if (policy_limit_reached(heap, 0)) policy_collect_fully(heap, "promotion limit reached");
   else if (heap->promotion_failed) policy_collect_fully(heap, "old generations exhausted");
   else if (scavenge_might_not_succeed(heap)) policy_collect_fully(heap, "scavenge might not succeed");
   else scavenge_for_room(heap);
@@ -247,7 +272,7 @@ void heap_adjust_limited(Heap *heap, int64_t delta) {
   heap->limited += (size_t)delta;
   if (delta <= 0 || heap->no_gc > 0 || heap->collecting) return;
   policy_before_old(heap, (size_t)delta);
-  if (policy_limit_reached(heap)) policy_collect_fully(heap, "GC in old space requested");
+  if (policy_limit_reached(heap, 0)) policy_collect_fully(heap, "GC in old space requested");
   if (limited_bytes_fit(heap)) return;
   policy_last_resort(heap);
   if (!limited_bytes_fit(heap)) heap_fatal_out_of_memory(heap, "CALL_AND_RETRY_LAST");

@@ -6,8 +6,8 @@
 
 void policy_set_old_limit(Heap *heap);  // from the size of the old generation
 // Whether an allocation outside new space has to wait for a full collection.  While incremental marking goes on, the
-// limit is further away.
-bool policy_limit_reached(const Heap *heap);
+// limit is further away.  `bytes`: of a large object, which would make a step beyond the limit.
+bool policy_limit_reached(const Heap *heap, size_t bytes);
 // Before an allocation in new space that the inline path did not do, and before one outside new space: steps of
 // incremental marking, its end, its start.
 void policy_before_young(Heap *heap, size_t bytes);

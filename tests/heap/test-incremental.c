@@ -179,6 +179,33 @@ static void test_promoted_while_marking(void **state) {
   toy_destroy(toy);
 }
 
+// Large objects are white: those that die before marking ends go with it, those that live are found with all they hold.
+static void test_large_while_marking(void **state) {
+  (void)state;
+  Toy *toy = toy_create(TEST_HEAP);
+  set_old_pair(toy, 0, 5);
+  marking_start(toy->heap);
+  mark_all(toy);
+  size_t used = toy_statistics(toy).heap_used;
+  toy->roots[1] = toy_word(toy_new_array(toy, TOY_ARRAY, 50000));
+  toy->roots[1] = toy_word(toy_new_array(toy, TOY_DATA, 500000));
+  toy->roots[1] = 0;
+  toy->roots[2] = toy_word(toy_new_array(toy, TOY_ARRAY, 50000));  // held by a root, and holds a list
+  assert_false(is_marked(toy->roots[2]));
+  toy_make_list(toy, 3, 1000, 4);
+  toy_set(toy, toy_object(toy->roots[2]), 40000, toy->roots[3]);
+  toy_set(toy, toy_object(toy->roots[0]), 3, toy_word(toy_new_array(toy, TOY_DATA, 300000)));  // held by a black object
+  toy->roots[3] = 0;
+  heap_collect(toy->heap, GC_SCAVENGE, "test");
+  verify_heap(toy->heap, "in the test after");
+  finish(toy);
+  assert_int_equal(toy_statistics(toy).heap_used, used + 16 + 50000 * 8 + 16 + 300000 + 1000 * 32);
+  toy->roots[3] = toy_words(toy_object(toy->roots[2]))[40000];
+  assert_true(toy_list_intact(toy, 3, 1000));
+  assert_int_equal(toy_words(toy_object(toy_words(toy_object(toy->roots[0]))[3]))[1], 300000);
+  toy_destroy(toy);
+}
+
 static void test_allocated_while_marking(void **state) {
   (void)state;
   Toy *toy = toy_create(TEST_HEAP);
@@ -187,10 +214,8 @@ static void test_allocated_while_marking(void **state) {
   toy->roots[0] = toy_word(toy_new_in(toy, TOY_PAIR, 4, ALLOCATE_OLD));
   toy->roots[1] = toy_word(toy_new_in(toy, TOY_CODE, 5, ALLOCATE_CODE));
   toy->roots[2] = toy_word(toy_new_in(toy, TOY_SHAPE, 4, ALLOCATE_SHAPE));
-  toy->roots[3] = toy_word(toy_new_array(toy, TOY_ARRAY, 50000));
-  toy->roots[4] = toy_word(toy_new_array(toy, TOY_DATA, 500000));
   size_t used = toy_statistics(toy).heap_used;
-  for (unsigned i = 0; i < 5; i++) {
+  for (unsigned i = 0; i < 3; i++) {
     assert_true(is_marked(toy->roots[i]));
     toy->roots[i] = 0;
   }
@@ -622,6 +647,7 @@ int main(void) {
     cmocka_unit_test(test_shape_given_to_black_object),
     cmocka_unit_test(test_promoted_while_marking),
     cmocka_unit_test(test_allocated_while_marking),
+    cmocka_unit_test(test_large_while_marking),
     cmocka_unit_test(test_long_array_changes_while_it_is_marked),
     cmocka_unit_test(test_long_array_shrunk_behind_the_slice),
     cmocka_unit_test(test_abort_and_start_again),

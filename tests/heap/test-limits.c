@@ -28,13 +28,52 @@ static void nine_big_arrays(void) {
 static void test_nine_big_arrays(void **state) {
   (void)state;
   char *text = output_of_abort(nine_big_arrays);
-  const char *end = "5: last resort gc [GC in old space requested]\n6: last resort gc [GC in old space requested]\n"
+  const char *end = "10: last resort gc [GC in old space requested]\n11: last resort gc [GC in old space requested]\n"
                     "\n\n<--- JS stacktrace --->\n\n==== toy stack ====\n\n"
                     "FATAL ERROR: CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory\n";
-  assert_memory_equal(text, "\n<--- Last few GCs --->\n\n1: allocation failure", 40);
+  assert_memory_equal(text, "\n<--- Last few GCs --->\n\n4: allocation failure", 40);
   size_t length = strlen(text);
   if (length < strlen(end) || strcmp(text + length - strlen(end), end) != 0) fail_msg("%s", text);
   free(text);
+}
+
+// Arrays without pointers cost nothing to mark, so their garbage does not pile up, whatever holds it.
+static void test_large_garbage(void **state) {
+  (void)state;
+  Toy *toy = toy_create((HeapConfig){0});
+  size_t top = 0;
+  for (unsigned i = 0; i < 100; i++) {
+    HeapObject *pair = toy_new(toy, TOY_PAIR, 3, 0);
+    toy->roots[0] = toy_word(pair);
+    HeapObject *array = toy_new_array(toy, i % 2 == 0 ? TOY_FLAGGED : TOY_DATA, i % 2 == 0 ? MB : 8 * MB);
+    toy_set(toy, toy_object(toy->roots[0]), 1, toy_word(array));
+    if (toy_statistics(toy).heap_used > top) top = toy_statistics(toy).heap_used;
+  }
+  assert_true(top < 18 * MB);
+  toy_destroy(toy);
+}
+
+// Beside objects that are marked in steps the garbage of large arrays counts as other garbage does.  What is dead in new
+// space does not hold it.
+static void test_large_garbage_in_steps(void **state) {
+  (void)state;
+  Toy *toy = toy_create((HeapConfig){0});
+  ToyLog *log = calloc(1, sizeof *log);
+  heap_add_listener(toy->heap, toy_listen, log);
+  toy_make_list(toy, 1, 20 * MB / 32, 4);
+  size_t top = 0;
+  for (unsigned i = 0; i < 1000; i++) {
+    toy->roots[0] = toy_word(toy_new(toy, TOY_PAIR, 3, 0));
+    HeapObject *array = toy_new_array(toy, TOY_FLAGGED, MB / 8);
+    toy_set(toy, toy_object(toy->roots[0]), 1, toy_word(array));
+    if (toy_statistics(toy).heap_used > top) top = toy_statistics(toy).heap_used;
+  }
+  assert_true(top < 100 * MB);
+  assert_true(log->full < 40);
+  assert_non_null(strstr(log->reasons, "finalize incremental marking"));
+  assert_true(toy_list_intact(toy, 1, 20 * MB / 32));
+  toy_destroy(toy);
+  free(log);
 }
 
 static void endless_list(void) {
@@ -234,6 +273,8 @@ static void test_determinism(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_nine_big_arrays),
+    cmocka_unit_test(test_large_garbage),
+    cmocka_unit_test(test_large_garbage_in_steps),
     cmocka_unit_test(test_out_of_memory),
     cmocka_unit_test(test_no_gc_region),
     cmocka_unit_test(test_work_near_the_limit),
