@@ -14,8 +14,11 @@ struct FreeBlock {
   FreeBlock *next;
 };
 
+static size_t page_below(size_t offset) { return offset & ~(PAGE_BYTES - 1); }
+static size_t page_above(size_t offset) { return page_below(offset + PAGE_BYTES - 1); }
+
 static bool protect(const CodeMemory *m, size_t offset, size_t size, int protection) {
-  size_t from = offset & ~(PAGE_BYTES - 1), end = (offset + size + PAGE_BYTES - 1) & ~(PAGE_BYTES - 1);
+  size_t from = page_below(offset), end = page_above(offset + size);
   return mprotect(m->start + from, end - from, protection) == 0;
 }
 
@@ -24,6 +27,7 @@ bool code_memory_create(CodeMemory *m) {
   if (m->start == MAP_FAILED) return false;
   m->free = malloc(sizeof *m->free);
   *m->free = (FreeBlock){0, CODE_MEMORY_BYTES, NULL};
+  m->too_much = SIZE_MAX;
   return true;
 }
 
@@ -36,13 +40,15 @@ void code_memory_destroy(CodeMemory *m) {
 }
 
 uint8_t *code_memory_open(CodeMemory *m, size_t room) {
+  if (room >= m->too_much) return NULL;
   for (FreeBlock **link = &m->free; *link != NULL; link = &(*link)->next) {
     if ((*link)->size < room) continue;
-    if (!protect(m, (*link)->offset, room, PROT_READ | PROT_WRITE)) return NULL;
+    if (!protect(m, (*link)->offset, room, PROT_READ | PROT_WRITE)) break;
     m->open = link;
     m->room = room;
     return m->start + (*link)->offset;
   }
+  m->too_much = room;
   return NULL;
 }
 
@@ -59,23 +65,36 @@ bool code_memory_close(CodeMemory *m, size_t used) {
   return ok;
 }
 
+static void join_with_next(FreeBlock *block) {
+  FreeBlock *next = block->next;
+  if (next == NULL || block->offset + block->size != next->offset) return;
+  block->size += next->size;
+  block->next = next->next;
+  free(next);
+}
+
+static size_t larger(size_t a, size_t b) { return a > b ? a : b; }
+static size_t smaller(size_t a, size_t b) { return a < b ? a : b; }
+
+// The pages of `block` that the `size` bytes at `offset`, a part of it, were the last to use.
+static void give_back(const CodeMemory *m, const FreeBlock *block, size_t offset, size_t size) {
+  size_t from = larger(page_above(block->offset), page_below(offset));
+  size_t end = smaller(page_below(block->offset + block->size), page_above(offset + size));
+  if (from < end) madvise(m->start + from, end - from, MADV_DONTNEED);
+}
+
 void code_memory_free(CodeMemory *m, const uint8_t *start, size_t size) {
   size_t offset = (size_t)(start - m->start);
-  FreeBlock **link = &m->free;
-  while (*link != NULL && (*link)->offset < offset) link = &(*link)->next;
-  FreeBlock *block = malloc(sizeof *block), *next = *link;
-  *block = (FreeBlock){offset, code_memory_size(size), next};
+  FreeBlock **link = &m->free, *before = NULL;
+  for (; *link != NULL && (*link)->offset < offset; link = &(*link)->next) before = *link;
+  FreeBlock *block = malloc(sizeof *block);
+  *block = (FreeBlock){offset, code_memory_size(size), *link};
   *link = block;
-  if (next != NULL && offset + block->size == next->offset) {
-    block->size += next->size;
-    block->next = next->next;
-    free(next);
+  m->too_much = SIZE_MAX;
+  join_with_next(block);
+  if (before != NULL && before->offset + before->size == offset) {
+    join_with_next(before);
+    block = before;
   }
-  for (FreeBlock *b = m->free; b != block; b = b->next) {
-    if (b->next != block || b->offset + b->size != offset) continue;
-    b->size += block->size;
-    b->next = block->next;
-    free(block);
-    break;
-  }
+  give_back(m, block, offset, size);
 }

@@ -26,10 +26,17 @@ static RegExpOutcome WIDTH(compile)(Program *program, uint32_t widest) {
 static void WIDTH(compile_native_)(Program *program) {
   size_t size = 0;
   program->WIDTH(native_tried_) = true;
+  if (!machine_code_allowed) return;
   if (WIDTH(pcre2_jit_compile_)(program->WIDTH(code_), PCRE2_JIT_COMPLETE) != 0) return;
   program->WIDTH(native_) = true;
+  WIDTH(native_count_)++;
   WIDTH(pcre2_pattern_info_)(program->WIDTH(code_), PCRE2_INFO_JITSIZE, &size);
   program->head.bytes += size;
+}
+
+static void WIDTH(free_code_)(Program *program) {
+  WIDTH(pcre2_code_free_)(program->WIDTH(code_));
+  if (program->WIDTH(native_) && --WIDTH(native_count_) == 0) WIDTH(pcre2_jit_free_unused_memory_)(NULL);
 }
 
 static int WIDTH(check_empty_)(WIDTH(pcre2_callout_block_) *block, void *data) {
@@ -46,7 +53,7 @@ static int WIDTH(check_empty_)(WIDTH(pcre2_callout_block_) *block, void *data) {
 static bool WIDTH(prepare_)(uint32_t groups) {
   if (matcher.WIDTH(context_) == NULL) {
     matcher.WIDTH(context_) = WIDTH(pcre2_match_context_create_)(NULL);
-    matcher.WIDTH(stack_) = WIDTH(pcre2_jit_stack_create_)(32 * 1024, JIT_STACK_BYTES, NULL);
+    if (machine_code_allowed) matcher.WIDTH(stack_) = WIDTH(pcre2_jit_stack_create_)(32 * 1024, JIT_STACK_BYTES, NULL);
     if (matcher.WIDTH(context_) == NULL) return false;
     WIDTH(pcre2_jit_stack_assign_)(matcher.WIDTH(context_), NULL, matcher.WIDTH(stack_));
     WIDTH(pcre2_set_heap_limit_)(matcher.WIDTH(context_), HEAP_LIMIT_KB);

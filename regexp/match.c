@@ -26,6 +26,11 @@ typedef struct Program {
   uint32_t uses_8, uses_16;
 } Program;
 
+// PCRE2 writes machine code into mappings that stay writable, and keeps some of their room; without machine code in use,
+// none of them stays.
+static bool machine_code_allowed = true;
+static size_t native_count_8, native_count_16;
+
 static struct {
   const Program *program;
   pcre2_match_context_8 *context_8;
@@ -119,10 +124,13 @@ RegExpProgram *regexp_compile(const uint16_t *units, uint32_t length, unsigned f
   return &program->head;
 }
 
+void regexp_allow_machine_code(bool allow) { machine_code_allowed = allow; }
+bool regexp_machine_code_allowed(void) { return machine_code_allowed; }
+
 void regexp_free(RegExpProgram *head) {
   Program *program = (Program *)head;
-  pcre2_code_free_8(program->code_8);
-  pcre2_code_free_16(program->code_16);
+  free_code_8(program);
+  free_code_16(program);
   arena_destroy(program->arena);
   free(program);
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unictype.h>
 
+#include "regexp/regexp.h"
 #include "regexp/set.h"
 
 static void add_category_members(CharSet *set, uc_general_category_t category) {
@@ -65,9 +66,10 @@ static bool add_known_to_pcre2(CharSet *set, const char *prefix, const char *nam
   PCRE2_SIZE offset;
   pcre2_code *code = pcre2_compile(pattern, (size_t)length, PCRE2_UTF, &error, &offset, NULL);
   if (code == NULL) return false;
-  pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+  if (regexp_machine_code_allowed()) pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
   add_runs(set, code);
   pcre2_code_free(code);
+  pcre2_jit_free_unused_memory(NULL);
   return true;
 }
 

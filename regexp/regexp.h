@@ -31,6 +31,10 @@ typedef struct RegExpProgram {  // the beginning of what regexp_compile makes
 // NULL: *error tells what is wrong.
 RegExpProgram *regexp_compile(const uint16_t *units, uint32_t length, unsigned flags, const char **error);
 void regexp_free(RegExpProgram *program);
+// False: patterns are only interpreted, and PCRE2 maps no memory that can be written and executed.  To be said before the
+// first pattern is compiled; true at first.
+void regexp_allow_machine_code(bool allow);
+bool regexp_machine_code_allowed(void);
 // The name of named group number i and its capture; NULL: there are no more.
 const Atom *regexp_group_name(const RegExpProgram *program, uint32_t i, uint32_t *capture);
 

@@ -193,6 +193,7 @@ VM *vm_create(const VMConfig *config) {
       .out_of_memory = out_of_memory,
       .tombstone = VALUE_TOMBSTONE.bits,
   };
+  regexp_allow_machine_code(config->baseline != BASELINE_NEVER);
   baseline_create(vm, config->baseline);
   vm->runtime.heap = heap_create(&config->heap, &embedder);
   create_first_objects(vm);

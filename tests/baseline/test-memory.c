@@ -1,10 +1,11 @@
 // tests/baseline/test-memory.c - the memory of machine code against a model: blocks do not overlap, and what is given back
-// comes together again.
+// comes together again and goes back to the system.
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
 
 #include <cmocka.h>
+#include <sys/mman.h>
 
 #include "baseline/baseline-internal.h"
 
@@ -75,10 +76,59 @@ static void nothing_used_nothing_kept(void **state) {
   code_memory_destroy(&m);
 }
 
+static size_t resident_pages(const CodeMemory *m) {
+  static unsigned char pages[CODE_MEMORY_BYTES / 4096];
+  size_t count = 0;
+  assert_int_equal(mincore(m->start, CODE_MEMORY_BYTES, pages), 0);
+  for (size_t i = 0; i < sizeof pages; i++) count += pages[i] & 1;
+  return count;
+}
+
+static void free_pages_go_back(void **state) {
+  (void)state;
+  CodeMemory m;
+  assert_true(code_memory_create(&m));
+  Block blocks[BLOCKS];  // of 3 to each page
+  for (int i = 0; i < BLOCKS; i++) blocks[i] = block_new(&m, 1360, 1360, (uint8_t)i);
+  size_t full = resident_pages(&m);
+  assert_true(full >= BLOCKS / 3);
+  for (int i = 0; i < BLOCKS; i += 2) code_memory_free(&m, blocks[i].start, blocks[i].size);
+  assert_int_equal(resident_pages(&m), full);  // something is left on each
+  for (int i = 1; i < BLOCKS / 2; i += 2) code_memory_free(&m, blocks[i].start, blocks[i].size);
+  assert_in_range(resident_pages(&m), full / 2 - 1, full / 2 + 2);
+  for (int i = BLOCKS / 2 + 1; i < BLOCKS; i += 2) check_contents(&blocks[i]);
+  for (int i = BLOCKS / 2 + 1; i < BLOCKS; i += 2) code_memory_free(&m, blocks[i].start, blocks[i].size);
+  assert_int_equal(resident_pages(&m), 0);
+  blocks[0] = block_new(&m, 5000, 5000, 7);  // such pages can be used again
+  check_contents(&blocks[0]);
+  code_memory_destroy(&m);
+}
+
+// Where there is no room, the free blocks are looked through once, and again when one has been freed.
+static void no_search_while_full(void **state) {
+  (void)state;
+  CodeMemory m;
+  assert_true(code_memory_create(&m));
+  uint8_t *start = code_memory_open(&m, CODE_MEMORY_BYTES);
+  assert_true(code_memory_close(&m, CODE_MEMORY_BYTES - 64));
+  assert_null(code_memory_open(&m, 128));
+  assert_int_equal(m.too_much, 128);
+  assert_null(code_memory_open(&m, 4096));
+  assert_int_equal(m.too_much, 128);
+  assert_non_null(code_memory_open(&m, 64));
+  assert_true(code_memory_close(&m, 0));
+  code_memory_free(&m, start + CODE_MEMORY_BYTES - 128, 64);
+  assert_ptr_equal(code_memory_open(&m, 128), start + CODE_MEMORY_BYTES - 128);
+  assert_true(code_memory_close(&m, 0));
+  code_memory_destroy(&m);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(blocks_keep_their_contents),
       cmocka_unit_test(nothing_used_nothing_kept),
+      cmocka_unit_test(free_pages_go_back),
+      cmocka_unit_test(no_search_while_full),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
