@@ -153,9 +153,12 @@ typedef struct CompileOptions {
   const void *outer_data;
 } CompileOptions;
 
-// Compiles what parse() returned.  The result lives in `arena` (may be the AST's own).  NULL with *error when a limit is
+// Compiles what parse() returned.  The result lives in `arena` (may be the AST's own) until it is packed.  NULL with *error when a limit is
 // passed (65,535 registers, inline caches, ...).
 CompiledFunction *compile(Arena *arena, FunctionNode *program, const CompileOptions *options, CompileError *error);
+
+// A copy of the function and those inside it in one block of `*bytes` bytes, to be freed; the arena may then go.
+CompiledFunction *compiled_pack(const CompiledFunction *function, size_t *bytes);
 
 // --print-bytecode: the function and those inside it.
 void disassemble(FILE *out, const CompiledFunction *function);

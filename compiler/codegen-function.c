@@ -412,9 +412,14 @@ static void function_entry(Codegen *c, FunctionNode *node) {
 
 // ------------------------------------------------------------------------------------------------------ functions
 
+// Those that may have a name; none does beyond the capacity, where temporaries are.
+static uint32_t named_registers(const Codegen *c) {
+  return c->register_count < c->register_capacity ? c->register_count : c->register_capacity;
+}
+
 static void function_start(Codegen *c, FunctionNode *node, CompiledFunction *out) {
   emitter_start(&c->e);
-  if (c->register_count > 0) memset(c->register_names, 0, c->register_capacity * sizeof *c->register_names);
+  if (c->register_count > 0) memset(c->register_names, 0, named_registers(c) * sizeof *c->register_names);
   c->function = node;
   c->out = out;
   c->top = c->locals_top = c->register_count = 0;
@@ -472,8 +477,7 @@ static void function_finish(Codegen *c) {
   out->end_offset = node->end_offset;
   out->position = node->position;
   out->register_names = arena_allocate(c->arena, c->register_count * sizeof *out->register_names);
-  uint32_t named = c->register_count < c->register_capacity ? c->register_count : c->register_capacity;
-  memcpy(out->register_names, c->register_names, named * sizeof *out->register_names);
+  memcpy(out->register_names, c->register_names, named_registers(c) * sizeof *out->register_names);
 }
 
 static void function_return(Codegen *c) {

@@ -4,7 +4,7 @@
 // many: eval, new Function) costs little.  A request larger than a quarter of a chunk gets a chunk of its own, behind the
 // current one, which stays in use.
 //
-// Full-sized scratch chunks are cleared and kept for the next compilation, up to a limit: a program that compiles many
+// Full-sized chunks are cleared and kept for the next compilation, up to a limit: a program that compiles many
 // texts does not ask the system for the same pages again and again.
 
 #include "lexer/arena.h"
@@ -59,21 +59,6 @@ Arena *arena_create(void) {
   return arena;
 }
 
-static void free_chunks(Chunk *chunk) {
-  for (Chunk *next; chunk != NULL; chunk = next) {
-    next = chunk->next;
-    free(chunk);
-  }
-}
-
-void arena_destroy(Arena *arena) {
-  if (arena == NULL) return;
-  arena_drop_scratch(arena);
-  free_chunks(arena->lasting.chunks);
-  free(arena->buckets);
-  free(arena);
-}
-
 static Chunk *new_chunk(size_t room) {
   Chunk *chunk = kept;
   if (room == LAST_CHUNK_BYTES && chunk != NULL) {
@@ -115,8 +100,7 @@ void *arena_allocate(Arena *arena, size_t bytes) { return region_allocate(&arena
 
 void *arena_scratch(Arena *arena, size_t bytes) { return region_allocate(&arena->scratch, bytes); }
 
-void arena_drop_scratch(Arena *arena) {
-  Region *region = &arena->scratch;
+static void drop(Region *region) {
   for (Chunk *chunk = region->chunks, *next; chunk != NULL; chunk = next) {
     next = chunk->next;
     if (chunk->room != LAST_CHUNK_BYTES || kept_count >= MOST_KEPT) {
@@ -131,6 +115,26 @@ void arena_drop_scratch(Arena *arena) {
     kept_count++;
   }
   *region = (Region){.chunk_bytes = FIRST_CHUNK_BYTES};
+}
+
+void arena_drop_scratch(Arena *arena) { drop(&arena->scratch); }
+
+static size_t region_bytes(const Region *region) {
+  size_t bytes = 0;
+  for (const Chunk *chunk = region->chunks; chunk != NULL; chunk = chunk->next) bytes += sizeof *chunk + chunk->room;
+  return bytes;
+}
+
+size_t arena_bytes(const Arena *arena) {
+  return sizeof *arena + arena->bucket_count * sizeof *arena->buckets + region_bytes(&arena->lasting) + region_bytes(&arena->scratch);
+}
+
+void arena_destroy(Arena *arena) {
+  if (arena == NULL) return;
+  drop(&arena->scratch);
+  drop(&arena->lasting);
+  free(arena->buckets);
+  free(arena);
 }
 
 // ------------------------------------------------------------------------------------------------------ atoms

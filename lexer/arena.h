@@ -1,8 +1,8 @@
 // lexer/arena.h - memory, names and positions that lexer, parser and compiler share.
 //
-// An arena holds what lives as long as a script: names, texts, compiled functions.  Nothing in it is freed by itself;
-// arena_destroy() gives all of it back at once.  Beside that it has scratch memory for what only the compilation needs
-// (source copy, tree nodes, scopes), which is much more: arena_drop_scratch() gives it back when the script is compiled.
+// An arena holds what lives as long as a compilation, or a pattern: names, texts, tree nodes, scopes, compiled functions
+// until they are packed (compiler/pack.c).  Nothing in it is freed by itself; arena_destroy() gives all of it back at
+// once, arena_drop_scratch() what came from arena_scratch().
 
 #ifndef NODULE_LEXER_ARENA_H
 #define NODULE_LEXER_ARENA_H
@@ -19,6 +19,7 @@ void arena_destroy(Arena *arena);
 void *arena_allocate(Arena *arena, size_t bytes);  // 8-aligned, zeroed; never NULL
 void *arena_scratch(Arena *arena, size_t bytes);   // likewise
 void arena_drop_scratch(Arena *arena);
+size_t arena_bytes(const Arena *arena);  // that it has taken from the system and not given back
 
 // ------------------------------------------------------------------------------------------------------ text
 
@@ -27,13 +28,16 @@ void arena_drop_scratch(Arena *arena);
 typedef struct Atom {
   uint32_t length;  // in code units
   bool two_byte;
+  uint8_t packing;  // ATOM_..., by compiler/pack.c when the compilation is over
   union {
     const uint8_t *latin1;
     const uint16_t *utf16;
   };
-  struct Atom *next_;  // of the arena's atom table
+  struct Atom *next_;  // of the arena's atom table; ATOM_PACKED: the copy
   uint32_t hash_;
 } Atom;
+
+enum { ATOM_MEASURED = 1, ATOM_PACKED = 2 };
 
 const Atom *atom_latin1(Arena *arena, const char *text, size_t length);
 const Atom *atom_utf16(Arena *arena, const uint16_t *text, size_t length);  // narrows to Latin-1 when it can

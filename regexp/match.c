@@ -118,8 +118,8 @@ RegExpProgram *regexp_compile(const uint16_t *units, uint32_t length, unsigned f
   program->pattern = pattern;
   program->head.flags = flags;
   program->head.capture_count = pattern->capture_count;
-  program->head.bytes = sizeof *program + length * sizeof(Term);
   pattern_number(arena, pattern, &program->numbering);
+  program->head.bytes = sizeof *program + arena_bytes(arena);
   if (steps_needed(pattern)) add_steps(program);
   return &program->head;
 }

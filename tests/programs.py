@@ -67,6 +67,26 @@ def of_report(done, part):
     return [line for line in (found.group(1) if found else '').split('\n') if line]
 
 
+def peak_of(command):
+    """Exit status, standard error and peak of resident memory in MB."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    text = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return process.returncode, text, usage.ru_maxrss // 1024
+
+
+def code_outside_the_heap(engine):
+    """Bytecode, sources and patterns count for the limit of the heap."""
+    for name, make in (('eval', 'eval("(function f" + i + "(a) { return a + " + i + " })")'),
+                       ('Function', 'new Function("a", "return a * " + i)'),
+                       ('source', 'eval("(function () { /*" + "x".repeat(100000) + i + "*/ })")'),
+                       ('RegExp', '(r = new RegExp("a" + i + "(b|c)*"), r.test("abc"), r)')):
+        status, text, peak = peak_of([engine, '--max-old-space-size=50', '-e', 'var a = [], r; for (var i = 0; ; i++) a.push(' + make + ');'])
+        check(f'kept code, {name}: aborts', status == -6 and 'FATAL ERROR: CALL_AND_RETRY_LAST' in text, (status, text[-300:]))
+        check(f'kept code, {name}: peak', peak < 150, peak)
+
+
 # ---------------------------------------------------------------------------------------------------- GC trace
 LINE = re.compile(r'^\[\d+:0x[0-9a-f]+\] +\d+ ms: (Scavenge|Mark-Compact|Mark-sweep)[^0-9]* ([\d.]+) \(([\d.]+)\) -> ([\d.]+) \(([\d.]+)\) MB, '
                   r'[\d.]+ / [\d.]+ ms  (?:\(\+ [^)]*\) )?\(average mu = [\d.]+, current mu = [\d.]+\) [^;]*; .*$')
@@ -339,6 +359,7 @@ def main():
     examples = os.path.join(ROOT, 'examples')
     out_of_memory(engine, os.path.join(examples, 'outofmemory.js'))
     small_objects(engine)
+    code_outside_the_heap(engine)
     report(engine)
     trace_gc(engine, os.path.join(examples, 'empty-objects.js'))
     if os.path.isdir(SNIPPETS):

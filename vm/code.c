@@ -152,9 +152,15 @@ void code_prepare(VM *vm, Code *code) {
 
 void script_retain(Script *script) { script->references++; }
 
-void script_release(Script *script) {
+// Bytecode, source and name lie outside the heap; its limit bounds them.
+static size_t script_bytes(const Script *script) {
+  return sizeof *script + script->functions_bytes + script->source_length + strlen(script->name);
+}
+
+void script_release(VM *vm, Script *script) {
   if (--script->references > 0) return;
-  arena_destroy(script->arena);
+  if (script->counted) heap_adjust_limited(vm_heap(vm), -(int64_t)script_bytes(script));
+  free(script->functions);
   free(script->name);
   free(script->source);
   free(script);
@@ -164,7 +170,7 @@ void code_finalize(VM *vm, Code *code) {
   construct_plan_free(vm, code);
   baseline_finalize_code(vm, code);
   stack_roots_forget(vm);
-  script_release(code->script);
+  script_release(vm, code->script);
 }
 
 PositionEntry code_position(const CompiledFunction *function, uint32_t pc) {
@@ -196,7 +202,6 @@ const Atom *code_text(const CompiledFunction *function, uint32_t pc) {
 
 static Script *script_create(VM *vm, const char *source, size_t length, const char *name) {
   Script *script = calloc(1, sizeof *script);
-  script->arena = arena_create();
   script->name = strdup(name);
   script->source = malloc(length + 1);
   memcpy(script->source, source, length);
@@ -205,6 +210,12 @@ static Script *script_create(VM *vm, const char *source, size_t length, const ch
   script->id = vm->next_script_id++;
   script->references = 1;
   return script;
+}
+
+// May collect, as all that counts limited memory.
+static void script_count(VM *vm, Script *script) {
+  script->counted = true;
+  heap_adjust_limited(vm_heap(vm), (int64_t)script_bytes(script));
 }
 
 // The place of a syntax error goes with the exception: node prints it above the message.
@@ -218,6 +229,7 @@ static bool throw_syntax_at(VM *vm, Script *script, Position position, uint32_t 
 bool vm_compile(VM *vm, const char *source, size_t length, const char *name, const ParseOptions *options,
                 const CompileOptions *compile_options, Slot out) {
   ROOTS(vm, code);
+  Arena *arena = arena_create();
   Script *script = script_create(vm, source, length, name);
   script->wtf8 = options->wtf8;
   script->internal = compile_options->internal;
@@ -230,23 +242,27 @@ bool vm_compile(VM *vm, const char *source, size_t length, const char *name, con
   bool ok = false;
   // parse and compile may need much C stack for deep trees, so they start only with room to spare
   if (!vm_check_c_stack(vm)) goto done;
-  FunctionNode *tree = parse(script->arena, script->source, length, options, &parse_error);
+  FunctionNode *tree = parse(arena, script->source, length, options, &parse_error);
   if (!tree) {
     throw_syntax_at(vm, script, parse_error.position, parse_error.end_offset, parse_error.message);
     goto done;
   }
-  CompiledFunction *function = compile(script->arena, tree, compile_options, &compile_error);
+  CompiledFunction *function = compile(arena, tree, compile_options, &compile_error);
   if (!function) {
     throw_syntax_at(vm, script, compile_error.position, compile_error.position.offset + 1, compile_error.message);
     goto done;
   }
   if (vm->print_bytecode && !script->internal) disassemble(stdout, function);
-  code_new(vm, function, script, &r.code);
+  script->functions = compiled_pack(function, &script->functions_bytes);
+  arena_destroy(arena);
+  arena = NULL;
+  script_count(vm, script);
+  code_new(vm, script->functions, script, &r.code);
   function_new(vm, &r.code, &(Value){0}, out);
   ok = true;
 done:
-  arena_drop_scratch(script->arena);
-  script_release(script);
+  arena_destroy(arena);
+  script_release(vm, script);
   return ok;
 }
 

@@ -384,7 +384,7 @@ void print_stack(VM *vm, FILE *out) {
 
 static void set_place(VM *vm, Script *script, uint32_t line, uint32_t column, uint32_t width) {
   script_retain(script);
-  if (vm->throw_place.script) script_release(vm->throw_place.script);
+  if (vm->throw_place.script) script_release(vm, vm->throw_place.script);
   vm->throw_place.script = script;
   vm->throw_place.line = line;
   vm->throw_place.column = column;

@@ -43,13 +43,13 @@ static bool compile_program(VM *vm, Handle source, Handle flags, RegExpProgram *
   return throw_syntax(vm, "Invalid regular expression: /%v/%s: %s", source, letters, error);
 }
 
-// Memory of the program is external memory; it grows as the program is compiled.
+// Memory of the program is limited memory; it grows as the program is compiled.
 static void count_bytes(VM *vm, RegExpData *data) {
   size_t bytes = data->program->bytes;
   if (bytes == data->bytes) return;
   size_t before = data->bytes;
   data->bytes = bytes;
-  heap_adjust_external(vm_heap(vm), (int64_t)bytes - (int64_t)before);
+  heap_adjust_limited(vm_heap(vm), (int64_t)bytes - (int64_t)before);
 }
 
 static bool list_groups(VM *vm, RegExpProgram *program, Slot out) {
@@ -92,7 +92,7 @@ static bool data_new(VM *vm, Handle source, Handle flags, Slot out) {
 }
 
 void regexp_finalize(VM *vm, RegExpData *data) {
-  heap_adjust_external(vm_heap(vm), -(int64_t)data->bytes);
+  heap_adjust_limited(vm_heap(vm), -(int64_t)data->bytes);
   regexp_free(data->program);
 }
 

@@ -204,7 +204,7 @@ VM *vm_create(const VMConfig *config) {
 }
 
 void vm_destroy(VM *vm) {
-  if (vm->throw_place.script) script_release(vm->throw_place.script);
+  if (vm->throw_place.script) script_release(vm, vm->throw_place.script);
   heap_destroy(vm_heap(vm));
   baseline_destroy(vm);
   if (vm->object_ids) vm->destroy_object_ids(vm);

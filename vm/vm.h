@@ -10,7 +10,8 @@
 
 // A source text that was compiled.  Lives as long as one of its functions (script_retain, script_release).
 typedef struct Script {
-  Arena *arena;       // AST-independent: holds the CompiledFunctions
+  CompiledFunction *functions;  // the outermost; the block holds all others too
+  size_t functions_bytes;
   char *name;         // file name as stack traces show it
   char *source;       // UTF-8
   size_t source_length;
@@ -19,11 +20,12 @@ typedef struct Script {
   bool redeclares;    // its global declarations replace those of earlier scripts
   bool internal;      // part of nodule itself: left out of stack traces
   bool wtf8;          // `source` is WTF-8
+  bool counted;       // its bytes are limited memory (heap_adjust_limited)
   bool evaluated;     // the text of an eval or of the Function constructor; `name` tells where it was called
 } Script;
 
 void script_retain(Script *script);
-void script_release(Script *script);
+void script_release(VM *vm, Script *script);
 
 // The heap's side of a function's code: CompiledFunction's constants as Values, and the feedback of its inline caches.
 // Lives in code space and never moves, so the interpreter may hold raw pointers into it.
