@@ -83,7 +83,7 @@ $(B)/%.o: %.c
 # ---------------------------------------------------------------------------------------------------- what it needs
 # Debian packages.  `make deps` installs those that are missing, as root or through sudo, and says which.
 PACKAGES := build-essential re2c bison pkg-config python3 libuv1-dev libedit-dev libunistring-dev libpcre2-dev libcmocka-dev
-TEST_PACKAGES := clang libclang-rt-dev cppcheck
+TEST_PACKAGES := clang libclang-rt-dev cppcheck libicu72
 
 missing = $(strip $(foreach p,$(1),$(if $(shell dpkg-query -W -f='$${db:Status-Status}' $(p) 2>/dev/null | grep -x installed),,$(p))))
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)

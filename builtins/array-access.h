@@ -53,7 +53,9 @@ NODISCARD bool array_put_length(VM *vm, Handle object, double length);  // [[Set
 // Moves `count` elements within one Elements, with the barrier for each pointer of an old one.
 void elements_move(VM *vm, Elements *elements, uint32_t to, uint32_t from, uint32_t count);
 
-NODISCARD bool array_join_values(VM *vm, Handle object, double length, Handle separator, bool locale, Slot out);
+// `locale`: the arguments of toLocaleString, whose first two go to the elements' own; NULL: join.
+NODISCARD bool array_join_values(VM *vm, Handle object, double length, Handle separator, const Args *locale,
+                                 Slot out);
 
 void install_array_constructor(VM *vm);
 void install_array_iteration(VM *vm, Handle prototype);

@@ -24,15 +24,17 @@ static bool sparse_index(VM *vm, Handle keys, double i, double end, uint32_t *in
 
 // ----------------------------------------------------------------------------------------------------------- joins
 
-static bool append_item(VM *vm, StringBuilder *b, Handle item, bool locale) {
-  ROOTS(vm, text);
+static bool append_item(VM *vm, StringBuilder *b, Handle item, const Args *locale) {
+  ROOTS(vm, text, options[2]);
   if (value_is_nullish(*item)) return true;
   if (value_is_string(*item)) {
     builder_string(vm, b, item);
     return true;
   }
   if (locale) {
-    TRY(invoke(vm, item, VM_NAME(vm, toLocaleString), 0, NULL, &r.text));
+    r.options[0] = *arg(locale, 0);
+    r.options[1] = *arg(locale, 1);
+    TRY(invoke(vm, item, VM_NAME(vm, toLocaleString), 2, r.options, &r.text));
     TRY(to_string(vm, &r.text, &r.text));
   } else {
     TRY(to_string(vm, item, &r.text));
@@ -42,7 +44,7 @@ static bool append_item(VM *vm, StringBuilder *b, Handle item, bool locale) {
 }
 
 static bool join_sparse(VM *vm, StringBuilder *b, Handle object, Handle keys, double length, Handle separator,
-                        bool locale) {
+                        const Args *locale) {
   ROOTS(vm, item);
   double separators = 0;
   uint32_t index;
@@ -56,7 +58,7 @@ static bool join_sparse(VM *vm, StringBuilder *b, Handle object, Handle keys, do
   return true;
 }
 
-static bool join_into(VM *vm, StringBuilder *b, Handle object, double length, Handle separator, bool locale) {
+static bool join_into(VM *vm, StringBuilder *b, Handle object, double length, Handle separator, const Args *locale) {
   ROOTS(vm, item, keys);
   bool sparse;
   if ((length - 1) * string_length(separator) > MAX_STRING_LENGTH) return throw_range(vm, "Invalid string length");
@@ -74,7 +76,7 @@ static bool join_into(VM *vm, StringBuilder *b, Handle object, double length, Ha
 // An array that is being joined gives an empty text when it is met inside itself.
 static __thread Walk joining;
 
-bool array_join_values(VM *vm, Handle object, double length, Handle separator, bool locale, Slot out) {
+bool array_join_values(VM *vm, Handle object, double length, Handle separator, const Args *locale, Slot out) {
   if (walk_find(&joining, object)) {
     *out = *VM_NAME(vm, empty);
     return true;
@@ -99,7 +101,7 @@ static bool array_join(VM *vm, const Args *args, Slot out) {
   TRY(get_length(vm, &r.object, &length));
   if (value_is_undefined(*arg(args, 0))) r.separator = runtime(vm)->single_chars[','];
   else TRY(to_string(vm, arg(args, 0), &r.separator));
-  return array_join_values(vm, &r.object, length, &r.separator, false, out);
+  return array_join_values(vm, &r.object, length, &r.separator, NULL, out);
 }
 
 // 23.1.3.36
@@ -118,7 +120,7 @@ static bool array_to_locale_string(VM *vm, const Args *args, Slot out) {
   double length;
   TRY(to_object(vm, args->self, &r.object));
   TRY(get_length(vm, &r.object, &length));
-  return array_join_values(vm, &r.object, length, &runtime(vm)->single_chars[','], true, out);
+  return array_join_values(vm, &r.object, length, &runtime(vm)->single_chars[','], args, out);
 }
 
 // ---------------------------------------------------------------------------------------------------------- copies

@@ -1,20 +1,8 @@
 // builtins/date-locale.c - toLocaleString, toLocaleDateString and toLocaleTimeString for en-US with their options
 // (ECMA-402 section 11), in the forms that ICU gives them.
+#include "builtins/date-locale.h"
+
 #include <stdlib.h>
-
-#include "builtins/date.h"
-#include "builtins/locale.h"
-
-enum { WEEKDAY, YEAR, MONTH, DAY, HOUR, MINUTE, SECOND, COMPONENTS };
-enum { ABSENT, NUMERIC, TWO_DIGITS, SHORT, LONG, NARROW };  // how a component is written
-enum { CYCLE_H11, CYCLE_H12, CYCLE_H23, CYCLE_H24 };
-enum { STYLE_FULL, STYLE_LONG, STYLE_MEDIUM, STYLE_SHORT };
-
-typedef struct DateOptions {
-  int how[COMPONENTS];
-  int cycle;
-  bool utc;
-} DateOptions;
 
 static const char *const component_names[] = {"weekday", "year", "month", "day", "hour", "minute", "second"};
 
@@ -44,49 +32,58 @@ static bool read_components(VM *vm, const Source *source, DateOptions *o) {
 static bool read_cycle(VM *vm, const Source *source, DateOptions *o) {
   static const char *const cycles[] = {"h11", "h12", "h23", "h24", NULL};
   ROOTS(vm, hour12);
-  o->cycle = CYCLE_H12;
   TRY(option_get(vm, source->options, "hour12", &r.hour12));
   TRY(choose(vm, source, "hourCycle", cycles, &o->cycle));
-  if (!value_is_undefined(r.hour12)) o->cycle = to_boolean(r.hour12) ? CYCLE_H12 : CYCLE_H24;  // midnight is 24:00
+  if (!value_is_undefined(r.hour12)) o->hour12 = to_boolean(r.hour12);
   return true;
 }
 
-// There are the local zone and UTC.
+// The local zone and UTC are ours, others ICU's.
 static bool read_zone(VM *vm, const Source *source, DateOptions *o) {
   ROOTS(vm, zone);
   TRY(option_get(vm, source->options, "timeZone", &r.zone));
   if (value_is_undefined(r.zone)) return true;
   TRY(to_string(vm, &r.zone, &r.zone));
-  static const char *const names[] = {"UTC", "utc", "Etc/UTC", "GMT", NULL};
+  string_flatten(vm, &r.zone);
+  static const char *const names[] = {"UTC", "utc", "Utc", "Etc/UTC", "etc/utc", "GMT", "gmt", NULL};
   for (int i = 0; names[i]; i++) o->utc |= string_is_ascii(vm, &r.zone, names[i]);
-  return o->utc || throw_range(vm, "Unsupported time zone: %v", &r.zone);
+  return o->utc || icu_zone(vm, &r.zone, o);
 }
 
-// dateStyle and timeStyle are short for components; *given tells whether there is one of them.
-static bool read_styles(VM *vm, const Source *source, DateParts parts, DateOptions *o, bool *given) {
-  static const char *const styles[] = {"full", "long", "medium", "short", NULL};
-  int date = -1, time = -1;
-  TRY(choose(vm, source, "dateStyle", styles, &date));
-  TRY(choose(vm, source, "timeStyle", styles, &time));
-  *given = date >= 0 || time >= 0;
-  if (date >= 0 && parts == DATE_PARTS_TIME) return throw_type(vm, "Invalid option : dateStyle");
-  if (time >= 0 && parts == DATE_PARTS_DATE) return throw_type(vm, "Invalid option : timeStyle");
-  for (int i = 0; *given && i < COMPONENTS; i++) {
-    if (o->how[i] == ABSENT) continue;
-    return throw_type(vm, "Can't set option %s when %s is used", component_names[i], date >= 0 ? "dateStyle" : "timeStyle");
-  }
-  if (time == STYLE_FULL || time == STYLE_LONG) {  // they name the zone
-    return throw_range(vm, "Unsupported date format option: timeStyle");
-  }
-  if (date >= 0) {
-    o->how[WEEKDAY] = date == STYLE_FULL ? LONG : ABSENT;
-    o->how[YEAR] = date == STYLE_SHORT ? TWO_DIGITS : NUMERIC;
-    o->how[MONTH] = date == STYLE_SHORT ? NUMERIC : date == STYLE_MEDIUM ? SHORT : LONG;
-    o->how[DAY] = NUMERIC;
-  }
-  if (time >= 0) o->how[HOUR] = o->how[MINUTE] = NUMERIC;
-  if (time == STYLE_MEDIUM) o->how[SECOND] = NUMERIC;
+static bool read_extras(VM *vm, const Source *source, DateOptions *o) {
+  static const char *const widths[] = {"short", "long", "narrow", NULL};
+  static const char *const zones[] = {"short", "long", "shortOffset", "longOffset", "shortGeneric", "longGeneric", NULL};
+  int era = -1, period = -1, zone = -1;
+  TRY(option_type(vm, source->options, "calendar", &o->calendar));
+  TRY(option_type(vm, source->options, "numberingSystem", &o->numbering));
+  TRY(choose(vm, source, "era", widths, &era));
+  TRY(choose(vm, source, "dayPeriod", widths, &period));
+  TRY(option_number(vm, source->options, "fractionalSecondDigits", 1, 3, &o->fraction));
+  TRY(choose(vm, source, "timeZoneName", zones, &zone));
+  o->era = era < 0 ? ABSENT : SHORT + era;
+  o->day_period = period < 0 ? ABSENT : SHORT + period;
+  o->zone_name = zone + 1;
   return true;
+}
+
+// The first component that is asked for, or NULL.
+static const char *given_component(const DateOptions *o) {
+  for (int i = 0; i < COMPONENTS; i++) {
+    if (o->how[i] != ABSENT) return component_names[i];
+  }
+  return o->era ? "era" : o->day_period ? "dayPeriod" : o->fraction ? "fractionalSecondDigits"
+         : o->zone_name ? "timeZoneName" : NULL;
+}
+
+static bool read_styles(VM *vm, const Source *source, DateParts parts, DateOptions *o) {
+  static const char *const styles[] = {"full", "long", "medium", "short", NULL};
+  TRY(choose(vm, source, "dateStyle", styles, &o->date_style));
+  TRY(choose(vm, source, "timeStyle", styles, &o->time_style));
+  if (o->date_style >= 0 && parts == DATE_PARTS_TIME) return throw_type(vm, "Invalid option : dateStyle");
+  if (o->time_style >= 0 && parts == DATE_PARTS_DATE) return throw_type(vm, "Invalid option : timeStyle");
+  const char *component = given_component(o);
+  if (!component || (o->date_style < 0 && o->time_style < 0)) return true;
+  return throw_type(vm, "Can't set option %s when %s is used", component, o->date_style >= 0 ? "dateStyle" : "timeStyle");
 }
 
 static bool has_any(const DateOptions *o, int first, int last) {
@@ -103,31 +100,51 @@ static void set_numeric(DateOptions *o, int first, int last) {
 // What a method writes when nothing of its kind is asked for.
 static void add_defaults(DateParts parts, DateOptions *o) {
   bool date = parts != DATE_PARTS_TIME && has_any(o, WEEKDAY, DAY);
-  bool time = parts != DATE_PARTS_DATE && has_any(o, HOUR, SECOND);
+  bool time = parts != DATE_PARTS_DATE && (has_any(o, HOUR, SECOND) || o->day_period || o->fraction);
   if (date || time) return;
   if (parts != DATE_PARTS_TIME) set_numeric(o, YEAR, DAY);
   if (parts != DATE_PARTS_DATE) set_numeric(o, HOUR, SECOND);
 }
 
-// Some combinations are so rare that ICU has only makeshift forms for them.
-static bool check_combination(VM *vm, const DateOptions *o) {
-  const int *how = o->how;
-  bool odd = (how[YEAR] && how[DAY] && !how[MONTH]) || (how[WEEKDAY] && !how[DAY] && (how[YEAR] || how[MONTH])) ||
-             (how[HOUR] && how[SECOND] && !how[MINUTE]);
-  return !odd || throw_range(vm, "Unsupported combination of date format options");
-}
-
 static bool read_options(VM *vm, const Source *source, DateParts parts, DateOptions *o) {
-  static const char *const absent[] = {"era", "dayPeriod", "timeZoneName", "fractionalSecondDigits", "calendar",
-                                       "numberingSystem", NULL};
-  bool styles;
-  TRY(options_refuse(vm, source->options, absent, "date"));
   TRY(read_components(vm, source, o));
   TRY(read_cycle(vm, source, o));
   TRY(read_zone(vm, source, o));
-  TRY(read_styles(vm, source, parts, o, &styles));
-  if (!styles) add_defaults(parts, o);
-  return check_combination(vm, o);
+  TRY(read_extras(vm, source, o));
+  TRY(read_styles(vm, source, parts, o));
+  if (o->date_style < 0 && o->time_style < 0) add_defaults(parts, o);
+  return true;
+}
+
+// What is not written here, or NULL.  Some combinations are so rare that ICU has only makeshift forms for them; long styles
+// of times name the zone.
+static const char *beyond_us(const DateOptions *o) {
+  const int *how = o->how;
+  bool odd = (how[YEAR] && how[DAY] && !how[MONTH]) || (how[WEEKDAY] && !how[DAY] && (how[YEAR] || how[MONTH])) ||
+             (how[HOUR] && how[SECOND] && !how[MINUTE]);
+  if (odd) return "a rare combination";
+  if (o->time_style == STYLE_FULL || o->time_style == STYLE_LONG) return "timeStyle";
+  if (o->era) return "era";
+  if (o->day_period) return "dayPeriod";
+  if (o->fraction) return "fractionalSecondDigits";
+  if (o->zone_name) return "timeZoneName";
+  if (o->calendar.text[0]) return "calendar";
+  return o->numbering.text[0] ? "numberingSystem" : NULL;
+}
+
+// dateStyle and timeStyle are short for components.
+static void expand_styles(DateOptions *o) {
+  int date = o->date_style, time = o->time_style;
+  if (date >= 0) {
+    o->how[WEEKDAY] = date == STYLE_FULL ? LONG : ABSENT;
+    o->how[YEAR] = date == STYLE_SHORT ? TWO_DIGITS : NUMERIC;
+    o->how[MONTH] = date == STYLE_SHORT ? NUMERIC : date == STYLE_MEDIUM ? SHORT : LONG;
+    o->how[DAY] = NUMERIC;
+  }
+  if (time >= 0) o->how[HOUR] = o->how[MINUTE] = NUMERIC;
+  if (time == STYLE_MEDIUM) o->how[SECOND] = NUMERIC;
+  if (o->hour12 >= 0) o->cycle = o->hour12 ? CYCLE_H12 : CYCLE_H24;  // midnight is 24:00
+  if (o->cycle < 0) o->cycle = CYCLE_H12;
 }
 
 // --------------------------------------------------------------------------------------------------------- texts
@@ -194,20 +211,35 @@ static const char *between_date_and_time(const DateOptions *o) {
   return has_any(o, YEAR, DAY) ? ", " : " ";
 }
 
+static bool text_of_en_us(VM *vm, double t, DateOptions *o, Slot out) {
+  double local = o->utc ? t : local_from_utc(t), offset;
+  if (o->zone_length > 0) {
+    TRY(icu_zone_offset(vm, o, t, &offset));
+    local = t + offset;
+  }
+  DateFields f;
+  expand_styles(o);
+  date_split(local, &f);
+  StringBuilder b;
+  builder_init(&b);
+  bool date = has_any(o, WEEKDAY, DAY), time = has_any(o, HOUR, SECOND);
+  if (date) append_date(&b, o, &f);
+  if (date && time) builder_ascii(&b, between_date_and_time(o));
+  if (time) append_time(&b, o, &f);
+  return builder_finish(vm, &b, out);
+}
+
 bool date_locale_text(VM *vm, double t, Handle locales, Handle given, DateParts parts, const char *method, Slot out) {
   ROOTS(vm, options);
-  DateOptions o = {.utc = false};
-  TRY(locale_check(vm, locales));
+  DateOptions o;
+  Locale locale;
+  memset(&o, 0, sizeof o);  // padding, too: it is compared
+  o.cycle = o.hour12 = o.date_style = o.time_style = -1;
+  TRY(locale_choose(vm, locales, &locale));
   if (value_is_null(*given)) return throw_type(vm, "Cannot convert undefined or null to object");
   TRY(locale_options(vm, given, method, &r.options));
   TRY(read_options(vm, &(Source){&r.options, method}, parts, &o));
-  DateFields f;
-  date_split(o.utc ? t : local_from_utc(t), &f);
-  StringBuilder b;
-  builder_init(&b);
-  bool date = has_any(&o, WEEKDAY, DAY), time = has_any(&o, HOUR, SECOND);
-  if (date) append_date(&b, &o, &f);
-  if (date && time) builder_ascii(&b, between_date_and_time(&o));
-  if (time) append_time(&b, &o, &f);
-  return builder_finish(vm, &b, out);
+  const char *beyond = beyond_us(&o);
+  if (beyond) TRY(locale_use_icu(vm, &locale, "date format option", beyond));
+  return locale.id[0] ? icu_date_text(vm, t, &locale, &o, out) : text_of_en_us(vm, t, &o, out);
 }

@@ -3,19 +3,7 @@
 // A number is its shortest decimal digits; they are rounded half up, so 1.005 with two decimals is 1.01, as with ICU.
 #include "builtins/number-format.h"
 
-#include "builtins/locale.h"
 #include "objects/number-text.h"
-
-enum { STYLE_DECIMAL, STYLE_PERCENT, STYLE_CURRENCY };
-enum { GROUPING_NEVER, GROUPING_ALWAYS, GROUPING_FROM_FIVE };
-
-typedef struct NumberFormat {
-  int style, grouping;
-  char currency[4];
-  int integer;                       // digits in front of the point, at least
-  int least_fraction, fraction;      // behind it
-  int least_significant, significant;  // these rule if `significant` is not 0
-} NumberFormat;
 
 // Positive decimal digits: 0.DIGITS * 10^exponent; none for zero.
 typedef struct Decimal {
@@ -80,6 +68,7 @@ static bool read_digits(VM *vm, Handle options, NumberFormat *f) {
   TRY(option_number(vm, options, "maximumFractionDigits", 0, 20, &most));
   TRY(option_number(vm, options, "minimumSignificantDigits", 1, 21, &f->least_significant));
   TRY(option_number(vm, options, "maximumSignificantDigits", f->least_significant, 21, &f->significant));
+  f->digits_given = least >= 0 || most >= 0 || f->least_significant > 0 || f->significant > 0;
   if (f->least_significant > 0 && f->significant == 0) f->significant = 21;
   int usual_least = f->style == STYLE_CURRENCY ? currency_decimals(f->currency) : 0;
   int usual_most = f->style == STYLE_CURRENCY ? usual_least : f->style == STYLE_PERCENT ? 0 : 3;
@@ -93,23 +82,24 @@ static bool read_digits(VM *vm, Handle options, NumberFormat *f) {
 
 static bool read_grouping(VM *vm, Handle options, const char *method, NumberFormat *f) {
   static const char *const choices[] = {"min2", "auto", "always", "true", "false", NULL};
+  static const int groupings[] = {GROUPING_FROM_FIVE, GROUPING_LOCALE, GROUPING_ALWAYS, GROUPING_LOCALE, GROUPING_LOCALE};
   ROOTS(vm, given);
-  int choice = 1;
+  int choice = f->extras.notation == NOTATION_COMPACT ? 0 : 1;
   TRY(option_get(vm, options, "useGrouping", &r.given));
   if (value_is_string(r.given)) TRY(option_choice(vm, options, "useGrouping", choices, method, &choice));
-  bool never = !value_is_string(r.given) && !value_is_undefined(r.given) && !to_boolean(r.given);
-  f->grouping = never ? GROUPING_NEVER : choice == 0 ? GROUPING_FROM_FIVE : GROUPING_ALWAYS;
+  f->grouping = groupings[choice];
+  if (value_is_string(r.given) || value_is_undefined(r.given)) return true;
+  f->grouping = to_boolean(r.given) ? GROUPING_ALWAYS : GROUPING_NEVER;
   return true;
 }
 
 static bool read_options(VM *vm, Handle options, const char *method, NumberFormat *f) {
-  static const char *const styles[] = {"decimal", "percent", "currency", NULL};
-  static const char *const absent[] = {"unit",              "notation",         "compactDisplay",      "currencyDisplay",
-                                       "currencySign",      "signDisplay",      "numberingSystem",     "roundingMode",
-                                       "roundingIncrement", "roundingPriority", "trailingZeroDisplay", NULL};
+  static const char *const styles[] = {"decimal", "percent", "currency", "unit", NULL};
+  static const char *const absent[] = {"roundingIncrement", "roundingPriority", "trailingZeroDisplay", NULL};
   TRY(option_choice(vm, options, "style", styles, method, &f->style));
   TRY(read_currency(vm, options, f));
   TRY(options_refuse(vm, options, absent, "number"));
+  TRY(number_read_extras(vm, options, method, f));
   TRY(read_digits(vm, options, f));
   return read_grouping(vm, options, method, f);
 }
@@ -139,7 +129,8 @@ static uint16_t digit_at(const Decimal *n, int place) {
 
 static void append_digits(StringBuilder *b, const NumberFormat *f, const Decimal *n) {
   int integer = n->count && n->exponent > f->integer ? n->exponent : f->integer;
-  bool groups = f->grouping == GROUPING_ALWAYS || (f->grouping == GROUPING_FROM_FIVE && integer > 4);
+  bool groups = f->grouping == GROUPING_ALWAYS || f->grouping == GROUPING_LOCALE ||
+                (f->grouping == GROUPING_FROM_FIVE && integer > 4);
   for (int place = integer - 1; place >= 0; place--) {
     builder_unit(b, digit_at(n, place));
     if (groups && place > 0 && place % 3 == 0) builder_unit(b, ',');
@@ -165,9 +156,12 @@ static void append_number(StringBuilder *b, const NumberFormat *f, double d) {
   }
 }
 
-bool number_format(VM *vm, double d, Handle options, const char *method, Slot out) {
+bool number_format(VM *vm, double d, Locale *locale, Handle options, const char *method, Slot out) {
   NumberFormat f = {.style = STYLE_DECIMAL};
   TRY(read_options(vm, options, method, &f));
+  const char *extra = number_extra(&f);
+  if (extra) TRY(locale_use_icu(vm, locale, "number format option", extra));
+  if (locale->id[0]) return number_format_icu(vm, d, locale, &f, out);
   StringBuilder b;
   builder_init(&b);
   if (signbit(d) && !isnan(d)) builder_unit(&b, '-');

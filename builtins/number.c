@@ -141,10 +141,11 @@ static bool number_to_precision_method(VM *vm, const Args *args, Slot out) {
 static bool number_to_locale_string(VM *vm, const Args *args, Slot out) {
   static const char method[] = "Number.prototype.toLocaleString";
   ROOTS(vm, self, options);
+  Locale locale;
   TRY(this_number(vm, args, "toLocaleString", &r.self));
-  TRY(locale_check(vm, arg(args, 0)));
+  TRY(locale_choose(vm, arg(args, 0), &locale));
   TRY(locale_options(vm, arg(args, 1), method, &r.options));
-  return number_format(vm, value_as_number(r.self), &r.options, method, out);
+  return number_format(vm, value_as_number(r.self), &locale, &r.options, method, out);
 }
 
 // 21.1.3.7

@@ -9,6 +9,7 @@
 #include <uninorm.h>
 #include <unistr.h>
 
+#include "builtins/collate-icu.h"
 #include "builtins/locale.h"
 #include "builtins/string.h"
 
@@ -152,7 +153,8 @@ static bool case_language(VM *vm, const Args *args, const char **language) {
   StringView view = string_view(&r.tag);
   if (view.length > 2 && view_unit(&view, 2) != '-') return true;
   for (size_t i = 0; i < sizeof special / sizeof special[0]; i++) {
-    if (view_unit(&view, 0) == special[i][0] && view_unit(&view, 1) == special[i][1]) *language = special[i];
+    bool same = (view_unit(&view, 0) | 0x20) == special[i][0] && (view_unit(&view, 1) | 0x20) == special[i][1];
+    if (same) *language = special[i];
   }
   return true;
 }
@@ -211,30 +213,44 @@ static bool string_normalize(VM *vm, const Args *args, Slot out) {
 }
 
 // Which levels count, and whether digits are numbers (ECMA-402 section 10.1.2).
-static bool read_collation(VM *vm, Handle given, Collation *out) {
+static bool read_collation(VM *vm, Handle given, IcuCollation *out) {
   static const char method[] = "String.prototype.localeCompare";
   static const char *const sensitivities[] = {"base", "accent", "case", "variant", NULL};
-  static const char *const absent[] = {"ignorePunctuation", "caseFirst", NULL};
-  ROOTS(vm, options, numeric);
-  int sensitivity = 3;
+  static const char *const usages[] = {"sort", "search", NULL};
+  static const char *const case_first[] = {"upper", "lower", "false", NULL};
+  ROOTS(vm, options, value);
+  int sensitivity = 3, usage = 0, first = 2;
   TRY(locale_options(vm, given, method, &r.options));
-  TRY(option_get(vm, &r.options, "numeric", &r.numeric));
-  TRY(options_refuse(vm, &r.options, absent, "collation"));
+  TRY(option_choice(vm, &r.options, "usage", usages, method, &usage));
+  TRY(option_get(vm, &r.options, "numeric", &r.value));
+  bool numeric = to_boolean(r.value);
+  TRY(option_choice(vm, &r.options, "caseFirst", case_first, method, &first));
   TRY(option_choice(vm, &r.options, "sensitivity", sensitivities, method, &sensitivity));
-  *out = (Collation){.numeric = to_boolean(r.numeric), .marks = sensitivity & 1, .cases = sensitivity & 2};
+  TRY(option_get(vm, &r.options, "ignorePunctuation", &r.value));
+  *out = (IcuCollation){
+      .base = {.numeric = numeric, .marks = sensitivity & 1, .cases = sensitivity & 2},
+      .punctuation = value_is_undefined(r.value) ? -1 : to_boolean(r.value),
+      .case_first = first == 0 ? CASE_FIRST_UPPER : first == 1 ? CASE_FIRST_LOWER : CASE_FIRST_LOCALE,
+  };
   return true;
 }
 
 // 22.1.3.12
 static bool string_locale_compare(VM *vm, const Args *args, Slot out) {
-  ROOTS(vm, self, other, tag);
-  Collation collation;
+  ROOTS(vm, self, other);
+  IcuCollation collation;
+  Locale locale;
+  int order = 0;
   TRY(this_flat_string(vm, args, "localeCompare", &r.self));
   TRY(to_string(vm, arg(args, 0), &r.other));
   string_flatten(vm, &r.other);
-  TRY(locale_tag(vm, arg(args, 1), &r.tag));
+  TRY(locale_choose(vm, arg(args, 1), &locale));
   TRY(read_collation(vm, arg(args, 2), &collation));
-  *out = value_int(string_collate(vm, &r.self, &r.other, &collation));
+  if (collation.punctuation > 0) TRY(locale_use_icu(vm, &locale, "collation option", "ignorePunctuation"));
+  if (collation.case_first == CASE_FIRST_UPPER) TRY(locale_use_icu(vm, &locale, "collation option", "caseFirst"));
+  if (locale.id[0]) TRY(icu_collate(vm, &r.self, &r.other, &locale, &collation, &order));
+  else order = string_collate(vm, &r.self, &r.other, &collation.base);
+  *out = value_int(order);
   return true;
 }
 

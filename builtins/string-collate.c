@@ -21,6 +21,16 @@ typedef struct Weight {
   uint32_t tertiary;   // upper case
 } Weight;
 
+// The usual marks in root order; others come behind them, by their codes.
+static uint32_t mark_weight(uint32_t code) {
+  static const uint16_t order[] = {0x301, 0x300, 0x306, 0x302, 0x30C, 0x30A, 0x308, 0x30B, 0x303, 0x307,
+                                   0x338, 0x327, 0x328, 0x304, 0x335, 0x305, 0x309, 0x30F, 0x310, 0x311};
+  for (uint32_t i = 0; i < sizeof order / sizeof *order; i++) {
+    if (order[i] == code) return 1 + i;
+  }
+  return code;
+}
+
 static Weight weight_of(uint32_t code) {
   if (code < 0x80) {
     if (code >= 'a' && code <= 'z') return (Weight){0x1000 + code, 0, 0};
@@ -28,7 +38,7 @@ static Weight weight_of(uint32_t code) {
     const char *place = code ? strchr(before_letters, (int)code) : NULL;
     return (Weight){place ? 1 + (uint32_t)(place - before_letters) : 0, 0, 0};
   }
-  if (uc_combining_class(code) != 0) return (Weight){0, code, 0};
+  if (uc_combining_class(code) != 0) return (Weight){0, mark_weight(code), 0};
   if (code < 0xA0) return (Weight){0, 0, 0};  // control characters count for nothing
   uint32_t lower = uc_tolower(code);
   uint32_t letter_base = uc_is_alpha(code) ? 0x2000 : 0x100;  // symbols and punctuation stand before digits and letters

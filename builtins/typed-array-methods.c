@@ -143,7 +143,7 @@ static bool typed_array_join(VM *vm, const Args *args, Slot out) {
 static bool typed_array_to_locale_string(VM *vm, const Args *args, Slot out) {
   TypedView view;
   TRY(typed_array_this(vm, args, &view));
-  return array_join_values(vm, args->self, (double)view.length, &runtime(vm)->single_chars[','], true, out);
+  return array_join_values(vm, args->self, (double)view.length, &runtime(vm)->single_chars[','], args, out);
 }
 
 // --------------------------------------------------------------------------------------------------------- changing

@@ -123,6 +123,11 @@ count
 echo "== the runner of test262"
 python3 tests/test262.py | tee "$log"
 count
+echo "== locales, with ICU and without"
+python3 tests/icu.py | tee "$log"
+count
+python3 tests/icu.py --engine build/debug/nodule --flags '--gc-stress=1 --verify-heap' | tee "$log"
+count
 echo "== examples"
 python3 tests/examples.py | tee "$log"
 count
