@@ -1,7 +1,7 @@
 // compiler/analyze.c - the walk over the tree that makes the scopes of scope.h, and folds constants on its way up.
 //
-// The depth of the recursion is bounded by the parser's limit on the height of trees; long chains of binary operators and
-// of `else if` are walked in loops.
+// The depth of the recursion is bounded by the parser's limit on the height of trees; chains (node_continues) are walked in
+// loops.
 
 #include <math.h>
 #include <stdio.h>
@@ -22,7 +22,7 @@ typedef struct Analyzer {
   const char *failure;
   const Node *current_case;  // whose statements are being declared
   const Atom *atom_this, *atom_new_target, *atom_arguments, *atom_with, *atom_var;
-  Node **spine;  // stack of binary nodes
+  Node **spine;  // stack of the links of chains
   size_t spine_count, spine_capacity;
 } Analyzer;
 
@@ -65,14 +65,12 @@ static void visit_read_object(Analyzer *a, Node *object) {
   else visit(a, object);
 }
 
+static void visit_accesses(Analyzer *a, Node *node, bool is_place);
+
 // A property that is written, deleted, or called as a method.
 static void visit_place(Analyzer *a, Node *node) {
-  if (node->type == NODE_MEMBER || node->type == NODE_INDEX) {
-    visit(a, node->type == NODE_MEMBER ? node->member.object : node->index.object);
-    if (node->type == NODE_INDEX) visit(a, node->index.index);
-  } else {
-    visit(a, node);
-  }
+  if (node_is_access(node)) visit_accesses(a, node, true);
+  else visit(a, node);
 }
 
 static Variable *implicit_variable(Analyzer *a, Scope *scope, const Atom *name) {
@@ -470,10 +468,10 @@ static void visit_assign(Analyzer *a, Node *node) {
   }
 }
 
+// without a tag
 static void visit_template(Analyzer *a, Node *node) {
-  if (node->template_.tag != NULL) visit_place(a, node->template_.tag);
   visit_list(a, &node->template_.expressions);
-  if (node->template_.tag != NULL || node->template_.quasi_count != 1) return;
+  if (node->template_.quasi_count != 1) return;
   const Atom *string = node->template_.cooked[0];
   node->type = NODE_STRING;
   node->string = string;
@@ -521,15 +519,54 @@ static void note_direct_eval(Analyzer *a, const Node *call) {
   scope->eval_object = scope_declare(a->arena, scope, a->atom_var, type);
 }
 
-static void visit_call(Analyzer *a, Node *node) {
-  if (node->type == NODE_CALL && is_direct_eval(node)) note_direct_eval(a, node);
-  visit_place(a, node->call.callee);
-  const NodeList *arguments = &node->call.arguments;
-  if (node->type == NODE_CALL && is_apply(node)) {
+static void visit_arguments(Analyzer *a, const Node *call) {
+  const NodeList *arguments = &call->call.arguments;
+  if (is_apply(call)) {
     visit(a, arguments->items[0]);
     refer(a, arguments->items[1], arguments->items[1]->identifier.atom)->is_applied = true;
   } else {
     visit_list(a, arguments);
+  }
+}
+
+static void visit_new(Analyzer *a, Node *node) {
+  visit_place(a, node->call.callee);
+  visit_list(a, &node->call.arguments);
+}
+
+static void visit_conditional(Analyzer *a, Node *node) {
+  for (; node->type == NODE_CONDITIONAL; node = node->conditional.otherwise) {
+    visit(a, node->conditional.test);
+    visit(a, node->conditional.then);
+  }
+  visit(a, node);
+}
+
+// What the first link of a chain of accesses is applied to.  It is only read if that is the property of an object, and this
+// property is not written, deleted or called.
+static void visit_start(Analyzer *a, Node *start, const Node *first, bool is_place) {
+  if (first->type == NODE_CALL && is_direct_eval(first)) note_direct_eval(a, first);
+  bool is_property = first->type == NODE_MEMBER || first->type == NODE_INDEX;
+  if (is_property && !is_place) visit_read_object(a, start);
+  else if (node_is_access(start)) visit_accesses(a, start, !is_property);
+  else visit(a, start);
+}
+
+// a.b[c](d)`e`...; is_place: what it ends with is written, deleted or called.
+static void visit_accesses(Analyzer *a, Node *node, bool is_place) {
+  size_t base = a->spine_count;
+  for (;; node = node_link(node)) {
+    push_spine(a, node);
+    if (!node_continues(node, node_link(node))) break;
+  }
+  const Node *second = a->spine_count - base > 1 ? a->spine[a->spine_count - 2] : NULL;
+  bool is_called = second != NULL ? second->type == NODE_CALL || second->type == NODE_TEMPLATE : is_place;
+  visit_start(a, node_link(node), node, is_called);
+  while (a->spine_count > base) {
+    node = a->spine[--a->spine_count];
+    if (node->type == NODE_INDEX) visit(a, node->index.index);
+    if (node->type == NODE_CALL) visit_arguments(a, node);
+    if (node->type == NODE_TEMPLATE) visit_list(a, &node->template_.expressions);
   }
 }
 
@@ -777,7 +814,10 @@ static void visit(Analyzer *a, Node *node) {
   case NODE_NEW_TARGET:
     if (a->function->kind == FUNCTION_ARROW) refer(a, node, a->atom_new_target);
     break;
-  case NODE_TEMPLATE: visit_template(a, node); break;
+  case NODE_TEMPLATE:
+    if (node->template_.tag != NULL) visit_accesses(a, node, false);
+    else visit_template(a, node);
+    break;
   case NODE_ARRAY: case NODE_OBJECT: case NODE_SEQUENCE: visit_list(a, &node->list); break;
   case NODE_PROPERTY: visit_property(a, node); break;
   case NODE_FUNCTION: visit_function(a, node->function, node->function->start_offset); break;
@@ -793,17 +833,9 @@ static void visit(Analyzer *a, Node *node) {
     break;
   case NODE_BINARY: case NODE_LOGICAL: visit_binary(a, node); break;
   case NODE_ASSIGN: visit_assign(a, node); break;
-  case NODE_CONDITIONAL:
-    visit(a, node->conditional.test);
-    visit(a, node->conditional.then);
-    visit(a, node->conditional.otherwise);
-    break;
-  case NODE_CALL: case NODE_NEW: visit_call(a, node); break;
-  case NODE_MEMBER: visit_read_object(a, node->member.object); break;
-  case NODE_INDEX:
-    visit_read_object(a, node->index.object);
-    visit(a, node->index.index);
-    break;
+  case NODE_CONDITIONAL: visit_conditional(a, node); break;
+  case NODE_NEW: visit_new(a, node); break;
+  case NODE_CALL: case NODE_MEMBER: case NODE_INDEX: visit_accesses(a, node, false); break;
   case NODE_SPREAD: case NODE_REST: case NODE_EXPRESSION_STATEMENT: visit(a, node->unary.operand); break;
   case NODE_RETURN: case NODE_THROW: visit_optional(a, node->unary.operand); break;
   case NODE_ASSIGN_PATTERN: visit_assign(a, node); break;
@@ -820,7 +852,10 @@ static void visit(Analyzer *a, Node *node) {
   case NODE_TRY: visit_try(a, node); break;
   case NODE_SWITCH: visit_switch(a, node); break;
   case NODE_CASE: break;
-  case NODE_LABELED: visit(a, node->labeled.body); break;
+  case NODE_LABELED:
+    while (node->type == NODE_LABELED) node = node->labeled.body;
+    visit(a, node);
+    break;
   case NODE_WITH: visit_with(a, node); break;
   }
 }

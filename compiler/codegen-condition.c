@@ -1,6 +1,7 @@
 // compiler/codegen-condition.c - expressions whose only use is to decide a jump: no booleans are made.
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "compiler/codegen.h"
 
@@ -87,17 +88,34 @@ static NOINLINE void comparison(Codegen *c, Node *node, bool sense, Label target
 
 // ------------------------------------------------------------------------------------------------------ conditions
 
-static NOINLINE void logical_condition(Codegen *c, Node *node, bool sense, Label target) {
-  bool short_circuit = node->binary.op == OP_OR;  // the truth of the left side that decides alone
-  if (short_circuit == sense) {
-    condition(c, node->binary.left, sense, target);
-    condition(c, node->binary.right, sense, target);
-    return;
+static bool is_logical(const Node *node) { return node->type == NODE_LOGICAL && node->binary.op != OP_NULLISH; }
+
+static void push_link(Codegen *c, LogicalLink link) {
+  if (c->link_count == c->link_capacity) {
+    c->link_capacity = c->link_capacity == 0 ? 64 : c->link_capacity * 2;
+    c->links = realloc(c->links, c->link_capacity * sizeof *c->links);
+    if (c->links == NULL) abort();
   }
-  Label skip = label_next(c);
-  condition(c, node->binary.left, short_circuit, skip);
-  condition(c, node->binary.right, sense, target);
-  label_place(&c->e, skip);
+  c->links[c->link_count++] = link;
+}
+
+// a && b || c...: from the outermost link to the innermost it becomes known where each goes, then they are generated.
+static NOINLINE void logical_condition(Codegen *c, Node *node, bool sense, Label target) {
+  size_t base = c->link_count;
+  for (; is_logical(node); node = node->binary.left) {
+    bool short_circuit = node->binary.op == OP_OR;  // the truth of the left side that decides alone
+    Label skip = short_circuit == sense ? NO_LABEL : label_next(c);
+    push_link(c, (LogicalLink){node->binary.right, sense, target, skip});
+    if (skip == NO_LABEL) continue;
+    sense = short_circuit;
+    target = skip;
+  }
+  condition(c, node, sense, target);
+  while (c->link_count > base) {
+    LogicalLink link = c->links[--c->link_count];
+    condition(c, link.right, link.sense, link.target);
+    if (link.skip != NO_LABEL) label_place(&c->e, link.skip);
+  }
 }
 
 static bool constant_truth(const Codegen *c, const Node *node, bool *truth) {
@@ -120,7 +138,7 @@ void condition(Codegen *c, Node *node, bool sense, Label target) {
     if (truth == sense) emit_jump(&c->e, target);
     return;
   }
-  if (node->type == NODE_LOGICAL && node->binary.op != OP_NULLISH) {
+  if (is_logical(node)) {
     logical_condition(c, node, sense, target);
     return;
   }

@@ -152,7 +152,7 @@ static Reg swapped_step(Codegen *c, Node *node, Reg want, uint32_t mark) {
   return to;
 }
 
-static void push_spine(Codegen *c, Node *node) {
+void push_spine(Codegen *c, Node *node) {
   if (c->spine_count == c->spine_capacity) {
     c->spine_capacity = c->spine_capacity == 0 ? 64 : c->spine_capacity * 2;
     c->spine = realloc(c->spine, c->spine_capacity * sizeof *c->spine);
@@ -352,7 +352,7 @@ Reg expression(Codegen *c, Node *node, Reg want) {
   case NODE_LOGICAL: return logical_expression(c, node, want);
   case NODE_ASSIGN: return assign_expression(c, node, want);
   case NODE_CONDITIONAL: return conditional_expression(c, node, want);
-  case NODE_CALL: case NODE_MEMBER: case NODE_INDEX: return member_expression(c, node, want);
+  case NODE_CALL: case NODE_MEMBER: case NODE_INDEX: return access_expression(c, node, want);
   case NODE_NEW: return new_expression(c, node, want);
   case NODE_SEQUENCE: return sequence_expression(c, node, want);
   case NODE_INVALID_TARGET: return invalid_target(c, node, want);

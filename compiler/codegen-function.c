@@ -425,7 +425,7 @@ static void function_start(Codegen *c, FunctionNode *node, CompiledFunction *out
   c->top = c->locals_top = c->register_count = 0;
   c->closure = c->completion = NO_REGISTER;
   c->control = NULL;
-  c->labels = NULL;
+  c->labeled = NULL;
   c->chain_end = NO_LABEL;
   c->parameters_ready = UINT32_MAX;
   c->e.position = node->position;
@@ -531,5 +531,6 @@ CompiledFunction *compile(Arena *arena, FunctionNode *program, const CompileOpti
   free(c.register_names);
   free(c.local_starts);
   free(c.spine);
+  free(c.links);
   return out;
 }

@@ -25,31 +25,27 @@ Control *control_push(Codegen *c, ControlKind kind) {
 
 void control_pop(Codegen *c) { c->control = c->control->outer; }
 
+// The labels in front of a statement all name it.
+static void name_control(Node *labeled, Control *control) {
+  for (; labeled != NULL && labeled->type == NODE_LABELED; labeled = labeled->labeled.body) {
+    labeled->labeled.target->control = control;
+  }
+}
+
 static Control *breakable(Codegen *c, ControlKind kind) {
   Control *control = control_push(c, kind);
-  control->labels = c->labels;
-  c->labels = NULL;
+  name_control(c->labeled, control);
+  c->labeled = NULL;
   control->break_label = label_next(c);
   if (kind == CONTROL_LOOP) control->continue_label = label_next(c);
   return control;
 }
 
-static bool has_label(const Control *control, const Atom *label) {
-  for (const LabelName *name = control->labels; name != NULL; name = name->next) {
-    if (name->name == label) return true;
-  }
-  return false;
-}
-
 static Control *jump_target(const Codegen *c, const Node *node) {
-  const Atom *label = node->jump.label;
+  if (node->jump.label != NULL) return node->jump.target->control;
   Control *control = c->control;
-  for (; control != NULL; control = control->outer) {
-    if (label != NULL) {
-      if (has_label(control, label)) break;
-    } else if (control->kind == CONTROL_LOOP || (control->kind == CONTROL_SWITCH && node->type == NODE_BREAK)) {
-      break;
-    }
+  while (control != NULL && control->kind != CONTROL_LOOP && (control->kind != CONTROL_SWITCH || node->type != NODE_BREAK)) {
+    control = control->outer;
   }
   return control;
 }
@@ -65,14 +61,8 @@ void jump_statement(Codegen *c, Node *node) {
 }
 
 void labeled_statement(Codegen *c, Node *node) {
-  LabelName *names = NULL;
-  for (; node->type == NODE_LABELED; node = node->labeled.body) {
-    LabelName *name = arena_scratch(c->arena, sizeof *name);
-    name->name = node->labeled.label;
-    name->next = names;
-    names = name;
-  }
-  c->labels = names;
+  c->labeled = node;
+  while (node->type == NODE_LABELED) node = node->labeled.body;
   switch ((NodeType)node->type) {
   case NODE_FOR: case NODE_FOR_IN: case NODE_FOR_OF: case NODE_WHILE: case NODE_DO_WHILE:
     statement(c, node);  // takes the labels

@@ -31,11 +31,6 @@ enum {
   FIRST_PARAMETER = 2,
 };
 
-typedef struct LabelName {
-  struct LabelName *next;
-  const Atom *name;
-} LabelName;
-
 // A jump that runs a finally block on its way.
 typedef struct Exit {
   struct Exit *next;
@@ -52,7 +47,6 @@ typedef enum ControlKind { CONTROL_LOOP, CONTROL_SWITCH, CONTROL_LABELED, CONTRO
 typedef struct Control {
   struct Control *outer;
   uint8_t kind;             // ControlKind
-  LabelName *labels;
   Label break_label, continue_label;
   Reg iterator;             // LOOP over an iterator: to be closed when the loop is left early
   Label handler;            // where exceptions go; NO_LABEL: no region of its own
@@ -68,6 +62,13 @@ typedef struct Pending {
   FunctionNode *node;
   CompiledFunction *function;
 } Pending;
+
+// What the right side of a link of a && b || c... does, where it only decides a jump.
+typedef struct LogicalLink {
+  Node *right;
+  bool sense;          // of the truth that jumps
+  Label target, skip;  // skip: where the left side goes if it decides alone, behind the right side; or NO_LABEL
+} LogicalLink;
 
 typedef struct Codegen {
   Emitter e;
@@ -85,14 +86,18 @@ typedef struct Codegen {
   Reg closure;              // holds the context of the callee; NO_REGISTER: not needed
   Reg completion;           // receives the values of expression statements; NO_REGISTER: not wanted
   Control *control;         // innermost
-  LabelName *labels;        // of the loop that is about to be generated
+  Node *labeled;            // the labels of the loop that is about to be generated: NODE_LABELED, or NULL
   uint32_t parameters_ready;  // parameters that have their values; UINT32_MAX: all
   Label chain_end;          // where an optional chain goes when it meets undefined or null
   Pending *pending, *last_pending;
   const Node *first_read;   // the identifier that the statement under way reads before all else; see statement_begins
   Position first_position;
-  Node **spine;             // stack of binary nodes
+  Node **spine;             // stack of the links of chains
   size_t spine_count, spine_capacity;
+  LogicalLink *links;       // the same of those that decide jumps
+  size_t link_count, link_capacity;
+  const Node *ready;        // part of a chain of accesses that has been generated (chain_prepare); its value is in
+  Reg ready_register;
   const Atom *atom_undefined, *atom_nan, *atom_infinity, *atom_length, *atom_proto, *atom_empty;
 } Codegen;
 
@@ -166,6 +171,7 @@ void expression_effect(Codegen *c, Node *node);
 Reg operand(Codegen *c, Node *node, uint32_t until);
 Reg protect(Codegen *c, Reg reg, uint32_t from, uint32_t until);
 
+void push_spine(Codegen *c, Node *node);
 Reg binary_expression(Codegen *c, Node *node, Reg want);
 void emit_binary(Codegen *c, uint8_t op, Reg to, Reg left, Reg right);
 bool emit_binary_constant(Codegen *c, uint8_t op, Reg to, Reg left, const Node *right);
@@ -178,10 +184,8 @@ void condition(Codegen *c, Node *node, bool sense, Label target);  // jumps to t
 Reg assign_expression(Codegen *c, Node *node, Reg want);
 Reg update_expression(Codegen *c, Node *node, Reg want);
 
-Reg call_expression(Codegen *c, Node *node, Reg want);
 Reg new_expression(Codegen *c, Node *node, Reg want);
-Reg tagged_template(Codegen *c, Node *node, Reg want);
-Reg member_expression(Codegen *c, Node *node, Reg want);  // NODE_MEMBER, NODE_INDEX
+Reg access_expression(Codegen *c, Node *node, Reg want);  // what node_is_access() tells
 Reg delete_expression(Codegen *c, Node *node, Reg want);
 void get_named(Codegen *c, Reg to, Reg object, const Atom *name);
 const Atom *index_name(const Node *index);  // obj["name"]: the name, NULL if it is no constant name

@@ -4,8 +4,6 @@
 // function Thing, which a capital makes a constructor, is Thing.x.  The function's own name stays empty.
 #include "compiler/infer-names.h"
 
-#include <stdlib.h>
-
 enum { MOST_TARGETS = 8, LONGEST = 200 };
 
 typedef struct Inference {
@@ -24,16 +22,22 @@ static void add(Inference *in, const Atom *name) {
   for (uint32_t i = 0; i < name->length && in->length < LONGEST; i++) in->units[in->length++] = unit_of(name, i);
 }
 
+static const Atom *link_name(const Node *node) {
+  if (node->type == NODE_MEMBER) return atom_is(node->member.name, "prototype") ? NULL : node->member.name;
+  return node->index.index->type == NODE_STRING ? node->index.index->string : NULL;
+}
+
+static bool is_property(const Node *node) { return node->type == NODE_MEMBER || node->type == NODE_INDEX; }
+
+// a.b.c: of a long chain the first names count, as many as fit.
 static void add_target(Inference *in, const Node *target) {
-  if (target->type == NODE_IDENTIFIER) {
-    add(in, target->identifier.atom);
-  } else if (target->type == NODE_MEMBER) {
-    add_target(in, target->member.object);
-    if (!atom_is(target->member.name, "prototype")) add(in, target->member.name);
-  } else if (target->type == NODE_INDEX) {
-    add_target(in, target->index.object);
-    if (target->index.index->type == NODE_STRING) add(in, target->index.index->string);
+  const Node *links[LONGEST];  // a ring: the innermost of those passed
+  size_t count = 0;
+  for (; is_property(target); target = node_link(target)) {
+    if (link_name(target) != NULL) links[count++ % LONGEST] = target;
   }
+  if (target->type == NODE_IDENTIFIER) add(in, target->identifier.atom);
+  for (size_t i = 0; i < count && i < LONGEST; i++) add(in, link_name(links[(count - 1 - i) % LONGEST]));
 }
 
 static const Atom *whole_name(Inference *in) {
@@ -44,17 +48,12 @@ static const Atom *whole_name(Inference *in) {
 }
 
 static void infer(Inference *in, Node *value) {
+  for (; value->type == NODE_CONDITIONAL || value->type == NODE_LOGICAL; value = node_link(value)) {
+    infer(in, value->type == NODE_LOGICAL ? value->binary.right : value->conditional.then);
+  }
   switch (value->type) {
   case NODE_FUNCTION:
     if (value->function->name == NULL && value->function->inferred == NULL) value->function->inferred = whole_name(in);
-    break;
-  case NODE_CONDITIONAL:
-    infer(in, value->conditional.then);
-    infer(in, value->conditional.otherwise);
-    break;
-  case NODE_LOGICAL:
-    infer(in, value->binary.left);
-    infer(in, value->binary.right);
     break;
   case NODE_ARRAY:
     for (uint32_t i = 0; i < value->list.count; i++) {

@@ -269,7 +269,7 @@ static void template_substitution(Codegen *c, Node *node) {
 }
 
 NOINLINE Reg template_literal(Codegen *c, Node *node, Reg want) {
-  if (node->template_.tag != NULL) return tagged_template(c, node, want);
+  if (node->template_.tag != NULL) return access_expression(c, node, want);
   uint32_t mark = c->top;
   for (uint32_t i = 0; i < node->template_.quasi_count; i++) {
     template_string(c, node->template_.cooked[i]);

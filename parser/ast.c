@@ -1,7 +1,8 @@
 // parser/ast.c - node constructors: one per rule of the grammar, with the early errors that a node alone can show.
 //
-// Every node knows the height of its tree, in units of about a third of a level (see adopt()).  Trees above a limit are
-// refused, so that the compiler may recurse over any tree it gets.
+// Every node knows the height of its tree (see adopt()).  Trees above a limit are refused, so that the compiler may recurse
+// over any tree it gets.  The links of a chain (a + b + c..., a.b.c..., if ... else if ..., a ? b : c ? d : e...) are of the
+// same height: whoever walks over trees walks over chains in loops.
 
 #include "parser/parser.h"
 
@@ -9,11 +10,7 @@
 
 #include "regexp/regexp.h"
 
-enum {
-  LEVEL = 8,             // what a level of nesting costs
-  CHAIN_LEVEL = 3,       // the next link of a + b + c..., a.b.c..., if ... else if ...
-  HEIGHT_LIMIT = 40000,  // 5,000 levels, 13,000 links
-};
+enum { LEVEL = 1, HEIGHT_LIMIT = 5000 };
 
 // ------------------------------------------------------------------------------------------------------ lists
 
@@ -49,8 +46,38 @@ static void adopt(Parser *parser, Node *parent, const Node *child, unsigned cost
   parent->height = (uint16_t)height;
 }
 
+// `child` is the part of `parent` that a chain goes on with.
+static void adopt_link(Parser *parser, Node *parent, const Node *child) {
+  adopt(parser, parent, child, child != NULL && node_continues(parent, child) ? 0 : LEVEL);
+}
+
 static void adopt_list(Parser *parser, Node *parent, NodeList list) {
   for (uint32_t i = 0; i < list.count; i++) adopt(parser, parent, list.items[i], LEVEL);
+}
+
+Node *node_link(const Node *node) {
+  switch ((NodeType)node->type) {
+    case NODE_MEMBER: return node->member.object;
+    case NODE_INDEX: return node->index.object;
+    case NODE_CALL: return node->call.callee;
+    case NODE_TEMPLATE: return node->template_.tag;
+    case NODE_BINARY:
+    case NODE_LOGICAL: return node->binary.left;
+    case NODE_CONDITIONAL:
+    case NODE_IF: return node->conditional.otherwise;
+    case NODE_LABELED: return node->labeled.body;
+    default: return NULL;
+  }
+}
+
+bool node_is_access(const Node *node) {
+  return node->type == NODE_MEMBER || node->type == NODE_INDEX || node->type == NODE_CALL ||
+         (node->type == NODE_TEMPLATE && node->template_.tag != NULL);
+}
+
+bool node_continues(const Node *node, const Node *child) {
+  if (node_is_access(node)) return node_is_access(child) && !child->parenthesized;
+  return node->type == child->type && node_link(node) != NULL;
 }
 
 // A tree is as large as its text many times over, and most nodes are small: each gets what its type needs.  A node that
@@ -215,7 +242,7 @@ Node *node_template_tagged(Parser *parser, Node *tag, Node *template_) {
   if (!tag->parenthesized && is_optional_chain(tag)) return template_in_chain(parser, tag, template_);
   template_->template_.tag = tag;
   template_->position = tag->position;
-  adopt(parser, template_, tag, CHAIN_LEVEL);
+  adopt_link(parser, template_, tag);
   return template_;
 }
 
@@ -326,7 +353,7 @@ static Node *node_operands(Parser *parser, NodeType type, Operator op, Node *lef
   node->binary.op = (uint8_t)op;
   node->binary.left = left;
   node->binary.right = right;
-  adopt(parser, node, left, CHAIN_LEVEL);
+  adopt_link(parser, node, left);
   adopt(parser, node, right, LEVEL);
   return node;
 }
@@ -406,7 +433,7 @@ Node *node_conditional(Parser *parser, Node *test, Node *then, Node *otherwise) 
   node->conditional.otherwise = otherwise;
   adopt(parser, node, test, LEVEL);
   adopt(parser, node, then, LEVEL);
-  adopt(parser, node, otherwise, CHAIN_LEVEL);
+  adopt_link(parser, node, otherwise);
   return node;
 }
 
@@ -431,7 +458,7 @@ Node *node_member(Parser *parser, Node *object, const Token *name, bool optional
   node->member.object = object;
   node->member.name = lexer_token_atom(&parser->lexer, name);
   node->member.optional = optional;
-  adopt(parser, node, object, CHAIN_LEVEL);
+  adopt_link(parser, node, object);
   return node;
 }
 
@@ -441,7 +468,7 @@ Node *node_index(Parser *parser, Node *object, const Token *open, Node *index, c
   node->index.object = object;
   node->index.index = index;
   node->index.optional = optional;
-  adopt(parser, node, object, CHAIN_LEVEL);
+  adopt_link(parser, node, object);
   adopt(parser, node, index, LEVEL);
   return node;
 }
@@ -458,13 +485,13 @@ void make_invalid_target(Parser *parser, Node *call, const char *message) {
   call->index.object = object;
   call->index.index = index;
   call->index.optional = false;
-  adopt(parser, call, object, CHAIN_LEVEL);
+  adopt_link(parser, call, object);
 }
 
 static Node *node_invocation(Parser *parser, NodeType type, Position start, Node *callee, const Arguments *arguments) {
   Node *node = node_new(parser, type, start, arguments != NULL ? arguments->end_offset : callee->end_offset);
   node->call.callee = callee;
-  adopt(parser, node, callee, CHAIN_LEVEL);
+  adopt_link(parser, node, callee);
   if (arguments == NULL) return node;
   node->call.arguments = arguments->items;
   adopt_list(parser, node, arguments->items);
@@ -549,7 +576,7 @@ Node *node_if(Parser *parser, const Token *keyword, Node *test, Node *then, Node
   node->conditional.otherwise = otherwise != NULL ? check_body(parser, otherwise, true) : NULL;
   adopt(parser, node, test, LEVEL);
   adopt(parser, node, then, LEVEL);
-  adopt(parser, node, otherwise, CHAIN_LEVEL);
+  adopt_link(parser, node, otherwise);
   return node;
 }
 
@@ -625,7 +652,7 @@ Node *node_loop(Parser *parser, NodeType type, const Token *keyword, Node *test,
 Node *node_jump(Parser *parser, NodeType type, const Token *keyword, const Token *label, uint32_t end_offset) {
   Node *node = node_new(parser, type, keyword->position, end_offset);
   if (label != NULL) node->jump.label = lexer_token_atom(&parser->lexer, label);
-  check_jump(parser, type, keyword, label);
+  node->jump.target = check_jump(parser, type, keyword, label);
   return node;
 }
 
@@ -685,6 +712,15 @@ NodeList *case_add(Parser *parser, NodeList *cases, Node *case_) {
   }
   list_add(parser, cases, case_);
   return cases;
+}
+
+Node *node_labeled(Parser *parser, const Token *token, const Label *label, Node *body) {
+  Node *node = node_new(parser, NODE_LABELED, token->position, body->end_offset);
+  node->labeled.label = label->name;
+  node->labeled.target = label->target;
+  node->labeled.body = body;
+  adopt_link(parser, node, body);
+  return node;
 }
 
 Node *node_with(Parser *parser, const Token *keyword, Node *object, Node *body) {

@@ -82,6 +82,11 @@ typedef struct FunctionNode FunctionNode;
 typedef struct Scope Scope;        // compiler/scope.h
 typedef struct Variable Variable;  // compiler/scope.h
 
+// What a label names; shared by the labelled statement and the jumps to it.
+typedef struct JumpTarget {
+  struct Control *control;  // filled by the compiler (compiler/codegen.h)
+} JumpTarget;
+
 typedef struct NodeList {
   Node **items;
   uint32_t count, capacity;
@@ -95,8 +100,8 @@ typedef enum PropertyKind {
 struct Node {
   uint8_t type;          // NodeType
   bool parenthesized;    // an expression written in parentheses (matters for assignment targets, arrow bodies, names)
-  uint16_t height;       // of the tree below, in the parser's units (ast.c).  It bounds any recursion over the tree:
-                         // 5,000 levels, where a link of a chain (a + b + c..., a.b.c..., else if...) counts a third
+  uint16_t height;       // of the tree below, at most 5,000.  It bounds any recursion over the tree that walks over chains
+                         // (node_continues) in loops, for the links of a chain are of the same height
   Position position;     // the first character, of an expression in parentheses behind them; where an error or a stack
                          // frame points, unless name_position says more
   uint32_t end_offset;   // one past the last byte of the node in the source, with its closing parentheses
@@ -128,14 +133,19 @@ struct Node {
     struct { Node *init, *test, *update, *body; Scope *scope; } for_;
     struct { Node *left, *right, *body; Scope *scope; } for_in;
     struct { Node *test, *body; } loop;
-    struct { const Atom *label; } jump;
+    struct { const Atom *label; JumpTarget *target; } jump;
     struct { Node *block, *parameter, *handler, *finalizer; Scope *scope; } try_;
     struct { Node *discriminant; NodeList cases; Scope *scope; } switch_;
     struct { Node *test; NodeList statements; } case_;
-    struct { const Atom *label; Node *body; } labeled;
+    struct { const Atom *label; Node *body; JumpTarget *target; bool is_loop; /* so is the statement */ } labeled;
     struct { Node *object, *body; Scope *scope; } with_;
   };
 };
+
+// Chains of any length: a + b + c..., a || b && c..., a.b[c](d)`e`..., a ? b : c ? d : e..., if ... else if ..., a: b: c: ...
+Node *node_link(const Node *node);      // the part that a chain may go on with; NULL: there is none
+bool node_is_access(const Node *node);  // a member, an index, a call, a tagged template
+bool node_continues(const Node *node, const Node *child);  // `child`, the link of `node`, is of its chain
 
 typedef enum FunctionKind {
   FUNCTION_NORMAL, FUNCTION_ARROW, FUNCTION_METHOD, FUNCTION_GETTER, FUNCTION_SETTER,

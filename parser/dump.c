@@ -6,6 +6,7 @@
 #include "parser/dump.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 
 static const char *const operators[] = {
   [OP_NONE] = "", [OP_ADD] = "+", [OP_SUB] = "-", [OP_MUL] = "*", [OP_DIV] = "/", [OP_MOD] = "%", [OP_EXP] = "**",
@@ -71,9 +72,7 @@ static void dump_function(FILE *file, const FunctionNode *function) {
   putc(')', file);
 }
 
-static void dump_template(FILE *file, const Node *node) {
-  fputs("(template", file);
-  if (node->template_.tag != NULL) fputs(" tag=", file), dump_node(file, node->template_.tag);
+static void dump_quasis(FILE *file, const Node *node) {
   for (uint32_t i = 0; i < node->template_.quasi_count; i++) {
     putc(' ', file);
     if (node->template_.cooked[i] == NULL) putc('_', file);
@@ -82,7 +81,6 @@ static void dump_template(FILE *file, const Node *node) {
       fputs(" raw=", file), dump_atom(file, node->template_.raw[i], '`');
     if (i < node->template_.expressions.count) putc(' ', file), dump_node(file, node->template_.expressions.items[i]);
   }
-  putc(')', file);
 }
 
 static void dump_property(FILE *file, const Node *node) {
@@ -102,6 +100,65 @@ static void dump_named_list(FILE *file, const char *name, const NodeList *list) 
   putc(')', file);
 }
 
+// Chains are printed in loops.  Where the link comes first, (+ (+ a b) c), what comes before it is printed from the outermost
+// node to the innermost, and what comes behind it the other way round.
+static const char *access_name(const Node *node) {
+  switch ((NodeType)node->type) {
+    case NODE_CALL: return node->call.optional ? "?call" : "call";
+    case NODE_MEMBER: return node->member.optional ? "?." : ".";
+    case NODE_INDEX: return node->index.optional ? "?[]" : "[]";
+    default: return operators[node->binary.op];
+  }
+}
+
+static bool links_first(const Node *node) {
+  return node->type == NODE_BINARY || node->type == NODE_LOGICAL || node_is_access(node);
+}
+
+static void dump_before_link(FILE *file, const Node *node) {
+  if (node->type == NODE_TEMPLATE) fputs("(template tag=", file);
+  else fprintf(file, "(%s ", access_name(node));
+}
+
+static void dump_behind_link(FILE *file, const Node *node) {
+  switch ((NodeType)node->type) {
+    case NODE_CALL: dump_list(file, &node->call.arguments); break;
+    case NODE_MEMBER: putc(' ', file), dump_atom(file, node->member.name, 0); break;
+    case NODE_INDEX: putc(' ', file), dump_node(file, node->index.index); break;
+    case NODE_TEMPLATE: dump_quasis(file, node); break;
+    default: putc(' ', file), dump_node(file, node->binary.right); break;
+  }
+  putc(')', file);
+}
+
+static void dump_chain_backwards(FILE *file, const Node *node) {
+  size_t count = 1;
+  for (const Node *n = node; node_continues(n, node_link(n)); n = node_link(n)) count++;
+  const Node **links = malloc(count * sizeof *links);
+  if (links == NULL) abort();
+  for (size_t i = 0; i < count; i++, node = node_link(node)) {
+    links[i] = node;
+    dump_before_link(file, node);
+  }
+  dump_node(file, node);
+  while (count > 0) dump_behind_link(file, links[--count]);
+  free(links);
+}
+
+// (if a b (if c d e)), (? a b (? c d e)), (label a (label b c))
+static void dump_chain_forwards(FILE *file, const Node *node) {
+  const NodeType type = (NodeType)node->type;
+  size_t count = 0;
+  for (; node != NULL && node->type == type; node = node_link(node), count++) {
+    fputs(type == NODE_IF ? "(if " : type == NODE_LABELED ? "(label " : "(? ", file);
+    if (type == NODE_LABELED) dump_atom(file, node->labeled.label, 0);
+    else dump_node(file, node->conditional.test), putc(' ', file), dump_node(file, node->conditional.then);
+    putc(' ', file);
+  }
+  dump_node(file, node);
+  while (count-- > 0) putc(')', file);
+}
+
 void dump_node(FILE *file, const Node *node) {
   static const char *const variables[] = {"var", "let", "const"};
   char name[32];
@@ -109,11 +166,15 @@ void dump_node(FILE *file, const Node *node) {
     putc('_', file);
     return;
   }
+  if (links_first(node)) {
+    dump_chain_backwards(file, node);
+    return;
+  }
   switch ((NodeType)node->type) {
     case NODE_IDENTIFIER: dump_atom(file, node->identifier.atom, 0); break;
     case NODE_NUMBER: fprintf(file, "%.17g", node->number); break;
     case NODE_STRING: dump_atom(file, node->string, '"'); break;
-    case NODE_TEMPLATE: dump_template(file, node); break;
+    case NODE_TEMPLATE: fputs("(template", file), dump_quasis(file, node), putc(')', file); break;
     case NODE_REGEXP:
       dump_atom(file, node->regexp.pattern, '/');
       dump_atom(file, node->regexp.flags, 0);
@@ -135,31 +196,19 @@ void dump_node(FILE *file, const Node *node) {
       snprintf(name, sizeof name, "%s%s", operators[node->unary.op], node->unary.prefix ? "_" : "");
       DUMP(node->unary.prefix ? name : operators[node->unary.op], node->unary.operand);
       break;
-    case NODE_BINARY:
-    case NODE_LOGICAL: DUMP(operators[node->binary.op], node->binary.left, node->binary.right); break;
     case NODE_ASSIGN:
       snprintf(name, sizeof name, "%s=", operators[node->assign.op]);
       DUMP(name, node->assign.target, node->assign.value);
       break;
     case NODE_ASSIGN_PATTERN: DUMP("default", node->assign.target, node->assign.value); break;
     case NODE_CONDITIONAL:
-      DUMP("?", node->conditional.test, node->conditional.then, node->conditional.otherwise);
-      break;
-    case NODE_CALL:
+    case NODE_LABELED: dump_chain_forwards(file, node); break;
     case NODE_NEW:
-      fprintf(file, node->type == NODE_NEW ? "(new " : node->call.optional ? "(?call " : "(call ");
+      fputs("(new ", file);
       dump_node(file, node->call.callee);
       dump_list(file, &node->call.arguments);
       putc(')', file);
       break;
-    case NODE_MEMBER:
-      fputs(node->member.optional ? "(?. " : "(. ", file);
-      dump_node(file, node->member.object);
-      putc(' ', file);
-      dump_atom(file, node->member.name, 0);
-      putc(')', file);
-      break;
-    case NODE_INDEX: DUMP(node->index.optional ? "?[]" : "[]", node->index.object, node->index.index); break;
     case NODE_SPREAD: DUMP("...", node->unary.operand); break;
     case NODE_REST: DUMP("rest", node->unary.operand); break;
     case NODE_EXPRESSION_STATEMENT: dump_node(file, node->unary.operand); break;
@@ -171,7 +220,7 @@ void dump_node(FILE *file, const Node *node) {
     case NODE_BLOCK: dump_named_list(file, "block", &node->block.statements); break;
     case NODE_EMPTY: fputs("(empty)", file); break;
     case NODE_DEBUGGER: fputs("(debugger)", file); break;
-    case NODE_IF: DUMP("if", node->conditional.test, node->conditional.then, node->conditional.otherwise); break;
+    case NODE_IF: dump_chain_forwards(file, node); break;
     case NODE_FOR: DUMP("for", node->for_.init, node->for_.test, node->for_.update, node->for_.body); break;
     case NODE_FOR_IN: DUMP("for-in", node->for_in.left, node->for_in.right, node->for_in.body); break;
     case NODE_FOR_OF: DUMP("for-of", node->for_in.left, node->for_in.right, node->for_in.body); break;
@@ -196,14 +245,12 @@ void dump_node(FILE *file, const Node *node) {
       dump_list(file, &node->case_.statements);
       putc(')', file);
       break;
-    case NODE_LABELED:
-      fputs("(label ", file);
-      dump_atom(file, node->labeled.label, 0);
-      putc(' ', file);
-      dump_node(file, node->labeled.body);
-      putc(')', file);
-      break;
     case NODE_WITH: DUMP("with", node->with_.object, node->with_.body); break;
+    case NODE_BINARY:
+    case NODE_LOGICAL:
+    case NODE_CALL:
+    case NODE_MEMBER:
+    case NODE_INDEX: break;  // chains
   }
 }
 

@@ -27,7 +27,10 @@ typedef enum DeclarationKind {
 
 typedef struct Declaration {
   const Atom *name;  // NULL: free
-  const Node *node;
+  union {
+    const Node *node;
+    Label *label;  // of the labels of a function, which have a scope of their own; NULL: its statement has ended
+  };
   uint32_t scope;
   DeclarationKind kind;
 } Declaration;
@@ -67,7 +70,7 @@ static Declaration *lookup(Parser *parser, uint32_t scope, const Atom *name) {
 }
 
 static void fill(Parser *parser, Declaration *free_place, uint32_t scope, const Node *name, DeclarationKind kind) {
-  *free_place = (Declaration){name->identifier.atom, name, scope, kind};
+  *free_place = (Declaration){.name = name->identifier.atom, .node = name, .scope = scope, .kind = kind};
   parser->declaration_count++;
 }
 
@@ -233,10 +236,21 @@ void loop_leave(Parser *parser) { parser->function->loops--; }
 void switch_enter(Parser *parser) { parser->function->switches++; }
 void switch_leave(Parser *parser) { parser->function->switches--; }
 
-static Label *find_label(const Parser *parser, const Atom *name) {
-  Label *label = parser->function->labels;
-  while (label != NULL && label->name != name) label = label->outer;
-  return label;
+static Declaration *label_place(Parser *parser, const Atom *name) {
+  FunctionState *function = parser->function;
+  if (function->label_scope == 0) function->label_scope = parser->next_scope++;
+  return lookup(parser, function->label_scope, name);
+}
+
+static Label *find_label(Parser *parser, const Atom *name) { return label_place(parser, name)->label; }
+
+static void set_label(Parser *parser, const Atom *name, Label *label) {
+  Declaration *place = label_place(parser, name);
+  if (place->name == NULL) {
+    parser->declaration_count++;
+    *place = (Declaration){.name = name, .scope = parser->function->label_scope};
+  }
+  place->label = label;
 }
 
 void label_enter(Parser *parser, const Token *name) {
@@ -250,11 +264,13 @@ void label_enter(Parser *parser, const Token *name) {
   Label *label = arena_scratch(parser->arena, sizeof *label);
   label->outer = parser->function->labels;
   label->name = atom;
+  label->target = arena_scratch(parser->arena, sizeof *label->target);
   parser->function->labels = label;
+  set_label(parser, atom, label);
 }
 
 static bool is_loop(const Node *node) {
-  while (node->type == NODE_LABELED) node = node->labeled.body;
+  if (node->type == NODE_LABELED) return node->labeled.is_loop;
   return node->type == NODE_WHILE || node->type == NODE_DO_WHILE || node->type == NODE_FOR ||
          node->type == NODE_FOR_IN || node->type == NODE_FOR_OF;
 }
@@ -262,35 +278,36 @@ static bool is_loop(const Node *node) {
 Node *label_leave(Parser *parser, const Token *name, Node *body) {
   Label *label = parser->function->labels;
   parser->function->labels = label->outer;
+  set_label(parser, label->name, NULL);
   if (label->continued != NULL && !is_loop(body)) {
     char text[200];
     atom_to_utf8(label->name, text, sizeof text);
     parser_error(parser, label->continued->position, label->continued->end_offset,
                  "Illegal continue statement: '%s' does not denote an iteration statement", text);
   }
-  Node *node = node_wrap(parser, NODE_LABELED, name, body, body->end_offset);  // counts the height
-  node->labeled.label = label->name;
-  node->labeled.body = body;
+  Node *node = node_labeled(parser, name, label, body);
+  node->labeled.is_loop = is_loop(body);
   return node;
 }
 
-void check_jump(Parser *parser, NodeType type, const Token *keyword, const Token *label) {
+JumpTarget *check_jump(Parser *parser, NodeType type, const Token *keyword, const Token *label) {
   FunctionState *function = parser->function;
   if (label == NULL) {
     if (type == NODE_CONTINUE && function->loops == 0)
       parser_error_token(parser, keyword, "Illegal continue statement: no surrounding iteration statement");
     if (type == NODE_BREAK && function->loops + function->switches == 0)
       parser_error_token(parser, keyword, "Illegal break statement");
-    return;
+    return NULL;
   }
   Label *target = find_label(parser, lexer_token_atom(&parser->lexer, label));
   if (target == NULL) {
     char text[200];
     atom_to_utf8(lexer_token_atom(&parser->lexer, label), text, sizeof text);
     parser_error(parser, label->position, label->end_offset, "Undefined label '%s'", text);
-  } else if (type == NODE_CONTINUE && target->continued == NULL) {
-    target->continued = label;
+    return NULL;
   }
+  if (type == NODE_CONTINUE && target->continued == NULL) target->continued = label;
+  return target->target;
 }
 
 Node *embedded_let(Parser *parser, const Token *let) {

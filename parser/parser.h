@@ -21,6 +21,7 @@ typedef struct Label {
   struct Label *outer;
   const Atom *name;
   const Token *continued;  // a label of a `continue` that means this one: then it must be a loop's
+  JumpTarget *target;
 } Label;
 
 typedef struct FunctionState {
@@ -34,6 +35,7 @@ typedef struct FunctionState {
   const LexicalError *prologue_error;     // what strict mode has against an earlier directive
   uint32_t loops, switches;               // around the current statement
   Label *labels;
+  uint32_t label_scope;                   // number under which Parser.declarations has its labels; 0: none yet
   uint32_t first_scope;                   // index of its outermost scope
 } FunctionState;
 
@@ -162,6 +164,7 @@ Node *node_catch(Parser *parser, const Token *keyword, Node *parameter, Node *ha
 Node *node_switch(Parser *parser, const Token *keyword, Node *discriminant, NodeList cases, const Token *close);
 Node *node_case(Parser *parser, const Token *keyword, Node *test, NodeList statements, const Token *colon);
 NodeList *case_add(Parser *parser, NodeList *cases, Node *case_);
+Node *node_labeled(Parser *parser, const Token *token, const Label *label, Node *body);
 Node *node_with(Parser *parser, const Token *keyword, Node *object, Node *body);
 Node *node_variables(Parser *parser, VariableKind kind, const Token *keyword);
 Node *variables_add(Parser *parser, Node *variables, Node *declarator);
@@ -200,7 +203,7 @@ void switch_enter(Parser *parser);
 void switch_leave(Parser *parser);
 void label_enter(Parser *parser, const Token *name);
 Node *label_leave(Parser *parser, const Token *name, Node *body);
-void check_jump(Parser *parser, NodeType type, const Token *keyword, const Token *label);
+JumpTarget *check_jump(Parser *parser, NodeType type, const Token *keyword, const Token *label);  // NULL: no label
 Node *embedded_let(Parser *parser, const Token *let);
 Node *labelled_function(Parser *parser, Node *declaration);
 Node *node_embedded_function(Parser *parser, Node *declaration);

@@ -37,12 +37,13 @@ static bool parses(char *source, ParseError *error) {
 static void long_chains_parse(void **state) {
   (void)state;
   ParseError error;
-  assert_true(parses(repeat("a+", "a", "", 10000), &error));
-  assert_true(parses(repeat("a||", "a", "", 10000), &error));
-  assert_true(parses(repeat("a,", "a", "", 100000), &error));
-  assert_true(parses(repeat("", "a", ".b(c)", 5000), &error));
-  assert_true(parses(repeat("if (a) b; else ", "c;", "", 10000), &error));
-  assert_true(parses(repeat("a ? b : ", "c", "", 10000), &error));
+  assert_true(parses(repeat("a+", "a", "", 200000), &error));
+  assert_true(parses(repeat("a||", "a", "", 200000), &error));
+  assert_true(parses(repeat("a,", "a", "", 200000), &error));
+  assert_true(parses(repeat("", "a", ".b(c)", 100000), &error));
+  assert_true(parses(repeat("", "a", ".b[0]`c`", 100000), &error));
+  assert_true(parses(repeat("if (a) b; else ", "c;", "", 200000), &error));
+  assert_true(parses(repeat("a ? b : ", "c", "", 200000), &error));
   assert_true(parses(repeat("a;\n", "", "", 100000), &error));
   assert_true(parses(repeat("", "a = [1", ",1", 100000), &error) == false);  // no closing bracket
   assert_true(error.at_end_of_input);

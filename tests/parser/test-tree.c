@@ -57,6 +57,17 @@ static void automatic_semicolons(void **state) {
   expect_tree("for (a; b\n;);", "(for a b _ (empty))");
 }
 
+static void chains(void **state) {
+  (void)state;
+  expect_tree("a + b - c * d", "(- (+ a b) (* c d))");
+  expect_tree("a.b[c](d, e)`f${g}h`?.i", "(?. (template tag=(call ([] (. a b) c) d e) `f` g `h`) i)");
+  expect_tree("(a.b).c(d).e", "(. (call (. (. a b) c) d) e)");
+  expect_tree("if (a) b; else if (c) d; else e", "(if a b (if c d e))");
+  expect_tree("if (a) b; else if (c) d", "(if a b (if c d _))");
+  expect_tree("a ? b : c ? d : e", "(? a b (? c d e))");
+  expect_tree("a: b: for (;;) break a", "(label a (label b (for _ _ _ (break a))))");
+}
+
 static void regexps_and_division(void **state) {
   (void)state;
   expect_tree("a / b / c", "(/ (/ a b) c)");
@@ -340,6 +351,7 @@ static void comments(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(automatic_semicolons),
+    cmocka_unit_test(chains),
     cmocka_unit_test(regexps_and_division),
     cmocka_unit_test(templates),
     cmocka_unit_test(arrows),
