@@ -51,7 +51,7 @@ for (var i = 0; i < 2; i++) { property(); is('for', word()); }
 (function () { for (let i = 0; i < 2; i++) { let x = make(); take(x); } is('let of a loop', word()); })();
 (function () { for (let i = 0; i < 2; i++) { is('turn before', word()); let x = make(); take(x); } })();
 (function () { for (const x of [make()]) take(x); is('for-of', word()); })();
-(function () { for (const k in make()) break; is('for-in', word()); })();
+(function () { for (const k in [make()]) break; is('for-in', word()); })();
 (function () { try { throw make(); } catch (e) { take(e); } is('catch', word()); })();
 (function () { try { take(make()); } finally { is('finally', word()); } })();
 (function () { switch (make().length) { case 2e5: is('switch', word()); } })();
