@@ -81,6 +81,9 @@ static bool array_pop(VM *vm, const Args *args, Slot out) {
     Value last = field_get(&elements->values[length - 1]);
     elements->values[length - 1].value_ = VALUE_EMPTY;
     array->length.value_ = number_uint32(length - 1);
+    if (UNLIKELY(length <= elements->capacity / 4 && elements->capacity >= LEAST_ROOM_GIVEN_BACK)) {
+      elements_shorten(vm, args->self, length, length - 1);
+    }
     *out = value_is_empty(last) ? VALUE_UNDEFINED : last;
     return true;
   }
@@ -102,7 +105,7 @@ static bool array_shift(VM *vm, const Args *args, Slot out) {
     Elements *elements = fast_elements_of(vm, args->self);  // no allocation from here on
     Value first = field_get(&elements->values[0]);
     elements_move(vm, elements, 0, 1, length - 1);
-    elements->values[length - 1].value_ = VALUE_EMPTY;
+    elements_shorten(vm, args->self, length, length - 1);
     as_array(args->self)->length.value_ = number_uint32(length - 1);
     *out = value_is_empty(first) ? VALUE_UNDEFINED : first;
     return true;
@@ -128,7 +131,7 @@ static bool shift_tail(VM *vm, Handle array, double from, double to, double leng
     TRY(elements_make_own(vm, array));
     Elements *elements = (Elements *)value_as_object(field_get(&as_array(array)->elements));
     elements_move(vm, elements, (uint32_t)to, (uint32_t)from, (uint32_t)(length - from));
-    for (double i = new_length; i < length; i++) elements->values[(uint32_t)i].value_ = VALUE_EMPTY;
+    if (new_length < length) elements_shorten(vm, array, (uint32_t)length, (uint32_t)new_length);
     as_array(array)->length.value_ = number(new_length);
     return true;
   }

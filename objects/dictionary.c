@@ -9,6 +9,8 @@
 
 // ------------------------------------------------------------------------------------------------------------ names
 
+#define FEWEST_ENTRIES 4  // of a table that is made anew
+
 static Field *hash_places(const NameDictionary *d) { return (Field *)(uintptr_t)&d->entries[d->room].key; }
 static uint32_t key_hash(Value key) { return heap_object_aux(value_as_object(key)); }
 
@@ -53,7 +55,7 @@ static void append(VM *vm, NameDictionary *d, Value key, Value value, Value deta
 static void rehash(VM *vm, Slot dictionary) {
   ROOTS(vm, old);
   r.old = *dictionary;
-  uint32_t live = (uint32_t)value_as_int(((NameDictionary *)value_as_object(r.old))->live.value_), room = 4;
+  uint32_t live = (uint32_t)value_as_int(((NameDictionary *)value_as_object(r.old))->live.value_), room = FEWEST_ENTRIES;
   while (room < live + live / 2 + 1) room *= 2;
   dictionary_new(vm, room, dictionary);
   NameDictionary *from = (NameDictionary *)value_as_object(r.old), *to = (NameDictionary *)value_as_object(*dictionary);
@@ -77,10 +79,12 @@ void dictionary_add(VM *vm, Slot dictionary, Handle key, Handle value, int attri
   append(vm, d, *key, *value, value_int(attributes));
 }
 
-void dictionary_remove(NameDictionary *d, int entry) {
+void dictionary_remove(VM *vm, Slot dictionary, int entry) {
+  NameDictionary *d = (NameDictionary *)value_as_object(*dictionary);
   d->entries[entry].key.value_ = VALUE_EMPTY;
   d->entries[entry].value.value_ = VALUE_EMPTY;
   d->live.value_ = value_int(value_as_int(d->live.value_) - 1);
+  if (d->room > FEWEST_ENTRIES && (uint32_t)value_as_int(d->live.value_) < d->room / 4) rehash(vm, dictionary);
 }
 
 // ---------------------------------------------------------------------------------------------------------- numbers
@@ -136,7 +140,7 @@ static void numbers_append(VM *vm, NumberDictionary *d, uint32_t index, Value va
 static void numbers_rehash(VM *vm, Slot dictionary) {
   ROOTS(vm, old);
   r.old = *dictionary;
-  uint32_t live = (uint32_t)value_as_int(((NumberDictionary *)value_as_object(r.old))->live.value_), room = 4;
+  uint32_t live = (uint32_t)value_as_int(((NumberDictionary *)value_as_object(r.old))->live.value_), room = FEWEST_ENTRIES;
   while (room < live + live / 2 + 1) room *= 2;
   numbers_new(vm, room, dictionary);
   NumberDictionary *from = (NumberDictionary *)value_as_object(r.old), *to = (NumberDictionary *)value_as_object(*dictionary);
@@ -159,3 +163,9 @@ void numbers_remove(NumberDictionary *d, NumberEntry *entry) {
   entry->value.value_ = VALUE_EMPTY;
   d->live.value_ = value_int(value_as_int(d->live.value_) - 1);
 }
+
+bool numbers_mostly_free(const NumberDictionary *d) {
+  return numbers_room(d) > FEWEST_ENTRIES && (uint32_t)value_as_int(field_get(&d->live)) < numbers_room(d) / 4;
+}
+
+void numbers_shrink(VM *vm, Slot dictionary) { numbers_rehash(vm, dictionary); }

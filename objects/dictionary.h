@@ -25,7 +25,7 @@ void dictionary_new(VM *vm, uint32_t room, Slot out);
 int dictionary_find(const NameDictionary *dictionary, Value key);  // entry or -1
 // *dictionary may be replaced by a larger one.
 void dictionary_add(VM *vm, Slot dictionary, Handle key, Handle value, int attributes);
-void dictionary_remove(NameDictionary *dictionary, int entry);
+void dictionary_remove(VM *vm, Slot dictionary, int entry);  // ... or by a smaller one
 
 // Sparse elements, as NameDictionary has names: entries in the order they were added, then 2 * room places of half a word.
 typedef struct NumberEntry {
@@ -50,5 +50,8 @@ void numbers_new(VM *vm, uint32_t room, Slot out);  // a power of two
 NumberEntry *numbers_find(const NumberDictionary *dictionary, uint32_t index);  // or NULL
 void numbers_add(VM *vm, Slot dictionary, uint32_t index, Handle value, int attributes);
 void numbers_remove(NumberDictionary *dictionary, NumberEntry *entry);
+// After removals: a smaller one would do.
+bool numbers_mostly_free(const NumberDictionary *dictionary);
+void numbers_shrink(VM *vm, Slot dictionary);  // *dictionary is replaced
 
 #endif

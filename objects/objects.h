@@ -94,7 +94,7 @@ typedef struct Symbol {
 typedef struct Elements {
   HeapObject head;  // HEADER_HAS_POINTERS once a pointer was stored
   uint32_t capacity;
-  uint32_t unused;
+  uint32_t count;  // of an object: deletions since its density was looked at; of a list: how many values are in use
   Field values[];
 } Elements;
 

@@ -335,7 +335,7 @@ static void grow_roots(VM *vm, Handle shape, uint32_t count) {
   for (uint32_t i = 0; i < count; i++) {
     elements_set(vm, as_elements(&r.grown), i, field_get(&((Elements *)value_as_object(old))->values[i]));
   }
-  as_elements(&r.grown)->unused = count;
+  as_elements(&r.grown)->count = count;
   field_set(vm, as_shape(shape), &as_shape(shape)->roots, r.grown);
 }
 
@@ -354,7 +354,7 @@ void shape_root(VM *vm, Kind kind, Handle prototype, unsigned inobject, unsigned
   object_become_prototype(vm, &r.prototype);
   r.shape = value_pointer(object_shape(vm, r.prototype));
   r.list = field_get(&as_shape(&r.shape)->roots);
-  uint32_t count = value_is_pointer(r.list) ? as_elements(&r.list)->unused : 0;
+  uint32_t count = value_is_pointer(r.list) ? as_elements(&r.list)->count : 0;
   for (uint32_t i = 0; i < count; i++) {
     Value root = field_get(&as_elements(&r.list)->values[i]);
     if (root_matches(root, kind, inobject, slots_at)) {
@@ -366,7 +366,7 @@ void shape_root(VM *vm, Kind kind, Handle prototype, unsigned inobject, unsigned
   if (count == 0 || count == as_elements(&r.list)->capacity) grow_roots(vm, &r.shape, count);
   Elements *list = (Elements *)value_as_object(field_get(&as_shape(&r.shape)->roots));
   elements_set(vm, list, count, r.root);
-  list->unused = count + 1;
+  list->count = count + 1;
   *out = r.root;
 }
 

@@ -32,7 +32,7 @@ static void code_elements(VM *vm, uint32_t count, unsigned flags, Slot out) {
   object->header = header_make(KIND_ELEMENTS, flags, 0, 0);
   Elements *elements = (Elements *)object;
   elements->capacity = count;
-  elements->unused = 0;
+  elements->count = 0;
   memset(elements->values, 0, count * sizeof(Value));
   *out = value_pointer(object);
 }

@@ -1,35 +1,25 @@
 // vm/elements.c - indexed properties: fast elements that grow, sparse ones, array length.
 //
 // The fast form has no attributes, so everything unusual goes to a NumberDictionary (objects/objects.h).
-#include "objects/object.h"
+#include "vm/elements-internal.h"
+
 #include "vm/arguments.h"
 #include "vm/error.h"
 #include "vm/native.h"
-#include "vm/property-internal.h"
 #include "vm/property.h"
 #include "vm/roots.h"
 
 #define LENGTH_READ_ONLY 1           // header flag of a JSArray
-#define MAX_GAP 1024                 // an index this far beyond the capacity makes sparse elements
 #define MAX_PREALLOCATED (32u << 20)  // new Array(n) above this has no elements to begin with
 
 bool array_length_is_writable(Value array) { return !(heap_object_flags(value_as_object(array)) & LENGTH_READ_ONLY); }
-
-static Value elements_value(Handle object) { return field_get(&as_object(object)->elements); }
-static bool elements_are_sparse(Handle object) { return value_kind(elements_value(object)) == KIND_NUMBER_DICTIONARY; }
-static Elements *fast_elements(Handle object) { return (Elements *)value_as_object(elements_value(object)); }
-static NumberDictionary *sparse_elements(Handle object) { return (NumberDictionary *)value_as_object(elements_value(object)); }
-
-// Elements of holes.  The first ones of an object of a shape that is born old are born old too; those that replace
-// others are of no shape, as they may be replaced soon.  Large ones come zeroed, and their memory is not touched before
-// it is used.
-#define NO_SHAPE 0
 
 static uint32_t shape_of_first(Handle object) {
   return fast_elements(object)->capacity == 0 ? heap_object_aux(&as_object(object)->head) : NO_SHAPE;
 }
 
-static void elements_new(VM *vm, uint32_t capacity, uint32_t shape, Slot out) {
+// Large ones come zeroed, and their memory is not touched before it is used.
+void elements_new(VM *vm, uint32_t capacity, uint32_t shape, Slot out) {
   size_t bytes = sizeof(Elements) + (size_t)capacity * sizeof(Value);
   bool zeroed = false;
   HeapObject *object = bytes <= 1024 ? heap_allocate_shaped(vm_heap(vm), KIND_ELEMENTS, bytes, shape)
@@ -37,7 +27,7 @@ static void elements_new(VM *vm, uint32_t capacity, uint32_t shape, Slot out) {
   object->header = header_make(KIND_ELEMENTS, 0, 0, 0);
   Elements *elements = (Elements *)object;
   elements->capacity = capacity;
-  elements->unused = 0;
+  elements->count = 0;
   if (!zeroed) memset(elements->values, 0, (size_t)capacity * sizeof(Value));
   *out = value_pointer(object);
 }
@@ -76,31 +66,6 @@ bool element_is_there(Handle object, uint32_t index) {
   return !value_is_empty(field_get(&fast_elements(object)->values[index])) || arguments_mapped(*object, index) != NULL;
 }
 
-// How many elements are no holes.
-static uint32_t elements_used(Handle object) {
-  uint32_t used = 0;
-  for (uint32_t i = 0; i < fast_elements(object)->capacity; i++) {
-    if (element_is_there(object, i)) used++;
-  }
-  return used;
-}
-
-void elements_to_dictionary(VM *vm, Handle object) {
-  if (elements_are_sparse(object)) return;
-  ROOTS(vm, numbers, value);
-  uint32_t count = elements_used(object);
-  uint32_t room = 4;
-  while (room < count + count / 2) room *= 2;
-  numbers_new(vm, room, &r.numbers);
-  for (uint32_t i = 0; i < fast_elements(object)->capacity; i++) {
-    r.value = field_get(&fast_elements(object)->values[i]);
-    if (!element_is_there(object, i)) continue;
-    if (value_is_empty(r.value)) r.value = VALUE_UNDEFINED;  // of a mapped one, which is kept elsewhere
-    numbers_add(vm, &r.numbers, i, &r.value, ATTR_ALL);
-  }
-  field_set(vm, as_object(object), &as_object(object)->elements, r.numbers);
-}
-
 static void raise_length(VM *vm, Handle object, uint32_t index) {
   if (!value_is_array(*object) || index < array_length(object)) return;
   field_set(vm, as_array(object), &as_array(object)->length, number_uint32(index + 1));
@@ -128,54 +93,20 @@ static void elements_of_prototype_changed(VM *vm, Handle object) {
   }
 }
 
-// Would elements with room for `index`, which is beyond the capacity, be mostly holes?  A dictionary needs four to
-// eight words for an element, V8's nine.  They are counted only when the index lies far off: what is filled from below costs nothing.
-static bool becomes_sparse(Handle object, uint32_t index) {
-  uint32_t capacity = fast_elements(object)->capacity;
-  if (index - capacity < MAX_GAP) return false;
-  return index > 3 * (uint64_t)capacity || 9 * (uint64_t)elements_used(object) < index;
-}
-
-// Has an array with a dictionary become so full that elements would take no more room?  That is looked at when the
-// dictionary is about to grow.  Attributes, a fixed length and what is not extensible need the dictionary.
-static bool becomes_dense(VM *vm, Handle object) {
-  const NumberDictionary *d = sparse_elements(object);
-  if (!numbers_full(d) || !value_is_array(*object)) return false;
-  if (array_length(object) > 3.0 * value_as_int(d->live.value_)) return false;
-  if (!is_extensible(vm, object) || !array_length_is_writable(*object)) return false;
-  for (uint32_t i = 0; i < numbers_used(d); i++) {
-    const NumberEntry *entry = &d->entries[i];
-    if (value_is_number(field_get(&entry->key)) && value_as_int(field_get(&entry->detail)) != ATTR_ALL) return false;
-  }
-  return true;
-}
-
-static void elements_from_dictionary(VM *vm, Handle array) {
-  ROOTS(vm, elements);
-  elements_new(vm, (uint32_t)array_length(array), NO_SHAPE, &r.elements);
-  const NumberDictionary *d = sparse_elements(array);  // no allocation from here on
-  for (uint32_t i = 0; i < numbers_used(d); i++) {
-    uint32_t index;
-    if (!value_as_index(field_get(&d->entries[i].key), &index)) continue;
-    elements_set(vm, as_elements(&r.elements), index, field_get(&d->entries[i].value));
-  }
-  field_set(vm, as_array(array), &as_array(array)->elements, r.elements);
-}
-
 bool element_put_own(VM *vm, Handle object, uint32_t index, Handle value) {
   elements_of_prototype_changed(vm, object);
-  if (elements_are_sparse(object) && becomes_dense(vm, object)) elements_from_dictionary(vm, object);
+  if (elements_are_sparse(object)) elements_become_dense(vm, object, index);
   if (elements_are_sparse(object)) {
     sparse_put(vm, object, index, value, ATTR_ALL);
     return true;
   }
   if (index >= fast_elements(object)->capacity) {
-    if (becomes_sparse(object, index)) {
+    double wanted = index + 1.0, grown = wanted + floor(wanted / 2) + 16;
+    if (elements_become_sparse(object, index, grown)) {
       elements_to_dictionary(vm, object);
       sparse_put(vm, object, index, value, ATTR_ALL);
       return true;
     }
-    double wanted = index + 1.0, grown = wanted + floor(wanted / 2) + 16;
     if (too_large(vm, grown)) return false;
     TRY(elements_reserve(vm, object, (uint32_t)grown));
   }
@@ -244,10 +175,9 @@ bool array_push(VM *vm, Handle array, Handle value) {
 }
 
 // Deletes the entries from `length` on, from the end, until one is not configurable; returns the length reached.
-static double sparse_truncate(VM *vm, Handle array, double length) {
+static double sparse_truncate(Handle array, double length) {
   NumberDictionary *d = sparse_elements(array);
   double reached = length;
-  (void)vm;
   for (uint32_t i = 0; i < numbers_used(d); i++) {
     uint32_t index;
     if (!value_as_index(field_get(&d->entries[i].key), &index) || index < length) continue;
@@ -272,14 +202,13 @@ bool array_set_length(VM *vm, Handle array, double length, bool throw_on_failure
   double reached = length;
   if (length < old) {
     if (elements_are_sparse(array)) {
-      reached = sparse_truncate(vm, array, length);
+      reached = sparse_truncate(array, length);
+      elements_thinned(vm, array);
     } else if (length == 0) {
       field_set(vm, as_array(array), &as_array(array)->elements, runtime(vm)->empty_elements);
-    } else {
+    } else if (length < fast_elements(array)->capacity) {
       TRY(elements_make_own(vm, array));
-      Elements *elements = fast_elements(array);
-      uint32_t end = old < elements->capacity ? (uint32_t)old : elements->capacity;
-      for (uint32_t i = (uint32_t)length; i < end; i++) elements->values[i].value_ = VALUE_EMPTY;
+      elements_shorten(vm, array, (uint32_t)old, (uint32_t)length);
     }
   }
   as_array(array)->length.value_ = number(reached);
@@ -294,19 +223,4 @@ bool array_set_length(VM *vm, Handle array, double length, bool throw_on_failure
 void array_make_length_read_only(VM *vm, Handle array) {
   elements_to_dictionary(vm, array);
   heap_object_set_flag(value_as_object(*array), LENGTH_READ_ONLY);
-}
-
-// Cuts the elements of a true array down to its length, so that their capacity tells how many there are.
-bool elements_trim(VM *vm, Handle array) {
-  uint32_t length = (uint32_t)array_length(array);
-  if (fast_elements(array)->capacity == length) return true;
-  ROOTS(vm, trimmed);
-  if (length == 0) {
-    field_set(vm, as_array(array), &as_array(array)->elements, runtime(vm)->empty_elements);
-    return true;
-  }
-  elements_new(vm, length, NO_SHAPE, &r.trimmed);
-  elements_copy(vm, as_elements(&r.trimmed), fast_elements(array), length);
-  field_set(vm, as_array(array), &as_array(array)->elements, r.trimmed);
-  return true;
 }

@@ -44,7 +44,7 @@ static void make_polymorphic(VM *vm, Feedback *feedback, InlineCache *ic) {
   object->header = header_make(KIND_CACHE_ENTRIES, 0, 0, 0);
   Elements *entries = (Elements *)object;
   entries->capacity = count;
-  entries->unused = 0;
+  entries->count = 0;
   memset(entries->values, 0, count * sizeof(Value));
   elements_set(vm, entries, 0, field_get(&ic->shape));
   elements_set(vm, entries, 1, field_get(&ic->place));

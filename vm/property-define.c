@@ -264,6 +264,7 @@ bool delete_property(VM *vm, Handle object, Handle key, bool *deleted) {
     TRY(elements_make_own(vm, &r.object));
     Elements *elements = (Elements *)value_as_object(field_get(&as_object(&r.object)->elements));
     elements->values[lookup.slot].value_ = VALUE_EMPTY;
+    elements_thinned(vm, &r.object);
     break;
   }
   case LOOKUP_MAPPED:
@@ -272,6 +273,7 @@ bool delete_property(VM *vm, Handle object, Handle key, bool *deleted) {
   case LOOKUP_SPARSE: {
     NumberDictionary *d = (NumberDictionary *)value_as_object(field_get(&as_object(&r.object)->elements));
     numbers_remove(d, numbers_find(d, lookup.slot));
+    elements_thinned(vm, &r.object);
     break;
   }
   default: remove_named_property(vm, &r.object, &r.key); break;

@@ -55,6 +55,7 @@ NODISCARD bool element_put_own(VM *vm, Handle object, uint32_t index, Handle val
 NODISCARD bool element_define(VM *vm, Handle object, uint32_t index, Handle value, int attributes);
 bool element_is_there(Handle object, uint32_t index);  // of fast elements; false: a hole
 void elements_to_dictionary(VM *vm, Handle object);
+void elements_thinned(VM *vm, Handle object);  // an element was deleted: another form may take less room
 bool array_length_is_writable(Value array);
 
 void array_make_length_read_only(VM *vm, Handle array);

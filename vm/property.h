@@ -81,6 +81,9 @@ static inline bool elements_make_own(VM *vm, Handle object) {
   const Elements *elements = (const Elements *)value_as_object(field_get(&as_object(object)->elements));
   return LIKELY(!elements_are_shared(elements)) || elements_reserve(vm, object, elements->capacity);
 }
-NODISCARD bool elements_trim(VM *vm, Handle array);  // capacity = length, of a true array in fast mode
+// Elements of a true array in fast mode, its own (elements_make_own), become holes from `length` on, and room that it does
+// not need is given back.  It had `old` elements.
+void elements_shorten(VM *vm, Handle array, uint32_t old, uint32_t length);
+#define LEAST_ROOM_GIVEN_BACK 1024  // by arrays that lose one element at a time
 
 #endif

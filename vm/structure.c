@@ -192,7 +192,7 @@ static void remove_in_place(VM *vm, Handle object, const Lookup *lookup) {
 
 // Of an own, configurable named property.
 void remove_named_property(VM *vm, Handle object, Handle key) {
-  ROOTS(vm, object, key);
+  ROOTS(vm, object, key, dictionary);
   r.object = *object;
   r.key = *key;
   Lookup lookup;
@@ -208,8 +208,9 @@ void remove_named_property(VM *vm, Handle object, Handle key) {
     }
     make_dictionary(vm, &r.object);
   }
-  NameDictionary *d = dictionary_of(&r.object);
-  dictionary_remove(d, dictionary_find(d, r.key));
+  r.dictionary = field_get(&as_object(&r.object)->properties);
+  dictionary_remove(vm, &r.dictionary, dictionary_find(dictionary_of(&r.object), r.key));
+  field_set(vm, as_object(&r.object), &as_object(&r.object)->properties, r.dictionary);
   structure_changed(vm, r.object, r.key);
 }
 
