@@ -1,4 +1,5 @@
 // builtins/function.c - Function.prototype and bound functions (ECMA-262 section 20.2); the Function constructor compiles.
+#include <ctype.h>
 #include <stdlib.h>
 
 #include "builtins/builtins.h"
@@ -6,6 +7,7 @@
 #include "vm/interpreter.h"
 #include "vm/native.h"
 #include "vm/operators.h"
+#include "vm/property-internal.h"
 
 static const char *type_with_article(Value v) {
   if (value_is_undefined(v)) return "a undefined";
@@ -134,16 +136,47 @@ static bool function_bind(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
-// 20.2.3.5
+// Units that are no part of a name.  A symbol's name stands in brackets, as a computed key; a name may begin with "get ".
+static bool is_name_unit(unsigned unit) {
+  return unit > 127 || isalnum((int)unit) || unit == '_' || unit == '$';
+}
+
+static bool is_property_name(VM *vm, Slot text, uint32_t start) {
+  uint32_t length = string_length(text);
+  if (start < length && string_unit_at(vm, text, start) == '[') return true;
+  for (uint32_t i = start; i < length; i++) {
+    if (!is_name_unit(string_unit_at(vm, text, i))) return false;
+  }
+  return true;
+}
+
+// NativeFunction (ECMA-262 section 20.2.3.5): the name that the function was made with, whatever its property says now.  One
+// that is none, `$&` of a getter, is written as a string.
+static bool append_native_name(VM *vm, StringBuilder *b, Handle function) {
+  ROOTS(vm, name, part);
+  TRY(internal_get(vm, function, INTERNAL_FUNCTION_NAME, &r.name));
+  bool is_accessor = string_length(&r.name) > 4 && string_unit_at(vm, &r.name, 3) == ' ';
+  uint32_t start = is_accessor ? 4 : 0;
+  if (is_property_name(vm, &r.name, start)) {
+    builder_string(vm, b, &r.name);
+    return true;
+  }
+  TRY(string_substring(vm, &r.name, 0, start, &r.part));
+  builder_string(vm, b, &r.part);
+  TRY(string_substring(vm, &r.name, start, string_length(&r.name), &r.part));
+  builder_ascii(b, "\"");
+  builder_string(vm, b, &r.part);
+  builder_ascii(b, "\"");
+  return true;
+}
+
 static bool function_to_string(VM *vm, const Args *args, Slot out) {
   if (!value_is_callable(*args->self)) return throw_type(vm, "Function.prototype.toString requires that 'this' be a Function");
   if (value_is_kind(*args->self, KIND_FUNCTION)) return function_source_text(vm, args->self, out);
-  ROOTS(vm, name);
   StringBuilder b;
   builder_init(&b);
   builder_ascii(&b, "function ");
-  TRY(get(vm, args->self, VM_NAME(vm, name), &r.name));
-  if (value_is_string(r.name) && value_is_kind(*args->self, KIND_NATIVE_FUNCTION)) builder_string(vm, &b, &r.name);
+  if (value_is_kind(*args->self, KIND_NATIVE_FUNCTION) && !append_native_name(vm, &b, args->self)) return builder_free(&b), false;
   builder_ascii(&b, "() { [native code] }");
   return builder_finish(vm, &b, out);
 }
