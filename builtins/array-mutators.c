@@ -68,7 +68,13 @@ static bool array_push_leaf(VM *vm, const Value *self, uint32_t argc, Value *out
 
 // Whether the short ways of pop and shift do: an empty array may have a length that cannot be written.
 static bool may_shrink(VM *vm, Handle array) {
-  return value_is_array(*array) && has_no_holes_to_see(vm, array) && array_length(array) > 0;
+  return value_is_array(*array) && has_no_holes_to_see(vm, array) && !value_same(field_get(&as_array(array)->length), value_int(0));
+}
+
+// Of a fast array.
+static uint32_t fast_length(Handle array) {
+  Value length = field_get(&as_array(array)->length);
+  return LIKELY(value_is_int(length)) ? (uint32_t)value_as_int(length) : (uint32_t)value_as_number(length);
 }
 
 // 23.1.3.22
@@ -76,12 +82,12 @@ static bool array_pop(VM *vm, const Args *args, Slot out) {
   if (LIKELY(may_shrink(vm, args->self))) {
     TRY(elements_make_own(vm, args->self));
     JSArray *array = as_array(args->self);  // no allocation here
-    uint32_t length = (uint32_t)array_length(args->self);
+    uint32_t length = fast_length(args->self);
     Elements *elements = (Elements *)value_as_object(field_get(&array->elements));
     Value last = field_get(&elements->values[length - 1]);
     elements->values[length - 1].value_ = VALUE_EMPTY;
     array->length.value_ = number_uint32(length - 1);
-    if (UNLIKELY(length <= elements->capacity / 4 && elements->capacity >= LEAST_ROOM_GIVEN_BACK)) {
+    if (UNLIKELY(elements->capacity >= LEAST_ROOM_GIVEN_BACK && length <= elements->capacity / 4)) {
       elements_shorten(vm, args->self, length, length - 1);
     }
     *out = value_is_empty(last) ? VALUE_UNDEFINED : last;
@@ -101,7 +107,7 @@ static bool array_pop(VM *vm, const Args *args, Slot out) {
 static bool array_shift(VM *vm, const Args *args, Slot out) {
   if (LIKELY(may_shrink(vm, args->self))) {
     TRY(elements_make_own(vm, args->self));
-    uint32_t length = (uint32_t)array_length(args->self);
+    uint32_t length = fast_length(args->self);
     Elements *elements = fast_elements_of(vm, args->self);  // no allocation from here on
     Value first = field_get(&elements->values[0]);
     elements_move(vm, elements, 0, 1, length - 1);

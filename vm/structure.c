@@ -105,11 +105,17 @@ static void add_by_transition(VM *vm, Handle object, Handle key, Handle value, i
   object_set_shape(vm, as_object(object), r.next);
 }
 
+// One that was replaced.
+static void set_dictionary(VM *vm, Handle object, Handle dictionary) {
+  if (value_same(field_get(&as_object(object)->properties), *dictionary)) return;
+  field_set(vm, as_object(object), &as_object(object)->properties, *dictionary);
+}
+
 static void add_to_dictionary(VM *vm, Handle object, Handle key, Handle value, int attributes) {
   ROOTS(vm, dictionary);
   r.dictionary = field_get(&as_object(object)->properties);
   dictionary_add(vm, &r.dictionary, key, value, attributes);
-  field_set(vm, as_object(object), &as_object(object)->properties, r.dictionary);
+  set_dictionary(vm, object, &r.dictionary);
 }
 
 bool add_named_property(VM *vm, Handle object, Handle key, Handle value, int attributes) {
@@ -210,7 +216,7 @@ void remove_named_property(VM *vm, Handle object, Handle key) {
   }
   r.dictionary = field_get(&as_object(&r.object)->properties);
   dictionary_remove(vm, &r.dictionary, dictionary_find(dictionary_of(&r.object), r.key));
-  field_set(vm, as_object(&r.object), &as_object(&r.object)->properties, r.dictionary);
+  set_dictionary(vm, &r.object, &r.dictionary);
   structure_changed(vm, r.object, r.key);
 }
 
