@@ -217,6 +217,10 @@ static bool throw_too_long(VM *vm) {
                           "Cannot create a string longer than 0x%s characters", "1fffffe8");
 }
 
+bool check_text_length(VM *vm, const char *utf8, size_t length) {
+  return length <= MAX_STRING_LENGTH || utf8_unit_count(utf8, length) <= MAX_STRING_LENGTH || throw_too_long(vm);
+}
+
 static bool utf8_text(VM *vm, const uint8_t *bytes, size_t length, Slot out) {
   if (length > 4 * (size_t)MAX_STRING_LENGTH) return throw_too_long(vm);
   if (string_from_utf8(vm, (const char *)bytes, length, out)) return true;

@@ -25,6 +25,8 @@ NODISCARD bool encoding_argument(VM *vm, Handle value, Encoding *out);
 size_t text_byte_count(VM *vm, Handle string, Encoding encoding);
 // Writes at most `room` bytes, no character in part; returns how many.
 size_t text_to_bytes(VM *vm, Handle string, Encoding encoding, uint8_t *to, size_t room);
+// Whether a string could hold UTF-8 text that is read without becoming one.  Error ERR_STRING_TOO_LONG.
+NODISCARD bool check_text_length(VM *vm, const char *utf8, size_t length);
 // `bytes` are outside the heap.  Error ERR_STRING_TOO_LONG.
 NODISCARD bool bytes_to_text(VM *vm, const uint8_t *bytes, size_t length, Encoding encoding, Slot out);
 

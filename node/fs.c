@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "node/buffer.h"
+#include "node/encoding.h"
 #include "node/errors.h"
 #include "node/module-parts.h"
 #include "node/output.h"
@@ -110,8 +111,8 @@ static bool fs_read(VM *vm, const Args *args, Slot out) {
   char *text __attribute__((cleanup(free_text))) = NULL;
   size_t length;
   TRY(read_argument(vm, args, &text, &length));
-  if (string_is_ascii(vm, arg(args, 2), "latin1")) return string_from_latin1(vm, (const uint8_t *)text, length, out);
-  return string_from_utf8(vm, text, length, out);
+  bool latin1 = string_is_ascii(vm, arg(args, 2), "latin1");
+  return bytes_to_text(vm, (const uint8_t *)text, length, latin1 ? ENCODING_LATIN1 : ENCODING_UTF8, out);
 }
 
 // readBytes(path or descriptor, flag): a Buffer

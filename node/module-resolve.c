@@ -1,6 +1,7 @@
 // node/module-resolve.c - from the text given to require to a file name (reference/node-api.md section 3).
 #include <stdlib.h>
 
+#include "node/encoding.h"
 #include "node/errors.h"
 #include "node/missing.h"
 #include "node/modules.h"
@@ -93,7 +94,7 @@ static bool try_index(VM *vm, const char *folder, char **found) {
 bool module_parse_json(VM *vm, const char *prefix, const char *text, size_t length, Slot out) {
   ROOTS(vm, json, key, source, error, message);
   if (length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0) text += 3, length -= 3;
-  TRY(string_from_utf8(vm, text, length, &r.source));
+  TRY(bytes_to_text(vm, (const uint8_t *)text, length, ENCODING_UTF8, &r.source));
   TRY(property(vm, &runtime(vm)->global, "JSON", &r.json));
   string_internalize_ascii(vm, "parse", &r.key);
   if (invoke(vm, &r.json, &r.key, 1, &r.source, out)) return true;

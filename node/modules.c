@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "node/encoding.h"
 #include "node/errors.h"
 #include "node/missing.h"
 #include "node/process.h"
@@ -88,6 +89,7 @@ static bool module_constructor(VM *vm, const Args *args, Slot out) {
 // ------------------------------------------------------------------------------------------------------ running
 
 bool module_compile(VM *vm, const char *source, size_t length, const char *name, Slot function) {
+  TRY(check_text_length(vm, source, length));
   static const char *const parameters[] = {"exports", "require", "module", "__filename", "__dirname"};
   const ParseOptions parse = {
       .goal = PARSE_FUNCTION_BODY, .strict = node_of(vm)->options.strict, .parameter_names = parameters, .parameter_count = 5,
@@ -462,6 +464,7 @@ bool module_run_text(VM *vm, const char *name, const char *text, size_t length, 
   const CompileOptions compile = {.is_script = true, .completion_value = node_of(vm)->options.print};
   ROOTS(vm, function);
   TRY(module_define_globals(vm, name));
+  TRY(check_text_length(vm, text, length));
   TRY(vm_compile(vm, text, length, name, &parse, &compile, &r.function));
   return vm_call(vm, &r.function, &runtime(vm)->global, 0, NULL, out);
 }

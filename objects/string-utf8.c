@@ -79,6 +79,11 @@ static size_t count_units(const uint8_t *text, size_t length, bool surrogates, b
   return units;
 }
 
+size_t utf8_unit_count(const char *text, size_t length) {
+  bool wide;
+  return count_units((const uint8_t *)text, length, false, &wide);
+}
+
 static bool from_utf8(VM *vm, const char *utf8, size_t length, bool surrogates, Slot out) {
   const uint8_t *text = (const uint8_t *)utf8;
   if (ascii_prefix(text, length) == length) return string_from_latin1(vm, text, length, out);

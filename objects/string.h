@@ -13,6 +13,7 @@
 NODISCARD bool string_from_latin1(VM *vm, const uint8_t *units, size_t length, Slot out);
 NODISCARD bool string_from_utf16(VM *vm, const uint16_t *units, size_t length, Slot out);  // narrows when it can
 NODISCARD bool string_from_utf8(VM *vm, const char *text, size_t length, Slot out);        // broken sequences: U+FFFD
+size_t utf8_unit_count(const char *text, size_t length);  // the length of the string that it becomes
 NODISCARD bool string_from_ascii(VM *vm, const char *text, Slot out);                      // zero-terminated
 NODISCARD bool string_concat(VM *vm, Handle left, Handle right, Slot out);                 // O(1): a rope if long
 // Appends ASCII where that makes a short string.  False: it does not.
