@@ -1,6 +1,7 @@
 // vm/iterator.c - for-in enumeration and the iteration protocol of for-of, spread and array literals.
 #include "vm/iterator.h"
 
+#include "objects/hash-table.h"
 #include "vm/convert.h"
 #include "vm/error.h"
 #include "vm/interpreter.h"
@@ -144,26 +145,17 @@ typedef struct Enumerator {
 
 static Enumerator *as_enumerator(Handle h) { return (Enumerator *)value_as_object(*h); }
 
-static bool list_contains(VM *vm, Handle array, Handle key) {
-  double length = array_length(array);
-  Elements *elements = (Elements *)value_as_object(as_array(array)->elements.value_);
-  for (uint32_t i = 0; i < length; i++) {
-    if (value_same(field_get(&elements->values[i]), *key)) return true;
-  }
-  (void)vm;
-  return false;
-}
-
 // Adds the enumerable keys of one object of the chain, without those that an earlier one has (enumerable or not).
-static bool add_level(VM *vm, Handle object, Handle seen, Handle keys) {
+static bool add_level(VM *vm, Handle object, Slot seen, Handle keys) {
   ROOTS(vm, level, key, fields[3]);
   TRY(own_keys(vm, object, KEYS_STRINGS, &r.level));
   uint32_t count = (uint32_t)array_length(&r.level);
   for (uint32_t i = 0; i < count; i++) {
     TRY(get_index(vm, &r.level, i, &r.key));
     string_internalize(vm, &r.key);
-    if (list_contains(vm, seen, &r.key)) continue;
-    TRY(array_push(vm, seen, &r.key));
+    if (hash_table_find(vm, seen, &r.key) >= 0) continue;
+    if (hash_table_live(as_hash_table(seen)) == HASH_TABLE_MAX_LIVE) return throw_range(vm, "Set maximum size exceeded");
+    hash_table_set(vm, seen, &r.key, &r.key);
     PropertyDescriptor descriptor = DESCRIPTOR_IN(r.fields);
     bool found;
     TRY(get_own_property(vm, object, &r.key, &descriptor, &found));
@@ -187,7 +179,7 @@ static bool chain_has_enumerable(VM *vm, Handle object, bool *out) {
 
 static bool all_keys(VM *vm, Handle object, Handle keys) {
   ROOTS(vm, holder, seen);
-  TRY(array_new(vm, 0, &r.seen));
+  hash_table_new(vm, HASH_TABLE_ROOM, HASH_TABLE_OF_KEYS, &r.seen);
   r.holder = *object;
   while (value_is_object(r.holder)) {
     TRY(add_level(vm, &r.holder, &r.seen, keys));
