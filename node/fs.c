@@ -96,12 +96,28 @@ static bool read_all(VM *vm, int fd, char **text, size_t *length) {
   }
 }
 
+#define MOST_BYTES 2147483647LL  // of a file that is read whole, as in Node
+
+// A file that is too large is refused before it is read.
+static bool check_size(VM *vm, int fd) {
+  uv_fs_t request;
+  int error = uv_fs_fstat(NULL, &request, fd, NULL);
+  uint64_t size = error ? 0 : request.statbuf.st_size;
+  bool regular = !error && S_ISREG(request.statbuf.st_mode);
+  uv_fs_req_cleanup(&request);
+  if (!regular || size <= MOST_BYTES) return true;
+  ROOTS(vm, size);
+  r.size = number((double)size);
+  return throw_node_error(vm, &runtime(vm)->range_error_prototype, "ERR_FS_FILE_TOO_LARGE",
+                          "File size (%v) is greater than 2 GiB", &r.size);
+}
+
 // What arguments 0 and 1, a path or a descriptor and a flag, say; *bytes is to be freed, even where this fails.
 static bool read_argument(VM *vm, const Args *args, char **bytes, size_t *length) {
   int fd;
   bool opened;
   TRY(open_argument(vm, args, arg(args, 1), 0, &fd, &opened));
-  bool ok = read_all(vm, fd, bytes, length);
+  bool ok = check_size(vm, fd) && read_all(vm, fd, bytes, length);
   if (opened) close_fd(fd);
   return ok;
 }

@@ -6,6 +6,7 @@
 #include "node/node.h"
 
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "node/errors.h"
@@ -42,9 +43,28 @@ static void on_prepare(uv_prepare_t *handle) {
   output_flush();
 }
 
+_Noreturn static void cannot_start(int error) {
+  output_flush();
+  fprintf(stderr, "nodule: the event loop cannot be made: %s\n", uv_strerror(error));
+  exit(1);
+}
+
+#define LOOP_DESCRIPTORS 6  // an epoll, an eventfd, and two pipes: libuv aborts without a word when there are too few
+
+static bool has_descriptors(void) {
+  int taken[LOOP_DESCRIPTORS], count = 0;
+  while (count < LOOP_DESCRIPTORS && (taken[count] = dup(STDERR_FILENO)) >= 0) count++;
+  for (int i = 0; i < count; i++) close(taken[i]);
+  return count == LOOP_DESCRIPTORS;
+}
+
 static void loop_create(VM *vm) {
   NodeState *node = node_of(vm);
-  uv_loop_init(&node->loop);
+  struct rlimit limit;
+  bool few = getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < 100;
+  if (few && !has_descriptors()) cannot_start(UV_EMFILE);
+  int error = uv_loop_init(&node->loop);
+  if (error) cannot_start(error);
   uv_loop_configure(&node->loop, UV_METRICS_IDLE_TIME);
   uv_prepare_init(&node->loop, &node->prepare);
   uv_prepare_start(&node->prepare, on_prepare);
@@ -126,10 +146,13 @@ static bool read_script(VM *vm, const char *path, char **text, size_t *length) {
   return *text || throw_uv_error(vm, error, is_input(path) ? "read" : "open", is_input(path) ? NULL : path, NULL);
 }
 
+// A folder as standard input is an empty script, as in Node.
 static bool run_input(VM *vm) {
-  char *text;
   size_t length;
-  TRY(read_script(vm, "-", &text, &length));
+  int error;
+  char *text = file_read("-", &length, &error);
+  if (!text && error == UV_EISDIR) return true;
+  if (!text) return throw_uv_error(vm, error, "read", NULL, NULL);
   bool ok = run_text(vm, "[stdin]", text, length);
   free(text);
   return ok;

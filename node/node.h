@@ -66,6 +66,12 @@ typedef struct Console Console;
 typedef struct Timers Timers;
 typedef struct SignalWatchers SignalWatchers;
 
+// What became of writes on process.stdout or process.stderr.
+typedef struct StreamState {
+  bool reporting;  // a tick is going to tell of an error
+  bool failed;     // it has been told, or passed over
+} StreamState;
+
 // Points of the program's life that performance.nodeTiming shows.
 typedef enum Milestone {
   MILESTONE_ENVIRONMENT, MILESTONE_BOOTSTRAP_COMPLETE, MILESTONE_LOOP_START, MILESTONE_LOOP_EXIT, MILESTONE_COUNT
@@ -83,6 +89,7 @@ typedef struct NodeState {
   Timers *timers;
   struct CollectionWatch *collections;   // of performance.c; NULL until perf_hooks observes
   double milestones[MILESTONE_COUNT];    // ms since the start of the process; 0: not yet
+  StreamState streams[3];                // by descriptor
   SignalWatchers *signals;               // NULL until process.on is called
   uint32_t ticks_done, microtasks_done;  // of the arrays: entries that have run
   bool warning_hint_shown;               // how to see where warnings come from

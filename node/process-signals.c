@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <stdlib.h>
 
+#include "node/output.h"
 #include "node/process.h"
 
 static const struct {
@@ -70,6 +71,7 @@ static void unwatch(VM *vm, int i) {
   if (!*place) return;
   uv_close((uv_handle_t *)*place, free_handle);
   *place = NULL;
+  output_ignore_signals();
 }
 
 // Listener of 'newListener': watches the signal that the event is named after.

@@ -1,5 +1,6 @@
 // node/process-stdio.c - process.stdout and process.stderr: write, end, what is known of a terminal, and the way of console
 // to them.
+#include <errno.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -33,6 +34,69 @@ static bool write_encoded(VM *vm, Handle string, Encoding encoding, TextWriter w
   return true;
 }
 
+// ------------------------------------------------------------------------------------------------------ writes that fail
+
+// The Error of a write that failed: "write EPIPE" of a pipe, "ENOSPC: no space left on device, write" of a file.
+static void write_error(VM *vm, int fd, Slot out) {
+  int error = output_error(fd);
+  if (error == EPIPE) throw_call_failed(vm, -error, "write");
+  else throw_uv_error(vm, -error, "write", NULL, NULL);
+  exception_take(vm, out);
+}
+
+static bool has_error_listener(VM *vm, Handle stream, bool *has) {
+  ROOTS(vm, key, event, count);
+  *has = false;
+  if (!value_is_object(*stream)) return true;
+  string_internalize_ascii(vm, "listenerCount", &r.key);
+  string_internalize_ascii(vm, "error", &r.event);
+  TRY(invoke(vm, stream, &r.key, 1, &r.event, &r.count));
+  *has = value_is_number(r.count) && value_as_number(r.count) > 0;
+  return true;
+}
+
+static bool emit_error(VM *vm, Handle stream, Handle error) {
+  ROOTS(vm, key, argv[2], result);
+  string_internalize_ascii(vm, "error", &r.argv[0]);
+  r.argv[1] = *error;
+  string_internalize_ascii(vm, "emit", &r.key);
+  return invoke(vm, stream, &r.key, 2, r.argv, &r.result);
+}
+
+// Runs as a tick, (descriptor, written by console): 'error' on the stream.  As in Node, what nobody listens for ends the
+// program, but not the first error that only console met; a file's error is told at the end.
+static bool deliver_write_error(VM *vm, const Args *args, Slot out) {
+  (void)out;
+  int fd = value_as_int(*arg(args, 0));
+  StreamState *state = &node_of(vm)->streams[fd];
+  Handle stream = fd == STDOUT_FILENO ? NODE_CELL(vm, STDOUT) : NODE_CELL(vm, STDERR);
+  ROOTS(vm, error);
+  bool listens, tolerated = value_is_true(*arg(args, 1)) && !state->failed;
+  state->reporting = false;
+  state->failed = true;
+  TRY(has_error_listener(vm, stream, &listens));
+  if (!listens && (tolerated || output_error(fd) != EPIPE)) return true;
+  output_error_told();
+  write_error(vm, fd, &r.error);
+  return listens ? emit_error(vm, stream, &r.error) : throw_value(vm, &r.error);
+}
+
+// After a write on fd: its error comes once the present callback is done.
+static bool check_write(VM *vm, int fd, bool by_console) {
+  static const Builtin builtin = METHOD("deliverWriteError", deliver_write_error, 2);
+  StreamState *state = &node_of(vm)->streams[fd];
+  if (!output_error(fd) || state->reporting || node_of(vm)->exiting) return true;
+  ROOTS(vm, function, values[2], list);
+  state->reporting = true;
+  native_function_new(vm, &builtin, &r.function);
+  r.values[0] = value_int(fd);
+  r.values[1] = value_boolean(by_console);
+  TRY(array_from_values(vm, r.values, 2, &r.list));
+  return node_next_tick(vm, &r.function, &r.list);
+}
+
+// ------------------------------------------------------------------------------------------------------ write, end
+
 static bool write_chunk(VM *vm, int fd, const Args *args) {
   Handle chunk = arg(args, 0);
   TextWriter write = fd == STDOUT_FILENO ? output_write : error_write;
@@ -64,6 +128,7 @@ static bool call_back_later(VM *vm, const Args *args) {
 
 static bool stream_write(VM *vm, const Args *args, Slot out) {
   TRY(write_chunk(vm, stream_fd(args->callee), args));
+  TRY(check_write(vm, stream_fd(args->callee), false));
   TRY(call_back_later(vm, args));
   *out = VALUE_TRUE;
   return true;
@@ -73,6 +138,7 @@ static bool stream_write(VM *vm, const Args *args, Slot out) {
 static bool stream_end(VM *vm, const Args *args, Slot out) {
   if (args->argc > 0 && !value_is_callable(args->values[0])) {
     TRY(write_chunk(vm, stream_fd(args->callee), args));
+    TRY(check_write(vm, stream_fd(args->callee), false));
   }
   TRY(call_back_later(vm, args));
   *out = *args->self;
@@ -129,7 +195,7 @@ bool process_write(VM *vm, int fd, Text *text) {
   TRY(replaced_write(vm, stream, &r.function));
   if (value_is_undefined(r.function)) {
     text_write(text, fd == STDOUT_FILENO ? output_write : error_write);
-    return true;
+    return check_write(vm, fd, true);
   }
   TRY(builder_finish(vm, text, &r.chunk));
   return vm_call(vm, &r.function, stream, 1, &r.chunk, &r.result);

@@ -6,7 +6,7 @@
 The values are node's, written in; with --reference node, node is what is run, to check them.
 Prints a line for each test that fails and `N passed, N failed` last.
 """
-import argparse, os, subprocess, sys, tempfile
+import argparse, os, subprocess, sys, tempfile, time
 
 from checks import check, finish
 
@@ -148,7 +148,83 @@ def unknown_options(engine):
         check(option, (done.stdout, done.stderr.rstrip(), done.returncode) == ('', line, 9), done)
 
 
-PARTS = [endings, environment, unknown_options]
+# ------------------------------------------------------------------------------- a reader that has gone, a full disk
+GONE = [  # name, source, exit status, words on standard error, in order
+    ('console, once', 'setTimeout(function () { console.log(1); }, 50);', 0, []),
+    ('console, a burst', 'setTimeout(function () { for (var i = 0; i < 100; i++) console.log(i); console.error("end"); }, 50);', 0, ['end']),
+    ('console, again', 'setInterval(function () { console.log(1); }, 20);', 1, ['Error: write EPIPE', "code: 'EPIPE'"]),
+    ('write', 'setTimeout(function () { process.stdout.write("1"); console.error("end"); }, 50);', 1, ['end', 'Error: write EPIPE']),
+    ('uncaughtException', 'process.on("uncaughtException", function (e) { console.error("heard", e.syscall, e.code, e.errno); process.exit(2); });'
+     'setInterval(function () { console.log(1); }, 20);', 2, ['heard write EPIPE -32']),
+    ('a listener', 'process.stdout.on("error", function (e) { console.error("heard", e.message); });'
+     'setTimeout(function () { console.log(1); console.error("after"); }, 50); setTimeout(function () { console.log(1); }, 100);',
+     0, ['after', 'heard write EPIPE', 'heard write EPIPE']),
+]
+
+
+def reader_gone(engine):
+    for name, source, status, words in GONE:
+        reading, writing = os.pipe()
+        os.close(reading)
+        done = subprocess.run([engine, '-e', source], stdout=writing, stderr=subprocess.PIPE, text=True, timeout=60)
+        os.close(writing)
+        at = [done.stderr.find(word) for word in words]
+        check('reader gone: ' + name, (done.returncode, -1 in at, sorted(at)) == (status, False, at), (done.returncode, done.stderr))
+    with open('/dev/full', 'w') as full:
+        source = 'process.stdout.on("error", function (e) { console.error(e.message); }); process.stdout.write("1");'
+        done = subprocess.run([engine, '-e', source], stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+        check('full: a listener', (done.returncode, done.stderr) == (0, 'ENOSPC: no space left on device, write\n'), done)
+
+
+def killed(engine):
+    source = 'process.on("SIGALRM", function () {}); for (var i = 0; i < 1000; i++) console.log(i); for (;;);'
+    with tempfile.TemporaryFile('w+') as file:
+        process = subprocess.Popen([engine, '-e', source], stdout=file)
+        for _ in range(200):
+            time.sleep(0.05)
+            if os.fstat(file.fileno()).st_size >= 3890:
+                break
+        process.kill()
+        process.wait()
+        check('killed: what was printed is there', os.fstat(file.fileno()).st_size == 3890, os.fstat(file.fileno()).st_size)
+
+
+# ------------------------------------------------------------------------------------------- what the system has little of
+def limits(engine):
+    def limited(what, command):
+        return run(['bash', '-c', f'ulimit {what}; exec "$@"', 'bash', engine] + command)
+
+    for files in (6, 7, 8):
+        done = limited(f'-n {files}', ['-p', '1'])
+        check(f'{files} descriptors', (done.returncode, done.stderr) == (1, 'nodule: the event loop cannot be made: too many open files\n'), done)
+    check('20 descriptors', limited('-n 20', ['-p', '1']).stdout == '1\n')
+    deep = 'function f() { f(); } try { f(); } catch (e) { e.message; }'
+    for source, output in (('1', '1'), (deep, 'Maximum call stack size exceeded'),
+                           ('try { JSON.parse("[".repeat(1e5)); } catch (e) { e.name; }', 'SyntaxError'),
+                           ('(function g(n) { return [1].map(function () { return n ? g(n - 1) : 1; }); })(20).length', '1')):
+        done = limited('-s 256', ['-p', source])
+        check('256 kB of stack: ' + source[:30], (done.stdout.strip(), done.returncode) == (output, 0), done)
+    with tempfile.TemporaryDirectory() as folder:
+        source = f'try {{ require("fs").writeFileSync({folder + "/big"!r}, "x".repeat(1e5)); }} catch (e) {{ console.error(e.code); }}'
+        for first in ('', 'process.once("SIGXFSZ", function () {}); process.removeAllListeners("SIGXFSZ");'):
+            done = limited('-f 1', ['-e', first + source])
+            check('largest file ' + first[:12], (done.stderr, done.returncode) == ('EFBIG\n', 0), done)
+
+
+def standard_input(engine):
+    folder = os.open('/', os.O_RDONLY)
+    done = subprocess.run([engine], stdin=folder, capture_output=True, text=True, timeout=60)
+    os.close(folder)
+    check('a folder as standard input', (done.stdout, done.stderr, done.returncode) == ('', '', 0), done)
+    done = run(['bash', '-c', 'exec "$1" - <&-', 'bash', engine])
+    check('standard input is closed', (done.stdout, done.stderr, done.returncode) == ('', '', 0), done)
+    done = run([engine, '-'], 'console.log("a\0b".length);\n')
+    check('a NUL in a text', (done.stdout, done.returncode) == ('3\n', 0), done)
+    done = run([engine, '-'], 'console.log(1);\n\0')
+    check('a NUL in the source', done.returncode == 1 and 'SyntaxError: Invalid or unexpected token' in done.stderr, done)
+
+
+PARTS = [endings, environment, unknown_options, reader_gone, killed, limits, standard_input]
 
 
 def main():

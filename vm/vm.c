@@ -148,7 +148,8 @@ static void c_stack_measure(VM *vm) {
   size_t size = 8 * MB;
   if (getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY) size = limit.rlim_cur;
   if (size > 64 * MB) size = 64 * MB;
-  vm->c_stack_limit = (char *)__builtin_frame_address(0) - size + C_STACK_RESERVE;
+  size_t reserve = size / 2 < C_STACK_RESERVE ? size / 2 : C_STACK_RESERVE;  // of a small stack, half
+  vm->c_stack_limit = (char *)__builtin_frame_address(0) - size + reserve;
 }
 
 // ------------------------------------------------------------------------------------------------------ creation
