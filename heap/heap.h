@@ -129,8 +129,11 @@ typedef struct Embedder {
   void *data;
   const KindInfo *kinds;
   unsigned kind_count;
-  // Strong roots.  Called in scavenges too: must visit everything that may point to new space.
+  // Strong roots.
   void (*visit_roots)(void *data, RootVisitor *visitor);
+  // Called in scavenges: must visit all strong roots that may point to new space; may leave out others, so that a
+  // scavenge need not go through all that is old.  NULL: visit_roots is called.
+  void (*visit_young_roots)(void *data, RootVisitor *visitor);
   // Weak tables outside the heap (the table of internalized strings).  WEAK_AFTER_MARKING: drop entries for which
   // heap_is_live() is false.  WEAK_AFTER_SCAVENGE and WEAK_AFTER_MOVING: replace pointers by heap_forwarded(), and
   // after a scavenge drop dead young ones (heap_is_live works in each phase).  May be NULL.

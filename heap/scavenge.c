@@ -294,7 +294,8 @@ void scavenge(Heap *heap, bool promote_all) {
   char *scan = page->area_start;
 
   ScavengeVisitor visitor = {{visit_root_range}, &s};
-  heap->embedder.visit_roots(heap->embedder.data, &visitor.base);
+  const Embedder *embedder = &heap->embedder;
+  (embedder->visit_young_roots != NULL ? embedder->visit_young_roots : embedder->visit_roots)(embedder->data, &visitor.base);
   heap->event.roots_ms += clock_ms() - start;
   scavenge_slots(&s);
   while (work_left(&s, page, scan)) {

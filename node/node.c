@@ -109,7 +109,7 @@ void node_destroy(VM *vm) {
   timers_destroy(vm);
   performance_destroy(vm);
   console_destroy(vm);
-  for (int i = 0; i < CELL_COUNT; i++) persistent_free(node->cells[i]);
+  for (int i = 0; i < CELL_COUNT; i++) persistent_free(vm, node->cells[i]);
   free(node);
   vm->node = NULL;
 }

@@ -168,7 +168,7 @@ static void timer_start(VM *vm, Handle object, uint64_t msecs, uint64_t start) {
   if (!list) list = list_new(timers, msecs, start + msecs);
   Timer *timer = malloc(sizeof *timer);
   *timer = (Timer){
-      .previous = list->last, .list = list, .object = persistent_new(vm, object), .start = start,
+      .previous = list->last, .list = list, .object = persistent_keep(vm, object), .start = start,
       .id = object_id(object), .referenced = object_referenced(object),
   };
   timer->object->name = "timer";
@@ -193,7 +193,7 @@ static void timer_stop(VM *vm, Timer *timer) {
   timer_unlink(timer);
   timers->referenced -= timer->referenced;
   set_state(vm, &timer->object->value, idle_state(timer->id, timer->referenced));
-  persistent_free(timer->object);
+  persistent_free(vm, timer->object);
   free(timer);
   if (!list->first && !(timers->running && list->place == 0)) list_free(timers, list);
   schedule(vm);
@@ -476,7 +476,7 @@ void timers_destroy(VM *vm) {
     TimerList *list = timers->queue[i];
     for (Timer *timer = list->first, *next; timer; timer = next) {
       next = timer->next;
-      persistent_free(timer->object);
+      persistent_free(vm, timer->object);
       free(timer);
     }
     free(list);

@@ -20,9 +20,7 @@ static double malloced_bytes(void) {
 }
 
 static double global_handles_bytes(VM *vm) {
-  size_t count = 0;
-  for (PersistentCell *cell = vm->persistent.next; cell != &vm->persistent; cell = cell->next) count++;
-  return (double)(count * sizeof(PersistentCell));
+  return (double)(vm->persistent.count * sizeof(PersistentCell));
 }
 
 static double physical_bytes(const HeapStatistics *figures) {

@@ -180,6 +180,6 @@ void evaluate_open(Repl *repl) {
 }
 
 void evaluate_close(Repl *repl) {
-  persistent_free(repl->last);
-  persistent_free(repl->last_error);
+  persistent_free(repl->vm, repl->last);
+  persistent_free(repl->vm, repl->last_error);
 }

@@ -1,4 +1,4 @@
-// vm/vm.c - creation and destruction of a VM, its roots, and persistent cells.
+// vm/vm.c - creation and destruction of a VM, and its roots.
 #include "baseline/baseline.h"
 #include "vm/vm.h"
 
@@ -38,8 +38,7 @@ static void visit_frames(VM *vm, RootVisitor *visitor) {
   }
 }
 
-static void visit_roots(void *data, RootVisitor *visitor) {
-  VM *vm = data;
+static void visit_own_roots(VM *vm, RootVisitor *visitor) {
   visit_values(visitor, vm->runtime.first_root_, vm->runtime.last_root_ + 1, "(Strong roots)");
   visit_frames(vm, visitor);
   visit_values(visitor, &vm->exception, &vm->exception + 1, "(Isolate)");
@@ -47,9 +46,16 @@ static void visit_roots(void *data, RootVisitor *visitor) {
     Value *values = (Value *)(void *)(roots + 1);
     visit_values(visitor, values, values + roots->count, "(Handle scope)");
   }
-  for (PersistentCell *cell = vm->persistent.next; cell != &vm->persistent; cell = cell->next) {
-    visit_values(visitor, &cell->value, &cell->value + 1, "(Global handles)");
-  }
+}
+
+static void visit_roots(void *data, RootVisitor *visitor) {
+  visit_own_roots(data, visitor);
+  persistents_visit(data, visitor);
+}
+
+static void visit_young_roots(void *data, RootVisitor *visitor) {
+  visit_own_roots(data, visitor);
+  persistents_visit_young(data, visitor);
 }
 
 static void process_weak(void *data, Heap *heap, WeakPhase phase) {
@@ -97,22 +103,6 @@ static void out_of_memory(void *data, FILE *out) {
   VM *vm = data;
   if (vm->flush_output) vm->flush_output(vm);
   print_stack(vm, out);
-}
-
-PersistentCell *persistent_new(VM *vm, Handle value) {
-  PersistentCell *cell = calloc(1, sizeof *cell);
-  cell->value = *value;
-  cell->next = &vm->persistent;
-  cell->previous = vm->persistent.previous;
-  cell->previous->next = cell;
-  vm->persistent.previous = cell;
-  return cell;
-}
-
-void persistent_free(PersistentCell *cell) {
-  cell->previous->next = cell->next;
-  cell->next->previous = cell->previous;
-  free(cell);
 }
 
 // ------------------------------------------------------------------------------------------------------ stacks
@@ -170,7 +160,7 @@ static void create_first_objects(VM *vm) {
 VM *vm_create(const VMConfig *config) {
   hash_secret_choose(config->hash_seed);
   VM *vm = calloc(1, sizeof *vm);
-  vm->persistent.next = vm->persistent.previous = &vm->persistent;
+  persistents_create(vm);
   vm->heap_config = config->heap;
   vm->stack_size = config->stack_size ? config->stack_size : DEFAULT_STACK_SIZE;
   vm->print_bytecode = config->print_bytecode;
@@ -186,6 +176,7 @@ VM *vm_create(const VMConfig *config) {
       .kinds = kind_table,
       .kind_count = KIND_COUNT,
       .visit_roots = visit_roots,
+      .visit_young_roots = visit_young_roots,
       .process_weak = process_weak,
       .process_weak_object = process_weak_object,
       .birth_shape = birth_shape,
@@ -212,6 +203,6 @@ void vm_destroy(VM *vm) {
   string_table_destroy(vm);
   munmap(vm->frames, (size_t)((char *)(vm->frames_end + FRAME_MARGIN) - (char *)vm->frames));
   munmap(vm->stack, (size_t)((char *)(vm->stack_end + STACK_MARGIN) - (char *)vm->stack));
-  while (vm->persistent.next != &vm->persistent) persistent_free(vm->persistent.next);
+  persistents_destroy(vm);
   free(vm);
 }

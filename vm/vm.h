@@ -132,8 +132,10 @@ struct VM {
   // baseline/
   struct Baseline *baseline;         // or NULL
   const void *resume_in_interpreter; // Frame.resume of a frame that the interpreter runs
-  // persistent cells: a ring
-  PersistentCell persistent;
+  struct {                           // persistent cells in rings (persistent.c)
+    PersistentCell changing, young, old;
+    size_t count;
+  } persistent;
   // configuration
   HeapConfig heap_config;
   size_t stack_size;         // bytes of JavaScript stack (--stack-size, kB)
@@ -194,9 +196,17 @@ NODISCARD bool vm_construct(VM *vm, Handle callee, uint32_t argc, Handle argumen
 // RangeError "Maximum call stack size exceeded" when C recursion has used its share of the C stack.
 NODISCARD bool vm_check_c_stack(VM *vm);
 
-// Persistent cells, for what the event loop holds.
+// Persistent cells, for what the event loop holds.  The value of a cell made by persistent_keep must stay the same, so
+// that scavenges need not visit it once it is old.
 PersistentCell *persistent_new(VM *vm, Handle value);
-void persistent_free(PersistentCell *cell);
+PersistentCell *persistent_keep(VM *vm, Handle value);
+void persistent_free(VM *vm, PersistentCell *cell);
+
+#define PERSISTENT_RINGS 3
+void persistents_create(VM *vm);
+void persistents_destroy(VM *vm);
+void persistents_visit(VM *vm, RootVisitor *visitor);
+void persistents_visit_young(VM *vm, RootVisitor *visitor);  // those that may point to new space
 
 // Functions.
 NODISCARD bool function_source_text(VM *vm, Handle function, Slot out);  // Function.prototype.toString

@@ -1,0 +1,8 @@
+// skip-stress
+// Timers are kept by persistent cells.  Scavenges pass over those that are old, so a million of them cost no more each
+// than a few, and what they hold moves with them.
+var sum = 0, timers = [];
+for (var i = 0; i < 300000; i++) timers.push(setTimeout(function (o) { sum += o.n; }, i % 3 === 0 ? 1 : 1e6, {n: i}));
+for (i = 0; i < timers.length; i++) if (i % 3 !== 0) clearTimeout(timers[i]);
+timers = null;
+process.on('exit', function () { console.log(sum === 14999850000); });   // expect: true
