@@ -84,7 +84,7 @@ ALWAYS_INLINE void visit_object(Marker *m, HeapObject *object, const unsigned mo
 }
 
 static void mark_values_of(Marker *m, const HeapObject *key) {
-  FOR_EACH_PENDING_PAIR(&m->pending, key, i) marker_mark(m, m->pending.pairs[i - 1].value);
+  FOR_EACH_PENDING_PAIR(&m->pending, key, i) marker_mark(m, word_object(m->pending.pairs[i - 1][1]));
 }
 
 // Empties the stack, but for objects that slices add later, or until m->bytes has come to `enough`.  Objects wait in a

@@ -13,12 +13,16 @@ static Word *object_pointers(const Heap *heap, HeapObject *object, Word **end) {
   return layout_pointers(layout, object, header, layout_size(layout, object, header), end);
 }
 
+static inline bool pair_is_pending(const Word *pair) { return word_is_dead(pair[0]) && word_is_dead(pair[1]); }
+
 static void look_at_pairs(Marker *m, HeapObject *table) {
-  Word *end, *p = object_pointers(m->heap, table, &end);
-  for (; p + 1 < end; p += 2) {
-    if (!word_is_dead(p[1])) continue;
-    if (word_is_dead(p[0])) pending_pairs_add(m->heap, &m->pending, word_object(p[0]), word_object(p[1]));
-    else marker_mark(m, word_object(p[1]));
+  Word *end, *start = object_pointers(m->heap, table, &end);
+  size_t pending = 0;
+  for (const Word *p = start; p + 1 < end; p += 2) pending += pair_is_pending(p);
+  pending_pairs_reserve(m->heap, &m->pending, pending);
+  for (Word *p = start; p + 1 < end; p += 2) {
+    if (pair_is_pending(p)) pending_pairs_add(&m->pending, p);
+    else if (word_is_dead(p[1])) marker_mark(m, word_object(p[1]));
   }
 }
 

@@ -1,4 +1,5 @@
 // tests/heap/test-weak.c - ephemeron tables, weak words, weak references from outside the heap.
+#include "heap/heap-internal.h"
 #include "tests/heap/toy.h"
 
 #define TEST_HEAP ((HeapConfig){.max_old_generation = 400 * MB, .verify = true})
@@ -81,6 +82,32 @@ static void test_chain_of_ephemerons(void **state) {
 static void test_long_chain_of_ephemerons_is_not_quadratic(void **state) {
   (void)state;
   chain(200000, true);
+}
+
+// The map of pairs whose keys have not been found: as much memory as the pairs need, and all pairs of a key.
+static void test_pending_pairs(void **state) {
+  (void)state;
+  Toy *toy = toy_create((HeapConfig){0});
+  static Word pairs[3000][2];
+  for (size_t i = 0; i < 3000; i++) pairs[i][0] = 0x100000 + i % 1000 * 16;
+  PendingPairs pending = {0};
+  pending_pairs_reserve(toy->heap, &pending, 2000);
+  assert_int_equal(pending.capacity, 2000);
+  assert_int_equal(pending.bucket_mask, 2047);
+  for (size_t i = 0; i < 2000; i++) pending_pairs_add(&pending, pairs[i]);
+  pending_pairs_reserve(toy->heap, &pending, 1000);
+  assert_int_equal(pending.capacity, 3000);
+  for (size_t i = 2000; i < 3000; i++) pending_pairs_add(&pending, pairs[i]);
+  for (size_t key = 0; key < 1000; key++) {
+    size_t found = 0;
+    FOR_EACH_PENDING_PAIR(&pending, toy_object(pairs[key][0]), i) {
+      assert_int_equal((size_t)(pending.pairs[i - 1] - pairs[0]) / 2 % 1000, key);
+      found++;
+    }
+    assert_int_equal(found, 3);
+  }
+  pending_pairs_free(&pending);
+  toy_destroy(toy);
 }
 
 // The value refers to its own key: that does not keep it.
@@ -315,6 +342,7 @@ int main(void) {
     cmocka_unit_test(test_pairs_live_as_long_as_their_keys),
     cmocka_unit_test(test_chain_of_ephemerons),
     cmocka_unit_test(test_long_chain_of_ephemerons_is_not_quadratic),
+    cmocka_unit_test(test_pending_pairs),
     cmocka_unit_test(test_value_refers_to_key),
     cmocka_unit_test(test_table_in_table),
     cmocka_unit_test(test_immediate_keys_stay),
