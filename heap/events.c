@@ -51,6 +51,7 @@ void event_begin(Heap *heap, GCKind kind, const char *reason, const char *collec
     .dead = used,  // until it is known what is left
     .forced = heap->forced, .semispace_before = heap->new_space.capacity, .semispace_after = heap->new_space.capacity,
   };
+  heap->allocated_since_full += event->allocated;
   if (heap->listener_count == 0) return;
   heap_statistics(heap, &event->before);
   event->holes_before = event->holes_after = holes(heap);

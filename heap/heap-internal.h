@@ -196,7 +196,8 @@ struct Heap {
   size_t size_after_full;     // old_generation_counted when the last full collection ended
   size_t old_limit;           // the old generation's size at which a full collection is due
   bool promotion_failed;      // by the last scavenge
-  unsigned ineffective;       // full collections in a row near the maximum that freed nearly nothing
+  unsigned ineffective;       // full collections in a row near the maximum that freed nearly nothing for much work
+  size_t allocated_since_full;  // bytes, up to the start of the last collection
   int64_t external, external_base;
   size_t limited;             // off-heap bytes that max_old_generation bounds
   size_t used_after_last;     // object bytes when the last collection ended; freed bytes since then taken off
@@ -320,9 +321,9 @@ void old_space_release_empty_pages(Heap *heap, OldSpace *space, size_t keep);
 size_t old_space_used(const OldSpace *space);
 size_t old_space_available(const OldSpace *space);  // free, whether in the free lists or still to be swept
 size_t old_generation_used(const Heap *heap);       // object bytes
-size_t old_generation_committed(const Heap *heap);
-// What max_old_generation leaves for pages.
-size_t old_generation_room(const Heap *heap);
+size_t old_generation_committed(const Heap *heap);  // pages and mappings
+size_t old_generation_taken(const Heap *heap);  // what max_old_generation bounds: pages, large objects, limited bytes
+size_t old_generation_room(const Heap *heap);   // what it leaves
 static inline HeapObject *old_space_allocate(Heap *heap, OldSpace *space, size_t bytes, Room room) {
   if (UNLIKELY((size_t)(space->limit - space->top) < bytes) && !old_space_refill(heap, space, bytes, room)) return NULL;
   char *top = space->top;

@@ -1,12 +1,18 @@
 // heap/large.c - objects too big for a page: each has a mapping of its own and never moves.
 //
-// The mapping is zero and is not touched here beyond its first 4 KB, so that an array costs memory only where it is
+// Of the mark bitmap only the bit of the object's first word is used, so the object begins behind that bit's cell: with
+// the whole bitmap of a page before it, an array of 160 kB would take a ninth more.  The mapping is zero and is not touched here beyond its first 4 KB, so that an array costs memory only where it is
 // written.
 #include <stdlib.h>
 
 #include "heap/heap-internal.h"
 
-size_t large_committed_size(size_t bytes) { return (PAGE_OBJECT_START + bytes + OS_PAGE_SIZE - 1) & ~(OS_PAGE_SIZE - 1); }
+#define LARGE_OBJECT_START ((size_t)512)
+
+_Static_assert(LARGE_OBJECT_START >= offsetof(Page, marks) + (LARGE_OBJECT_START / sizeof(Word) / 64 + 1) * sizeof(uint64_t),
+               "the object lies behind its mark bit");
+
+size_t large_committed_size(size_t bytes) { return (LARGE_OBJECT_START + bytes + OS_PAGE_SIZE - 1) & ~(OS_PAGE_SIZE - 1); }
 
 // For big objects, huge pages save most of the page faults.  The mapping begins 1 MB before a 2 MB boundary: its first
 // megabyte, with the page header, is made of small pages, so an object that is never written stays small.
@@ -21,12 +27,12 @@ static Page *map_page(size_t committed) {
 HeapObject *large_allocate(Heap *heap, size_t bytes) {
   LargeSpace *space = &heap->large;
   size_t committed = large_committed_size(bytes);
-  if (committed < bytes || committed > old_generation_room(heap)) return NULL;
+  if (committed < bytes || bytes > old_generation_room(heap)) return NULL;
   Page *page = map_page(committed);
   if (page == NULL) return NULL;
   page->base.flags = page_flags_for(heap, SPACE_LARGE);
   page->owner = SPACE_LARGE;
-  page->area_start = (char *)page + PAGE_OBJECT_START;
+  page->area_start = (char *)page + LARGE_OBJECT_START;
   page->area_end = (char *)page + committed;
   page->committed = committed;
   page->allocated = bytes;

@@ -323,13 +323,19 @@ size_t old_generation_used(const Heap *heap) {
   return used;
 }
 
-size_t old_generation_committed(const Heap *heap) {
-  size_t committed = heap->large.committed;
+static size_t pages_committed(const Heap *heap) {
+  size_t committed = 0;
   FOR_EACH_PAGED_SPACE(heap, space) committed += space->committed;
   return committed;
 }
 
+size_t old_generation_committed(const Heap *heap) { return pages_committed(heap) + heap->large.committed; }
+
+size_t old_generation_taken(const Heap *heap) {
+  return pages_committed(heap) + heap->large.used + heap->limited;
+}
+
 size_t old_generation_room(const Heap *heap) {
-  size_t taken = old_generation_committed(heap) + heap->limited, most = heap->max_old_generation;
+  size_t taken = old_generation_taken(heap), most = heap->max_old_generation;
   return most > taken ? most - taken : 0;
 }

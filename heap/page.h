@@ -14,8 +14,8 @@
 //   bits      1 0 1   0 0 0 0   1 1   1 0 0 0   0
 //
 // When marking is done there are no grey objects left, so the bits say by themselves where the live objects begin and
-// end and the sweeper looks at no object.  A page of the large object space has the same layout, but its object goes on
-// past the first megabyte; of the bitmap only the bit of its first word is used.
+// end and the sweeper looks at no object.  A page of the large object space begins with the same fields; its object begins
+// soon behind them and goes on past the first megabyte, and of the bitmap only the bit of its first word is there.
 #ifndef NODULE_HEAP_PAGE_H
 #define NODULE_HEAP_PAGE_H
 

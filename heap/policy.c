@@ -66,6 +66,8 @@ static bool scavenge_might_not_succeed(const Heap *heap) { return room_for_promo
 // ---------------------------------------------------------------------------------------------- giving up
 
 #define INEFFECTIVE_IN_A_ROW 4
+#define COSTLY 32                // bytes marked for each one allocated since the last full collection
+#define ACTIVATION (8 * MB)      // a smaller old generation is marked in the pause (V8 3.14: kActivationThreshold)
 
 void policy_last_resort(Heap *heap) {
   size_t before;
@@ -77,12 +79,22 @@ void policy_last_resort(Heap *heap) {
   new_space_shrink(heap);
 }
 
+// Counted anew when enough large objects have come or gone.
+static size_t bytes_to_mark(Heap *heap) {
+  size_t used = heap->large.used, counted = heap->large.unmarked_used;
+  if ((used > counted ? used - counted : counted - used) >= ACTIVATION / 2) large_unmarked(heap);
+  return old_generation_used(heap) - smaller(heap->large.unmarked, used);
+}
+
 // A full collection has been made for the sake of an allocation.  When several in a row, near the maximum, have freed
-// nearly nothing, the program would only crawl on: the next would be due after a few more bytes.
+// nearly nothing and were most of the work, the program would only crawl on: the next would be due after a few more
+// bytes.
 static void judge_effect(Heap *heap, size_t before) {
   size_t most = heap->max_old_generation, after = used_bytes(heap), freed = before > after ? before - after : 0;
   bool near = old_generation_counted(heap) > most / 8 * 7;
-  heap->ineffective = near && freed < most / 50 ? heap->ineffective + 1 : 0;
+  bool costly = heap->allocated_since_full < bytes_to_mark(heap) / COSTLY;
+  heap->allocated_since_full = 0;
+  heap->ineffective = near && costly && freed < most / 50 ? heap->ineffective + 1 : 0;
   if (heap->ineffective < INEFFECTIVE_IN_A_ROW) return;
   policy_last_resort(heap);
   if (before - used_bytes(heap) < most / 50 || used_bytes(heap) >= before) {
@@ -105,7 +117,6 @@ void policy_collect_fully(Heap *heap, const char *collector_reason) {
 
 // ---------------------------------------------------------------------------------------------- incremental marking
 
-#define ACTIVATION (8 * MB)      // a smaller old generation is marked in the pause (V8 3.14: kActivationThreshold)
 #define TIGHT_ROOM (48 * MB)     // for promotion: marking starts before the limit
 #define STEP_EVERY (64 * KB)     // allocated bytes between two steps (kAllocatedThreshold)
 #define LEAST_WORK (512 * KB)    // of a step, in bytes looked at
@@ -113,13 +124,6 @@ void policy_collect_fully(Heap *heap, const char *collector_reason) {
 #define STEPS_PLANNED 256        // in which a whole marking should be done
 #define PAGES_PER_STEP 16        // swept in a step before marking starts
 #define MOST_STEPS_AT_ONCE 4     // for one big allocation
-
-// Objects are counted anew when enough of them have come or gone.
-static size_t bytes_to_mark(Heap *heap) {
-  size_t used = heap->large.used, counted = heap->large.unmarked_used;
-  if ((used > counted ? used - counted : counted - used) >= ACTIVATION / 2) large_unmarked(heap);
-  return old_generation_used(heap) - smaller(heap->large.unmarked, used);
-}
 
 static bool incremental_is_possible(Heap *heap) {
   if (heap->config.no_incremental_marking || heap->config.gc_stress != 0) return false;
@@ -247,9 +251,7 @@ void policy_collect_young(Heap *heap) {
   else scavenge_for_room(heap);
 }
 
-static bool limited_bytes_fit(const Heap *heap) {
-  return old_generation_committed(heap) + heap->limited <= heap->max_old_generation;
-}
+static bool limited_bytes_fit(const Heap *heap) { return old_generation_taken(heap) <= heap->max_old_generation; }
 
 #define EXTERNAL_LIMIT ((int64_t)192 * 1024 * 1024)  // reference: V8 3.28
 
@@ -270,6 +272,7 @@ int64_t heap_external(const Heap *heap) { return heap->external; }
 
 void heap_adjust_limited(Heap *heap, int64_t delta) {
   heap->limited += (size_t)delta;
+  if (delta > 0) heap->allocated_since_full += (size_t)delta;
   if (delta <= 0 || heap->no_gc > 0 || heap->collecting) return;
   policy_before_old(heap, (size_t)delta);
   if (policy_limit_reached(heap, 0)) policy_collect_fully(heap, "GC in old space requested");

@@ -37,6 +37,33 @@ static void test_nine_big_arrays(void **state) {
   free(text);
 }
 
+// How much of the limit can be used, in thousandths, by arrays that all live.
+static void print_use(unsigned kind, size_t length, size_t limit) {
+  Toy *toy = toy_create((HeapConfig){.max_old_generation = limit});
+  for (unsigned i = 0; i < TOY_ROOTS; i++) {
+    fprintf(stderr, "\n%zu", toy_statistics(toy).heap_used * 1000 / limit);
+    toy->roots[i] = toy_word(toy_new_array(toy, kind, length));
+  }
+}
+
+static void arrays_of_160_kb(void) { print_use(TOY_FLAGGED, 20000, 60 * MB); }
+static void arrays_of_1_mb(void) { print_use(TOY_ARRAY, 125000, 100 * MB); }
+static void texts_of_20_kb(void) { print_use(TOY_DATA, 20000, 50 * MB); }
+
+static void test_room_below_the_limit(void **state) {
+  (void)state;
+  void (*bodies[])(void) = {arrays_of_160_kb, arrays_of_1_mb, texts_of_20_kb};
+  for (size_t i = 0; i < sizeof bodies / sizeof bodies[0]; i++) {
+    char *text = output_of_abort(bodies[i]);
+    char *end = strstr(text, "\n<--- Last few");
+    assert_non_null(end);
+    *end = 0;
+    int used = atoi(strrchr(text, '\n') + 1);
+    if (used < 970) fail_msg("%zu: %d thousandths", i, used);
+    free(text);
+  }
+}
+
 // Arrays without pointers cost nothing to mark, so their garbage does not pile up, whatever holds it.
 static void test_large_garbage(void **state) {
   (void)state;
@@ -273,6 +300,7 @@ static void test_determinism(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_nine_big_arrays),
+    cmocka_unit_test(test_room_below_the_limit),
     cmocka_unit_test(test_large_garbage),
     cmocka_unit_test(test_large_garbage_in_steps),
     cmocka_unit_test(test_out_of_memory),
