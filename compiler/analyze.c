@@ -129,6 +129,9 @@ static void map_parameters(Scope *scope) {
   }
 }
 
+// The size of a context has 16 bits, and so have its slots' numbers in instructions.
+enum { MOST_SLOTS = 65000 };
+
 static void assign_slots(Analyzer *a, Scope *scope) {
   uint32_t slots = 0;
   for (Variable *v = scope->variables; v != NULL; v = v->next) {
@@ -138,7 +141,7 @@ static void assign_slots(Analyzer *a, Scope *scope) {
   for (Variable *v = scope->variables; v != NULL; v = v->next) {
     if (v->captured && v->checked) v->slot = (uint16_t)slots++;
   }
-  if (slots > UINT16_MAX) a->failure = "Too many variables in a scope";
+  if (slots > MOST_SLOTS) a->failure = "Too many variables in a scope";
   scope->slot_count = slots;
 }
 

@@ -30,6 +30,7 @@ void object_reserve_slot(VM *vm, Handle object, const Shape *shape, unsigned slo
   properties->identity_hash = object_identity_hash_if_any(object);
   const Properties *old = (const Properties *)value_as_object(field_get(&as_object(object)->properties));  // an integer where room is 0
   for (uint32_t i = 0; i < room; i++) field_init(&properties->values[i], field_get(&old->values[i]));
+  fields_remember(vm, &properties->head, properties->values, room);
   for (uint32_t i = room; i < capacity; i++) field_init(&properties->values[i], VALUE_UNDEFINED);
   field_set(vm, as_object(object), &as_object(object)->properties, value_pointer(properties));
 }

@@ -136,6 +136,14 @@ static inline void field_set(VM *vm, void *host, Field *field, Value value) {
   heap_write_barrier(vm_heap(vm), (HeapObject *)host, &field->value_.bits, value.bits);
 }
 
+// To be called when field_init has filled in fields of an object that may be large: it is born old.
+static inline void fields_remember(VM *vm, HeapObject *host, const Field *fields, uint32_t count) {
+  if (__builtin_expect(heap_is_young(host), 1)) return;
+  for (uint32_t i = 0; i < count; i++) {
+    heap_write_barrier(vm_heap(vm), host, (Word *)(uintptr_t)&fields[i].value_.bits, fields[i].value_.bits);
+  }
+}
+
 // Elements keep HEADER_HAS_POINTERS: always store through this (or elements_init for fresh young ones).
 static inline bool elements_are_shared(const Elements *elements) {
   return (heap_object_flags(&elements->head) & ELEMENTS_SHARED) != 0;

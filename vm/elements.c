@@ -37,10 +37,7 @@ static void elements_copy(VM *vm, Elements *to, const Elements *from, uint32_t c
   memcpy(to->values, from->values, count * sizeof(Value));
   if (!(heap_object_flags(&from->head) & HEADER_HAS_POINTERS)) return;
   heap_object_set_flag(&to->head, HEADER_HAS_POINTERS);
-  if (heap_is_young(&to->head)) return;
-  for (uint32_t i = 0; i < count; i++) {
-    heap_write_barrier(vm_heap(vm), &to->head, &to->values[i].value_.bits, to->values[i].value_.bits);
-  }
+  fields_remember(vm, &to->head, to->values, count);
 }
 
 static bool too_large(VM *vm, double capacity) {

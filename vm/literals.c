@@ -168,6 +168,7 @@ void scope_context_new(VM *vm, Handle scope_info, Handle parent, Slot out) {
   field_init(&context->scope_info, *scope_info);
   field_init(&context->parent, r.parent);
   for (uint32_t i = 0; i < slots; i++) field_init(&context->slots[i], i < lexical ? VALUE_UNDEFINED : VALUE_EMPTY);
+  fields_remember(vm, &context->head, &context->parent, 1);
   *out = value_pointer(context);
 }
 
@@ -177,5 +178,7 @@ void scope_context_copy(VM *vm, Handle context, Slot out) {
   size_t bytes = header_words(value_as_object(r.from)->header) * sizeof(Value);
   HeapObject *fresh = heap_allocate_young(vm_heap(vm), KIND_CONTEXT, bytes);
   memcpy(fresh, value_as_object(r.from), bytes);
+  Context *copy = (Context *)fresh;
+  fields_remember(vm, fresh, &copy->scope_info, (uint32_t)(bytes / sizeof(Value)) - 1);
   *out = value_pointer(fresh);
 }
