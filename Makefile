@@ -48,7 +48,7 @@ else
   LIBS := -luv -lunistring -lpcre2-8 -lpcre2-16 -lm -ldl -lpthread
 endif
 
-FOLDERS := lexer regexp parser compiler heap objects vm baseline builtins node observe repl cli
+FOLDERS := base lexer regexp parser compiler heap objects vm baseline builtins node observe repl cli
 SOURCES := $(wildcard $(FOLDERS:%=%/*.c))
 OBJECTS := $(SOURCES:%.c=$(B)/%.o) $(B)/lexer/lexer.o $(B)/parser/grammar.o
 LIBRARY_OBJECTS := $(filter-out $(B)/cli/%,$(OBJECTS))

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "baseline/helpers.h"
 #include "vm/code.h"
 
@@ -104,7 +105,8 @@ static void make_helper_calls(Baseline *b, Assembler *a) {
 
 void baseline_create(VM *vm, BaselineMode mode) {
   if (!HAS_COMPILER || mode == BASELINE_NEVER) return;
-  Baseline *b = calloc(1, sizeof *b);
+  Baseline *b = try_calloc(1, sizeof *b);
+  if (b == NULL) return;  // the interpreter does it all
   b->budget = mode == BASELINE_ALWAYS ? 0 : BASELINE_BUDGET;
   if (!code_memory_create(&b->memory)) {
     free(b);
@@ -144,10 +146,12 @@ void baseline_finalize_code(VM *vm, Code *code) {
   free(code->native);
 }
 
+// NULL: no memory.
 static MachineCode *machine_code_new(const CompiledFunction *function, const Assembler *a, const CompiledCode *compiled) {
   uint32_t loops = 0;
   for (uint32_t i = 0; i < function->code_count; i++) loops += function->code[i].op == OPCODE_Loop;
-  MachineCode *native = malloc(sizeof *native + loops * sizeof native->loops[0]);
+  MachineCode *native = try_malloc(sizeof *native + loops * sizeof native->loops[0]);
+  if (native == NULL) return NULL;
   *native = (MachineCode){.start = a->start, .bytes = a->size, .body = compiled->body};
   for (uint32_t i = 0; i < function->code_count; i++) {
     if (function->code[i].op != OPCODE_Loop) continue;
@@ -164,10 +168,11 @@ static void compile_code(VM *vm, Code *code) {
   Assembler a = {.capacity = (uint32_t)room};
   if ((a.start = code_memory_open(&b->memory, room)) == NULL) return;
   CompiledCode compiled;
-  bool ok = baseline_compile(b, &a, code, &compiled);
-  ok = code_memory_close(&b->memory, ok ? a.size : 0) && ok;
-  if (ok) {
-    code->native = machine_code_new(code->function, &a, &compiled);
+  MachineCode *native = baseline_compile(b, &a, code, &compiled) ? machine_code_new(code->function, &a, &compiled) : NULL;
+  if (!code_memory_close(&b->memory, native ? a.size : 0)) {
+    free(native);
+  } else if (native) {
+    code->native = native;
     if (!(code->flags & CODE_NEEDS_ARGUMENTS)) code->entry = a.start;  // else the interpreter makes the frame
   }
   free(compiled.offsets);

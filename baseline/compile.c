@@ -3,10 +3,18 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
+
 void jump_list_add(JumpList *list, uint32_t at, uint32_t instruction, Way way) {
   if (list->count == list->capacity) {
-    list->capacity = list->capacity ? 2 * list->capacity : 64;
-    list->items = realloc(list->items, list->capacity * sizeof *list->items);
+    uint32_t capacity = list->capacity ? 2 * list->capacity : 64;
+    Jump *items = list->incomplete ? NULL : try_realloc(list->items, capacity * sizeof *items);
+    if (items == NULL) {
+      list->incomplete = true;
+      return;
+    }
+    list->items = items;
+    list->capacity = capacity;
   }
   list->items[list->count++] = (Jump){at, instruction, way};
 }
@@ -50,8 +58,12 @@ static void seldom_ways(Compiler *c) {
 bool baseline_compile(const Baseline *baseline, Assembler *assembler, const Code *code, CompiledCode *out) {
   const CompiledFunction *function = code->function;
   Compiler c = {.assembler = *assembler, .baseline = baseline, .function = code, .code = function->code, .count = function->code_count};
-  c.offsets = malloc((c.count + 1) * sizeof *c.offsets);
-  c.resumes = calloc(c.count, sizeof *c.resumes);
+  out->offsets = c.offsets = try_malloc((c.count + 1) * sizeof *c.offsets);
+  c.resumes = try_calloc(c.count, sizeof *c.resumes);
+  if (c.offsets == NULL || c.resumes == NULL) {
+    free(c.resumes);
+    return false;
+  }
   prologue(&c);
   out->body = c.assembler.size;
   load_caches(&c);
@@ -69,6 +81,5 @@ bool baseline_compile(const Baseline *baseline, Assembler *assembler, const Code
   free(c.forward.items);
   free(c.seldom.items);
   free(c.resumes);
-  out->offsets = c.offsets;
-  return !c.assembler.full;
+  return !c.assembler.full && !c.forward.incomplete && !c.seldom.incomplete;
 }

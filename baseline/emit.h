@@ -26,6 +26,7 @@ typedef struct Jump {
 typedef struct JumpList {
   Jump *items;
   uint32_t count, capacity;
+  bool incomplete;  // there was no memory: the function stays interpreted
 } JumpList;
 
 typedef struct Compiler {

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 
+#include "base/memory.h"
+
 #define PAGE_BYTES ((size_t)4096)
 
 // A stretch that no machine code uses; sorted by offset, neighbours joined.
@@ -22,10 +24,19 @@ static bool protect(const CodeMemory *m, size_t offset, size_t size, int protect
   return mprotect(m->start + from, end - from, protection) == 0;
 }
 
+// The system refused to change the pages, or some of them.  Machine code of others stands at both ends: it must run.
+static void restore(const CodeMemory *m, size_t offset, size_t size) {
+  if (!protect(m, offset, size, PROT_READ | PROT_EXEC)) memory_failed(size);
+}
+
 bool code_memory_create(CodeMemory *m) {
   m->start = mmap(NULL, CODE_MEMORY_BYTES, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (m->start == MAP_FAILED) return false;
-  m->free = malloc(sizeof *m->free);
+  m->free = try_malloc(sizeof *m->free);
+  if (m->free == NULL) {
+    munmap(m->start, CODE_MEMORY_BYTES);
+    return false;
+  }
   *m->free = (FreeBlock){0, CODE_MEMORY_BYTES, NULL};
   m->too_much = SIZE_MAX;
   return true;
@@ -43,7 +54,10 @@ uint8_t *code_memory_open(CodeMemory *m, size_t room) {
   if (room >= m->too_much) return NULL;
   for (FreeBlock **link = &m->free; *link != NULL; link = &(*link)->next) {
     if ((*link)->size < room) continue;
-    if (!protect(m, (*link)->offset, room, PROT_READ | PROT_WRITE)) break;
+    if (!protect(m, (*link)->offset, room, PROT_READ | PROT_WRITE)) {
+      restore(m, (*link)->offset, room);
+      break;
+    }
     m->open = link;
     m->room = room;
     return m->start + (*link)->offset;
@@ -55,7 +69,10 @@ uint8_t *code_memory_open(CodeMemory *m, size_t room) {
 bool code_memory_close(CodeMemory *m, size_t used) {
   FreeBlock *block = *m->open;
   bool ok = protect(m, block->offset, m->room, PROT_READ | PROT_EXEC);
-  if (!ok) used = 0;
+  if (!ok) {
+    restore(m, block->offset, m->room);
+    used = 0;
+  }
   block->offset += code_memory_size(used);
   block->size -= code_memory_size(used);
   if (block->size == 0) {
@@ -87,7 +104,8 @@ void code_memory_free(CodeMemory *m, const uint8_t *start, size_t size) {
   size_t offset = (size_t)(start - m->start);
   FreeBlock **link = &m->free, *before = NULL;
   for (; *link != NULL && (*link)->offset < offset; link = &(*link)->next) before = *link;
-  FreeBlock *block = malloc(sizeof *block);
+  FreeBlock *block = try_malloc(sizeof *block);
+  if (block == NULL) return;  // the stretch is lost: better than to end inside a collection
   *block = (FreeBlock){offset, code_memory_size(size), *link};
   *link = block;
   m->too_much = SIZE_MAX;

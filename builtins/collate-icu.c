@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "builtins/icu.h"
 
 // Of ucol.h.
@@ -52,8 +53,7 @@ static const uint16_t *units_of(Handle text, uint16_t **made, int32_t *length) {
   *length = (int32_t)view.length;
   *made = NULL;
   if (view.two_byte) return view.utf16;
-  *made = malloc((size_t)view.length * sizeof **made + 1);
-  if (*made == NULL) abort();
+  *made = checked_malloc((size_t)view.length * sizeof **made + 1);
   for (uint32_t i = 0; i < view.length; i++) (*made)[i] = view.latin1[i];
   return *made;
 }

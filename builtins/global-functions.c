@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "builtins/builtins.h"
 #include "objects/number-text.h"
 #include "vm/native.h"
@@ -30,8 +31,7 @@ static bool global_is_nan(VM *vm, const Args *args, Slot out) {
 static double parse_wide_float(const StringView *v, uint32_t start, size_t *used) {
   uint32_t length = 0;
   while (start + length < v->length && view_unit(v, start + length) < 0x80) length++;
-  char *text = malloc(length + 1u);
-  if (text == NULL) abort();
+  char *text = checked_malloc(length + 1u);
   for (uint32_t i = 0; i < length; i++) text[i] = (char)view_unit(v, start + i);
   double d = text_to_number(text, length, used);
   free(text);
@@ -76,8 +76,7 @@ static bool global_parse_float_function(VM *vm, const Args *args, Slot out) {
 // ---------------------------------------------------------------------------------------------------------- parseInt
 
 static double parse_decimal_digits(const StringView *v, uint32_t start, uint32_t end) {
-  char small[64], *text = end - start <= sizeof small ? small : malloc(end - start);
-  if (text == NULL) abort();
+  char small[64], *text = end - start <= sizeof small ? small : checked_malloc(end - start);
   for (uint32_t i = start; i < end; i++) text[i - start] = (char)view_unit(v, i);
   size_t used;
   double d = text_to_number(text, end - start, &used);

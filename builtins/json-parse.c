@@ -4,6 +4,7 @@
 // The text is flat, but moves: `view` is taken anew at each token (skip_space) and after each allocation within one.
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "builtins/json.h"
 #include "objects/number-text.h"
 #include "vm/property-internal.h"
@@ -199,7 +200,7 @@ static bool parse_number(Parser *p, Slot out) {
   p->at = start;
   TRY(scan_number(p));
   uint32_t length = p->at - start;
-  char buffer[64], *text = length <= sizeof buffer ? buffer : malloc(length);
+  char buffer[64], *text = length <= sizeof buffer ? buffer : checked_malloc(length);
   for (uint32_t i = 0; i < length; i++) text[i] = (char)view_unit(&p->view, start + i);
   size_t used;
   *out = number(text_to_number(text, length, &used));

@@ -115,12 +115,12 @@ static size_t well_formed_prefix(const uint16_t *units, size_t length) {
 static bool convert(VM *vm, Handle text, Convert function, const void *data, Slot out) {
   StringView view = string_view(text);
   SCOPED_BUILDER(b);
-  uint16_t *units = malloc((size_t)view.length * 2 + 1);  // outside the heap, where libunistring may have it
-  if (units == NULL) abort();
+  uint16_t *units = checked_malloc((size_t)view.length * 2 + 1);  // outside the heap, where libunistring may have it
   for (uint32_t i = 0; i < view.length; i++) units[i] = view_unit(&view, i);
   for (size_t at = 0; at < view.length && !b.too_long;) {
     size_t stretch = well_formed_prefix(units + at, view.length - at), length = 0;
     uint16_t *converted = stretch ? function(units + at, stretch, data, &length) : NULL;
+    if (stretch && converted == NULL) memory_failed(stretch * sizeof *converted);  // the text is well formed
     for (size_t i = 0; i < length; i++) builder_unit(&b, converted[i]);
     free(converted);
     at += stretch;

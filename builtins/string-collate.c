@@ -4,12 +4,14 @@
 // Three levels, each looked at only while the ones before say equal: the letters themselves (spaces, punctuation,
 // symbols, digits, letters), then their marks, then lower case before upper case.  Letters beyond ASCII are decomposed,
 // and scripts follow each other in code point order.
+#include <errno.h>
 #include <stdlib.h>
 #include <unicase.h>
 #include <uninorm.h>
 #include <unictype.h>
 #include <unistr.h>
 
+#include "base/memory.h"
 #include "builtins/string.h"
 
 // ASCII in root order, below the letters.
@@ -68,8 +70,7 @@ static const char *letters_of(uint16_t unit) {
 
 // Decomposed text as UTF-16, malloc'd; ASCII needs none of it.
 static uint16_t *decompose(const StringView *v, size_t *length) {
-  uint16_t *units = malloc((size_t)v->length * 2 * 3 + 2), *result = NULL;
-  if (units == NULL) abort();
+  uint16_t *units = checked_malloc((size_t)v->length * 2 * 3 + 2), *result = NULL;
   size_t count = 0;
   bool ascii = true;
   for (uint32_t i = 0; i < v->length; i++) {
@@ -82,6 +83,7 @@ static uint16_t *decompose(const StringView *v, size_t *length) {
   }
   *length = count;
   if (!ascii) result = u16_normalize(UNINORM_NFKD, units, count, NULL, length);
+  if (!ascii && result == NULL && errno == ENOMEM) memory_failed(count * sizeof *units);
   if (result == NULL) {  // ASCII, or broken: as it is
     *length = count;
     return units;

@@ -4,6 +4,7 @@
 // on two lists of doubles outside the heap, which the function cannot see.
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "builtins/typed-array.h"
 
 // The order of numbers (23.2.4.7): -0 before 0, NaN last.
@@ -64,7 +65,7 @@ static bool merge_sort(VM *vm, Handle function, double *from, double *to, size_t
 }
 
 static bool sort_by_function(VM *vm, Handle function, const TypedView *view) {
-  double *from = malloc((view->length + 1) * sizeof *from), *to = malloc((view->length + 1) * sizeof *to);
+  double *from = try_malloc((view->length + 1) * sizeof *from), *to = try_malloc((view->length + 1) * sizeof *to);
   bool ok = from && to;
   if (!ok) throw_range(vm, "Array buffer allocation failed");
   for (size_t i = 0; ok && i < view->length; i++) from[i] = to[i] = value_as_number(element_load(view->type, view->data, i));

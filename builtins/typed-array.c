@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "builtins/array-access.h"
 #include "builtins/builtins.h"
 #include "vm/interpreter.h"
@@ -28,7 +29,7 @@ void elements_convert(const TypedView *to, size_t to_index, const TypedView *fro
   bool overlap = source < target + count * to_size && target < source + count * from_size;
   uint8_t *copy = NULL;
   if (overlap) {
-    copy = malloc(count * from_size);
+    copy = checked_malloc(count * from_size);
     source = memcpy(copy, source, count * from_size);
   }
   for (size_t i = 0; i < count; i++) element_store(to->type, target, i, element_load(from->type, source, i));

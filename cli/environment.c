@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 static void start_word(EnvironmentOptions *options, char *to) { options->argv[options->argc++] = to; }
 
 static const char *split(EnvironmentOptions *options, const char *from) {
@@ -33,8 +35,8 @@ const char *environment_options_read(EnvironmentOptions *options) {
   *options = (EnvironmentOptions){0};
   if (!given || !*given) return NULL;
   size_t length = strlen(given);
-  options->text = malloc(length + 1);
-  options->argv = malloc((length / 2 + 2) * sizeof *options->argv);
+  options->text = checked_malloc(length + 1);
+  options->argv = checked_malloc((length / 2 + 2) * sizeof *options->argv);
   return split(options, given);
 }
 

@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "node/output.h"
 
 typedef enum FlagType { BOOL, SIZE, INT, INT_OR_1 } FlagType;
@@ -116,7 +117,7 @@ FlagOutcome flag_set(Options *options, const char *text) {
 }
 
 void flags_set_all(Options *options, const char *text) {
-  char *copy = strdup(text), *rest = copy, *word;
+  char *copy = checked_strdup(text), *rest = copy, *word;
   FlagOutcome outcome = FLAG_SET;
   while (outcome == FLAG_SET && (word = strsep(&rest, " \t\n\r\f\v"))) {
     if (strncmp(word, "--", 2) == 0 && word[2]) outcome = flag_set(options, word);  // V8 passes over what is no flag

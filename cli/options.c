@@ -109,7 +109,7 @@ static bool take_argument(Parser *p, const char *inline_value, const char *text,
 
 static void add_preload(Options *options, const char *module) {
   NodeOptions *node = &options->node;
-  node->preload = realloc(node->preload, (size_t)(node->preload_count + 1) * sizeof *node->preload);
+  node->preload = checked_realloc(node->preload, (size_t)(node->preload_count + 1) * sizeof *node->preload);
   node->preload[node->preload_count++] = module;
 }
 

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "compiler/infer-names.h"
 #include "compiler/number.h"
 #include "compiler/scope.h"
@@ -440,8 +441,7 @@ static bool is_binary(const Node *node) { return node->type == NODE_BINARY || no
 static void push_spine(Analyzer *a, Node *node) {
   if (a->spine_count == a->spine_capacity) {
     a->spine_capacity = a->spine_capacity == 0 ? 64 : a->spine_capacity * 2;
-    a->spine = realloc(a->spine, a->spine_capacity * sizeof *a->spine);
-    if (a->spine == NULL) abort();
+    a->spine = checked_realloc(a->spine, a->spine_capacity * sizeof *a->spine);
   }
   a->spine[a->spine_count++] = node;
 }

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "compiler/codegen.h"
 
 // ------------------------------------------------------------------------------------------------------ comparisons
@@ -93,8 +94,7 @@ static bool is_logical(const Node *node) { return node->type == NODE_LOGICAL && 
 static void push_link(Codegen *c, LogicalLink link) {
   if (c->link_count == c->link_capacity) {
     c->link_capacity = c->link_capacity == 0 ? 64 : c->link_capacity * 2;
-    c->links = realloc(c->links, c->link_capacity * sizeof *c->links);
-    if (c->links == NULL) abort();
+    c->links = checked_realloc(c->links, c->link_capacity * sizeof *c->links);
   }
   c->links[c->link_count++] = link;
 }

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "compiler/codegen.h"
 #include "compiler/number.h"
 
@@ -155,8 +156,7 @@ static Reg swapped_step(Codegen *c, Node *node, Reg want, uint32_t mark) {
 void push_spine(Codegen *c, Node *node) {
   if (c->spine_count == c->spine_capacity) {
     c->spine_capacity = c->spine_capacity == 0 ? 64 : c->spine_capacity * 2;
-    c->spine = realloc(c->spine, c->spine_capacity * sizeof *c->spine);
-    if (c->spine == NULL) abort();
+    c->spine = checked_realloc(c->spine, c->spine_capacity * sizeof *c->spine);
   }
   c->spine[c->spine_count++] = node;
 }

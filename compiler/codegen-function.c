@@ -7,16 +7,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "compiler/codegen.h"
 
 // ------------------------------------------------------------------------------------------------------ registers
 
 static void grow_registers(Codegen *c) {
   uint32_t capacity = c->register_capacity == 0 ? 256 : c->register_capacity * 2;
-  c->register_variables = realloc(c->register_variables, capacity * sizeof *c->register_variables);
-  c->register_names = realloc(c->register_names, capacity * sizeof *c->register_names);
-  c->local_starts = realloc(c->local_starts, capacity * sizeof *c->local_starts);
-  if (c->register_variables == NULL || c->register_names == NULL || c->local_starts == NULL) abort();
+  c->register_variables = checked_realloc(c->register_variables, capacity * sizeof *c->register_variables);
+  c->register_names = checked_realloc(c->register_names, capacity * sizeof *c->register_names);
+  c->local_starts = checked_realloc(c->local_starts, capacity * sizeof *c->local_starts);
   memset(c->register_names + c->register_capacity, 0, (capacity - c->register_capacity) * sizeof *c->register_names);
   c->register_capacity = capacity;
 }
@@ -69,8 +69,7 @@ Label label_next(Codegen *c) { return label_new(&c->e); }
 
 static const Atom *prefixed(Codegen *c, const char *prefix, const Atom *name) {
   size_t length = strlen(prefix);
-  uint16_t *units = calloc(length + name->length, sizeof *units);
-  if (units == NULL) abort();
+  uint16_t *units = checked_calloc(length + name->length, sizeof *units);
   for (size_t i = 0; i < length; i++) units[i] = (uint8_t)prefix[i];
   for (uint32_t i = 0; i < name->length; i++) units[length + i] = name->two_byte ? name->utf16[i] : name->latin1[i];
   const Atom *atom = atom_utf16(c->arena, units, length + name->length);

@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "compiler/opcode-info.h"
 
 enum { TABLE_START = 64, IC_LIMIT = 65000, STATEMENT_STEP = 64 };
@@ -21,11 +22,7 @@ enum { TABLE_START = 64, IC_LIMIT = 65000, STATEMENT_STEP = 64 };
 
 static void *buffer_grow(void *items, uint32_t *capacity, size_t size) {
   *capacity = *capacity == 0 ? 64 : *capacity * 2;
-  items = realloc(items, *capacity * size);
-  if (items == NULL) {
-    fputs("FATAL ERROR: out of memory while compiling\n", stderr);
-    abort();
-  }
+  items = checked_realloc(items, *capacity * size);
   return items;
 }
 
@@ -39,8 +36,7 @@ static void *buffer_grow(void *items, uint32_t *capacity, size_t size) {
 static void reset_constant_table(Emitter *e) {
   if (e->constant_table_size > 16 * TABLE_START || e->constant_table == NULL) {
     free(e->constant_table);
-    e->constant_table = calloc(TABLE_START, sizeof *e->constant_table);
-    if (e->constant_table == NULL) abort();
+    e->constant_table = checked_calloc(TABLE_START, sizeof *e->constant_table);
     e->constant_table_size = TABLE_START;
   } else {
     memset(e->constant_table, 0, e->constant_table_size * sizeof *e->constant_table);
@@ -194,8 +190,7 @@ static bool is_shared(const Constant *constant) {
 static void grow_constant_table(Emitter *e) {
   free(e->constant_table);
   e->constant_table_size *= 2;
-  e->constant_table = calloc(e->constant_table_size, sizeof *e->constant_table);
-  if (e->constant_table == NULL) abort();
+  e->constant_table = checked_calloc(e->constant_table_size, sizeof *e->constant_table);
   for (uint32_t i = 0; i < e->constants.count; i++) {
     if (is_shared(&e->constants.items[i])) *constant_place(e, &e->constants.items[i]) = i + 1;
   }
@@ -300,8 +295,7 @@ static void move_everything(Emitter *e, const uint32_t *moved) {
 
 static void rewrite_code(Emitter *e, const uint8_t *extra, const uint32_t *moved) {
   uint32_t count = moved[e->code.count];
-  Instruction *code = calloc(count, sizeof *code);
-  if (code == NULL) abort();
+  Instruction *code = checked_calloc(count, sizeof *code);
   for (uint32_t pc = 0; pc < e->code.count; pc++) {
     Instruction instruction = e->code.items[pc];
     Instruction *at = &code[moved[pc]];
@@ -324,9 +318,8 @@ static void rewrite_code(Emitter *e, const uint8_t *extra, const uint32_t *moved
 
 static void widen_jumps(Emitter *e) {
   if (e->code.count < INT16_MAX) return;
-  uint8_t *extra = calloc(e->code.count, 1);
-  uint32_t *moved = calloc((size_t)e->code.count + 1, sizeof *moved);
-  if (extra == NULL || moved == NULL) abort();
+  uint8_t *extra = checked_calloc(e->code.count, 1);
+  uint32_t *moved = checked_calloc((size_t)e->code.count + 1, sizeof *moved);
   do lay_out(e, extra, moved);
   while (find_far_jumps(e, extra, moved));
   rewrite_code(e, extra, moved);

@@ -6,9 +6,9 @@
 
 #include "compiler/liveness.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "compiler/opcode-info.h"
 
 typedef uint64_t RegisterSet;  // of a window
@@ -102,11 +102,7 @@ static bool falls_through(Opcode op) {
 
 static void grow_arrivals(Walk *w) {
   uint32_t capacity = w->capacity * 2;
-  Arrival *arrivals = malloc(capacity * sizeof *arrivals);
-  if (arrivals == NULL) {
-    fputs("FATAL ERROR: out of memory while looking for live registers\n", stderr);
-    abort();
-  }
+  Arrival *arrivals = checked_malloc(capacity * sizeof *arrivals);
   for (uint32_t i = 0; i < w->count; i++) arrivals[i] = w->arrivals[i];
   if (w->arrivals != w->few) free(w->arrivals);
   w->arrivals = arrivals;

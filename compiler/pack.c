@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 
 typedef struct Packer {
   char *block;  // NULL: measuring
@@ -124,7 +126,6 @@ CompiledFunction *compiled_pack(const CompiledFunction *function, size_t *bytes)
   Packer packer = {0};
   pack_function(&packer, function);
   *bytes = packer.used;
-  packer = (Packer){.block = malloc(packer.used)};
-  if (packer.block == NULL) abort();
+  packer = (Packer){.block = checked_malloc(packer.used)};
   return pack_function(&packer, function);
 }

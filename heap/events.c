@@ -123,12 +123,15 @@ static void print_gc_lines(const Heap *heap) {
 
 void heap_fatal_out_of_memory(Heap *heap, const char *location) {
   static bool reporting;
-  if (reporting) abort();  // the embedder's callback ran out of memory itself
+  if (reporting) {  // the embedder's callback ran out of memory itself
+    fputs("\nFATAL ERROR: Allocation failed while this was told - JavaScript heap out of memory\n", stderr);
+    abort();
+  }
   reporting = true;
   // The embedder speaks first, into memory, so that what the program wrote is out before the report begins.
   char *stack = NULL;
   size_t length = 0;
-  FILE *out = open_memstream(&stack, &length);
+  FILE *out = try_memstream(&stack, &length);
   if (out != NULL) {
     if (heap->embedder.out_of_memory != NULL) heap->embedder.out_of_memory(heap->embedder.data, out);
     fclose(out);
@@ -143,9 +146,8 @@ void heap_fatal_out_of_memory(Heap *heap, const char *location) {
 }
 
 void *heap_realloc(Heap *heap, void *memory, size_t bytes) {
-  void *result = realloc(memory, bytes);
-  if (result == NULL) heap_fatal_out_of_memory(heap, "Malloced operator new");
-  return result;
+  (void)heap;
+  return checked_realloc(memory, bytes);
 }
 
 void heap_bug(const char *format, ...) {

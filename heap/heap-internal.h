@@ -12,6 +12,7 @@
 #ifndef NODULE_HEAP_HEAP_INTERNAL_H
 #define NODULE_HEAP_HEAP_INTERNAL_H
 
+#include "base/memory.h"
 #include "heap/heap.h"
 #include "heap/marker.h"
 #include "heap/page.h"
@@ -355,7 +356,7 @@ typedef void (*SlotVisitor)(void *data, Word *slot);
 void slots_visit_live(Heap *heap, SlotVisitor visitor, void *data);  // remembered slots of live objects
 void slot_set_visit(Page *page, size_t megabyte, const SlotSet *set, SlotVisitor visitor, void *data);
 // Slots that point to pages that will be evacuated.  Threads may record at the same time.
-void moving_slots_record(Heap *heap, Page *host_page, Word *slot);
+void moving_slots_record(Page *host_page, Word *slot);
 bool moving_slot_is_recorded(const Page *page, const Word *slot);
 void moving_slots_drop_dead(Page *page);
 void moving_slots_free(Page *page);
@@ -449,7 +450,7 @@ void event_begin(Heap *heap, GCKind kind, const char *reason, const char *collec
 void event_end(Heap *heap);
 void event_message(Heap *heap, const char *format, ...) __attribute__((format(printf, 2, 3)));  // a line for the trace
 
-// malloc and realloc for the collector's own lists: abort with the report when memory is out.
+// For the collector's own lists: ends the program when memory is out (base/memory.h).
 void *heap_realloc(Heap *heap, void *memory, size_t bytes);
 _Noreturn void heap_bug(const char *format, ...) __attribute__((format(printf, 1, 2)));
 

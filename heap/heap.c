@@ -48,7 +48,7 @@ static unsigned helper_count(const HeapConfig *config) {
 }
 
 Heap *heap_create(const HeapConfig *config, const Embedder *embedder) {
-  Heap *heap = calloc(1, sizeof *heap);
+  Heap *heap = try_calloc(1, sizeof *heap);
   if (heap == NULL) return NULL;
   heap->config = *config;
   heap->embedder = *embedder;

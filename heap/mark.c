@@ -35,7 +35,7 @@ ALWAYS_INLINE void mark_words(Marker *m, Page *host, Word *p, const Word *end, c
     Word word = *p;
     if (!word_is_pointer(word)) continue;
     if (!(mode & MARK_YOUNG) && in_new_space(heap, word)) continue;
-    if ((mode & MARK_RECORD) && word_is_moving(heap, word)) moving_slots_record(heap, host, p);
+    if ((mode & MARK_RECORD) && word_is_moving(heap, word)) moving_slots_record(host, p);
     mark_object(m, word_object(word), mode);
   }
 }

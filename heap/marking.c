@@ -47,7 +47,7 @@ void heap_write_barrier_slow(Heap *heap, HeapObject *host, Word *slot, Word valu
     return;
   }
   marker_mark(&heap->marker, object);
-  if (word_is_moving(heap, value)) moving_slots_record(heap, page_of(host), slot);
+  if (word_is_moving(heap, value)) moving_slots_record(page_of(host), slot);
 }
 
 void heap_shape_barrier(Heap *heap, uint32_t id) { marker_mark_shape(&heap->marker, id); }

@@ -5,6 +5,8 @@
 #include <string.h>
 #include <sys/mman.h>
 
+#include "base/memory.h"
+
 #define CHUNK_PAGES 64
 #define CHUNK_SIZE (CHUNK_PAGES * PAGE_SIZE_BYTES)
 
@@ -40,14 +42,16 @@ void memory_discard(void *start, size_t size) { madvise(start, size, MADV_DONTNE
 
 void memory_protect(void *start, size_t size) { mprotect(start, size, PROT_NONE); }
 
-void memory_unprotect(void *start, size_t size) { mprotect(start, size, PROT_READ | PROT_WRITE); }
+void memory_unprotect(void *start, size_t size) {
+  if (mprotect(start, size, PROT_READ | PROT_WRITE) != 0) memory_failed(size);
+}
 
 // ---------------------------------------------------------------------------------------------- regular pages
 
 static PageChunk *chunk_add(PageAllocator *allocator) {
   char *start = memory_map(CHUNK_SIZE, PAGE_SIZE_BYTES, 0);
   if (start == NULL) return NULL;
-  PageChunk *chunks = realloc(allocator->chunks, (allocator->chunk_count + 1) * sizeof *chunks);
+  PageChunk *chunks = try_realloc(allocator->chunks, (allocator->chunk_count + 1) * sizeof *chunks);
   if (chunks == NULL) {
     memory_unmap(start, CHUNK_SIZE);
     return NULL;

@@ -157,7 +157,7 @@ static inline void scan_promoted(Scavenger *s, HeapObject *object, size_t bytes)
   for (; p < end; p++) {
     if (!in_from(s, *p)) {
       bool record = UNLIKELY(s->moving) && word_is_pointer(*p) && word_is_moving(s->heap, *p);
-      if (record) moving_slots_record(s->heap, page_of(object), p);
+      if (record) moving_slots_record(page_of(object), p);
       continue;
     }
     Word word = forward(s, *p);

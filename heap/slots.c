@@ -8,16 +8,12 @@
 
 #include "heap/heap-internal.h"
 
-static SlotSet *slot_set_new(Heap *heap) {
-  SlotSet *set = calloc(1, sizeof *set);
-  if (set == NULL) heap_fatal_out_of_memory(heap, "Remembered set");
-  return set;
+static SlotSet *slot_set_new(void) {
+  return checked_calloc(1, sizeof(SlotSet));
 }
 
-static SlotSet **slot_sets_new(Heap *heap, const Page *page) {
-  SlotSet **sets = calloc(page_megabytes(page), sizeof sets[0]);
-  if (sets == NULL) heap_fatal_out_of_memory(heap, "Remembered set");
-  return sets;
+static SlotSet **slot_sets_new(const Page *page) {
+  return checked_calloc(page_megabytes(page), sizeof(SlotSet *));
 }
 
 static size_t megabyte_of(const Page *page, const Word *slot) {
@@ -38,9 +34,9 @@ void slots_list_page(Heap *heap, Page *page) {
 
 void slots_record(Heap *heap, Page *host_page, Word *slot) {
   size_t index = page_word_index(slot);
-  if (host_page->slot_sets == NULL) host_page->slot_sets = slot_sets_new(heap, host_page);  // a large object's first slot
+  if (host_page->slot_sets == NULL) host_page->slot_sets = slot_sets_new(host_page);  // a large object's first slot
   SlotSet **set = &host_page->slot_sets[megabyte_of(host_page, slot)];
-  if (*set == NULL) *set = slot_set_new(heap);
+  if (*set == NULL) *set = slot_set_new();
   (*set)->cells[index >> 6] |= (uint64_t)1 << (index & 63);
   (*set)->buckets |= (uint32_t)1 << (index >> 12);
   if (UNLIKELY(host_page->slot_index == 0)) slots_list_page(heap, host_page);
@@ -74,23 +70,23 @@ Page **slots_take_list(Heap *heap, size_t *count) {
 // Several markers may record at once: sets are made under a lock, bits are set atomically.
 static pthread_mutex_t making_sets = PTHREAD_MUTEX_INITIALIZER;
 
-static SlotSet *moving_set(Heap *heap, Page *page, size_t megabyte) {
+static SlotSet *moving_set(Page *page, size_t megabyte) {
   SlotSet **sets = __atomic_load_n(&page->moving_sets, __ATOMIC_ACQUIRE);
   SlotSet *set = sets == NULL ? NULL : __atomic_load_n(&sets[megabyte], __ATOMIC_ACQUIRE);
   if (LIKELY(set != NULL)) return set;
   pthread_mutex_lock(&making_sets);
-  if (page->moving_sets == NULL) __atomic_store_n(&page->moving_sets, slot_sets_new(heap, page), __ATOMIC_RELEASE);
+  if (page->moving_sets == NULL) __atomic_store_n(&page->moving_sets, slot_sets_new(page), __ATOMIC_RELEASE);
   SlotSet **place = &page->moving_sets[megabyte];
-  if (*place == NULL) __atomic_store_n(place, slot_set_new(heap), __ATOMIC_RELEASE);
+  if (*place == NULL) __atomic_store_n(place, slot_set_new(), __ATOMIC_RELEASE);
   set = *place;
   pthread_mutex_unlock(&making_sets);
   return set;
 }
 
-void moving_slots_record(Heap *heap, Page *host_page, Word *slot) {
+void moving_slots_record(Page *host_page, Word *slot) {
   // Objects that move themselves are looked at word by word, and so is new space.
   if (host_page->evacuating || host_page->owner == SPACE_NEW) return;
-  SlotSet *set = moving_set(heap, host_page, megabyte_of(host_page, slot));
+  SlotSet *set = moving_set(host_page, megabyte_of(host_page, slot));
   size_t index = page_word_index(slot);
   __atomic_fetch_or(&set->cells[index >> 6], (uint64_t)1 << (index & 63), __ATOMIC_RELAXED);
   __atomic_fetch_or(&set->buckets, (uint32_t)1 << (index >> 12), __ATOMIC_RELAXED);

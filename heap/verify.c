@@ -38,7 +38,7 @@ static Known *table_find(const PageTable *table, const Page *page) {
 
 static void table_add(PageTable *table, Page *page) {
   Known *place = table_find(table, page);
-  *place = (Known){page, calloc(PAGE_CELLS, sizeof place->starts[0]), false};
+  *place = (Known){page, checked_calloc(PAGE_CELLS, sizeof place->starts[0]), false};
 }
 
 static void table_create(Verifier *v) {
@@ -46,8 +46,7 @@ static void table_create(Verifier *v) {
   size_t count = heap->large.count + heap->new_space.capacity / PAGE_SIZE_BYTES, size = 64;
   FOR_EACH_PAGED_SPACE(heap, space) count += space->page_count;
   while (size < count * 2) size *= 2;
-  v->table = (PageTable){calloc(size, sizeof(Known)), size - 1};
-  if (v->table.places == NULL) heap_fatal_out_of_memory(heap, "Heap verification");
+  v->table = (PageTable){checked_calloc(size, sizeof(Known)), size - 1};
   FOR_EACH_NEW_PAGE(heap, page) table_add(&v->table, page);
   FOR_EACH_PAGED_SPACE(heap, space) {
     FOR_EACH_PAGE(space, page) table_add(&v->table, page);

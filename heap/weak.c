@@ -35,7 +35,7 @@ static void mark_ephemerons(Marker *m, unsigned mode) {
 
 // The marker has not recorded the slots of weak objects: what is alive is known only now.
 static inline void record_if_moving(Heap *heap, HeapObject *host, Word *slot) {
-  if (word_is_pointer(*slot) && word_is_moving(heap, *slot)) moving_slots_record(heap, page_of(host), slot);
+  if (word_is_pointer(*slot) && word_is_moving(heap, *slot)) moving_slots_record(page_of(host), slot);
 }
 
 static void clear_dead_pairs(Heap *heap, HeapObject *table) {

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/memory.h"
+
 #define MAX_WORKERS 16
 
 struct Workers {
@@ -46,7 +48,7 @@ static void *work(void *data) {
 
 Workers *workers_create(unsigned count) {
   if (count == 0) return NULL;
-  Workers *workers = calloc(1, sizeof *workers);
+  Workers *workers = try_calloc(1, sizeof *workers);
   if (workers == NULL) return NULL;
   workers->count = count < MAX_WORKERS ? count : MAX_WORKERS;
   pthread_mutex_init(&workers->lock, NULL);

@@ -9,9 +9,10 @@
 
 #include "lexer/arena.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/memory.h"
 
 enum { FIRST_CHUNK_BYTES = 2 * 1024, LAST_CHUNK_BYTES = 64 * 1024, FIRST_BUCKETS = 32 };
 
@@ -42,20 +43,11 @@ struct Arena {
 static Chunk *kept;
 static int kept_count;
 
-static void *allocate_or_die(size_t count, size_t bytes) {
-  void *memory = calloc(count, bytes);
-  if (memory == NULL) {
-    fputs("FATAL ERROR: out of memory while compiling\n", stderr);
-    abort();
-  }
-  return memory;
-}
-
 Arena *arena_create(void) {
-  Arena *arena = allocate_or_die(1, sizeof *arena);
+  Arena *arena = checked_calloc(1, sizeof *arena);
   arena->lasting.chunk_bytes = arena->scratch.chunk_bytes = FIRST_CHUNK_BYTES;
   arena->bucket_count = FIRST_BUCKETS;
-  arena->buckets = allocate_or_die(FIRST_BUCKETS, sizeof *arena->buckets);
+  arena->buckets = checked_calloc(FIRST_BUCKETS, sizeof *arena->buckets);
   return arena;
 }
 
@@ -66,7 +58,7 @@ static Chunk *new_chunk(size_t room) {
     kept_count--;
     return chunk;
   }
-  chunk = allocate_or_die(1, sizeof *chunk + room);
+  chunk = checked_calloc(1, sizeof *chunk + room);
   chunk->room = room;
   return chunk;
 }
@@ -141,7 +133,7 @@ void arena_destroy(Arena *arena) {
 
 static void grow_table(Arena *arena) {
   uint32_t count = arena->bucket_count * 2;
-  Atom **buckets = allocate_or_die(count, sizeof *buckets);
+  Atom **buckets = checked_calloc(count, sizeof *buckets);
   for (uint32_t i = 0; i < arena->bucket_count; i++) {
     for (Atom *atom = arena->buckets[i], *next; atom != NULL; atom = next) {
       next = atom->next_;
@@ -197,7 +189,7 @@ const Atom *atom_utf16(Arena *arena, const uint16_t *text, size_t length) {
   }
   if (seen > 0xFF) return intern(arena, text, length, true, hash);
   char small[64] = "";
-  char *narrow = length <= sizeof small ? small : allocate_or_die(1, length);
+  char *narrow = length <= sizeof small ? small : checked_calloc(1, length);
   for (size_t i = 0; i < length; i++) narrow[i] = (char)text[i];
   const Atom *atom = intern(arena, narrow, length, false, hash);
   if (narrow != small) free(narrow);
@@ -207,7 +199,7 @@ const Atom *atom_utf16(Arena *arena, const uint16_t *text, size_t length) {
 const Atom *atom_utf8(Arena *arena, const char *text, size_t length) { return atom_wtf8(arena, text, length, false); }
 
 const Atom *atom_wtf8(Arena *arena, const char *text, size_t length, bool surrogates) {
-  uint16_t *units = allocate_or_die(length + 1, sizeof *units);
+  uint16_t *units = checked_calloc(length + 1, sizeof *units);
   size_t count = 0;
   const uint8_t *at = (const uint8_t *)text, *end = at + length;
   while (at < end) {

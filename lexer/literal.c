@@ -9,6 +9,8 @@
 #include <string.h>
 #include <unictype.h>
 
+#include "base/memory.h"
+
 // ------------------------------------------------------------------------------------------------------ start
 
 void lexer_start(Lexer *lexer, Arena *arena, const char *source, size_t length) {
@@ -159,8 +161,7 @@ const char *token_text(TokenType type) {
 static void push_unit(Lexer *lexer, uint32_t unit) {
   if (lexer->unit_count == lexer->unit_capacity) {
     lexer->unit_capacity = lexer->unit_capacity == 0 ? 256 : 2 * lexer->unit_capacity;
-    lexer->units = realloc(lexer->units, lexer->unit_capacity * sizeof *lexer->units);
-    if (lexer->units == NULL) abort();
+    lexer->units = checked_realloc(lexer->units, lexer->unit_capacity * sizeof *lexer->units);
   }
   lexer->units[lexer->unit_count++] = (uint16_t)unit;
 }
@@ -331,8 +332,9 @@ static double decimal_value(const char *text) {
   }
   if (*at == '\0' && scale >= -22) return (double)mantissa / powers[-scale];
   locale_t plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
-  double value = plain == (locale_t)0 ? strtod(text, NULL) : strtod_l(text, NULL, plain);
-  if (plain != (locale_t)0) freelocale(plain);
+  if (plain == (locale_t)0) memory_failed(sizeof plain);
+  double value = strtod_l(text, NULL, plain);
+  freelocale(plain);
   return value;
 }
 
@@ -371,8 +373,7 @@ static Token *number_token(Lexer *lexer, const uint8_t *start, double value) {
 
 Token *lexer_number(Lexer *lexer, const uint8_t *start) {
   size_t length = (size_t)(lexer->cursor - start), count = 0;
-  char small[64], *text = length < sizeof small ? small : malloc(length + 1);
-  if (text == NULL) abort();
+  char small[64], *text = length < sizeof small ? small : checked_malloc(length + 1);
   for (size_t i = 0; i < length; i++)
     if (start[i] != '_') text[count++] = (char)start[i];
   text[count] = '\0';

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "node/encoding.h"
 #include "node/errors.h"
 #include "node/module-parts.h"
@@ -232,7 +233,7 @@ static bool pattern_of(VM *vm, Handle value, Encoding encoding, Pattern *out) {
   *out = (Pattern){0};
   if (!value_is_string(*value)) return buffer_this(vm, value, &out->bytes, &out->length);
   size_t room = text_byte_count(vm, value, encoding);
-  out->bytes = out->owned = malloc(room + 1);
+  out->bytes = out->owned = checked_malloc(room + 1);
   out->length = text_to_bytes(vm, value, encoding, out->bytes, room);
   return true;
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "node/errors.h"
 #include "node/output.h"
 
@@ -26,7 +27,7 @@ static void table_free(Table *table) {
 }
 
 static Column *add_column(Table *table) {
-  table->columns = realloc(table->columns, (table->count + 1) * sizeof(Column));
+  table->columns = checked_realloc(table->columns, (table->count + 1) * sizeof(Column));
   Column *column = &table->columns[table->count++];
   column->cells = (TextList){0};
   builder_init(&column->head);
@@ -83,7 +84,7 @@ static void row_to(const Table *table, const size_t *widths, size_t row, Text *o
 }
 
 static void table_to(const Table *table, Text *out) {
-  size_t *widths = calloc(table->count, sizeof *widths);
+  size_t *widths = checked_calloc(table->count, sizeof *widths);
   for (size_t i = 0; i < table->count; i++) {
     for (size_t row = 0; row <= table->rows; row++) {
       size_t width = text_width(cell_text(&table->columns[i], row), true);

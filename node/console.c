@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "node/errors.h"
 #include "node/output.h"
 #include "node/process.h"
@@ -93,7 +94,7 @@ static bool console_dir(VM *vm, const Args *args, Slot out) {
 static bool label_text(VM *vm, const Args *args, char **name) {
   ROOTS(vm, text);
   if (value_is_undefined(*arg(args, 0))) {
-    *name = strdup("default");
+    *name = checked_strdup("default");
     return true;
   }
   TRY(to_string(vm, arg(args, 0), &r.text));
@@ -108,7 +109,7 @@ static Label **find_label(Label **list, const char *name) {
 
 // Takes `name`.
 static Label *add_label(Label **list, char *name, double value) {
-  Label *label = malloc(sizeof *label);
+  Label *label = checked_malloc(sizeof *label);
   *label = (Label){*list, name, value};
   return *list = label;
 }
@@ -303,7 +304,7 @@ static const Builtin methods[] = {
 };
 
 void console_install(VM *vm) {
-  Console *console = node_of(vm)->console = calloc(1, sizeof *console);
+  Console *console = node_of(vm)->console = checked_calloc(1, sizeof *console);
   console->colours[STDOUT_FILENO] = console->colours[STDERR_FILENO] = -1;
   ROOTS(vm, prototype, console);
   object_new(vm, &r.prototype);

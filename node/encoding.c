@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
+
 #define NOT_A_DIGIT 0xFF
 
 // ----------------------------------------------------------------------------------------------------------- names
@@ -231,7 +233,7 @@ static bool utf8_text(VM *vm, const uint8_t *bytes, size_t length, Slot out) {
 static bool ucs2_text(VM *vm, const uint8_t *bytes, size_t length, Slot out) {
   size_t count = length / 2;
   if (count > MAX_STRING_LENGTH) return throw_too_long(vm);
-  uint16_t *units = malloc(count * 2 + 2);  // bytes may begin at an odd address
+  uint16_t *units = checked_malloc(count * 2 + 2);  // bytes may begin at an odd address
   memcpy(units, bytes, count * 2);
   bool ok = string_from_utf16(vm, units, count, out);
   free(units);
@@ -239,7 +241,7 @@ static bool ucs2_text(VM *vm, const uint8_t *bytes, size_t length, Slot out) {
 }
 
 static bool ascii_text(VM *vm, const uint8_t *bytes, size_t length, Slot out) {
-  uint8_t *units = malloc(length + 1);
+  uint8_t *units = checked_malloc(length + 1);
   for (size_t i = 0; i < length; i++) units[i] = bytes[i] & 0x7F;
   bool ok = string_from_latin1(vm, units, length, out);
   free(units);

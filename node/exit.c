@@ -8,6 +8,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "node/errors.h"
 #include "node/output.h"
 #include "node/process.h"
@@ -56,9 +57,9 @@ bool node_end(VM *vm) {
 static void place_to(VM *vm, bool is_error, Text *out) {
   char *text = NULL;
   size_t length = 0;
-  FILE *stream = open_memstream(&text, &length);
+  FILE *stream = checked_memstream(&text, &length);
   print_throw_place(vm, stream);
-  fclose(stream);
+  checked_memclose(stream, &text);
   if (!is_error && length > 0) {
     builder_unit(out, '\n');
     length--;

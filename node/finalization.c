@@ -28,7 +28,7 @@ static void on_cleanup(uv_async_t *handle) {
 
 void finalization_install(VM *vm) {
   NodeState *node = node_of(vm);
-  uv_async_init(&node->loop, &node->cleanup, on_cleanup);
+  node_must(uv_async_init(&node->loop, &node->cleanup, on_cleanup), "an event of the loop");
   node->cleanup.data = vm;
   uv_unref((uv_handle_t *)&node->cleanup);
   vm->wake = wake;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "base/memory.h"
 #include "node/buffer.h"
 #include "node/encoding.h"
 #include "node/errors.h"
@@ -83,7 +84,7 @@ static bool open_argument(VM *vm, const Args *args, Handle flag, int mode, int *
 static bool read_all(VM *vm, int fd, char **text, size_t *length) {
   size_t capacity = 64 * KB;
   *length = 0;
-  *text = malloc(capacity);
+  *text = checked_malloc(capacity);
   for (;;) {
     uv_buf_t buffer = uv_buf_init(*text + *length, (unsigned)(capacity - *length < MB ? capacity - *length : MB));
     uv_fs_t request;
@@ -92,7 +93,7 @@ static bool read_all(VM *vm, int fd, char **text, size_t *length) {
     if (n < 0) return throw_uv_error(vm, n, "read", NULL, NULL);
     if (n == 0) return true;
     *length += (size_t)n;
-    if (*length == capacity) *text = realloc(*text, capacity *= 2);
+    if (*length == capacity) *text = checked_realloc(*text, capacity *= 2);
   }
 }
 
@@ -159,7 +160,7 @@ static char *latin1_bytes(VM *vm, Handle string, size_t *length) {
   r.text = *string;
   string_flatten(vm, &r.text);
   StringView view = string_view(&r.text);
-  char *bytes = malloc(view.length + 1);
+  char *bytes = checked_malloc(view.length + 1);
   for (uint32_t i = 0; i < view.length; i++) bytes[i] = (char)view_unit(&view, i);
   *length = view.length;
   return bytes;

@@ -7,6 +7,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "node/errors.h"
 #include "node/module-parts.h"
 #include "node/modules.h"
@@ -107,10 +108,9 @@ static bool bytecode(VM *vm, const Args *args, Slot out) {
   Value code = field_get(&as_function(&r.function)->code);  // code space: never moves
   char *text;
   size_t length;
-  FILE *stream = open_memstream(&text, &length);
-  if (stream == NULL) abort();
+  FILE *stream = checked_memstream(&text, &length);
   disassemble_alone(stream, ((const Code *)(const void *)value_as_object(code))->function);
-  fclose(stream);
+  checked_memclose(stream, &text);
   bool ok = string_from_utf8(vm, text, length, out);
   free(text);
   return ok;

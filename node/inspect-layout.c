@@ -2,6 +2,7 @@
 // columns, else one entry a line (reference/node-api.md section 10).
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "node/inspect-internal.h"
 
 #define GROUP_FROM 7        // entries
@@ -83,7 +84,7 @@ static void row_to(const TextList *entries, size_t first, size_t end, const size
 static void group(Inspector *in, TextList *entries, Handle array) {
   bool has_rest = in->options.max_array_length < (double)entries->count;  // the last entry is "... n more items"
   size_t count = entries->count - has_rest;
-  size_t *widths = malloc((count + 1) * sizeof *widths);
+  size_t *widths = checked_malloc((count + 1) * sizeof *widths);
   for (size_t i = 0; i < count; i++) widths[i] = text_width(&entries->items[i], in->options.colors);
   size_t columns = column_count(in, widths, count, entries->count);
   bool right = false;

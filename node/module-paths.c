@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "node/modules.h"
 
 // Removes "//", "." and ".." from an absolute path, in place.
@@ -35,7 +36,7 @@ char *path_join(const char *folder, const char *name) {
   size_t size = sizeof current;
   if (*name == '/') folder = "";
   else if (*folder != '/' && uv_cwd(current, &size) != 0) *current = 0;
-  char *result = malloc(strlen(current) + strlen(folder) + strlen(name) + 3);
+  char *result = checked_malloc(strlen(current) + strlen(folder) + strlen(name) + 3);
   sprintf(result, "%s/%s/%s", current, folder, name);
   normalize(result);
   return result;
@@ -45,8 +46,8 @@ char *path_absolute(const char *path) { return path_join("", path); }
 
 char *path_folder(const char *path) {
   const char *slash = strrchr(path, '/');
-  if (!slash) return strdup(".");
-  return slash == path ? strdup("/") : strndup(path, (size_t)(slash - path));
+  if (!slash) return checked_strdup(".");
+  return slash == path ? checked_strdup("/") : checked_strndup(path, (size_t)(slash - path));
 }
 
 PathKind path_kind(const char *path) {
@@ -55,13 +56,17 @@ PathKind path_kind(const char *path) {
   return S_ISDIR(status.st_mode) ? PATH_FOLDER : PATH_FILE;
 }
 
-char *path_real(const char *path) { return realpath(path, NULL); }
+char *path_real(const char *path) {
+  char *real = realpath(path, NULL);
+  if (!real && errno == ENOMEM) memory_failed(strlen(path));
+  return real;
+}
 
 static char *read_all(int fd, size_t *length, int *error) {
   size_t capacity = 64 * KB;
   struct stat status;
   if (fstat(fd, &status) == 0 && status.st_size > 0) capacity = (size_t)status.st_size + 1;
-  char *text = malloc(capacity);
+  char *text = checked_malloc(capacity);
   *length = 0;
   for (;;) {
     ssize_t n = read(fd, text + *length, capacity - *length);
@@ -73,7 +78,7 @@ static char *read_all(int fd, size_t *length, int *error) {
     }
     if (n == 0) break;
     *length += (size_t)n;
-    if (*length == capacity) text = realloc(text, capacity *= 2);
+    if (*length == capacity) text = checked_realloc(text, capacity *= 2);
   }
   return text;
 }

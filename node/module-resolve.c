@@ -58,7 +58,7 @@ bool module_throw_not_found(VM *vm, Handle request, Handle parent) {
 static char *try_file(const char *path) { return path_kind(path) == PATH_FILE ? path_real(path) : NULL; }
 
 static char *try_with(const char *path, const char *extension) {
-  char *name = malloc(strlen(path) + strlen(extension) + 1);
+  char *name = checked_malloc(strlen(path) + strlen(extension) + 1);
   sprintf(name, "%s%s", path, extension);
   char *found = try_file(name);
   free(name);
@@ -119,7 +119,7 @@ static bool package_main(VM *vm, const char *folder, char **main_name) {
   char *text = path_kind(path) == PATH_FILE ? file_read(path, &length, &error) : NULL;
   bool ok = true;
   if (text) {
-    char *prefix = malloc(strlen(path) + 20);
+    char *prefix = checked_malloc(strlen(path) + 20);
     sprintf(prefix, "Error parsing %s", path);
     ok = module_parse_json(vm, prefix, text, length, &r.package);
     free(prefix);
@@ -200,7 +200,7 @@ static bool push_path(VM *vm, Handle list, const char *path) {
 
 bool module_search_paths(VM *vm, const char *folder, Slot out) {
   TRY(array_new(vm, 0, out));
-  char *path = strdup(folder);
+  char *path = checked_strdup(folder);
   bool ok = true;
   while (ok) {
     const char *last = strrchr(path, '/');
@@ -231,7 +231,7 @@ bool module_push_global_paths(VM *vm, Handle list) {
   const char *home = getenv("HOME"), *given = getenv("NODE_PATH");
   while (given && *given) {
     size_t length = strcspn(given, ":");
-    char *path = strndup(given, length);
+    char *path = checked_strndup(given, length);
     bool ok = length == 0 || push_path(vm, list, path);
     free(path);
     TRY(ok);

@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/memory.h"
+
 #define ATTEMPTS 100  // at a name that is free
 
 static bool is_device(const char *path) {
@@ -19,8 +21,7 @@ static bool is_device(const char *path) {
 static char *temporary_name(const char *path, unsigned number) {
   const char *slash = strrchr(path, '/');
   int folder = slash ? (int)(slash - path + 1) : 0;
-  char *name;
-  return asprintf(&name, "%.*s.nodule-%d-%u.tmp", folder, path, (int)getpid(), number) < 0 ? NULL : name;
+  return checked_format("%.*s.nodule-%d-%u.tmp", folder, path, (int)getpid(), number);
 }
 
 // The descriptor of a new file beside file->path, or a negative error.
@@ -28,7 +29,6 @@ static int open_beside(NewFile *file, mode_t mode) {
   static unsigned number;
   for (int i = 0; i < ATTEMPTS; i++) {
     file->temporary = temporary_name(file->path, ++number);
-    if (!file->temporary) return -ENOMEM;
     int fd = open(file->temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (fd >= 0 && fchmod(fd, mode) == 0) return fd;
     int error = errno;
@@ -56,8 +56,8 @@ static void forget(NewFile *file) {
 }
 
 int new_file_open(NewFile *file, const char *path, mode_t mode) {
-  *file = (NewFile){.path = strdup(path)};
-  int fd = file->path ? open_descriptor(file, mode) : -ENOMEM;
+  *file = (NewFile){.path = checked_strdup(path)};
+  int fd = open_descriptor(file, mode);
   if (fd >= 0 && (file->stream = fdopen(fd, "w"))) return 0;
   int error = fd < 0 ? fd : -errno;
   if (fd >= 0) close(fd);

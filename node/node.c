@@ -5,10 +5,12 @@
 // Whatever ends the program early (process.exit, an uncaught error) leaves an uncatchable exception pending and unwinds.
 #include "node/node.h"
 
+#include <signal.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "node/errors.h"
 #include "node/missing.h"
 #include "node/modules.h"
@@ -72,7 +74,7 @@ static void loop_create(VM *vm) {
 }
 
 void node_install(VM *vm, const NodeOptions *options) {
-  NodeState *node = calloc(1, sizeof *node);
+  NodeState *node = checked_calloc(1, sizeof *node);
   vm->node = node;
   vm->flush_output = flush_output;
   node->options = *options;

@@ -116,6 +116,8 @@ void node_destroy(VM *vm);
 // Ends the program from any depth, with node->exit_code: emits 'exit', then makes an exception pending that no script
 // catches.  For natives: return node_exit(vm).
 bool node_exit(VM *vm);
+// Ends the program with a line that names what the system refused, where libuv's `error` is below 0.
+void node_must(int error, const char *what);
 
 // The program has nothing left to do: emits 'exit'.  False: a listener ended it otherwise.
 NODISCARD bool node_end(VM *vm);

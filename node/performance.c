@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <sys/time.h>
 
+#include "base/memory.h"
 #include "node/errors.h"
 #include "node/module-parts.h"
 #include "node/modules.h"
@@ -53,7 +54,7 @@ static void on_collection(void *data, const GCEvent *event) {
   if (event->type != GC_EVENT_END) return;
   if (watch->count == watch->capacity) {
     size_t capacity = watch->capacity ? watch->capacity * 2 : 64;
-    CollectionRecord *records = realloc(watch->records, capacity * sizeof *records);
+    CollectionRecord *records = try_realloc(watch->records, capacity * sizeof *records);
     if (!records) return;
     watch->records = records;
     watch->capacity = capacity;
@@ -75,9 +76,9 @@ static void on_wake(uv_async_t *handle) {
 static struct CollectionWatch *watch_of(VM *vm) {
   NodeState *node = node_of(vm);
   if (node->collections) return node->collections;
-  struct CollectionWatch *watch = node->collections = calloc(1, sizeof *watch);
+  struct CollectionWatch *watch = node->collections = checked_calloc(1, sizeof *watch);
   watch->vm = vm;
-  uv_async_init(&node->loop, &watch->wake, on_wake);
+  node_must(uv_async_init(&node->loop, &watch->wake, on_wake), "an event of the loop");
   watch->wake.data = watch;
   uv_unref((uv_handle_t *)&watch->wake);
   return watch;

@@ -57,8 +57,8 @@ static void on_signal(uv_signal_t *handle, int number_of) {
 static void watch(VM *vm, int i) {
   uv_signal_t **place = &node_of(vm)->signals->handles[i];
   if (*place) return;
-  uv_signal_t *handle = *place = malloc(sizeof *handle);
-  uv_signal_init(&node_of(vm)->loop, handle);
+  uv_signal_t *handle = *place = checked_malloc(sizeof *handle);
+  node_must(uv_signal_init(&node_of(vm)->loop, handle), "a watch of a signal");
   handle->data = vm;
   uv_unref((uv_handle_t *)handle);
   uv_signal_start(handle, on_signal, signals[i].number);
@@ -105,7 +105,7 @@ static bool add_listener(VM *vm, const char *event, const Builtin *builtin) {
 bool process_signals_start(VM *vm) {
   static const Builtin added = METHOD("startListeningIfSignal", on_new_listener, 1);
   static const Builtin removed = METHOD("stopListeningIfSignal", on_remove_listener, 1);
-  node_of(vm)->signals = calloc(1, sizeof(SignalWatchers));
+  node_of(vm)->signals = checked_calloc(1, sizeof(SignalWatchers));
   return add_listener(vm, "newListener", &added) && add_listener(vm, "removeListener", &removed);
 }
 

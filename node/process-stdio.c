@@ -5,6 +5,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "node/encoding.h"
 #include "node/errors.h"
 #include "node/missing.h"
@@ -27,7 +28,7 @@ static void write_utf8(VM *vm, Handle string, TextWriter write) {
 // A string in another encoding than UTF-8.
 static bool write_encoded(VM *vm, Handle string, Encoding encoding, TextWriter write) {
   size_t room = text_byte_count(vm, string, encoding);
-  uint8_t *bytes = malloc(room + 1);
+  uint8_t *bytes = checked_malloc(room + 1);
   size_t length = text_to_bytes(vm, string, encoding, bytes, room);
   write((const char *)bytes, length);
   free(bytes);

@@ -8,6 +8,7 @@
 #include <sys/utsname.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "node/errors.h"
 #include "node/missing.h"
 #include "node/modules.h"
@@ -193,7 +194,7 @@ static bool make_env(VM *vm, const Args *args, Slot out) {
   for (char **entry = environ; *entry; entry++) {
     const char *equals = strchr(*entry, '=');
     if (!equals) continue;
-    char *name = strndup(*entry, (size_t)(equals - *entry));
+    char *name = checked_strndup(*entry, (size_t)(equals - *entry));
     ROOTS(vm, key, value);
     bool ok = string_from_utf8(vm, name, strlen(name), &r.key) &&
               string_from_utf8(vm, equals + 1, strlen(equals + 1), &r.value) &&
@@ -259,8 +260,8 @@ static void push_text(VM *vm, Handle array, const char *text) {
 static char *absolute_path(const char *path) {
   char folder[4096];
   size_t size = sizeof folder;
-  if (*path == '/' || uv_cwd(folder, &size) != 0) return strdup(path);
-  char *whole = malloc(size + strlen(path) + 2);
+  if (*path == '/' || uv_cwd(folder, &size) != 0) return checked_strdup(path);
+  char *whole = checked_malloc(size + strlen(path) + 2);
   sprintf(whole, "%s/%s", folder, path);
   return whole;
 }
@@ -271,7 +272,7 @@ static void define_argv(VM *vm, const char *exec_path) {
   if (!array_new(vm, 0, &r.list)) vm->exception = VALUE_EMPTY;
   push_text(vm, &r.list, exec_path);
   if (options->script) {
-    char *script = strcmp(options->script, "-") ? absolute_path(options->script) : strdup("-");
+    char *script = strcmp(options->script, "-") ? absolute_path(options->script) : checked_strdup("-");
     push_text(vm, &r.list, script);
     free(script);
   }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <uniwidth.h>
 
+#include "base/memory.h"
 #include "objects/number-text.h"
 
 void text_append_part(Text *to, const Text *from, size_t start, size_t end) {
@@ -187,7 +188,7 @@ void view_write(const StringView *view, TextWriter write) {
 }
 
 char *text_to_utf8(const Text *t, size_t *length) {
-  char *result = malloc(t->length * 3 + 1);
+  char *result = checked_malloc(t->length * 3 + 1);
   size_t used = 0;
   for (size_t i = 0; i < t->length;) {
     used += code_point_to_utf8(result + used, t->utf16 ? decode(t->utf16, t->length, &i) : t->latin1[i++]);
@@ -202,7 +203,7 @@ char *text_to_utf8(const Text *t, size_t *length) {
 Text *text_list_add(TextList *list) {
   if (list->count == list->capacity) {
     list->capacity = list->capacity ? list->capacity * 2 : 8;
-    list->items = realloc(list->items, list->capacity * sizeof(Text));
+    list->items = checked_realloc(list->items, list->capacity * sizeof(Text));
   }
   Text *item = &list->items[list->count++];
   builder_init(item);

@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "builtins/weak-ref.h"
 #include "node/errors.h"
 
@@ -14,7 +15,7 @@ bool node_apply(VM *vm, Handle function, Handle self, Handle list, Slot out) {
   uint32_t count = value_is_array(*list) ? (uint32_t)array_length(list) : 0;
   if (count == 0) return vm_call(vm, function, self, 0, NULL, out);
   size_t size = sizeof(Roots) + count * sizeof(Value);
-  Roots *frame = calloc(1, size);
+  Roots *frame = checked_calloc(1, size);
   roots_enter(vm, frame, size);
   Value *values = (Value *)(void *)(frame + 1);
   bool ok = true;

@@ -13,6 +13,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "node/errors.h"
 #include "node/ticks.h"
 
@@ -90,12 +91,12 @@ static void move_down(Timers *timers, TimerList *list) {
 }
 
 static TimerList *list_new(Timers *timers, uint64_t msecs, uint64_t expiry) {
-  TimerList *list = calloc(1, sizeof *list);
+  TimerList *list = checked_calloc(1, sizeof *list);
   *list = (TimerList){.next = timers->buckets[msecs % BUCKETS], .msecs = msecs, .expiry = expiry, .age = timers->next_age++};
   timers->buckets[msecs % BUCKETS] = list;
   if (timers->count == timers->capacity) {
     timers->capacity = timers->capacity ? timers->capacity * 2 : 16;
-    timers->queue = realloc(timers->queue, timers->capacity * sizeof *timers->queue);
+    timers->queue = checked_realloc(timers->queue, timers->capacity * sizeof *timers->queue);
   }
   set_place(timers, timers->count++, list);
   move_up(timers, list);
@@ -166,7 +167,7 @@ static void timer_start(VM *vm, Handle object, uint64_t msecs, uint64_t start) {
   Timers *timers = timers_of(vm);
   TimerList *list = list_find(timers, msecs);
   if (!list) list = list_new(timers, msecs, start + msecs);
-  Timer *timer = malloc(sizeof *timer);
+  Timer *timer = checked_malloc(sizeof *timer);
   *timer = (Timer){
       .previous = list->last, .list = list, .object = persistent_keep(vm, object), .start = start,
       .id = object_id(object), .referenced = object_referenced(object),
@@ -457,7 +458,7 @@ void timers_define(VM *vm, Handle target) {
 
 void timers_install(VM *vm) {
   NodeState *node = node_of(vm);
-  Timers *timers = node->timers = calloc(1, sizeof *timers);
+  Timers *timers = node->timers = checked_calloc(1, sizeof *timers);
   ROOTS(vm, holder, constructor);
   object_new(vm, &r.holder);
   object_new(vm, NODE_CELL(vm, TIMEOUT_PROTOTYPE));

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "objects/number-text.h"
 
 typedef struct Literal {
@@ -76,8 +77,7 @@ static bool convert_fast(const Literal *l, double *out) {
 }
 
 static double convert_exact(const char *text, size_t length) {
-  char small[128], *copy = length < sizeof small ? small : malloc(length + 1);
-  if (copy == NULL) abort();
+  char small[128], *copy = length < sizeof small ? small : checked_malloc(length + 1);
   memcpy(copy, text, length);
   copy[length] = 0;
   double d = strtod(copy, NULL);

@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "objects/object.h"
 #include "objects/roots.h"
 
@@ -213,8 +214,7 @@ void transitions_process_weak(Heap *heap, Transitions *table) {
     live += value_is_pointer(child) && heap_is_live(heap, value_as_object(child));
   }
   if (live == table->used) return;
-  Value *children = malloc((live + 1) * sizeof children[0]);
-  if (children == NULL) abort();
+  Value *children = checked_malloc((live + 1) * sizeof children[0]);
   uint32_t count = 0;
   for (uint32_t i = 0; i < table->capacity; i++) {
     Value child = field_get(&table->children[i]);

@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "objects/string-internal.h"
 
 void builder_init(StringBuilder *b) { memset(b, 0, sizeof *b); }
@@ -15,15 +16,6 @@ void builder_free(StringBuilder *b) {
   free(b->latin1);
   free(b->utf16);
   builder_init(b);
-}
-
-static void *grow(void *buffer, size_t bytes) {
-  buffer = realloc(buffer, bytes);
-  if (buffer == NULL) {
-    fprintf(stderr, "nodule: cannot get %zu bytes for a text\n", bytes);
-    abort();
-  }
-  return buffer;
 }
 
 // Room for `count` more units; false: too long.
@@ -37,8 +29,8 @@ static bool reserve(StringBuilder *b, size_t count) {
   if (capacity < b->capacity * 2) capacity = b->capacity * 2;
   if (capacity < 64) capacity = 64;
   if (capacity > MAX_STRING_LENGTH) capacity = MAX_STRING_LENGTH;
-  if (b->utf16) b->utf16 = grow(b->utf16, capacity * 2);
-  else b->latin1 = grow(b->latin1, capacity);
+  if (b->utf16) b->utf16 = checked_realloc(b->utf16, capacity * 2);
+  else b->latin1 = checked_realloc(b->latin1, capacity);
   b->capacity = capacity;
   return true;
 }
@@ -46,7 +38,7 @@ static bool reserve(StringBuilder *b, size_t count) {
 static void become_utf16(StringBuilder *b) {
   if (b->utf16) return;
   size_t capacity = b->capacity < 64 ? 64 : b->capacity;
-  uint16_t *units = grow(NULL, capacity * 2);
+  uint16_t *units = checked_realloc(NULL, capacity * 2);
   units_widen(units, b->latin1, b->length);
   free(b->latin1);
   b->latin1 = NULL;
@@ -115,7 +107,7 @@ void builder_format(StringBuilder *b, const char *format, ...) {
     builder_utf8(b, small, (size_t)length);
     return;
   }
-  char *large = grow(NULL, (size_t)length + 1);
+  char *large = checked_realloc(NULL, (size_t)length + 1);
   va_start(arguments, format);
   vsnprintf(large, (size_t)length + 1, format, arguments);
   va_end(arguments);

@@ -5,6 +5,7 @@
 // strings are flat and old, so scavenges do not concern it.  A string's hash stands in its header.
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "objects/string-internal.h"
 
 typedef struct StringTable {
@@ -17,14 +18,11 @@ typedef struct StringTable {
 #define INITIAL_CAPACITY 4096u
 
 static Value *new_slots(uint32_t capacity) {
-  Value *slots = calloc(capacity, sizeof(Value));
-  if (slots == NULL) abort();
-  return slots;
+  return checked_calloc(capacity, sizeof(Value));
 }
 
 void string_table_create(VM *vm) {
-  StringTable *table = calloc(1, sizeof *table);
-  if (table == NULL) abort();
+  StringTable *table = checked_calloc(1, sizeof *table);
   table->capacity = INITIAL_CAPACITY;
   table->slots = new_slots(INITIAL_CAPACITY);
   runtime(vm)->string_table = table;

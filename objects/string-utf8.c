@@ -4,6 +4,7 @@
 // unpaired surrogates encode as U+FFFD.
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "objects/string-internal.h"
 
 #define REPLACEMENT 0xFFFDu
@@ -161,8 +162,7 @@ uint32_t view_scalar(const StringView *view, size_t *at) {
 static char *to_utf8(VM *vm, Handle string, uint32_t alone, size_t *length) {
   string_make_viewable(vm, string);
   StringView view = string_view(string);
-  char *text = malloc((size_t)view.length * (view.two_byte ? 3 : 2) + 1);  // the most that a unit can need
-  if (text == NULL) abort();
+  char *text = checked_malloc((size_t)view.length * (view.two_byte ? 3 : 2) + 1);  // the most that a unit can need
   size_t written = 0;
   if (view.two_byte) {
     for (size_t at = 0; at < view.length;) {

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "objects/identity.h"
 
 // Identity hashes are multiples of an odd number: their upper bits are spread evenly.
@@ -30,8 +31,7 @@ void walk_enter(VM *vm, Walk *walk, WalkLevel *level, Handle object) {
     walk->shallow = level;
     return;
   }
-  if (walk->buckets == NULL) walk->buckets = calloc(WALK_BUCKETS, sizeof *walk->buckets);
-  if (walk->buckets == NULL) abort();
+  if (walk->buckets == NULL) walk->buckets = checked_calloc(WALK_BUCKETS, sizeof *walk->buckets);
   level->bucket = bucket_of(walk, object_identity_hash(vm, object));
   level->chain = *level->bucket;
   *level->bucket = level;

@@ -9,6 +9,8 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
+
 #define NONE UINT32_MAX
 
 typedef struct Search {
@@ -27,9 +29,7 @@ typedef struct Search {
 } Search;
 
 static void *allocate(size_t count, size_t size) {
-  void *memory = malloc(count * size + 1);
-  if (memory == NULL) abort();
-  return memory;
+  return checked_malloc(count * size + 1);
 }
 
 static uint32_t *numbers(uint32_t count, uint32_t value) {
@@ -70,8 +70,7 @@ static void search_depth_first(Search *s) {
 // Edges between nodes that are reached, by number.
 static void turn_edges(Search *s) {
   const Links *links = s->links;
-  s->sources_first = calloc((size_t)s->count + 2, sizeof *s->sources_first);
-  if (s->sources_first == NULL) abort();
+  s->sources_first = checked_calloc((size_t)s->count + 2, sizeof *s->sources_first);
   size_t *end = s->sources_first + 1;  // while they are filled in, the end of each node's
   for (uint32_t v = 0; v < s->count; v++) {
     uint32_t node = s->node[v];

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "objects/dictionary.h"
 #include "objects/hash-table.h"
 #include "objects/object.h"
@@ -225,8 +226,7 @@ static int by_shape_id(const void *a, const void *b) {
 
 // The children in the order of their ids: their places in the table depend on the seed of the hashes.
 static void add_transitions(Graph *g, const Transitions *table) {
-  Value *children = malloc((table->used + 1) * sizeof *children);
-  if (children == NULL) abort();
+  Value *children = checked_malloc((table->used + 1) * sizeof *children);
   uint32_t count = 0;
   for (uint32_t i = 0; i < table->capacity; i++) {
     Value child = field_get(&table->children[i]);

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "vm/interpreter.h"
 #include "vm/roots.h"
 
@@ -18,9 +19,7 @@ typedef struct Pending {
 } Pending;
 
 static void *grown(void *memory, size_t count, size_t size) {
-  void *result = realloc(memory, count * size);
-  if (result == NULL) abort();
-  return result;
+  return checked_realloc(memory, count * size);
 }
 
 #define MAKE_ROOM(array, count, capacity)                            \
@@ -51,8 +50,7 @@ uint32_t address_map_find(const AddressMap *map, const void *address) {
 static void address_map_grow(AddressMap *map) {
   const AddressMap old = *map;
   map->mask = old.count == 0 ? 63 : old.mask * 2 + 1;
-  map->pages = calloc(map->mask + 1, sizeof *map->pages);
-  if (map->pages == NULL) abort();
+  map->pages = checked_calloc(map->mask + 1, sizeof *map->pages);
   for (size_t i = 0; old.count > 0 && i <= old.mask; i++) {
     if (old.pages[i].page != 0) *page_place(map, old.pages[i].page) = old.pages[i];
   }
@@ -64,8 +62,7 @@ void address_map_put(AddressMap *map, const void *address, uint32_t number) {
   if (map->count == 0 || map->count * 2 > map->mask) address_map_grow(map);
   AddressPage *page = page_place(map, start);
   if (page->page == 0) {
-    *page = (AddressPage){start, calloc(PLACES, sizeof *page->numbers)};
-    if (page->numbers == NULL) abort();
+    *page = (AddressPage){start, checked_calloc(PLACES, sizeof *page->numbers)};
     map->count++;
   }
   page->numbers[place_on_page(address)] = number + 1;
@@ -276,8 +273,7 @@ static void add_late_edges(const Graph *g, LateEdges *late) {
 
 // They go behind the others of their nodes.
 static void insert_late_edges(Graph *g) {
-  LateEdges late = {.at = calloc((size_t)g->node_count + 1, sizeof(size_t))};
-  if (late.at == NULL) abort();
+  LateEdges late = {.at = checked_calloc((size_t)g->node_count + 1, sizeof(size_t))};
   add_late_edges(g, &late);
   size_t total = g->edge_count + late.total, moved = 0;
   late.edges = grown(NULL, total + 1, sizeof *late.edges);
@@ -297,8 +293,7 @@ static void insert_late_edges(Graph *g) {
 }
 
 Graph *graph_new(VM *vm) {
-  Graph *g = calloc(1, sizeof *g);
-  if (g == NULL) abort();
+  Graph *g = checked_calloc(1, sizeof *g);
   g->vm = vm;
   RootsVisitor visitor = {{note_roots}, g};
   heap_visit_roots(vm_heap(vm), &visitor.base);
@@ -331,9 +326,8 @@ size_t graph_node_size(const Graph *g, uint32_t node) {
 
 // Which nodes are reached without passing roots.
 static uint8_t *mark_held(const Graph *g) {
-  uint8_t *held = calloc(g->node_count, 1);
+  uint8_t *held = checked_calloc(g->node_count, 1);
   uint32_t *queue = grown(NULL, g->node_count, sizeof *queue), count = 0;
-  if (held == NULL) abort();
   for (size_t i = 0; i < g->root_count; i++) {
     uint32_t node = g->roots[i].node;
     if (g->roots[i].hold >= HOLD_PASSING || held[node]) continue;
@@ -369,11 +363,10 @@ static void add_links(const Graph *g, const uint8_t *held, size_t *first, uint32
 }
 
 size_t *graph_retained_sizes(const Graph *g) {
-  size_t *first = calloc((size_t)g->node_count + 1, sizeof *first);
-  size_t *sizes = calloc((size_t)g->node_count + 1, sizeof *sizes);
+  size_t *first = checked_calloc((size_t)g->node_count + 1, sizeof *first);
+  size_t *sizes = checked_calloc((size_t)g->node_count + 1, sizeof *sizes);
   uint32_t *targets = grown(NULL, g->root_count + g->edge_count + 1, sizeof *targets);
   uint8_t *held = mark_held(g);
-  if (first == NULL || sizes == NULL) abort();
   add_links(g, held, first, targets);
   const Links links = {g->node_count, first, targets};
   Dominators dominators = dominators_find(&links);

@@ -17,6 +17,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "observe/dominators.h"
 #include "vm/vm.h"
 
@@ -147,10 +148,9 @@ void graph_print_class(FILE *out, VM *vm, Value object);                   // th
 #define TEXT_OF(result, out, print)                     \
   do {                                                  \
     size_t length_;                                     \
-    FILE *out = open_memstream(&(result), &length_);    \
-    if (out == NULL) abort();                           \
+    FILE *out = checked_memstream(&(result), &length_); \
     print;                                              \
-    fclose(out);                                        \
+    checked_memclose(out, &(result));                   \
   } while (0)
 
 // ---- the dominator tree, and what follows from it

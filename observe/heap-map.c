@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "observe/graph.h"
 #include "vm/roots.h"
 
@@ -17,8 +18,7 @@ static void add_page(void *data, const PageFigures *figures) {
   PageList *list = data;
   if (list->count == list->capacity) {
     list->capacity = list->capacity == 0 ? 64 : list->capacity * 2;
-    list->pages = realloc(list->pages, list->capacity * sizeof *list->pages);
-    if (list->pages == NULL) abort();
+    list->pages = checked_realloc(list->pages, list->capacity * sizeof *list->pages);
   }
   list->pages[list->count++] = (PageReport){.figures = *figures};
 }

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
+
 typedef struct ObjectIds {
   AddressMap places;           // address -> index in `objects`
   const HeapObject **objects;  // NULL: it has died.  The index says the number
@@ -39,8 +41,7 @@ static void destroy(VM *vm) {
 
 static ObjectIds *ids_of(VM *vm) {
   if (vm->object_ids) return vm->object_ids;
-  vm->object_ids = calloc(1, sizeof(ObjectIds));
-  if (vm->object_ids == NULL) abort();
+  vm->object_ids = checked_calloc(1, sizeof(ObjectIds));
   vm->update_object_ids = update;
   vm->destroy_object_ids = destroy;
   return vm->object_ids;
@@ -54,8 +55,7 @@ uint64_t object_id(VM *vm, const HeapObject *object) {
   if (index != NO_NUMBER) return id_at(index);
   if (ids->count == ids->capacity) {
     ids->capacity = ids->capacity == 0 ? 1024 : ids->capacity * 2;
-    ids->objects = realloc(ids->objects, ids->capacity * sizeof *ids->objects);
-    if (ids->objects == NULL) abort();
+    ids->objects = checked_realloc(ids->objects, ids->capacity * sizeof *ids->objects);
   }
   // a young object would be lost sight of by the next scavenge: its number is of use only now
   ids->objects[ids->count] = heap_is_young(object) ? NULL : object;

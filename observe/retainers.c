@@ -7,6 +7,7 @@
 
 #include <ctype.h>
 
+#include "base/memory.h"
 #include "observe/graph.h"
 #include "vm/roots.h"
 
@@ -31,9 +32,7 @@ typedef struct Search {
 } Search;
 
 static void *zeroed(size_t count, size_t size) {
-  void *memory = calloc(count + 1, size);
-  if (memory == NULL) abort();
-  return memory;
+  return checked_calloc(count + 1, size);
 }
 
 // ------------------------------------------------------------------------------------------------------ the search
@@ -55,8 +54,7 @@ static bool is_internal(const GraphEdge *edge, const char *name) {
 static void add_holder(Search *s, Way way) {
   if (s->holder_count == s->holder_capacity) {
     s->holder_capacity = s->holder_capacity * 2 + 16;
-    s->holders = realloc(s->holders, s->holder_capacity * sizeof *s->holders);
-    if (s->holders == NULL) abort();
+    s->holders = checked_realloc(s->holders, s->holder_capacity * sizeof *s->holders);
   }
   s->holders[s->holder_count++] = way;
 }

@@ -3,15 +3,14 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "objects/dictionary.h"
 #include "objects/object.h"
 #include "observe/graph.h"
 #include "vm/roots.h"
 
 static void *zeroed(size_t count, size_t size) {
-  void *memory = calloc(count + 1, size);
-  if (memory == NULL) abort();
-  return memory;
+  return checked_calloc(count + 1, size);
 }
 
 static char *key_text(Value key) {

@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "observe/graph.h"
 #include "observe/object-ids.h"
 #include "vm/roots.h"
@@ -47,11 +48,10 @@ static size_t place_of(const Strings *s, const char *text) {
 
 static void strings_grow(Strings *s) {
   s->capacity = s->capacity == 0 ? 1024 : s->capacity * 2;
-  s->texts = realloc(s->texts, s->capacity * sizeof *s->texts);
+  s->texts = checked_realloc(s->texts, s->capacity * sizeof *s->texts);
   free(s->places);
   s->mask = (size_t)s->capacity * 2 - 1;
-  s->places = calloc(s->mask + 1, sizeof *s->places);
-  if (s->texts == NULL || s->places == NULL) abort();
+  s->places = checked_calloc(s->mask + 1, sizeof *s->places);
   for (uint32_t i = 0; i < s->count; i++) s->places[place_of(s, s->texts[i])] = i + 1;
 }
 
@@ -59,8 +59,7 @@ static uint32_t string_number(Strings *s, const char *text) {
   if (s->count == s->capacity) strings_grow(s);
   size_t place = place_of(s, text);
   if (s->places[place] != 0) return s->places[place] - 1;
-  s->texts[s->count] = strdup(text);
-  if (s->texts[s->count] == NULL) abort();
+  s->texts[s->count] = checked_strdup(text);
   s->places[place] = ++s->count;
   return s->count - 1;
 }
@@ -251,8 +250,7 @@ static void write_strings(Writer *w) {
 
 static void write_graph(const Graph *g, FILE *out) {
   Writer w = {.graph = g, .out = out};
-  w.text = open_memstream(&w.name, &w.length);
-  if (w.text == NULL) abort();
+  w.text = checked_memstream(&w.name, &w.length);
   (void)string_number(&w.strings, "<dummy>");
   fprintf(out, "{\"snapshot\":{%s,\"node_count\":%u,\"edge_count\":%zu,\"trace_function_count\":0},\n", meta,
           g->node_count, g->edge_count);
@@ -261,7 +259,7 @@ static void write_graph(const Graph *g, FILE *out) {
   fputs("\"trace_function_infos\":[],\n\"trace_tree\":[],\n\"samples\":[],\n", out);
   write_locations(&w);
   write_strings(&w);
-  fclose(w.text);
+  checked_memclose(w.text, &w.name);
   free(w.name);
   strings_free(&w.strings);
   address_map_free(&w.keys);

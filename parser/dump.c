@@ -8,6 +8,8 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
+
 static const char *const operators[] = {
   [OP_NONE] = "", [OP_ADD] = "+", [OP_SUB] = "-", [OP_MUL] = "*", [OP_DIV] = "/", [OP_MOD] = "%", [OP_EXP] = "**",
   [OP_BIT_AND] = "&", [OP_BIT_OR] = "|", [OP_BIT_XOR] = "^", [OP_SHL] = "<<", [OP_SAR] = ">>", [OP_SHR] = ">>>",
@@ -134,8 +136,7 @@ static void dump_behind_link(FILE *file, const Node *node) {
 static void dump_chain_backwards(FILE *file, const Node *node) {
   size_t count = 1;
   for (const Node *n = node; node_continues(n, node_link(n)); n = node_link(n)) count++;
-  const Node **links = malloc(count * sizeof *links);
-  if (links == NULL) abort();
+  const Node **links = checked_malloc(count * sizeof *links);
   for (size_t i = 0; i < count; i++, node = node_link(node)) {
     links[i] = node;
     dump_before_link(file, node);

@@ -9,10 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 static void *grow(void *array, uint32_t *capacity, size_t item) {
   *capacity = *capacity == 0 ? 16 : 2 * *capacity;
-  array = realloc(array, *capacity * item);
-  if (array == NULL) abort();
+  array = checked_realloc(array, *capacity * item);
   return array;
 }
 
@@ -56,8 +57,7 @@ static Declaration *find_place(Declaration *table, uint32_t capacity, uint32_t s
 static Declaration *lookup(Parser *parser, uint32_t scope, const Atom *name) {
   if (2 * (parser->declaration_count + 1) > parser->declaration_capacity) {
     uint32_t capacity = parser->declaration_capacity == 0 ? 256 : 2 * parser->declaration_capacity;
-    Declaration *table = calloc(capacity, sizeof *table);
-    if (table == NULL) abort();
+    Declaration *table = checked_calloc(capacity, sizeof *table);
     for (uint32_t i = 0; i < parser->declaration_capacity; i++) {
       const Declaration *old = &parser->declarations[i];
       if (old->name != NULL) *find_place(table, capacity, old->scope, old->name) = *old;

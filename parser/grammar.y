@@ -31,7 +31,11 @@ int grammar_symbol(TokenType type);
 #include <assert.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 #define YYMAXDEPTH 2000000
+#define YYMALLOC checked_malloc
+#define YYFREE free
 
 // Values on the automaton's stack are moved at every reduction, so they are pointers: what they mean is in the arena.
 #define NEW(Type, ...) memcpy(arena_scratch(parser->arena, sizeof(Type)), &(Type)__VA_ARGS__, sizeof(Type))

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "parser/grammar.h"
 
 // ------------------------------------------------------------------------------------------------------ errors
@@ -310,8 +311,7 @@ struct PartialParse {
 };
 
 PartialParse *partial_parse_create(const ParseOptions *options) {
-  PartialParse *partial = calloc(1, sizeof *partial);
-  if (!partial) abort();
+  PartialParse *partial = checked_calloc(1, sizeof *partial);
   partial->parser = (Parser){.arena = arena_create(), .error = &partial->error, .previous = &before_first};
   lexer_start(&partial->parser.lexer, partial->parser.arena, "", 0);
   partial->parser.lexer.surrogates = options->wtf8;

@@ -5,6 +5,7 @@
 // or for one that takes as few as it can how many characters it may still take.
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "regexp/steps.h"
 
 #define TAG_CHOICE 0u
@@ -107,7 +108,7 @@ static bool take_reference(const Machine *m, const Step *step, uint32_t *at) {
 
 static void grow(Machine *m) {
   size_t capacity = m->capacity ? 2 * m->capacity : 1024;
-  Entry *stack = capacity <= MOST_ENTRIES ? realloc(m->stack, capacity * sizeof *stack) : NULL;
+  Entry *stack = capacity <= MOST_ENTRIES ? try_realloc(m->stack, capacity * sizeof *stack) : NULL;
   if (stack == NULL) {
     m->full = true;
     m->height = 0;  // no way is left
@@ -309,7 +310,7 @@ static RegExpOutcome find_match(Machine *m, uint32_t start) {
 
 static bool reserve_registers(Machine *m, uint32_t count) {
   if (count > m->register_capacity) {
-    uint32_t *registers = realloc(m->registers, 2 * count * sizeof *registers);
+    uint32_t *registers = try_realloc(m->registers, 2 * count * sizeof *registers);
     if (registers == NULL) return false;
     m->registers = registers;
     m->register_capacity = 2 * count;

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <unicase.h>
 
+#include "base/memory.h"
 #include "regexp/set.h"
 
 // Without the flag u: the upper case, if it is one code unit, and does not turn a character into an ASCII one.
@@ -15,7 +16,7 @@ static uint32_t canonicalize_upper(uint32_t code) {
   uint16_t unit = (uint16_t)code, upper[8];
   size_t length = sizeof upper / sizeof upper[0];
   uint16_t *result = u16_toupper(&unit, 1, NULL, NULL, upper, &length);
-  if (result == NULL) return code;
+  if (result == NULL) memory_failed(sizeof upper);
   uint32_t first = result[0];
   if (result != upper) free(result);
   return length != 1 || first < 128 ? code : first;
@@ -29,7 +30,7 @@ static uint32_t canonicalize_fold(uint32_t code) {
   uint32_t folded[8];
   size_t length = sizeof folded / sizeof folded[0];
   uint32_t *result = u32_casefold(&code, 1, NULL, NULL, folded, &length);
-  if (result == NULL) return code;
+  if (result == NULL) memory_failed(sizeof folded);
   uint32_t first = result[0];
   if (result != folded) free(result);
   return length == 1 ? first : uc_tolower(code);
@@ -53,8 +54,7 @@ static CaseTable tables[2];
 static void add_pair(CaseTable *table, uint32_t canonical, uint32_t code) {
   if (table->count == table->capacity) {
     table->capacity = table->capacity ? table->capacity * 2 : 4096;
-    table->pairs = realloc(table->pairs, table->capacity * sizeof *table->pairs);
-    if (table->pairs == NULL) abort();
+    table->pairs = checked_realloc(table->pairs, table->capacity * sizeof *table->pairs);
   }
   table->pairs[table->count++] = (CasePair){canonical, code};
 }

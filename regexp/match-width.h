@@ -9,11 +9,13 @@ static RegExpOutcome WIDTH(compile)(Program *program, uint32_t widest) {
   for (size_t i = 0; i < length; i++) pattern[i] = (WIDTH(PCRE2_UCHAR))(unsigned char)text[i];
   int error;
   WIDTH(pcre2_compile_context_) *context = WIDTH(pcre2_compile_context_create_)(NULL);
+  if (context == NULL) memory_failed(sizeof(void *));
   WIDTH(pcre2_set_parens_nest_limit_)(context, 8000);
   program->WIDTH(code_) = WIDTH(pcre2_compile_)(pattern, length, compile_options(program), &error, &offset, context);
   WIDTH(pcre2_compile_context_free_)(context);
   arena_destroy(arena);
   if (program->WIDTH(code_) == NULL) {
+    if (error == PCRE2_ERROR_HEAP_FAILED) memory_failed(length);
     if (error == PCRE2_ERROR_LOOKBEHIND_NOT_FIXED_LENGTH) add_steps(program);
     return REGEXP_TOO_LARGE;
   }
@@ -50,7 +52,7 @@ static int WIDTH(check_empty_)(WIDTH(pcre2_callout_block_) *block, void *data) {
   return block->current_position == begin;
 }
 
-static bool WIDTH(prepare_)(uint32_t groups) {
+static void WIDTH(prepare_)(uint32_t groups) {
   if (matcher.WIDTH(context_) == NULL) {
     matcher.WIDTH(context_) = WIDTH(pcre2_match_context_create_)(NULL);
     if (machine_code_allowed) matcher.WIDTH(stack_) = WIDTH(pcre2_jit_stack_create_)(32 * 1024, JIT_STACK_BYTES, NULL);
@@ -59,11 +61,11 @@ static bool WIDTH(prepare_)(uint32_t groups) {
     WIDTH(pcre2_set_heap_limit_)(matcher.WIDTH(context_), HEAP_LIMIT_KB);
     WIDTH(pcre2_set_callout_)(matcher.WIDTH(context_), WIDTH(check_empty_), NULL);
   }
-  if (matcher.WIDTH(groups_) >= groups) return true;
+  if (matcher.WIDTH(groups_) >= groups) return;
   WIDTH(pcre2_match_data_free_)(matcher.WIDTH(data_));
   matcher.WIDTH(groups_) = groups < 32 ? 32 : groups * 2;
   matcher.WIDTH(data_) = WIDTH(pcre2_match_data_create_)(matcher.WIDTH(groups_), NULL);
-  return matcher.WIDTH(data_) != NULL;
+  if (matcher.WIDTH(data_) == NULL) memory_failed(matcher.WIDTH(groups_) * 2 * sizeof(PCRE2_SIZE));
 }
 
 // Whether the text lacks a unit that every match has, so that there is no need to try each place in a long text.
@@ -124,7 +126,7 @@ static RegExpOutcome WIDTH(match_)(Program *program, const void *units, uint32_t
     RegExpOutcome outcome = WIDTH(compile)(program, WIDTH(WIDEST_));
     if (outcome != REGEXP_MATCH) return outcome;
   }
-  if (!WIDTH(prepare_)(program->numbering.groups)) return REGEXP_TOO_COMPLEX;
+  WIDTH(prepare_)(program->numbering.groups);
   matcher.program = program;
   int count = WIDTH(match_either_)(program, units, length, start);
   if (count == PCRE2_ERROR_NOMATCH) return REGEXP_NO_MATCH;

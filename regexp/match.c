@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "regexp/steps.h"
 
 #define JIT_STACK_BYTES (8u * 1024 * 1024)
@@ -52,13 +53,10 @@ static uint32_t compile_options(const Program *program) {
   return options;
 }
 
-static bool reserve_captures(uint32_t count) {
-  if (count <= matcher.capture_capacity) return true;
-  uint32_t *captures = realloc(matcher.captures, 2 * count * sizeof *captures);
-  if (captures == NULL) return false;
-  matcher.captures = captures;
+static void reserve_captures(uint32_t count) {
+  if (count <= matcher.capture_capacity) return;
+  matcher.captures = checked_realloc(matcher.captures, 2 * count * sizeof *matcher.captures);
   matcher.capture_capacity = count;
-  return true;
 }
 
 static void add_steps(Program *program) {
@@ -83,7 +81,7 @@ static bool reset_captures(const Numbering *numbering, const size_t *vector, uin
 
 static RegExpOutcome take_captures(Program *program, const size_t *vector, uint32_t count) {
   uint32_t captures = program->head.capture_count;
-  if (!reserve_captures(captures)) return REGEXP_TOO_COMPLEX;
+  reserve_captures(captures);
   for (uint32_t i = 0; i < captures; i++) {
     uint32_t number = program->numbering.numbers[i];
     bool set = number < count && vector[2 * number] != PCRE2_UNSET;
@@ -112,8 +110,7 @@ RegExpProgram *regexp_compile(const uint16_t *units, uint32_t length, unsigned f
     arena_destroy(arena);
     return NULL;
   }
-  Program *program = calloc(1, sizeof *program);
-  if (program == NULL) abort();
+  Program *program = checked_calloc(1, sizeof *program);
   program->arena = arena;
   program->pattern = pattern;
   program->head.flags = flags;

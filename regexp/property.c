@@ -29,8 +29,7 @@ static void add_category_members(CharSet *set, uc_general_category_t category) {
 #define UNITS (UNITS_IN_PLANE_0 + 2 * 0x100000u)
 
 static uint16_t *all_characters(void) {
-  uint16_t *text = malloc(UNITS * sizeof *text), *at = text;
-  if (text == NULL) abort();
+  uint16_t *text = checked_malloc(UNITS * sizeof *text), *at = text;
   for (uint32_t code = 0; code <= MAX_CODE_POINT; code++) {
     if (code >= 0xD800 && code < 0xE000) continue;
     if (code > 0xFFFF) *at++ = (uint16_t)(0xD7C0 + (code >> 10));
@@ -48,7 +47,7 @@ static uint32_t code_at(size_t offset) {
 static void add_runs(CharSet *set, const pcre2_code *code) {
   pcre2_match_data *data = pcre2_match_data_create(1, NULL);
   uint16_t *text = all_characters();
-  if (data == NULL) abort();
+  if (data == NULL) memory_failed(sizeof(PCRE2_SIZE));
   const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(data);
   for (size_t at = 0; pcre2_match(code, text, UNITS, at, PCRE2_NO_UTF_CHECK, data, NULL) > 0; at = ends[1]) {
     set_add(set, code_at(ends[0]), code_at(ends[1]) - 1);
@@ -65,6 +64,7 @@ static bool add_known_to_pcre2(CharSet *set, const char *prefix, const char *nam
   for (int i = 0; i < length; i++) pattern[i] = (uint8_t)text[i];
   PCRE2_SIZE offset;
   pcre2_code *code = pcre2_compile(pattern, (size_t)length, PCRE2_UTF, &error, &offset, NULL);
+  if (code == NULL && error == PCRE2_ERROR_HEAP_FAILED) memory_failed((size_t)length);
   if (code == NULL) return false;
   if (regexp_machine_code_allowed()) pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
   add_runs(set, code);

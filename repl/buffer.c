@@ -1,13 +1,13 @@
 // repl/buffer.c - bytes that grow.
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "repl/session.h"
 
 void buffer_add(Buffer *buffer, const char *bytes, size_t length) {
   if (buffer->capacity - buffer->length <= length) {
     buffer->capacity = (buffer->length + length + 1) * 2;
-    buffer->bytes = realloc(buffer->bytes, buffer->capacity);
-    if (!buffer->bytes) abort();
+    buffer->bytes = checked_realloc(buffer->bytes, buffer->capacity);
   }
   memcpy(buffer->bytes + buffer->length, bytes, length);
   buffer->length += length;

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "node/modules.h"
 #include "node/nearest.h"
 #include "node/new-file.h"
@@ -179,7 +180,7 @@ bool command_run(Repl *repl, const char *line) {
   }
   const char *argument = start + 1 + length;
   argument += strspn(argument, " \t");
-  char *copy = strdup(argument);
+  char *copy = checked_strdup(argument);
   for (size_t end = strlen(copy); end > 0 && isspace((unsigned char)copy[end - 1]);) copy[--end] = 0;
   command->run(repl, copy);
   free(copy);

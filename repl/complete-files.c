@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "base/memory.h"
 #include "node/modules.h"
 #include "repl/session.h"
 
@@ -16,17 +17,16 @@ static bool is_folder(const char *folder, const char *name) {
 
 // What is left of a name when a request may omit its extension.
 static void add_name(Candidates *candidates, const char *prefix, const char *name, bool folder, bool as_request) {
-  char *text;
   size_t length = strlen(name);
   if (as_request && !folder && length > 3 && strcmp(name + length - 3, ".js") == 0) length -= 3;
-  if (asprintf(&text, "%.*s%s", (int)length, name, folder ? "/" : "") < 0) return;
+  char *text = checked_format("%.*s%s", (int)length, name, folder ? "/" : "");
   candidates_add(candidates, prefix, text);
   free(text);
 }
 
 static void complete_path(const char *word, bool as_request, Candidates *candidates) {
   const char *slash = strrchr(word, '/');
-  char *prefix = slash ? strndup(word, (size_t)(slash - word) + 1) : strdup("");
+  char *prefix = slash ? checked_strndup(word, (size_t)(slash - word) + 1) : checked_strdup("");
   const char *start = slash ? slash + 1 : word;
   DIR *folder = opendir(*prefix ? prefix : ".");
   for (const struct dirent *entry; folder && (entry = readdir(folder));) {

@@ -4,16 +4,15 @@
 #include <ctype.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "node/modules.h"
 #include "repl/session.h"
 
 // ------------------------------------------------------------------------------------------------------ candidates
 
 void candidates_add(Candidates *candidates, const char *prefix, const char *name) {
-  char *text;
-  if (asprintf(&text, "%s%s", prefix, name) < 0) return;
-  candidates->items = realloc(candidates->items, (candidates->count + 1) * sizeof *candidates->items);
-  if (!candidates->items) abort();
+  char *text = checked_format("%s%s", prefix, name);
+  candidates->items = checked_realloc(candidates->items, (candidates->count + 1) * sizeof *candidates->items);
   candidates->items[candidates->count++] = text;
 }
 

@@ -10,6 +10,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "objects/string.h"
 
 void display_size(unsigned *rows, unsigned *columns) {
@@ -24,8 +25,7 @@ void display_size(unsigned *rows, unsigned *columns) {
 static void picture_add(Picture *picture, wchar_t c) {
   if (picture->count == picture->capacity) {
     picture->capacity = picture->capacity * 2 + 128;
-    picture->characters = realloc(picture->characters, picture->capacity * sizeof *picture->characters);
-    if (!picture->characters) abort();
+    picture->characters = checked_realloc(picture->characters, picture->capacity * sizeof *picture->characters);
   }
   picture->characters[picture->count++] = c;
 }

@@ -4,6 +4,7 @@
 #include <ctype.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "node/output.h"
 #include "repl/session.h"
 
@@ -32,11 +33,9 @@ static char *as_object_literal(Repl *repl, const char *text, size_t length) {
   size_t end = length;
   while (end > 0 && isspace((unsigned char)text[end - 1])) end--;
   if (!evaluate_may_be_object(text) || text[end - 1] == ';') return NULL;
-  char *whole;
+  char *whole = checked_format("(%.*s)", (int)end, text);
   bool at_end;
-  int size = asprintf(&whole, "(%.*s)", (int)end, text);
-  if (size < 0) return NULL;
-  if (parses(repl, whole, (size_t)size, &at_end)) return whole;
+  if (parses(repl, whole, strlen(whole), &at_end)) return whole;
   free(whole);
   return NULL;
 }

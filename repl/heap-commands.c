@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "observe/heap-map.h"
 #include "observe/retainers.h"
 #include "observe/shape-report.h"
@@ -15,10 +16,9 @@
   do {                                                 \
     char *text_;                                       \
     size_t length_;                                    \
-    FILE *out = open_memstream(&text_, &length_);      \
-    if (out == NULL) abort();                          \
+    FILE *out = checked_memstream(&text_, &length_);   \
     statement;                                         \
-    fclose(out);                                       \
+    checked_memclose(out, &text_);                     \
     repl_print(repl, "%s", text_);                     \
     free(text_);                                       \
   } while (0)

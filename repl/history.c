@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "node/modules.h"
 #include "node/new-file.h"
 #include "repl/session.h"
@@ -23,7 +24,7 @@ struct History {
 
 static char *named_path(void) {
   const char *path = getenv("NODE_REPL_HISTORY"), *home = getenv("HOME");
-  if (path) return path[strspn(path, " \t")] ? strdup(path) : NULL;
+  if (path) return path[strspn(path, " \t")] ? checked_strdup(path) : NULL;
   return home && *home ? path_join(home, ".nodule_repl_history") : NULL;
 }
 
@@ -106,13 +107,16 @@ static void reverse(char **lines, size_t count) {
 // written anew.
 static bool add_text(struct History *history, const char *text, size_t length) {
   void *seen = NULL;
+  char *none = NULL;
   bool more = false;
   for (const char *end = text + length; end > text;) {
     const char *newline = memrchr(text, '\n', (size_t)(end - text));
     const char *start = newline ? newline + 1 : text;
-    char *line = strndup(start, (size_t)(end - start));
+    char *line = checked_strndup(start, (size_t)(end - start));
     end = newline ? newline : text;
-    bool is_new = *line && history->count < history->limit && *(char **)tsearch(line, &seen, compare_lines) == line;
+    char **place = *line && history->count < history->limit ? tsearch(line, &seen, compare_lines) : &none;
+    if (!place) memory_failed(strlen(line));
+    bool is_new = *place == line;
     if (is_new) {
       history->lines[history->count++] = line;
     } else {
@@ -126,11 +130,11 @@ static bool add_text(struct History *history, const char *text, size_t length) {
 }
 
 struct History *history_open(void) {
-  struct History *history = calloc(1, sizeof *history);
+  struct History *history = checked_calloc(1, sizeof *history);
   size_t length;
   int error;
   history->limit = wanted_limit();
-  history->lines = calloc(history->limit, sizeof *history->lines);
+  history->lines = checked_calloc(history->limit, sizeof *history->lines);
   history->path = history_path();
   char *text = history->path ? file_read(history->path, &length, &error) : NULL;
   if (text && add_text(history, text, length)) rewrite(history);
@@ -142,7 +146,7 @@ HistoryChange history_add_line(struct History *history, const char *line) {
   if (line[strspn(line, " \t")] == 0) return HISTORY_UNCHANGED;
   if (history->count > 0 && strcmp(history->lines[history->count - 1], line) == 0) return HISTORY_UNCHANGED;
   if (history->path) append_to_file(history->path, line);
-  return keep(history, strdup(line));
+  return keep(history, checked_strdup(line));
 }
 
 size_t history_limit(const struct History *history) { return history->limit; }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "node/output.h"
 #include "repl/session.h"
 
@@ -14,7 +15,7 @@ static void on_readable(uv_poll_t *poll, int status, int events) {
 
 // A file on a disk cannot be waited for and need not be.
 void input_open(Repl *repl) {
-  repl->poll = malloc(sizeof *repl->poll);
+  repl->poll = checked_malloc(sizeof *repl->poll);
   if (uv_poll_init(&node_of(repl->vm)->loop, repl->poll, STDIN_FILENO) == 0) {
     repl->poll->data = repl;
   } else {

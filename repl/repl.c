@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "node/console.h"
 #include "node/modules.h"
 #include "node/output.h"
@@ -14,14 +15,13 @@
 VM *repl_vm(Repl *repl) { return repl->vm; }
 
 void repl_print(Repl *repl, const char *format, ...) {
-  char *text = NULL;
   va_list arguments;
   (void)repl;
   va_start(arguments, format);
-  int length = vasprintf(&text, format, arguments);
+  char *text = checked_vformat(format, arguments);
   va_end(arguments);
-  if (length > 0) output_write(text, (size_t)length);
-  if (length >= 0) free(text);
+  output_write(text, strlen(text));
+  free(text);
 }
 
 void repl_abandon(Repl *repl) {

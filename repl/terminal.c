@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "node/output.h"
 #include "repl/display.h"
 #include "repl/libedit.h"
@@ -111,8 +112,7 @@ static bool has_input(void) {
 static void push_back(PushedBack *pushed, wchar_t c) {
   if (pushed->count == pushed->capacity) {
     pushed->capacity = pushed->capacity * 2 + 64;
-    pushed->characters = realloc(pushed->characters, pushed->capacity * sizeof *pushed->characters);
-    if (!pushed->characters) abort();
+    pushed->characters = checked_realloc(pushed->characters, pushed->capacity * sizeof *pushed->characters);
   }
   pushed->characters[pushed->count++] = c;
 }
@@ -341,7 +341,7 @@ static void enter_in_history(Terminal *terminal, const char *line) {
   HistEventW event;
   size_t length = mbstowcs(NULL, line, 0);
   if (length == (size_t)-1) return;
-  wchar_t *wide = malloc((length + 1) * sizeof *wide);
+  wchar_t *wide = checked_malloc((length + 1) * sizeof *wide);
   mbstowcs(wide, line, length + 1);
   libedit.history_w(terminal->history, &event, H_ENTER, wide);
   free(wide);
@@ -365,6 +365,7 @@ static void add_to_history(Repl *repl) {
 static void open_history(Terminal *terminal) {
   HistEventW event;
   terminal->history = libedit.history_winit();
+  if (!terminal->history) memory_failed(sizeof(HistEventW));
   libedit.history_w(terminal->history, &event, H_SETSIZE, (int)history_limit(session->history));
   load_history(terminal);
   libedit.el_wset(terminal->edit, EL_HIST, libedit.history_w, terminal->history);
@@ -393,7 +394,7 @@ bool terminal_open(Repl *repl) {
     return false;
   }
   choose_locale();
-  Terminal *terminal = calloc(1, sizeof *terminal);
+  Terminal *terminal = checked_calloc(1, sizeof *terminal);
   int fd = dup(STDOUT_FILENO);
   terminal->display.out = fd < 0 ? NULL : fdopen(fd, "w");
   terminal->nowhere = fopen("/dev/null", "we");

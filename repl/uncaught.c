@@ -4,6 +4,7 @@
 #include <ctype.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "node/output.h"
 #include "node/process.h"
 #include "repl/session.h"
@@ -88,9 +89,9 @@ static void print_with_uncaught(Repl *repl, const char *text) {
 static void print_source_line(Repl *repl) {
   char *text = NULL;
   size_t length = 0;
-  FILE *stream = open_memstream(&text, &length);
+  FILE *stream = checked_memstream(&text, &length);
   print_throw_place(repl->vm, stream);
-  fclose(stream);
+  checked_memclose(stream, &text);
   const char *after_name = strchr(text, '\n');
   if (after_name) repl_print(repl, "%s", after_name + 1);
   free(text);

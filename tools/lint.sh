@@ -24,6 +24,7 @@ check_includes() { # folder, folders it must not include
   bad=$(grep -nE "#include \"($2)/" "$1"/*.c "$1"/*.h 2>/dev/null)
   [ -n "$bad" ] && { echo "$bad"; say "$1/ includes from above"; }
 }
+check_includes base 'lexer|regexp|parser|compiler|heap|objects|vm|baseline|builtins|node|observe|repl|cli'
 check_includes heap 'regexp|objects|vm|builtins|node|observe|cli|compiler|parser|lexer'
 check_includes lexer 'regexp|compiler|objects|heap|vm|builtins|node|observe|cli'
 check_includes regexp 'parser|compiler|objects|heap|vm|builtins|node|observe|cli'
@@ -36,6 +37,13 @@ check_includes builtins 'node|observe|cli'
 check_includes observe 'cli|repl|builtins'
 check_includes node 'cli|repl'
 check_includes repl 'cli'
+
+# Memory comes from base/memory.h, which never answers NULL to who does not look.
+unchecked='(^|[^_[:alnum:]])(malloc|calloc|realloc|reallocarray|strn?dup|open_memstream|v?asprintf|aligned_alloc|posix_memalign)\('
+if grep -rnE "$unchecked" --include='*.c' --include='*.h' --include='*.re' --include='*.y' \
+    lexer regexp parser compiler heap objects vm baseline builtins node observe repl cli; then
+  say "memory that is not from base/memory.h"
+fi
 
 if command -v cppcheck >/dev/null; then
   cppcheck --quiet --enable=warning,portability --inline-suppr --error-exitcode=3 --suppress=nullPointerArithmetic --suppress=sizeofDivisionMemfunc \

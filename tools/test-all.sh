@@ -117,6 +117,9 @@ count
 echo "== random programs about what machine code does"
 python3 tests/baseline-random.py | tee "$log"
 count
+echo "== memory that the system refuses"
+python3 tests/failing-memory.py --engine ./nodule | tee "$log"
+count
 echo "== packages"
 python3 tests/packages.py | tee "$log"
 count

@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "baseline/baseline.h"
 #include "vm/construct.h"
 #include "vm/error.h"
@@ -201,9 +202,9 @@ const Atom *code_text(const CompiledFunction *function, uint32_t pc) {
 // ------------------------------------------------------------------------------------------------------ compiling
 
 static Script *script_create(VM *vm, const char *source, size_t length, const char *name) {
-  Script *script = calloc(1, sizeof *script);
-  script->name = strdup(name);
-  script->source = malloc(length + 1);
+  Script *script = checked_calloc(1, sizeof *script);
+  script->name = checked_strdup(name);
+  script->source = checked_malloc(length + 1);
   memcpy(script->source, source, length);
   script->source[length] = 0;
   script->source_length = length;

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "baseline/baseline.h"
 #include "objects/object.h"
 #include "vm/inline-cache.h"
@@ -64,7 +65,7 @@ void construct_plan_free(VM *vm, Code *code) {
 
 bool construct_plan_make(VM *vm, Code *code, const Shape *shape) {
   if (code->constant_values == NULL) return false;  // it has never been called
-  ConstructPlan *old = code->plan, *plan = malloc(sizeof *plan + shape->inobject * sizeof plan->sources[0]);
+  ConstructPlan *old = code->plan, *plan = checked_malloc(sizeof *plan + shape->inobject * sizeof plan->sources[0]);
   *plan = (ConstructPlan){.first_shape = heap_object_aux(&shape->head), .prototype_epoch = vm->runtime.prototype_epoch,
                           .shape_epoch = vm->runtime.shape_epoch, .kind = shape->kind, .slots_at = shape->slots_at,
                           .count = shape->inobject};

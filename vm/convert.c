@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "objects/number-text.h"
 #include "vm/error.h"
 #include "vm/native.h"
@@ -121,8 +122,7 @@ static double decimal_to_number(const char *text, size_t length) {
 
 // A two-byte text is a number only if it is ASCII.
 static double wide_to_number(const uint16_t *units, size_t length) {
-  char *text = malloc(length);
-  if (text == NULL) abort();
+  char *text = checked_malloc(length);
   double d = 0;
   for (size_t i = 0; i < length; i++) {
     if (units[i] > 0x7F) d = NAN;

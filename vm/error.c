@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "objects/object.h"
 #include "objects/shape.h"
 #include "vm/call-site.h"
@@ -218,7 +219,7 @@ char *error_eval_origin(VM *vm) {
     builder_format(&b, ":%u:%u)", position.line, position.column);
   }
   builder_ascii(&b, ", <anonymous>");
-  if (!builder_finish(vm, &b, &r.name)) return strdup("<anonymous>");
+  if (!builder_finish(vm, &b, &r.name)) return checked_strdup("<anonymous>");
   size_t length;
   return string_to_utf8(vm, &r.name, &length);
 }

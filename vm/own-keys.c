@@ -2,6 +2,7 @@
 // and the integrity levels, which go through all keys.
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "objects/object.h"
 #include "vm/convert.h"
 #include "vm/native.h"
@@ -25,7 +26,7 @@ static int compare_indexes(const void *a, const void *b) {
 
 static bool sparse_keys(VM *vm, Handle object, int flags, Handle keys) {
   NumberDictionary *d = (NumberDictionary *)value_as_object(field_get(&as_object(object)->elements));
-  uint32_t count = 0, *indexes = malloc(((size_t)value_as_int(field_get(&d->live)) + 1) * sizeof *indexes);
+  uint32_t count = 0, *indexes = checked_malloc(((size_t)value_as_int(field_get(&d->live)) + 1) * sizeof *indexes);
   for (uint32_t i = 0; i < numbers_used(d); i++) {
     bool enumerable = value_is_number(field_get(&d->entries[i].key)) &&
                       (value_as_int(field_get(&d->entries[i].detail)) & ATTR_ENUMERABLE);

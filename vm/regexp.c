@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "vm/error.h"
 #include "vm/native.h"
 #include "vm/property.h"
@@ -17,8 +18,7 @@
 // The text of a flat string as UTF-16, to be freed.
 static uint16_t *copy_units(Handle flat) {
   StringView view = string_view(flat);
-  uint16_t *units = malloc(((size_t)view.length + 1) * sizeof *units);
-  if (units == NULL) abort();
+  uint16_t *units = checked_malloc(((size_t)view.length + 1) * sizeof *units);
   for (uint32_t i = 0; i < view.length; i++) units[i] = view_unit(&view, i);
   return units;
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 
+#include "base/memory.h"
 #include "objects/number-text.h"
 #include "vm/error.h"
 #include "vm/property.h"
@@ -91,7 +92,7 @@ bool to_index(VM *vm, Handle value, double *out, bool *valid) {
 #define HUGE_FROM (16 * MB)  // in the system's huge pages, which come and go far quicker; smaller ones would waste too much
 
 static void *take_bytes(size_t bytes) {
-  if (bytes < MAPPED_FROM) return calloc(bytes, 1);
+  if (bytes < MAPPED_FROM) return try_calloc(bytes, 1);
   void *memory = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (memory == MAP_FAILED) return NULL;
 #ifdef MADV_HUGEPAGE

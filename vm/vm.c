@@ -7,6 +7,7 @@
 #include <sys/resource.h>
 #include <time.h>
 
+#include "base/memory.h"
 #include "objects/hash-seed.h"
 #include "objects/verify.h"
 #include "vm/bootstrap.h"
@@ -109,10 +110,7 @@ static void out_of_memory(void *data, FILE *out) {
 
 static void *reserve(size_t bytes) {
   void *memory = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-  if (memory == MAP_FAILED) {
-    fprintf(stderr, "nodule: cannot reserve %zu bytes for the stack\n", bytes);
-    exit(1);
-  }
+  if (memory == MAP_FAILED) memory_failed(bytes);
   return memory;
 }
 
@@ -188,6 +186,7 @@ VM *vm_create(const VMConfig *config) {
   regexp_allow_machine_code(config->baseline != BASELINE_NEVER);
   baseline_create(vm, config->baseline);
   vm->runtime.heap = heap_create(&config->heap, &embedder);
+  if (vm->runtime.heap == NULL) memory_failed(2 * config->heap.max_semispace);
   create_first_objects(vm);
   builtins_install(vm);
   install_test_natives(vm);
