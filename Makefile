@@ -122,6 +122,10 @@ test: deps-test
 stress:
 	@$(MAKE) --no-print-directory MODE=debug
 	$(RUN) --engine build/debug/nodule --flags '--gc-stress --verify-heap' --stress tests
+# To the limits, in full (docs/hacking.md): tables of what ended how.  CI runs a part of each.
+hard: nodule
+	@status=0; for t in failing-memory out-of-memory system-limits deep; do echo "== $$t"; \
+	  python3 tests/$$t.py --engine ./nodule --all || status=1; done; exit $$status
 # The heap's model test with fresh seeds: SOAK_SECONDS=n for n seconds, SOAK_SEED=s for the seed that a failure named.
 SOAK_SECONDS ?= 600
 soak:
@@ -163,6 +167,7 @@ help:
 	@echo 'make test          set up, run all tests         make stress        the scripts under --gc-stress --verify-heap'
 	@echo 'make unit          unit tests in C               make lint          cppcheck and the rooting rules'
 	@echo 'make bench         ratios against other engines  make promote       rewrite expectations of tests'
+	@echo 'make hard          refused memory, all ways to run out of it, small limits of the system, 100,000 levels'
 	@echo 'make soak          the heap'"'"'s model test, fresh seeds for SOAK_SECONDS'
 	@echo 'make fuzz          random input to parser, regexp, json, program: FUZZ_TARGET=name FUZZ_SECONDS=60'
 	@echo 'make bench-heap    collections, pauses, gaps and memory against node (bench/heap.py tells more)'
@@ -174,7 +179,7 @@ help:
 clean:
 	rm -rf build nodule
 
-.PHONY: all unit-programs heap-unit-programs clean deps deps-test demo unit test stress soak promote bench bench-heap bench-octane test262 fuzz fuzz-programs lint install help
+.PHONY: all unit-programs heap-unit-programs clean deps deps-test demo unit test stress hard soak promote bench bench-heap bench-octane test262 fuzz fuzz-programs lint install help
 .SECONDARY:
 -include node/rules.mk
 -include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(wildcard $(B)/fuzz/*.d)

@@ -44,7 +44,7 @@ FILE *try_memstream(char **text, size_t *length);
   } while (0)
 
 // Work memory: what is made outside the heap while something is under way (syntax trees, texts being built, files being
-// read) and goes again soon.  It has a limit of its own, as large as the heap's: the embedder sets it.  Beyond it the program
+// read) and goes again soon.  It has a limit of its own, as large as the heap's (heap/heap.c sets it).  Beyond it the program
 // ends as it does when the system refuses.
 void memory_limit_work(size_t bytes);
 void memory_work(ptrdiff_t delta);        // there is more of it, or less

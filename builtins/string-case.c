@@ -9,6 +9,7 @@
 #include <uninorm.h>
 #include <unistr.h>
 
+#include "base/memory.h"
 #include "builtins/collate-icu.h"
 #include "builtins/locale.h"
 #include "builtins/string.h"

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "cli/environment.h"
 #include "cli/flags.h"
 #include "cli/unknown-option.h"

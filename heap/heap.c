@@ -47,6 +47,13 @@ static unsigned helper_count(const HeapConfig *config) {
   return config->gc_threads > 0 ? (unsigned)config->gc_threads : 0;
 }
 
+#define LEAST_WORK_LIMIT (16 * MB)
+
+// What is beside the heap while something is made may be as large as the heap; a program under the smallest limit must start.
+static void limit_work(const Heap *heap) {
+  memory_limit_work(heap->max_old_generation > LEAST_WORK_LIMIT ? heap->max_old_generation : LEAST_WORK_LIMIT);
+}
+
 Heap *heap_create(const HeapConfig *config, const Embedder *embedder) {
   Heap *heap = try_calloc(1, sizeof *heap);
   if (heap == NULL) return NULL;
@@ -64,11 +71,13 @@ Heap *heap_create(const HeapConfig *config, const Embedder *embedder) {
   old_spaces_create(heap);
   shapes_create(heap);
   policy_set_old_limit(heap);
+  limit_work(heap);
   return heap;
 }
 
 void heap_set_max_old_generation(Heap *heap, size_t bytes) {
   heap->max_old_generation = bytes;
+  limit_work(heap);
   policy_set_old_limit(heap);
 }
 

@@ -32,6 +32,7 @@ typedef struct Region {
   Chunk *chunks;
   char *free, *limit;  // of the first chunk
   size_t chunk_bytes;  // of the next one
+  size_t work;         // bytes of its chunks that count as work memory
 } Region;
 
 struct Arena {
@@ -67,6 +68,8 @@ static void *region_grow(Region *region, size_t bytes) {
   bool large = bytes > region->chunk_bytes / 4;
   Chunk *chunk = new_chunk(large ? bytes : region->chunk_bytes);
   char *data = (char *)chunk->data;
+  region->work += chunk->room;
+  memory_work((ptrdiff_t)chunk->room);
   if (large && region->chunks != NULL) {
     chunk->next = region->chunks->next;
     region->chunks->next = chunk;
@@ -90,6 +93,11 @@ static inline void *region_allocate(Region *region, size_t bytes) {
 
 void *arena_allocate(Arena *arena, size_t bytes) { return region_allocate(&arena->lasting, bytes); }
 
+void arena_settle(Arena *arena) {
+  memory_work(-(ptrdiff_t)arena->lasting.work);
+  arena->lasting.work = 0;
+}
+
 void *arena_scratch(Arena *arena, size_t bytes) { return region_allocate(&arena->scratch, bytes); }
 
 static void drop(Region *region) {
@@ -106,6 +114,7 @@ static void drop(Region *region) {
     kept = chunk;
     kept_count++;
   }
+  memory_work(-(ptrdiff_t)region->work);
   *region = (Region){.chunk_bytes = FIRST_CHUNK_BYTES};
 }
 

@@ -17,9 +17,14 @@ typedef struct Label {
   double value;
 } Label;
 
+typedef struct Labels {
+  Label **buckets;  // as many as a power of two, at least as many as there are labels
+  uint32_t count, bucket_count;
+} Labels;
+
 struct Console {
   size_t indentation;  // of console.group
-  Label *counts, *times;
+  Labels counts, times;
   int colours[3];      // of standard output and error: -1 not known yet
 };
 
@@ -102,32 +107,71 @@ static bool label_text(VM *vm, const Args *args, char **name) {
   return true;
 }
 
-static Label **find_label(Label **list, const char *name) {
-  while (*list && strcmp((*list)->name, name) != 0) list = &(*list)->next;
-  return list;
+static Label **bucket_of(const Labels *labels, const char *name) {
+  uint32_t hash = 0x811C9DC5;  // FNV-1a
+  for (const char *c = name; *c; c++) hash = (hash ^ (uint8_t)*c) * 0x01000193;
+  return &labels->buckets[hash & (labels->bucket_count - 1)];
 }
+
+// Where the label is, or NULL.
+static Label **find_label(const Labels *labels, const char *name) {
+  if (labels->count == 0) return NULL;
+  Label **place = bucket_of(labels, name);
+  while (*place && strcmp((*place)->name, name) != 0) place = &(*place)->next;
+  return *place ? place : NULL;
+}
+
+static void grow_labels(Labels *labels) {
+  const Labels old = *labels;
+  labels->bucket_count = old.bucket_count ? old.bucket_count * 2 : 16;
+  labels->buckets = checked_calloc(labels->bucket_count, sizeof(Label *));
+  for (uint32_t i = 0; i < old.bucket_count; i++) {
+    for (Label *label = old.buckets[i], *next; label; label = next) {
+      next = label->next;
+      Label **bucket = bucket_of(labels, label->name);
+      label->next = *bucket;
+      *bucket = label;
+    }
+  }
+  free(old.buckets);
+}
+
+// A label and its place in the table.
+static int64_t label_bytes(const char *name) { return (int64_t)(sizeof(Label) + sizeof(Label *) + strlen(name) + 1); }
 
 // Takes `name`.
-static Label *add_label(Label **list, char *name, double value) {
-  Label *label = checked_malloc(sizeof *label);
-  *label = (Label){*list, name, value};
-  return *list = label;
+static Label *add_label(VM *vm, Labels *labels, char *name, double value) {
+  heap_adjust_limited(vm_heap(vm), label_bytes(name));
+  if (labels->count++ == labels->bucket_count) grow_labels(labels);
+  Label **bucket = bucket_of(labels, name), *label = checked_malloc(sizeof *label);
+  *label = (Label){*bucket, name, value};
+  return *bucket = label;
 }
 
-static void remove_label(Label **place) {
+static void remove_label(VM *vm, Labels *labels, Label **place) {
   Label *label = *place;
   *place = label->next;
+  labels->count--;
+  heap_adjust_limited(vm_heap(vm), -label_bytes(label->name));
   free(label->name);
   free(label);
+}
+
+static void free_labels(VM *vm, Labels *labels) {
+  for (uint32_t i = 0; i < labels->bucket_count; i++) {
+    while (labels->buckets[i]) remove_label(vm, labels, &labels->buckets[i]);
+  }
+  free(labels->buckets);
 }
 
 static bool console_count(VM *vm, const Args *args, Slot out) {
   (void)out;
   char *name;
   TRY(label_text(vm, args, &name));
-  Label **place = find_label(&node_of(vm)->console->counts, name), *label = *place;
+  Labels *counts = &node_of(vm)->console->counts;
+  Label **place = find_label(counts, name), *label = place ? *place : NULL;
   if (label) free(name);
-  else label = add_label(place, name, 0);
+  else label = add_label(vm, counts, name, 0);
   label->value++;
   TEXT(line);
   builder_utf8(&line, label->name, strlen(label->name));
@@ -139,8 +183,9 @@ static bool console_count_reset(VM *vm, const Args *args, Slot out) {
   (void)out;
   char *name;
   TRY(label_text(vm, args, &name));
-  Label **place = find_label(&node_of(vm)->console->counts, name);
-  if (*place) remove_label(place);
+  Labels *counts = &node_of(vm)->console->counts;
+  Label **place = find_label(counts, name);
+  if (place) remove_label(vm, counts, place);
   else node_warn(vm, "Warning", NULL, "Count for '%s' does not exist", name);
   free(name);
   return true;
@@ -168,9 +213,9 @@ static bool console_time(VM *vm, const Args *args, Slot out) {
   (void)out;
   char *name;
   TRY(label_text(vm, args, &name));
-  Label **place = find_label(&node_of(vm)->console->times, name);
-  if (!*place) {
-    add_label(place, name, now_ms());
+  Labels *times = &node_of(vm)->console->times;
+  if (!find_label(times, name)) {
+    add_label(vm, times, name, now_ms());
     return true;
   }
   node_warn(vm, "Warning", NULL, "Label '%s' already exists for console.time()", name);
@@ -184,7 +229,7 @@ static bool print_time(VM *vm, const Args *args, const char *method, bool with_d
   char *name;
   TRY(label_text(vm, args, &name));
   Label **place = find_label(&node_of(vm)->console->times, name);
-  *found = *place != NULL;
+  *found = place != NULL;
   bool ok = true;
   if (!*found) {
     node_warn(vm, "Warning", NULL, "No such label '%s' for console.%s()", name, method);
@@ -211,7 +256,9 @@ static bool console_time_end(VM *vm, const Args *args, Slot out) {
   TRY(print_time(vm, args, "timeEnd", false, &found));
   char *name;
   TRY(label_text(vm, args, &name));
-  if (found) remove_label(find_label(&node_of(vm)->console->times, name));
+  Labels *times = &node_of(vm)->console->times;
+  Label **place = found ? find_label(times, name) : NULL;
+  if (place) remove_label(vm, times, place);
   free(name);
   return true;
 }
@@ -316,7 +363,7 @@ void console_install(VM *vm) {
 
 void console_destroy(VM *vm) {
   Console *console = node_of(vm)->console;
-  while (console->counts) remove_label(&console->counts);
-  while (console->times) remove_label(&console->times);
+  free_labels(vm, &console->counts);
+  free_labels(vm, &console->times);
   free(console);
 }

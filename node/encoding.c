@@ -214,25 +214,25 @@ size_t text_to_bytes(VM *vm, Handle string, Encoding encoding, uint8_t *to, size
 
 // -------------------------------------------------------------------------------------------------- bytes to text
 
-static bool throw_too_long(VM *vm) {
+bool throw_string_too_long(VM *vm) {
   return throw_node_error(vm, &runtime(vm)->error_prototype, "ERR_STRING_TOO_LONG",
                           "Cannot create a string longer than 0x%s characters", "1fffffe8");
 }
 
 bool check_text_length(VM *vm, const char *utf8, size_t length) {
-  return length <= MAX_STRING_LENGTH || utf8_unit_count(utf8, length) <= MAX_STRING_LENGTH || throw_too_long(vm);
+  return length <= MAX_STRING_LENGTH || utf8_unit_count(utf8, length) <= MAX_STRING_LENGTH || throw_string_too_long(vm);
 }
 
 static bool utf8_text(VM *vm, const uint8_t *bytes, size_t length, Slot out) {
-  if (length > 4 * (size_t)MAX_STRING_LENGTH) return throw_too_long(vm);
+  if (length > 4 * (size_t)MAX_STRING_LENGTH) return throw_string_too_long(vm);
   if (string_from_utf8(vm, (const char *)bytes, length, out)) return true;
   vm->exception = VALUE_EMPTY;  // its length is all that can be wrong
-  return throw_too_long(vm);
+  return throw_string_too_long(vm);
 }
 
 static bool ucs2_text(VM *vm, const uint8_t *bytes, size_t length, Slot out) {
   size_t count = length / 2;
-  if (count > MAX_STRING_LENGTH) return throw_too_long(vm);
+  if (count > MAX_STRING_LENGTH) return throw_string_too_long(vm);
   uint16_t *units = checked_malloc(count * 2 + 2);  // bytes may begin at an odd address
   memcpy(units, bytes, count * 2);
   bool ok = string_from_utf16(vm, units, count, out);
@@ -250,7 +250,7 @@ static bool ascii_text(VM *vm, const uint8_t *bytes, size_t length, Slot out) {
 
 static bool hex_text(VM *vm, const uint8_t *bytes, size_t length, Slot out) {
   static const char digits[] = "0123456789abcdef";
-  if (length > MAX_STRING_LENGTH / 2) return throw_too_long(vm);
+  if (length > MAX_STRING_LENGTH / 2) return throw_string_too_long(vm);
   uint8_t *to;
   TRY(string_new_latin1(vm, length * 2, out, &to));
   for (size_t i = 0; i < length; i++) {
@@ -264,7 +264,7 @@ static bool base64_text(VM *vm, const uint8_t *bytes, size_t length, bool url, S
   const char *alphabet = url ? "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
                              : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   size_t digits = (length * 8 + 5) / 6, units = url ? digits : (length + 2) / 3 * 4;
-  if (units > MAX_STRING_LENGTH) return throw_too_long(vm);
+  if (units > MAX_STRING_LENGTH) return throw_string_too_long(vm);
   uint8_t *to;
   TRY(string_new_latin1(vm, units, out, &to));
   size_t done = length / 3 * 4;
@@ -300,6 +300,6 @@ bool bytes_to_text(VM *vm, const uint8_t *bytes, size_t length, Encoding encodin
   case ENCODING_HEX: return hex_text(vm, bytes, length, out);
   default: break;
   }
-  if (length > MAX_STRING_LENGTH) return throw_too_long(vm);
+  if (length > MAX_STRING_LENGTH) return throw_string_too_long(vm);
   return encoding == ENCODING_ASCII ? ascii_text(vm, bytes, length, out) : string_from_latin1(vm, bytes, length, out);
 }

@@ -27,6 +27,7 @@ size_t text_byte_count(VM *vm, Handle string, Encoding encoding);
 size_t text_to_bytes(VM *vm, Handle string, Encoding encoding, uint8_t *to, size_t room);
 // Whether a string could hold UTF-8 text that is read without becoming one.  Error ERR_STRING_TOO_LONG.
 NODISCARD bool check_text_length(VM *vm, const char *utf8, size_t length);
+NODISCARD bool throw_string_too_long(VM *vm);  // that error
 // `bytes` are outside the heap.  Error ERR_STRING_TOO_LONG.
 NODISCARD bool bytes_to_text(VM *vm, const uint8_t *bytes, size_t length, Encoding encoding, Slot out);
 

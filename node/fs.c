@@ -81,7 +81,35 @@ static bool open_argument(VM *vm, const Args *args, Handle flag, int mode, int *
 
 // ------------------------------------------------------------------------------------------------------ read, write
 
-static bool read_all(VM *vm, int fd, char **text, size_t *length) {
+#define MOST_BYTES 2147483647LL  // of a file that is read whole, as in Node
+
+static bool throw_too_large(VM *vm, uint64_t bytes) {
+  ROOTS(vm, size);
+  r.size = number((double)bytes);
+  return throw_node_error(vm, &runtime(vm)->range_error_prototype, "ERR_FS_FILE_TOO_LARGE",
+                          "File size (%v) is greater than 2 GiB", &r.size);
+}
+
+// A file that is too large is refused before it is read.
+static bool check_size(VM *vm, int fd) {
+  uv_fs_t request;
+  int error = uv_fs_fstat(NULL, &request, fd, NULL);
+  uint64_t size = error ? 0 : request.statbuf.st_size;
+  bool regular = !error && S_ISREG(request.statbuf.st_mode);
+  uv_fs_req_cleanup(&request);
+  return !regular || size <= MOST_BYTES || throw_too_large(vm, size);
+}
+
+// A device may have no end.
+static bool check_length(VM *vm, size_t length, bool as_text) {
+  if (as_text) {
+    if (length > MAX_STRING_LENGTH) return throw_string_too_long(vm);
+    memory_check_work(length);
+  }
+  return length <= MOST_BYTES || throw_too_large(vm, length);
+}
+
+static bool read_all(VM *vm, int fd, bool as_text, char **text, size_t *length) {
   size_t capacity = 64 * KB;
   *length = 0;
   *text = checked_malloc(capacity);
@@ -93,32 +121,17 @@ static bool read_all(VM *vm, int fd, char **text, size_t *length) {
     if (n < 0) return throw_uv_error(vm, n, "read", NULL, NULL);
     if (n == 0) return true;
     *length += (size_t)n;
+    TRY(check_length(vm, *length, as_text));
     if (*length == capacity) *text = checked_realloc(*text, capacity *= 2);
   }
 }
 
-#define MOST_BYTES 2147483647LL  // of a file that is read whole, as in Node
-
-// A file that is too large is refused before it is read.
-static bool check_size(VM *vm, int fd) {
-  uv_fs_t request;
-  int error = uv_fs_fstat(NULL, &request, fd, NULL);
-  uint64_t size = error ? 0 : request.statbuf.st_size;
-  bool regular = !error && S_ISREG(request.statbuf.st_mode);
-  uv_fs_req_cleanup(&request);
-  if (!regular || size <= MOST_BYTES) return true;
-  ROOTS(vm, size);
-  r.size = number((double)size);
-  return throw_node_error(vm, &runtime(vm)->range_error_prototype, "ERR_FS_FILE_TOO_LARGE",
-                          "File size (%v) is greater than 2 GiB", &r.size);
-}
-
 // What arguments 0 and 1, a path or a descriptor and a flag, say; *bytes is to be freed, even where this fails.
-static bool read_argument(VM *vm, const Args *args, char **bytes, size_t *length) {
+static bool read_argument(VM *vm, const Args *args, bool as_text, char **bytes, size_t *length) {
   int fd;
   bool opened;
   TRY(open_argument(vm, args, arg(args, 1), 0, &fd, &opened));
-  bool ok = check_size(vm, fd) && read_all(vm, fd, bytes, length);
+  bool ok = check_size(vm, fd) && read_all(vm, fd, as_text, bytes, length);
   if (opened) close_fd(fd);
   return ok;
 }
@@ -127,7 +140,7 @@ static bool read_argument(VM *vm, const Args *args, char **bytes, size_t *length
 static bool fs_read(VM *vm, const Args *args, Slot out) {
   char *text __attribute__((cleanup(free_text))) = NULL;
   size_t length;
-  TRY(read_argument(vm, args, &text, &length));
+  TRY(read_argument(vm, args, true, &text, &length));
   bool latin1 = string_is_ascii(vm, arg(args, 2), "latin1");
   return bytes_to_text(vm, (const uint8_t *)text, length, latin1 ? ENCODING_LATIN1 : ENCODING_UTF8, out);
 }
@@ -136,7 +149,7 @@ static bool fs_read(VM *vm, const Args *args, Slot out) {
 static bool fs_read_bytes(VM *vm, const Args *args, Slot out) {
   char *bytes __attribute__((cleanup(free_text))) = NULL;
   size_t length;
-  TRY(read_argument(vm, args, &bytes, &length));
+  TRY(read_argument(vm, args, false, &bytes, &length));
   TRY(buffer_new(vm, length, out));
   if (length > 0) memcpy(view_object(out).data, bytes, length);
   return true;

@@ -78,7 +78,14 @@ static char *read_all(int fd, size_t *length, int *error) {
     }
     if (n == 0) break;
     *length += (size_t)n;
-    if (*length == capacity) text = checked_realloc(text, capacity *= 2);
+    if (*length > MAX_STRING_LENGTH) {
+      *error = UV_EFBIG;
+      free(text);
+      return NULL;
+    }
+    if (*length < capacity) continue;
+    memory_check_work(*length);
+    text = checked_realloc(text, capacity *= 2);
   }
   return text;
 }

@@ -1,6 +1,7 @@
 // node/module-resolve.c - from the text given to require to a file name (reference/node-api.md section 3).
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "node/encoding.h"
 #include "node/errors.h"
 #include "node/missing.h"

@@ -127,7 +127,9 @@ static bool run_file(VM *vm, Handle module, Handle filename, FileRunner run) {
   size_t length;
   int error;
   char *text = file_read(name, &length, &error);
-  bool ok = text ? run(vm, module, text, length, name) : throw_uv_error(vm, error, "open", name, NULL);
+  bool ok;
+  if (text) ok = run(vm, module, text, length, name);
+  else ok = error == UV_EFBIG ? throw_string_too_long(vm) : throw_uv_error(vm, error, "open", name, NULL);
   free(text);
   free(name);
   return ok;

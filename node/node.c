@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "node/encoding.h"
 #include "node/errors.h"
 #include "node/missing.h"
 #include "node/modules.h"
@@ -145,6 +146,7 @@ static bool is_input(const char *script) { return !script || strcmp(script, "-")
 static bool read_script(VM *vm, const char *path, char **text, size_t *length) {
   int error;
   *text = file_read(path, length, &error);
+  if (!*text && error == UV_EFBIG) return throw_string_too_long(vm);
   return *text || throw_uv_error(vm, error, is_input(path) ? "read" : "open", is_input(path) ? NULL : path, NULL);
 }
 

@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "node/output.h"
 #include "node/process.h"
 

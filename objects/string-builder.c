@@ -29,6 +29,7 @@ static bool reserve(StringBuilder *b, size_t count) {
   if (capacity < b->capacity * 2) capacity = b->capacity * 2;
   if (capacity < 64) capacity = 64;
   if (capacity > MAX_STRING_LENGTH) capacity = MAX_STRING_LENGTH;
+  memory_check_work((b->length + count) * (b->utf16 ? 2 : 1));
   if (b->utf16) b->utf16 = checked_realloc(b->utf16, capacity * 2);
   else b->latin1 = checked_realloc(b->latin1, capacity);
   b->capacity = capacity;
@@ -38,6 +39,7 @@ static bool reserve(StringBuilder *b, size_t count) {
 static void become_utf16(StringBuilder *b) {
   if (b->utf16) return;
   size_t capacity = b->capacity < 64 ? 64 : b->capacity;
+  memory_check_work(b->length * 2);
   uint16_t *units = checked_realloc(NULL, capacity * 2);
   units_widen(units, b->latin1, b->length);
   free(b->latin1);

@@ -80,7 +80,8 @@ static void already_declared(Parser *parser, const Node *name) {
   parser_error(parser, name->position, name->end_offset, "Identifier '%s' has already been declared", text);
 }
 
-// A var belongs to every scope from here out to the function's: none of them may declare its name lexically.
+// A var belongs to every scope from here out to the function's: none of them may declare its name lexically.  Where the name
+// is a var already, it is one in all the scopes farther out.
 static void declare_var(Parser *parser, const Node *name) {
   for (uint32_t i = parser->scope_count; i-- > parser->function->first_scope;) {
     uint32_t scope = parser->scopes[i];
@@ -89,6 +90,8 @@ static void declare_var(Parser *parser, const Node *name) {
       fill(parser, place, scope, name, DECLARED_VAR);
     } else if (place->kind == DECLARED_LEXICAL || place->kind == DECLARED_FUNCTION) {
       already_declared(parser, name);
+      return;
+    } else if (place->kind == DECLARED_VAR) {
       return;
     }
   }

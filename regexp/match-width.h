@@ -56,7 +56,7 @@ static void WIDTH(prepare_)(uint32_t groups) {
   if (matcher.WIDTH(context_) == NULL) {
     matcher.WIDTH(context_) = WIDTH(pcre2_match_context_create_)(NULL);
     if (machine_code_allowed) matcher.WIDTH(stack_) = WIDTH(pcre2_jit_stack_create_)(32 * 1024, JIT_STACK_BYTES, NULL);
-    if (matcher.WIDTH(context_) == NULL) return false;
+    if (matcher.WIDTH(context_) == NULL) memory_failed(sizeof(void *));
     WIDTH(pcre2_jit_stack_assign_)(matcher.WIDTH(context_), NULL, matcher.WIDTH(stack_));
     WIDTH(pcre2_set_heap_limit_)(matcher.WIDTH(context_), HEAP_LIMIT_KB);
     WIDTH(pcre2_set_callout_)(matcher.WIDTH(context_), WIDTH(check_empty_), NULL);

@@ -118,6 +118,7 @@ RegExpProgram *regexp_compile(const uint16_t *units, uint32_t length, unsigned f
   pattern_number(arena, pattern, &program->numbering);
   program->head.bytes = sizeof *program + arena_bytes(arena);
   if (steps_needed(pattern)) add_steps(program);
+  arena_settle(arena);
   return &program->head;
 }
 

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unictype.h>
 
+#include "base/memory.h"
 #include "regexp/regexp.h"
 #include "regexp/set.h"
 

@@ -120,6 +120,15 @@ count
 echo "== memory that the system refuses"
 python3 tests/failing-memory.py --engine ./nodule | tee "$log"
 count
+echo "== ways to run out of memory"
+python3 tests/out-of-memory.py --engine ./nodule -j "$jobs" | tee "$log"
+count
+echo "== small limits of the system"
+python3 tests/system-limits.py --engine ./nodule | tee "$log"
+count
+echo "== 100,000 levels"
+python3 tests/deep.py --engine ./nodule -j "$jobs" | tee "$log"
+count
 echo "== packages"
 python3 tests/packages.py | tee "$log"
 count

@@ -11,6 +11,10 @@ try {
   attempt(function () { return require(file); });                       // expect: Error ERR_STRING_TOO_LONG Cannot create a string longer than 0x1fffffe8 characters
   attempt(function () { return fs.readFileSync(file, 'utf8'); });       // expect: Error ERR_STRING_TOO_LONG Cannot create a string longer than 0x1fffffe8 characters
   attempt(function () { return fs.readFileSync(file, 'latin1'); });     // expect: Error ERR_STRING_TOO_LONG Cannot create a string longer than 0x1fffffe8 characters
+  fd = fs.openSync(file, 'w');
+  fs.writeSync(fd, Buffer.from('x'), 0, 1, 3221225471);
+  fs.closeSync(fd);
+  attempt(function () { return fs.readFileSync(file); });               // expect: RangeError ERR_FS_FILE_TOO_LARGE File size (3221225472) is greater than 2 GiB
   fs.writeFileSync(file, 'short');
   attempt(function () { return fs.readFileSync(file, 'utf8'); });       // expect: string
 } finally {

@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+"""Programs of 100,000 levels: nested syntax, nested values, nested calls.
+
+  tests/deep.py [--engine ./nodule] [--all] [-j N] [--filter TEXT]
+
+Each line of tests/deep/programs.txt is a program.  It runs to its end, or ends in an error that scripts can catch, or in the
+report of memory that is out.  Without --all a part of them is run.  Prints a table of what ended how.
+"""
+import argparse, concurrent.futures, json, os, sys, tempfile
+
+from checks import check, finish
+from endings import End, row
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+PROGRAMS = os.path.join(ROOT, 'tests', 'deep', 'programs.txt')
+START = 'var N = 100000, o, i, a, b, f = function () { return f; }, gc = global.gc;\n'
+
+
+def of_source(text):
+    parts = text.split(' ... ')
+    before, middle, after = (parts + ['', ''])[0], '', ''
+    if len(parts) == 2:
+        after = parts[1]
+    elif len(parts) > 2:
+        middle, after = parts[1], parts[2]
+    if len(parts) == 2 and not closes(after):
+        middle, after = after, ''
+        if before.strip() in ('1', 'a', 'f', 'x', "'a'"):  # a chain: what follows is repeated
+            return f'eval({json.dumps(before)} + {json.dumps(middle)}.repeat(N))'
+    return (f'new Function("a", "b", "f", {json.dumps(before + " ")}.repeat(N) + {json.dumps(" " + middle + " ")} + '
+            f'{json.dumps(" " + after)}.repeat(N))(a, b, f)')
+
+
+def closes(text):
+    return text.strip()[:1] in tuple(')]}`*') or text.strip().startswith(('while', '}'))
+
+
+def of_value(text):
+    made, then = text.split(' then ')
+    before, after = (made + ' ').split(' ... ', 1)
+    made = f'{before} o {after}'
+    if made.lstrip().startswith('{'):
+        made = f'({made})'
+    return f'o = {"[]" if "[" in made[:1] else "1" if "Number" in made or "+" in made else "{}"};\n' \
+           f'for (i = 0; i < N; i++) o = {made};\n{then}'
+
+
+def program_of(line):
+    kind, text = line.split(' ', 1)
+    return {'source': of_source, 'value': of_value, 'code': lambda code: code}[kind](text)
+
+
+def run(engine, line):
+    with tempfile.TemporaryDirectory() as folder:
+        script = os.path.join(folder, 'program.js')
+        with open(script, 'w', encoding='utf-8') as file:
+            file.write(START + program_of(line) + '\n')
+        return line, End([engine, '--expose-gc', script], cwd=folder, seconds=120)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--engine', default='./nodule')
+    parser.add_argument('--all', action='store_true')
+    parser.add_argument('-j', type=int, default=2)
+    parser.add_argument('--filter', default='')
+    options = parser.parse_args()
+    engine = os.path.abspath(options.engine)
+    with open(PROGRAMS, encoding='utf-8') as file:
+        lines = [line.rstrip('\n') for line in file if line.strip() and not line.startswith('#')]
+    chosen = [line for k, line in enumerate(lines) if options.filter in line and (options.all or options.filter or k % 6 == 0)]
+    with concurrent.futures.ThreadPoolExecutor(options.j) as pool:
+        for line, end in pool.map(lambda l: run(engine, l), chosen):
+            # What a listener or a finally throws may be anything; an exit status says that the program has ended itself.
+            ok = end.kind() is not None or (0 < end.status < 128)
+            faults = [] if ok else [f'status {end.status}']
+            if end.seconds > 60:
+                faults.append(f'takes {end.seconds:.0f} s')
+            print(row(line, '', end, faults), flush=True)
+            check(line, not faults, f'{faults} {end.errors[-300:]}')
+    return finish()
+
+
+if __name__ == '__main__':
+    sys.exit(main())

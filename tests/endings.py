@@ -1,0 +1,51 @@
+"""How programs end that go to the limits: exit status, error output, memory and processor time; which of the endings are
+allowed."""
+import os, resource, signal, subprocess, tempfile, threading
+
+# The report of the heap, of memory outside it, of what the system refused.
+REPORTS = ('JavaScript heap out of memory', 'nodule: out of memory', 'nodule: the system refused')
+ERRORS = ('RangeError', 'SyntaxError', 'ERR_STRING_TOO_LONG', 'ERR_FS_FILE_TOO_LARGE', 'ENOMEM', 'EMFILE', 'EFBIG', 'ENOSPC')
+
+
+class End:
+    """`limits`: pairs of a limit's name (resource.RLIMIT_...) and its value."""
+
+    def __init__(self, command, limits=(), cwd=None, seconds=60, environment=None, shell=None):
+        def in_the_child():
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+            resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+            for name, value in limits:
+                resource.setrlimit(name, (value, value))
+
+        with tempfile.TemporaryFile() as errors, tempfile.TemporaryFile() as output:
+            child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=errors, cwd=cwd,
+                                     preexec_fn=in_the_child, env=dict(os.environ, **(environment or {})))
+            watch = threading.Timer(5 * seconds, child.kill)
+            watch.start()
+            _, status, usage = os.wait4(child.pid, 0)
+            watch.cancel()
+            child.returncode = self.status = os.waitstatus_to_exitcode(status)
+            self.errors, self.output = end_of(errors), end_of(output)
+        self.resident = usage.ru_maxrss / 1024
+        self.seconds = usage.ru_utime + usage.ru_stime
+
+    def kind(self):
+        """'ended', 'error', 'report', or None: in no way that is allowed."""
+        if self.status == 0:
+            return 'ended'
+        aborted = self.status in (-signal.SIGABRT, 128 + signal.SIGABRT)
+        if aborted and any(word in self.errors for word in REPORTS):
+            return 'report'
+        if 0 < self.status < 128 and any(word in self.errors for word in ERRORS):
+            return 'error'
+        return None
+
+
+def end_of(file):
+    file.seek(max(0, file.seek(0, os.SEEK_END) - 20000))
+    return file.read().decode('utf-8', 'replace')
+
+
+def row(name, where, end, faults):
+    return (f'{name[:46]:46} {where:>6}  {end.kind() or end.status!s:>7} {end.resident:5.0f} MB {end.seconds:5.1f} s  '
+            f'{", ".join(faults)}').rstrip()

@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+"""The ways to run out of memory.
+
+  tests/out-of-memory.py [--engine ./nodule] [--all] [-j N] [--filter TEXT] [--where heap|space]
+
+Each program of tests/out-of-memory/programs.txt asks for memory without end, once with --max-old-space-size=50 and once in
+an address space of 2 GB.  It ends within 20 seconds of processor time in an error that scripts can catch, or in the report
+with exit status 134; where the heap's limit is 50 MB it has at most 400 MB resident, unless what grows is a Buffer.
+Without --all a part of the programs is run.  Prints a table of what ended how.
+"""
+import argparse, concurrent.futures, os, resource, sys, tempfile
+
+from checks import check, finish
+from endings import End, row
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+PROGRAMS = os.path.join(ROOT, 'tests', 'out-of-memory', 'programs.txt')
+SECONDS, RESIDENT = 20, 400
+ADDRESS_SPACE = 2097152 * 1024
+
+
+class Program:
+    def __init__(self, line):
+        head, self.text = line.split(': ', 1)
+        words = head.split(' ')
+        self.marks = []
+        while words[0] in ('once', 'buffer'):
+            self.marks.append(words.pop(0))
+        self.name = ' '.join(words)
+
+    def source(self):
+        start = 'var a = [], i = 0, f = function () {};\n'
+        return start + (self.text if 'once' in self.marks else 'for (;;) { ' + self.text + ' }') + '\n'
+
+
+def programs():
+    with open(PROGRAMS, encoding='utf-8') as file:
+        return [Program(line.rstrip('\n')) for line in file if line.strip() and not line.startswith('#')]
+
+
+def faults_of(program, end, bounded):
+    faults = []
+    if end.kind() is None:
+        faults.append(f'status {end.status}')
+    if end.kind() == 'ended' and 'once' not in program.marks:
+        faults.append('an endless program has ended')
+    if end.seconds > SECONDS:
+        faults.append(f'takes {end.seconds:.0f} s')
+    if bounded and end.resident > RESIDENT and 'buffer' not in program.marks:
+        faults.append(f'has {end.resident:.0f} MB')
+    return faults
+
+
+def run(engine, program, bounded):
+    # Of Buffers and the like the heap's limit says nothing: an address space of 2 GB ends them, too.
+    in_space = not bounded or 'buffer' in program.marks
+    with tempfile.TemporaryDirectory() as folder:
+        script = os.path.join(folder, 'program.js')
+        with open(script, 'w', encoding='utf-8') as file:
+            file.write(program.source())
+        flags = ['--max-old-space-size=50'] if bounded else []
+        limits = [(resource.RLIMIT_AS, ADDRESS_SPACE)] if in_space else []
+        return program, bounded, End([engine, *flags, script], limits, folder, 3 * SECONDS, {'OOM_FOLDER': folder})
+
+
+def chosen_jobs(options):
+    places = [bounded for bounded, where in ((True, 'heap'), (False, 'space')) if options.where in (None, where)]
+    whole = options.all or options.filter
+    for k, program in enumerate(p for p in programs() if options.filter in p.name):
+        for bounded in places:
+            if whole or (k % 6 == 0 if bounded else k % 24 == 3):
+                yield program, bounded
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--engine', default='./nodule')
+    parser.add_argument('--all', action='store_true')
+    parser.add_argument('-j', type=int, default=2)
+    parser.add_argument('--filter', default='')
+    parser.add_argument('--where', choices=('heap', 'space'))
+    options = parser.parse_args()
+    engine = os.path.abspath(options.engine)
+    with concurrent.futures.ThreadPoolExecutor(options.j) as pool:
+        for program, bounded, end in pool.map(lambda job: run(engine, *job), chosen_jobs(options)):
+            where = '50 MB' if bounded else '2 GB'
+            faults = faults_of(program, end, bounded)
+            print(row(program.name, where, end, faults), flush=True)
+            check(f'{program.name}, {where}', not faults, f'{faults} {end.errors[-300:]}')
+    return finish()
+
+
+if __name__ == '__main__':
+    sys.exit(main())
