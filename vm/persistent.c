@@ -6,6 +6,7 @@
 //               leaves out old objects.
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "vm/vm.h"
 
 static void ring_link(PersistentCell *ring, PersistentCell *cell) {
@@ -21,7 +22,7 @@ static void unlink_cell(PersistentCell *cell) {
 }
 
 static PersistentCell *new_cell(VM *vm, PersistentCell *ring, Handle value) {
-  PersistentCell *cell = calloc(1, sizeof *cell);
+  PersistentCell *cell = checked_calloc(1, sizeof *cell);
   cell->value = *value;
   ring_link(ring, cell);
   vm->persistent.count++;

@@ -157,7 +157,7 @@ static void create_first_objects(VM *vm) {
 
 VM *vm_create(const VMConfig *config) {
   hash_secret_choose(config->hash_seed);
-  VM *vm = calloc(1, sizeof *vm);
+  VM *vm = checked_calloc(1, sizeof *vm);
   persistents_create(vm);
   vm->heap_config = config->heap;
   vm->stack_size = config->stack_size ? config->stack_size : DEFAULT_STACK_SIZE;
