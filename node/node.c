@@ -46,6 +46,20 @@ static void on_prepare(uv_prepare_t *handle) {
   output_flush();
 }
 
+void node_must(int error, const char *what) {
+  if (error >= 0) return;
+  output_flush();
+  fprintf(stderr, "nodule: the system refused %s: %s\n", what, uv_strerror(error));
+  abort();
+}
+
+// libuv aborts without a word where it is refused what it needs for signals.
+static void on_abort(int signal_number) {
+  static const char line[] = "nodule: the system refused what an event loop needs\n";
+  (void)signal_number;
+  if (write(STDERR_FILENO, line, sizeof line - 1) < 0) return;  // nobody listens
+}
+
 _Noreturn static void cannot_start(int error) {
   output_flush();
   fprintf(stderr, "nodule: the event loop cannot be made: %s\n", uv_strerror(error));
@@ -66,7 +80,11 @@ static void loop_create(VM *vm) {
   struct rlimit limit;
   bool few = getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < 100;
   if (few && !has_descriptors()) cannot_start(UV_EMFILE);
+  struct sigaction before, telling = {.sa_handler = on_abort};
+  sigaction(SIGABRT, &telling, &before);
+  uv_replace_allocator(checked_malloc, checked_realloc, checked_calloc, free);
   int error = uv_loop_init(&node->loop);
+  sigaction(SIGABRT, &before, NULL);
   if (error) cannot_start(error);
   uv_loop_configure(&node->loop, UV_METRICS_IDLE_TIME);
   uv_prepare_init(&node->loop, &node->prepare);

@@ -3,8 +3,8 @@ allowed."""
 import os, resource, signal, subprocess, tempfile, threading
 
 # The report of the heap, of memory outside it, of what the system refused.
-REPORTS = ('JavaScript heap out of memory', 'nodule: out of memory', 'nodule: the system refused')
-ERRORS = ('RangeError', 'SyntaxError', 'ERR_STRING_TOO_LONG', 'ERR_FS_FILE_TOO_LARGE', 'ENOMEM', 'EMFILE', 'EFBIG', 'ENOSPC')
+REPORTS = ('JavaScript heap out of memory', 'nodule: out of memory', 'nodule: the system refused', 'nodule: the event loop cannot be made')
+ERRORS = ('RangeError', 'SyntaxError', 'ERR_STRING_TOO_LONG', 'ERR_FS_FILE_TOO_LARGE', 'ENOMEM', 'EMFILE', 'EFBIG', 'ENOSPC', 'the event loop cannot be made')
 
 
 class End:

@@ -18,7 +18,7 @@ SOURCE = os.path.join(ROOT, 'tests', 'failing-memory')
 LINE = 'nodule: out of memory: the system refused '
 REPORT = 'JavaScript heap out of memory'
 # What scripts may see of refused memory: a RangeError, an error of a system call.
-CATCHABLE = ('allocation failed', 'ENOMEM', 'Regular expression too large', 'Regular expression too complex', 'Maximum call stack size exceeded')
+CATCHABLE = ('allocation failed', 'ENOMEM', 'Regular expression too large', 'Regular expression too complex', 'Maximum call stack size exceeded', 'the event loop cannot be made')
 
 
 def prepare(folder):

@@ -155,9 +155,21 @@ static void create_first_objects(VM *vm) {
   runtime_create_shapes(vm);
 }
 
+// When the system has no memory for what is outside the heap.
+static void flush_for_report(void *data) {
+  VM *vm = data;
+  if (vm->flush_output) vm->flush_output(vm);
+}
+
+static void report_no_memory(void *data) {
+  VM *vm = data;
+  if (vm->runtime.heap != NULL) heap_fatal_out_of_memory(vm->runtime.heap, "Malloced operator new");
+}
+
 VM *vm_create(const VMConfig *config) {
   hash_secret_choose(config->hash_seed);
   VM *vm = checked_calloc(1, sizeof *vm);
+  memory_on_failure(flush_for_report, report_no_memory, vm);
   persistents_create(vm);
   vm->heap_config = config->heap;
   vm->stack_size = config->stack_size ? config->stack_size : DEFAULT_STACK_SIZE;
@@ -203,5 +215,6 @@ void vm_destroy(VM *vm) {
   munmap(vm->frames, (size_t)((char *)(vm->frames_end + FRAME_MARGIN) - (char *)vm->frames));
   munmap(vm->stack, (size_t)((char *)(vm->stack_end + STACK_MARGIN) - (char *)vm->stack));
   persistents_destroy(vm);
+  memory_on_failure(NULL, NULL, NULL);
   free(vm);
 }

@@ -30,7 +30,7 @@ show('dates', () => new Date(86400000).toISOString() + new Date(0).toLocaleDateS
 show('cases', () => 'ǆΣς'.toUpperCase() + 'İ'.toLowerCase() + 'é'.normalize('NFD').length);
 show('collate', () => ['ä', 'b', 'a', 'é'].sort((a, b) => a.localeCompare(b)).join(''));
 show('read', () => fs.readFileSync(__filename, 'utf8').length > 1000 && fs.readdirSync(__dirname).includes('part.js'));
-show('write', () => { fs.writeFileSync('written', 'x'.repeat(70000)); return fs.statSync('written').size; });
+show('write', () => { const name = 'written-' + process.pid; fs.writeFileSync(name, 'x'.repeat(70000)); return fs.statSync(name).size; });
 show('module', () => require('./part').answer + path.join('a', '..', 'b', 'c'));
 show('no module', () => require('./nothing-of-that-name'));
 show('JSON module', () => require('./part.json').name);
