@@ -140,6 +140,9 @@ python3 tests/icu.py | tee "$log"
 count
 python3 tests/icu.py --engine build/debug/nodule --flags '--gc-stress=1 --verify-heap' | tee "$log"
 count
+echo "== programs that once went wrong, where they are there"
+python3 tests/field.py | tee "$log"
+count
 echo "== examples"
 python3 tests/examples.py | tee "$log"
 count
