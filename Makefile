@@ -34,10 +34,23 @@ else ifeq ($(MODE),fuzz)
 else
   $(error MODE is one of release, debug, asan, tsan, clang, fuzz)
 endif
+# Against attacks on the process (docs/machine-code.md): a program whose place is random, addresses bound and made read-only
+# before it starts, checked stacks, checked library calls, places where indirect calls may land.
+HARD_CFLAGS := -fPIE -fstack-protector-strong
+HARD_LDFLAGS := -pie -Wl,-z,relro,-z,now,-z,noexecstack
+ifneq ($(filter release debug clang,$(MODE)),)
+  HARD_CFLAGS += -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
+endif
+ifneq ($(filter x86_64-%,$(shell $(CC) -dumpmachine)),)
+  HARD_CFLAGS += -fcf-protection
+  # Without the mark in these, the linker puts none on the program: machine code returns past frames, which a processor
+  # that keeps a second stack would refuse.  And the interpreter's labels need no landing pads.
+  UNMARKED := -fcf-protection=none
+endif
 ifdef WERROR
   WARNINGS += -Werror
 endif
-CFLAGS_ALL = $(BASE_CFLAGS) $(MODE_CFLAGS) $(CFLAGS)
+CFLAGS_ALL = $(BASE_CFLAGS) $(MODE_CFLAGS) $(HARD_CFLAGS) $(CFLAGS)
 # Libraries are linked in where the system has them as archives (Debian's -dev packages do): to load four more files takes
 # a quarter of the start.  The sanitizers want to see the shared ones.  repl/libedit.c loads libedit.
 archive = $(or $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(2))
@@ -62,7 +75,7 @@ all: $(B)/nodule
 endif
 
 $(B)/nodule: $(OBJECTS)
-	$(CC) $(MODE_LDFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
+	$(CC) $(MODE_LDFLAGS) $(HARD_LDFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
 
 $(B)/lexer/lexer.c: lexer/lexer.re
 	@mkdir -p $(@D)
@@ -76,6 +89,7 @@ $(B)/lexer/lexer.o: $(B)/lexer/lexer.c
 	$(CC) $(CFLAGS_ALL) -Wall -c -o $@ $<
 $(B)/parser/grammar.o: $(B)/parser/grammar.c
 	$(CC) $(CFLAGS_ALL) -Wall -c -o $@ $<
+$(B)/baseline/%.o $(B)/vm/interpreter.o: HARD_CFLAGS += $(UNMARKED)
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS_ALL) $(WARNINGS) -c -o $@ $<
@@ -110,7 +124,7 @@ demo: deps
 UNIT_SOURCES := $(wildcard tests/*/test-*.c)
 UNIT_TESTS := $(UNIT_SOURCES:%.c=$(B)/%)
 $(B)/tests/%: $(B)/tests/%.o $(LIBRARY_OBJECTS)
-	$(CC) $(MODE_LDFLAGS) $(LDFLAGS) -o $@ $< $(LIBRARY_OBJECTS) -lcmocka $(LIBS)
+	$(CC) $(MODE_LDFLAGS) $(HARD_LDFLAGS) $(LDFLAGS) -o $@ $< $(LIBRARY_OBJECTS) -lcmocka $(LIBS)
 unit-programs: $(UNIT_TESTS)
 heap-unit-programs: $(filter $(B)/tests/heap/%,$(UNIT_TESTS))
 unit: $(UNIT_TESTS)
@@ -135,7 +149,7 @@ soak:
 FUZZ_SECONDS ?= 60
 FUZZ_TARGET ?= parser regexp json program
 $(B)/fuzz/%: $(B)/fuzz/%.o $(B)/fuzz/fuzz.o $(LIBRARY_OBJECTS)
-	$(CC) $(MODE_LDFLAGS) -fsanitize=fuzzer -Wl,--wrap=heap_fatal_out_of_memory $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(CC) $(MODE_LDFLAGS) $(HARD_LDFLAGS) -fsanitize=fuzzer -Wl,--wrap=heap_fatal_out_of_memory $(LDFLAGS) -o $@ $^ $(LIBS)
 $(B)/fuzz/parser $(B)/fuzz/program: $(B)/fuzz/mutate.o
 fuzz-programs: $(addprefix $(B)/fuzz/,parser regexp json program)
 fuzz:

@@ -6,7 +6,7 @@
 Prints a line for each test that fails and `N passed, N failed` last.  The document's own scripts are run as written when
 ../shared/document/snippets is there; their copies in spirit, examples/, always.
 """
-import argparse, json, os, re, subprocess, sys, tempfile
+import argparse, json, os, platform, re, subprocess, sys, tempfile
 
 from checks import check, finish, first_difference
 
@@ -344,6 +344,24 @@ def stress_mode(debug_engine):
     check('stress: unrooted value is caught', done.returncode < 0 or 'AddressSanitizer' in done.stderr, done)
 
 
+def hardening(engine):
+    """What compiler and linker do against attacks on the process."""
+    elf = run(['readelf', '-hldW', engine]).stdout
+    check('hardening: the program can be anywhere', re.search(r'Type: +DYN', elf) and re.search(r'FLAGS_1.* PIE', elf), elf)
+    check('hardening: addresses are bound at start', re.search(r'\(FLAGS\).*BIND_NOW|FLAGS_1.* NOW', elf), elf)
+    check('hardening: and read-only then', re.search(r'GNU_RELRO .* R ', elf), elf)
+    check('hardening: the stack cannot be executed', re.search(r'GNU_STACK .* RW +0x', elf), elf)
+    check('hardening: nothing is writable and executable', re.search('^ +LOAD ', elf, re.M) and not re.search('^ +LOAD .* RWE ', elf, re.M), elf)
+    code = {name: run(['objdump', '-d', '--disassemble=' + name, engine]).stdout for name in ('main', 'heap_fatal_out_of_memory')}
+    check('hardening: stacks are checked', '<__stack_chk_fail' in code['main'], code['main'])
+    check('hardening: library calls are checked', '<__fprintf_chk' in code['heap_fatal_out_of_memory'], code['heap_fatal_out_of_memory'])
+    if platform.machine() != 'x86_64':
+        return
+    check('hardening: indirect calls land at marks', re.search('<main>:\n.*endbr64', code['main']), code['main'][:500])
+    notes = run(['readelf', '-nW', engine]).stdout
+    check('hardening: no claim that machine code keeps to a shadow stack', 'Build ID' in notes and not re.search('IBT|SHSTK', notes), notes)
+
+
 def start_up(engine):
     """Memory of the smallest run (time is for the bench to report)."""
     done = run([engine, '-p', 'process.memoryUsage().rss'])
@@ -373,6 +391,7 @@ def main():
     memory_goes_back(engine)
     buffers(engine)
     start_up(engine)
+    hardening(engine)
     hash_seeds(engine)
     hash_flooding(engine)
     if os.path.exists(options.debug_engine):
