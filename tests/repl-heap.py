@@ -83,7 +83,7 @@ def the_heap(s):
     check('.heap: 80 columns', all(len(line) <= 80 for line in lines[lines.index('> .heap'):]), lines)
     expect(s, 'heap', 'heap === require("nodule:heap") && heap.statistics().used > 0\n', r'\ntrue\n> ')
     expect(s, 'garbage', 'for (var i = 0; i < 1000; i++) new Array(100).fill(i)[0]\n', r'\n999\n> ')
-    expect(s, '.gc', '.gc\n', r'\nnew_space +\d+ -> +0   freed \d{6,}( \([\d.]+ MB\))?\n.*all, bytes +\d+ -> +\d+   freed \d{5,}( \([\d.]+ MB\))?\n[\d.]+ ms\n> ')
+    expect(s, '.gc', '.gc\n', r'\nnew_space +\d+ -> +0   freed \d{6,}( \([\d.]+ MB\))?\n.*all, bytes +\d+ -> +\d+   freed \d{5,}( \([\d.]+ MB\))?\n(outside the heap .*\n)?[\d.]+ ms\n> ')
     expect(s, '.gc minor', '.gc minor\n', r'\nall, bytes .*ms\n> ')
     expect(s, '.gc: other', '.gc all\n', r'\nThe argument must be minor or major\n> ')
     expect(s, '.help', '.help\n', r'\.bytecode .*\.gc .*\.heap .*\.retainers .*\.shape .*\.size .*\n> ')
