@@ -17,6 +17,7 @@ typedef struct CodeMemory {
   FreeBlock **open;  // the block that is being written
   size_t room;
   size_t too_much;   // so many bytes have found no room since memory was freed last
+  size_t used;       // bytes of machine code
 } CodeMemory;
 
 // Blocks are multiples of a cache line's quarter.
@@ -24,12 +25,15 @@ static inline size_t code_memory_size(size_t bytes) { return (bytes + 15) & ~(si
 
 bool code_memory_create(CodeMemory *m);
 void code_memory_destroy(CodeMemory *m);
-// `room` bytes to write to, or NULL, which is told without a search until memory is freed.  code_memory_close makes what was written executable; only the first `used` bytes are
-// kept.  False: that is not to be had, and none is kept.
+// `room` bytes to write to, or NULL, which is told without a search until memory is freed.  code_memory_close makes what
+// was written executable; only the first `used` bytes are kept.  False: that is not to be had, and none is kept.
 uint8_t *code_memory_open(CodeMemory *m, size_t room);
 bool code_memory_close(CodeMemory *m, size_t used);
 // Whole pages that nothing uses any more go back to the system.
 void code_memory_free(CodeMemory *m, const uint8_t *start, size_t size);
+
+// The same for the machine code of a function; NULL too where the heap's limit leaves no room for more.
+uint8_t *baseline_open_memory(VM *vm, size_t room);
 
 // ------------------------------------------------------------------------------------------------------ compiling
 

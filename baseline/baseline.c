@@ -161,12 +161,22 @@ static MachineCode *machine_code_new(const CompiledFunction *function, const Ass
   return native;
 }
 
+// Machine code takes at most a quarter of what the old generation may: it is no part of the heap, so that collections
+// come at the same points without it.
+uint8_t *baseline_open_memory(VM *vm, size_t room) {
+  CodeMemory *memory = &vm->baseline->memory;
+  if (memory->used + room > heap_max_old_generation(vm_heap(vm)) / 4) return NULL;
+  return code_memory_open(memory, room);
+}
+
+size_t baseline_bytes(const VM *vm) { return vm->baseline != NULL ? vm->baseline->memory.used : 0; }
+
 static void compile_code(VM *vm, Code *code) {
   Baseline *b = vm->baseline;
   if (code->function->code_count > MOST_INSTRUCTIONS) return;
   const size_t room = code->function->code_count * ROOM_PER_INSTRUCTION + ROOM_PER_FUNCTION;
   Assembler a = {.capacity = (uint32_t)room};
-  if ((a.start = code_memory_open(&b->memory, room)) == NULL) return;
+  if ((a.start = baseline_open_memory(vm, room)) == NULL) return;
   CompiledCode compiled;
   MachineCode *native = baseline_compile(b, &a, code, &compiled) ? machine_code_new(code->function, &a, &compiled) : NULL;
   if (!code_memory_close(&b->memory, native ? a.size : 0)) {

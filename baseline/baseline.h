@@ -38,6 +38,7 @@ typedef enum BaselineOutcome {
 // BASELINE_NEVER) nothing is ever compiled.
 void baseline_create(VM *vm, BaselineMode mode);
 void baseline_destroy(VM *vm);
+size_t baseline_bytes(const VM *vm);  // of machine code
 
 // For a new Code, and for one that dies: the memory of its machine code is used again.
 void baseline_init_code(VM *vm, Code *code);

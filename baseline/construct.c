@@ -105,7 +105,7 @@ void baseline_make_constructor(VM *vm, Code *code) {
   Baseline *b = vm->baseline;
   ConstructPlan *plan = code->plan;
   uint32_t room = (uint32_t)words_of(plan) * ROOM_PER_SLOT + ROOM_BESIDES;
-  Maker m = {.a = {.start = code_memory_open(&b->memory, room), .capacity = room}};
+  Maker m = {.a = {.start = baseline_open_memory(vm, room), .capacity = room}};
   if (m.a.start == NULL) return;
   check_plan(&m, code);
   allocate(&m, words_of(plan) * sizeof(Value));

@@ -73,6 +73,7 @@ bool code_memory_close(CodeMemory *m, size_t used) {
     restore(m, block->offset, m->room);
     used = 0;
   }
+  m->used += code_memory_size(used);
   block->offset += code_memory_size(used);
   block->size -= code_memory_size(used);
   if (block->size == 0) {
@@ -102,6 +103,7 @@ static void give_back(const CodeMemory *m, const FreeBlock *block, size_t offset
 
 void code_memory_free(CodeMemory *m, const uint8_t *start, size_t size) {
   size_t offset = (size_t)(start - m->start);
+  m->used -= code_memory_size(size);
   FreeBlock **link = &m->free, *before = NULL;
   for (; *link != NULL && (*link)->offset < offset; link = &(*link)->next) before = *link;
   FreeBlock *block = try_malloc(sizeof *block);

@@ -75,6 +75,8 @@ Heap *heap_create(const HeapConfig *config, const Embedder *embedder) {
   return heap;
 }
 
+size_t heap_max_old_generation(const Heap *heap) { return heap->max_old_generation; }
+
 void heap_set_max_old_generation(Heap *heap, size_t bytes) {
   heap->max_old_generation = bytes;
   limit_work(heap);

@@ -181,6 +181,7 @@ typedef struct HeapConfig {
 Heap *heap_create(const HeapConfig *config, const Embedder *embedder);
 // Another limit for the old generation, in bytes.  One below what is in use takes effect as things die.
 void heap_set_max_old_generation(Heap *heap, size_t bytes);
+size_t heap_max_old_generation(const Heap *heap);
 void heap_destroy(Heap *heap);
 
 // ------------------------------------------------------------------------------------------------------ allocation

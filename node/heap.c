@@ -222,7 +222,7 @@ static bool statistics(VM *vm, const Args *args, Slot out) {
   define_number(vm, out, "used", (double)figures.heap_used, ATTR_ALL);
   define_number(vm, out, "committed", (double)figures.heap_total, ATTR_ALL);
   define_number(vm, out, "limit", (double)figures.limit, ATTR_ALL);
-  define_number(vm, out, "external", (double)figures.external, ATTR_ALL);
+  define_number(vm, out, "external", vm_external(vm, &figures), ATTR_ALL);
   TRY(array_new(vm, 0, &r.spaces));
   for (int i = 0; i < SPACE_COUNT; i++) {
     object_new(vm, &r.item);

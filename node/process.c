@@ -165,7 +165,7 @@ static bool memory_usage(VM *vm, const Args *args, Slot out) {
   define_number(vm, out, "rss", resident_bytes(), ATTR_ALL);
   define_number(vm, out, "heapTotal", (double)figures.heap_total, ATTR_ALL);
   define_number(vm, out, "heapUsed", (double)figures.heap_used, ATTR_ALL);
-  define_number(vm, out, "external", (double)figures.external, ATTR_ALL);
+  define_number(vm, out, "external", vm_external(vm, &figures), ATTR_ALL);
   define_number(vm, out, "arrayBuffers", (double)runtime(vm)->array_buffer_bytes, ATTR_ALL);
   return true;
 }

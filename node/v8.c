@@ -60,7 +60,7 @@ static bool heap_figures(VM *vm, const Args *args, Slot out) {
       {"number_of_detached_contexts", 0},
       {"total_global_handles_size", handles},
       {"used_global_handles_size", handles},
-      {"external_memory", (double)figures.external},
+      {"external_memory", vm_external(vm, &figures)},
   };
   object_new(vm, out);
   for (size_t i = 0; i < sizeof properties / sizeof properties[0]; i++) {

@@ -206,6 +206,10 @@ VM *vm_create(const VMConfig *config) {
   return vm;
 }
 
+double vm_external(const VM *vm, const HeapStatistics *figures) {
+  return (double)figures->external + (double)baseline_bytes(vm);
+}
+
 void vm_destroy(VM *vm) {
   if (vm->throw_place.script) script_release(vm, vm->throw_place.script);
   heap_destroy(vm_heap(vm));

@@ -170,6 +170,8 @@ typedef struct VMConfig {
 
 VM *vm_create(const VMConfig *config);
 void vm_destroy(VM *vm);
+// Bytes outside the heap that belong to its objects: those that `figures` count, and machine code.
+double vm_external(const VM *vm, const HeapStatistics *figures);
 
 // Parses and compiles a script; *out is a function to be called with no arguments (PARSE_SCRIPT) or with those named in
 // `options` (PARSE_FUNCTION_BODY).  A syntax error throws SyntaxError; vm_syntax_error_place tells where it was.
