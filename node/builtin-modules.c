@@ -28,6 +28,7 @@ static const BuiltinModule modules[] = {
     {.name = "v8", .create = create_v8},
     {.name = "heap", .create = create_heap, .ours = true},
     {.name = "comparisons", SCRIPT(comparisons), .bind = bind_util, .internal = true},
+    {.name = "package_exports", SCRIPT(package_exports), .bind = bind_errors, .internal = true},
     {.name = "parse_args", SCRIPT(parse_args), .bind = bind_util, .internal = true},
     {.name = "text_codec", SCRIPT(text_codec), .bind = bind_util, .internal = true},
     {.name = "assert/strict", .create = create_assert_strict, .is_path = true},

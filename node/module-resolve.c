@@ -110,28 +110,34 @@ bool module_parse_json(VM *vm, const char *prefix, const char *text, size_t leng
   return throw_error(vm, &runtime(vm)->syntax_error_prototype, "%v", &r.message);
 }
 
-// "main" of folder/package.json; NULL when there is none.
-static bool package_main(VM *vm, const char *folder, char **main_name) {
-  ROOTS(vm, package, value);
+// What folder/package.json holds; undefined when there is none, or when it is no object.
+static bool package_read(VM *vm, const char *folder, Slot package) {
   char *path = path_join(folder, "package.json");
   size_t length;
   int error;
-  *main_name = NULL;
+  *package = VALUE_UNDEFINED;
   char *text = path_kind(path) == PATH_FILE ? file_read(path, &length, &error) : NULL;
   bool ok = true;
   if (text) {
-    char *prefix = checked_malloc(strlen(path) + 20);
-    sprintf(prefix, "Error parsing %s", path);
-    ok = module_parse_json(vm, prefix, text, length, &r.package);
+    char *prefix = checked_format("Error parsing %s", path);
+    ok = module_parse_json(vm, prefix, text, length, package);
     free(prefix);
-    if (ok && value_is_object(r.package)) {
-      ok = property(vm, &r.package, "main", &r.value);
-      if (ok && value_is_string(r.value) && string_length(&r.value) > 0) ok = path_argument(vm, "path", &r.value, main_name);
-    }
+    if (!value_is_object(*package)) *package = VALUE_UNDEFINED;
   }
   free(text);
   free(path);
   return ok;
+}
+
+// "main" of folder/package.json; NULL when there is none.
+static bool package_main(VM *vm, const char *folder, char **main_name) {
+  ROOTS(vm, package, value);
+  *main_name = NULL;
+  TRY(package_read(vm, folder, &r.package));
+  if (value_is_undefined(r.package)) return true;
+  TRY(property(vm, &r.package, "main", &r.value));
+  if (!value_is_string(r.value) || string_length(&r.value) == 0) return true;
+  return path_argument(vm, "path", &r.value, main_name);
 }
 
 // The file that package.json's main means: itself, with an extension, or the index of a folder.
@@ -142,12 +148,14 @@ static bool try_main(VM *vm, const char *path, char **found) {
   return true;
 }
 
-static bool throw_bad_main(VM *vm, const char *folder, const char *path) {
+// The file that folder/package.json names is not there.
+static bool throw_bad_package(VM *vm, const char *folder, const char *path, const char *advice) {
   ROOTS(vm, message, error);
   TEXT(text);
   builder_ascii(&text, "Cannot find module '");
   builder_utf8(&text, path, strlen(path));
-  builder_ascii(&text, "'. Please verify that the package.json has a valid \"main\" entry");
+  builder_ascii(&text, "'");
+  builder_ascii(&text, advice);
   TRY(builder_finish(vm, &text, &r.message));
   TRY(error_new(vm, &runtime(vm)->error_prototype, &r.message, &r.error));
   define_string(vm, &r.error, "code", "MODULE_NOT_FOUND", ATTR_ALL);
@@ -163,7 +171,7 @@ static bool try_folder(VM *vm, const char *folder, char **found) {
   if (!main_name) return try_index(vm, folder, found);
   char *path = path_join(folder, main_name);
   bool ok = try_main(vm, path, found);
-  if (ok && !*found) ok = try_index(vm, folder, found) && (*found || throw_bad_main(vm, folder, path));
+  if (ok && !*found) ok = try_index(vm, folder, found) && (*found || throw_bad_package(vm, folder, path, ". Please verify that the package.json has a valid \"main\" entry"));
   free(path);
   free(main_name);
   return ok;
@@ -188,6 +196,88 @@ static bool try_path(VM *vm, const char *base, const char *request, char **found
   if (!folder_only && !*found) ok = try_extensions(vm, path, found);
   if (ok && !*found && kind == PATH_FOLDER) ok = try_folder(vm, path, found);
   free(path);
+  return ok;
+}
+
+// ------------------------------------------------------------------------------------------------------ exports
+
+// Of `request`, "name/..." or "@scope/name/...": the bytes of the package's name, 0 where it is none.
+static size_t package_name_length(const char *request) {
+  size_t length = strcspn(request, "/");
+  if (request[0] == '@' && request[length] == '/') length += 1 + strcspn(request + length + 1, "/");
+  size_t plain = strcspn(request, ".\\%");
+  const char *name = request[0] == '@' ? strchr(request, '/') : request;
+  bool valid = name && name[name != request] != 0 && name[name != request] != '.' && name[name != request] != '/';
+  return valid && (plain >= length || request[plain] == '.') ? length : 0;
+}
+
+// The file of the package in `folder` that the rest of a request, "" or "/...", means by "exports" (package-exports.js).
+static bool resolve_exports(VM *vm, const char *folder, Handle exported, const char *rest, char **found) {
+  ROOTS(vm, resolve, argv[3], file);
+  char *package = path_join(folder, "package.json"), *subpath = checked_format(".%s", rest);
+  r.argv[0] = *exported;
+  bool ok = builtin_module_export(vm, "package_exports", "resolve", &r.resolve) &&
+            string_from_utf8(vm, subpath, strlen(subpath), &r.argv[1]) &&
+            string_from_utf8(vm, package, strlen(package), &r.argv[2]) &&
+            vm_call(vm, &r.resolve, &undefined_value_, 3, r.argv, &r.file);
+  free(subpath);
+  free(package);
+  TRY(ok);
+  char *file;
+  TRY(path_argument(vm, "path", &r.file, &file));
+  char *path = path_join(folder, file);
+  *found = try_file(path);
+  ok = *found || throw_bad_package(vm, folder, path, "");
+  free(path);
+  free(file);
+  return ok;
+}
+
+// A package in `base`, a folder of packages, that says what it exports: nothing else of it is found.
+static bool try_exports(VM *vm, const char *base, const char *request, char **found) {
+  size_t length = package_name_length(request);
+  if (length == 0) return true;
+  ROOTS(vm, package, exported);
+  char *name = checked_strndup(request, length), *folder = path_join(base, name);
+  bool ok = package_read(vm, folder, &r.package);
+  if (ok && value_is_object(r.package)) {
+    ok = property(vm, &r.package, "exports", &r.exported);
+    if (ok && !value_is_undefined(r.exported) && !value_is_null(r.exported)) {
+      ok = resolve_exports(vm, folder, &r.exported, request + length, found);
+    }
+  }
+  free(folder);
+  free(name);
+  return ok;
+}
+
+// A package that says what it exports can ask for itself by name.  Its folder is the innermost one around the parent that
+// has a package.json.
+static bool try_self(VM *vm, const char *parent_folder, const char *request, char **found) {
+  size_t length = package_name_length(request);
+  ROOTS(vm, package, name, exported);
+  char *folder = checked_strdup(parent_folder);
+  bool ok = true, done = length == 0;
+  while (ok && !done) {
+    const char *last = strrchr(folder, '/');
+    if (strcmp(last, "/node_modules") == 0) break;
+    ok = package_read(vm, folder, &r.package);
+    done = ok && value_is_object(r.package);
+    if (done || folder[1] == 0) break;
+    char *up = path_folder(folder);
+    free(folder);
+    folder = up;
+  }
+  if (ok && done && length > 0) {
+    ok = property(vm, &r.package, "name", &r.name) && property(vm, &r.package, "exports", &r.exported);
+    if (ok && value_is_string(r.name) && !value_is_undefined(r.exported) && !value_is_null(r.exported)) {
+      char *name = string_to_utf8(vm, &r.name, NULL);
+      bool same = strlen(name) == length && strncmp(name, request, length) == 0;
+      free(name);
+      if (same) ok = resolve_exports(vm, folder, &r.exported, request + length, found);
+    }
+  }
+  free(folder);
   return ok;
 }
 
@@ -252,7 +342,8 @@ static bool try_paths(VM *vm, Handle paths, const char *request, char **found) {
     if (!value_is_string(r.path)) return throw_argument_type(vm, "paths", "an array of strings", &r.path);
     if (string_has_null(vm, &r.path)) continue;
     char *path = string_to_utf8(vm, &r.path, NULL);
-    bool ok = path_kind(path) != PATH_FOLDER || try_path(vm, path, request, found);
+    bool ok = path_kind(path) != PATH_FOLDER ||
+              (try_exports(vm, path, request, found) && (*found || try_path(vm, path, request, found)));
     free(path);
     TRY(ok);
   }
@@ -286,15 +377,21 @@ static bool try_relative(VM *vm, Handle parent, Handle search, const char *reque
 // node_modules upwards from each of *search, or where the parent says, then the global places.
 static bool try_packages(VM *vm, Handle parent, Handle search, const char *request, char **found) {
   ROOTS(vm, paths, path);
+  char *folder;
+  TRY(parent_folder(vm, parent, &folder));
+  bool looked = try_self(vm, folder, request, found);
+  free(folder);
+  TRY(looked);
+  if (*found) return true;
   if (value_is_array(*search)) {
     double count = array_length(search);
     for (double i = 0; i < count && !*found; i++) {
       TRY(get_index(vm, search, i, &r.path));
       if (!value_is_string(r.path)) return throw_argument_type(vm, "paths", "an array of strings", &r.path);
       if (string_has_null(vm, &r.path)) continue;
-      char *text = string_to_utf8(vm, &r.path, NULL), *folder = path_absolute(text);
-      bool ok = module_search_paths(vm, folder, &r.paths) && try_paths(vm, &r.paths, request, found);
-      free(folder);
+      char *text = string_to_utf8(vm, &r.path, NULL), *start = path_absolute(text);
+      bool ok = module_search_paths(vm, start, &r.paths) && try_paths(vm, &r.paths, request, found);
+      free(start);
       free(text);
       TRY(ok);
     }

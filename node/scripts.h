@@ -3,6 +3,6 @@
 #define NODULE_NODE_SCRIPTS_H
 
 extern const char script_assert[], script_buffer[], script_comparisons[], script_events[], script_fs[], script_path[],
-    script_parse_args[], script_perf_hooks[], script_text_codec[], script_util[];
+    script_package_exports[], script_parse_args[], script_perf_hooks[], script_text_codec[], script_util[];
 
 #endif
