@@ -81,16 +81,35 @@ bool is_direct_eval(const Node *call) {
   return callee->type == NODE_IDENTIFIER && !call->call.optional && atom_is(callee->identifier.atom, "eval");
 }
 
+static EvalVariable **eval_bucket_of(const FunctionInfo *info, const Atom *name) {
+  return &info->eval_buckets[name->hash_ & (info->eval_bucket_count - 1)];
+}
+
 Variable *eval_variable_find(const FunctionInfo *info, const Atom *name) {
-  for (const EvalVariable *v = info->eval_variables; v != NULL; v = v->next) {
+  if (info->eval_bucket_count == 0) return NULL;
+  for (const EvalVariable *v = *eval_bucket_of(info, name); v != NULL; v = v->next_in_bucket) {
     if (v->variable->name == name) return v->variable;
   }
   return NULL;
 }
 
+static void eval_bucket_add(FunctionInfo *info, EvalVariable *entry) {
+  EvalVariable **bucket = eval_bucket_of(info, entry->variable->name);
+  entry->next_in_bucket = *bucket;
+  *bucket = entry;
+}
+
+static void grow_eval_buckets(Arena *arena, FunctionInfo *info) {
+  info->eval_bucket_count = info->eval_bucket_count == 0 ? 32 : info->eval_bucket_count * 2;
+  info->eval_buckets = arena_scratch(arena, info->eval_bucket_count * sizeof *info->eval_buckets);
+  for (EvalVariable *v = info->eval_variables; v != NULL; v = v->next) eval_bucket_add(info, v);
+}
+
 void eval_variable_add(Arena *arena, FunctionInfo *info, Variable *variable) {
   EvalVariable *entry = arena_allocate(arena, sizeof *entry);
   entry->variable = variable;
+  if (info->eval_variable_count++ == info->eval_bucket_count) grow_eval_buckets(arena, info);
+  eval_bucket_add(info, entry);
   if (info->last_eval_variable != NULL) info->last_eval_variable->next = entry;
   else info->eval_variables = entry;
   info->last_eval_variable = entry;

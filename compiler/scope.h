@@ -70,7 +70,7 @@ typedef struct Reference Reference;
 
 // What a sloppy eval declares with var or function: a global, a variable of the function around it, or one to be made.
 typedef struct EvalVariable {
-  struct EvalVariable *next;
+  struct EvalVariable *next, *next_in_bucket;
   Variable *variable;
 } EvalVariable;
 
@@ -87,6 +87,8 @@ typedef struct FunctionInfo {
   Scope *body;               // SCOPE_BODY; NULL: the body is in the scope of the function
   Variable *self, *this_value, *new_target, *arguments;  // NULL: not needed
   EvalVariable *eval_variables, *last_eval_variable;     // the program of a sloppy eval: what it declares outside
+  EvalVariable **eval_buckets;                           // the same by name
+  uint32_t eval_variable_count, eval_bucket_count;
 } FunctionInfo;
 
 struct Scope {
