@@ -42,8 +42,14 @@ class End:
 
 
 def end_of(file):
-    file.seek(max(0, file.seek(0, os.SEEK_END) - 20000))
-    return file.read().decode('utf-8', 'replace')
+    """The text, or where it is long its beginning and its end."""
+    size, most = file.seek(0, os.SEEK_END), 20000
+    file.seek(0)
+    text = file.read(most)
+    if size > most:
+        file.seek(max(most, size - most))
+        text += file.read()
+    return text.decode('utf-8', 'replace')
 
 
 def row(name, where, end, faults):

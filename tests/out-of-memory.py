@@ -68,7 +68,7 @@ def chosen_jobs(options):
     whole = options.all or options.filter
     for k, program in enumerate(p for p in programs() if options.filter in p.name):
         for bounded in places:
-            if whole or (k % 6 == 0 if bounded else k % 24 == 3):
+            if whole or (k % 6 == 0 if bounded else k % 40 == 5):
                 yield program, bounded
 
 
