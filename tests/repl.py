@@ -112,6 +112,13 @@ class Session:
             if writable:
                 data = data[os.write(self.fd, data[:512]):]
 
+    def has_foreground_job(self):
+        """Whether the shell has given the terminal to a job; waits for it."""
+        end = time.monotonic() + PATIENCE
+        while os.tcgetpgrp(self.fd) == self.pid and time.monotonic() < end:
+            time.sleep(0.01)
+        return os.tcgetpgrp(self.fd) != self.pid
+
     def modes(self):
         return termios.tcgetattr(self.fd)[3] & (termios.ECHO | termios.ICANON)
 
@@ -391,6 +398,7 @@ def stopping(engine, home):
     expect(s, 'while a line runs', '\x15console.log("be" + "gins"); for (;;);\n', r'\nbegins\n')
     expect(s, 'while a line runs: stopped', control('Z'), r'Stopped.*\$ ')
     expect(s, 'while a line runs: goes on', 'fg\n', r'fg\n[^\n]*\n')
+    check('while a line runs: in the foreground', s.has_foreground_job())  # until then Control-C is the shell's
     expect(s, 'while a line runs: Control-C', control('C'), r'interrupted by `SIGINT`.*?\n> ')
     check('while a line runs: modes', s.modes() == 0, s.modes())
     expect(s, 'end', '.exit\n', r'\$ ')
