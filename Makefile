@@ -36,7 +36,7 @@ else
 endif
 # Against attacks on the process (docs/machine-code.md): a program whose place is random, addresses bound and made read-only
 # before it starts, checked stacks, checked library calls, places where indirect calls may land.
-HARD_CFLAGS := -fPIE -fstack-protector-strong
+HARD_CFLAGS := -fPIE -fstack-protector
 HARD_LDFLAGS := -pie -Wl,-z,relro,-z,now,-z,noexecstack
 ifneq ($(filter release debug clang,$(MODE)),)
   HARD_CFLAGS += -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
