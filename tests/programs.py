@@ -352,8 +352,9 @@ def hardening(engine):
     check('hardening: and read-only then', re.search(r'GNU_RELRO .* R ', elf), elf)
     check('hardening: the stack cannot be executed', re.search(r'GNU_STACK .* RW +0x', elf), elf)
     check('hardening: nothing is writable and executable', re.search('^ +LOAD ', elf, re.M) and not re.search('^ +LOAD .* RWE ', elf, re.M), elf)
-    code = {name: run(['objdump', '-d', '--disassemble=' + name, engine]).stdout for name in ('main', 'heap_fatal_out_of_memory')}
-    check('hardening: stacks are checked', '<__stack_chk_fail' in code['main'], code['main'])
+    functions = 'main', 'module_push_global_paths', 'heap_fatal_out_of_memory'
+    code = {name: run(['objdump', '-d', '--disassemble=' + name, engine]).stdout for name in functions}
+    check('hardening: stacks are checked', '<__stack_chk_fail' in code['module_push_global_paths'], 'its array of characters has none')
     check('hardening: library calls are checked', '<__fprintf_chk' in code['heap_fatal_out_of_memory'], code['heap_fatal_out_of_memory'])
     if platform.machine() != 'x86_64':
         return
