@@ -150,7 +150,7 @@ def main():
     parser.add_argument('--tsan', action='store_true')
     parser.add_argument('--filter', default='')
     parser.add_argument('--slow', type=float, help='name tests that take longer than so many seconds')
-    parser.add_argument('--timeout', type=float, default=120)
+    parser.add_argument('--timeout', type=float, default=400)
     parser.add_argument('--promote', action='store_true')
     parser.add_argument('paths', nargs='+')
     arguments = sys.argv[1:]
