@@ -118,8 +118,6 @@ static void drop(Region *region) {
   *region = (Region){.chunk_bytes = FIRST_CHUNK_BYTES};
 }
 
-void arena_drop_scratch(Arena *arena) { drop(&arena->scratch); }
-
 static size_t region_bytes(const Region *region) {
   size_t bytes = 0;
   for (const Chunk *chunk = region->chunks; chunk != NULL; chunk = chunk->next) bytes += sizeof *chunk + chunk->room;

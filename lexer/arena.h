@@ -2,7 +2,7 @@
 //
 // An arena holds what lives as long as a compilation, or a pattern: names, texts, tree nodes, scopes, compiled functions
 // until they are packed (compiler/pack.c).  Nothing in it is freed by itself; arena_destroy() gives all of it back at
-// once, arena_drop_scratch() what came from arena_scratch().
+// once.
 
 #ifndef NODULE_LEXER_ARENA_H
 #define NODULE_LEXER_ARENA_H
@@ -18,7 +18,6 @@ Arena *arena_create(void);
 void arena_destroy(Arena *arena);
 void *arena_allocate(Arena *arena, size_t bytes);  // 8-aligned, zeroed; never NULL
 void *arena_scratch(Arena *arena, size_t bytes);   // likewise
-void arena_drop_scratch(Arena *arena);
 // What it holds is work memory (base/memory.h) no longer: from here on its owner counts it.
 void arena_settle(Arena *arena);
 size_t arena_bytes(const Arena *arena);  // that it has taken from the system and not given back
