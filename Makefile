@@ -61,8 +61,8 @@ else
   LIBS := -luv -lunistring -lpcre2-8 -lpcre2-16 -lm -ldl -lpthread
 endif
 
-FOLDERS := base lexer regexp parser compiler heap objects vm baseline builtins node observe repl cli
-SOURCES := $(wildcard $(FOLDERS:%=%/*.c))
+FOLDERS := base lexer regexp parser compiler heap objects vm jit builtins node observe repl cli
+SOURCES := $(wildcard $(FOLDERS:%=%/*.c) $(FOLDERS:%=%/*/*.c) $(FOLDERS:%=%/*/*/*.c))
 OBJECTS := $(SOURCES:%.c=$(B)/%.o) $(B)/lexer/lexer.o $(B)/parser/grammar.o
 LIBRARY_OBJECTS := $(filter-out $(B)/cli/%,$(OBJECTS))
 
@@ -89,7 +89,7 @@ $(B)/lexer/lexer.o: $(B)/lexer/lexer.c
 	$(CC) $(CFLAGS_ALL) -Wall -c -o $@ $<
 $(B)/parser/grammar.o: $(B)/parser/grammar.c
 	$(CC) $(CFLAGS_ALL) -Wall -c -o $@ $<
-$(B)/baseline/%.o $(B)/vm/interpreter.o: HARD_CFLAGS += $(UNMARKED)
+$(B)/jit/%.o $(B)/vm/exec/interpreter.o: HARD_CFLAGS += $(UNMARKED)
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS_ALL) $(WARNINGS) -c -o $@ $<
@@ -121,7 +121,7 @@ demo: deps
 
 # ----------------------------------------------------------------------------------------------------------- tests
 # Unit tests in C: tests/FOLDER/test-*.c, linked with everything but cli/.
-UNIT_SOURCES := $(wildcard tests/*/test-*.c)
+UNIT_SOURCES := $(wildcard tests/*/test-*.c tests/*/*/test-*.c)
 UNIT_TESTS := $(UNIT_SOURCES:%.c=$(B)/%)
 $(B)/tests/%: $(B)/tests/%.o $(LIBRARY_OBJECTS)
 	$(CC) $(MODE_LDFLAGS) $(HARD_LDFLAGS) $(LDFLAGS) -o $@ $< $(LIBRARY_OBJECTS) -lcmocka $(LIBS)
@@ -195,5 +195,5 @@ clean:
 
 .PHONY: all unit-programs heap-unit-programs clean deps deps-test demo unit test stress hard soak promote bench bench-heap bench-octane test262 fuzz fuzz-programs lint install help
 .SECONDARY:
--include node/rules.mk
+-include node/host/rules.mk
 -include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(wildcard $(B)/fuzz/*.d)

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "node/output.h"
+#include "base/output.h"
 
 typedef enum FlagType { BOOL, SIZE, INT, INT_OR_1 } FlagType;
 

@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "cli/flags.h"
-#include "node/output.h"
+#include "base/output.h"
 #include "observe/trace-gc.h"
 
 #define SMALLEST_SEMISPACE MB

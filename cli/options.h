@@ -2,7 +2,7 @@
 #ifndef NODULE_CLI_OPTIONS_H
 #define NODULE_CLI_OPTIONS_H
 
-#include "node/node.h"
+#include "node/host/node.h"
 
 typedef struct Options {
   // flags of options.def; sizes: -1 not given

@@ -1,7 +1,7 @@
 // compiler/call-text.c - how a callee reads in an error message: `x.y is not a function`.
 //
 // As V8 prints it: names and member chains as they are, calls as f(...), and what has no short form as
-// `(intermediate value)`.  vm/error.c reads two marks: `f()` is a call whose result is iterated, `...x` the spread that
+// `(intermediate value)`.  vm/error/error.c reads two marks: `f()` is a call whose result is iterated, `...x` the spread that
 // ends an argument list.
 
 #include <inttypes.h>

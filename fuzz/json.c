@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "fuzz/fuzz.h"
-#include "vm/error.h"
-#include "vm/property.h"
+#include "vm/error/error.h"
+#include "vm/property/property.h"
 #include "vm/roots.h"
 
 static const char round_trip[] =

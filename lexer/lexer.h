@@ -9,7 +9,7 @@
 #ifndef NODULE_LEXER_LEXER_H
 #define NODULE_LEXER_LEXER_H
 
-#include "lexer/arena.h"
+#include "base/arena.h"
 
 typedef enum TokenType {
 #define TOKEN(name, text) TOKEN_##name,

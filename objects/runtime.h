@@ -85,7 +85,7 @@ typedef struct Runtime {
   Value shape_native;      // builtin functions: length, name
   Value shape_native_constructor;  // with the internal property prototype (not writable)
   Value shape_bound;
-  Value shape_arguments[3];  // length, callee, @@iterator; see vm/arguments.c.  Empty until the first
+  Value shape_arguments[3];  // length, callee, @@iterator; see vm/exec/arguments.c.  Empty until the first
   Value throws_type_error;   // AccessorPair of %ThrowTypeError%: arguments.callee of strict functions
   Value shape_iterator_result;  // {value, done}
   Value shape_regexp;           // of RegExp objects as they are born
@@ -108,8 +108,8 @@ typedef struct Runtime {
   Value global;            // the global object
   Value eval_function;     // %eval%
   Value script_scope;      // object with null prototype that holds the script-scope let and const bindings
-  Value kept_alive;        // array: targets of WeakRefs that live until the job ends (builtins/weak-ref.c); or empty
-  Value registries;        // array of WeakCells of FinalizationRegistries (builtins/finalization-registry.c); or empty
+  Value kept_alive;        // array: targets of WeakRefs that live until the job ends (builtins/weak/weak-ref.c); or empty
+  Value registries;        // array of WeakCells of FinalizationRegistries (builtins/weak/finalization-registry.c); or empty
   Value first_due, last_due;  // registries with dead cells: a list; or empty
   Value last_root_[1];
   // --- end of roots
@@ -119,7 +119,7 @@ typedef struct Runtime {
   int32_t regexp_exec_slot;    // is as installed if its slot of exec has not changed; -1: is not
   uint32_t regexp_last[2 * REGEXP_LAST_PAIRS];  // the last match, in regexp_last_input
   uint32_t regexp_last_pairs, regexp_last_paren[2];  // how many there were; the last of more
-  uint32_t instanceof_shape, instanceof_epoch;  // functions of this shape, at this epoch, do instanceof plainly (vm/operators.c)
+  uint32_t instanceof_shape, instanceof_epoch;  // functions of this shape, at this epoch, do instanceof plainly (vm/exec/operators.c)
   LookupCacheEntry lookup_cache[LOOKUP_CACHE_SIZE];
   ChainCacheEntry chain_cache[CHAIN_CACHE_SIZE];
 } Runtime;

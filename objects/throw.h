@@ -1,4 +1,4 @@
-// objects/throw.h - throwing, as far as objects/ needs it.  The vm implements these (vm/error.c says how formats work).
+// objects/throw.h - throwing, as far as objects/ needs it.  The vm implements these (vm/error/error.c says how formats work).
 #ifndef NODULE_OBJECTS_THROW_H
 #define NODULE_OBJECTS_THROW_H
 

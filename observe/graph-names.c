@@ -2,7 +2,7 @@
 #include "objects/dictionary.h"
 #include "objects/object.h"
 #include "observe/graph.h"
-#include "vm/code.h"
+#include "vm/exec/code.h"
 #include "vm/native.h"
 
 // ------------------------------------------------------------------------------------------------------ strings

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "vm/interpreter.h"
+#include "vm/exec/interpreter.h"
 #include "vm/roots.h"
 
 // An edge whose target becomes a node only when something else reaches it (a weak one), or when its key is reached (the

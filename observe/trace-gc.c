@@ -9,7 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "node/output.h"
+#include "base/output.h"
 
 // Mutator utilization: the share of time that was not spent in full collections, over history and since the last one.
 typedef struct Utilization {

@@ -9,7 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "lexer/arena.h"  // Arena, Atom, Position
+#include "base/arena.h"  // Arena, Atom, Position
 
 // ------------------------------------------------------------------------------------------------------ nodes
 

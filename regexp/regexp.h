@@ -6,7 +6,7 @@
 #ifndef NODULE_REGEXP_REGEXP_H
 #define NODULE_REGEXP_REGEXP_H
 
-#include "lexer/arena.h"
+#include "base/arena.h"
 
 enum {
   REGEXP_HAS_INDICES = 1, REGEXP_GLOBAL = 2, REGEXP_IGNORE_CASE = 4, REGEXP_MULTILINE = 8, REGEXP_DOT_ALL = 16,

@@ -2,7 +2,7 @@
 #ifndef NODULE_REGEXP_SET_H
 #define NODULE_REGEXP_SET_H
 
-#include "lexer/arena.h"
+#include "base/arena.h"
 
 #define MAX_CODE_POINT 0x10FFFFu
 

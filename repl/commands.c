@@ -6,9 +6,9 @@
 #include <unistd.h>
 
 #include "base/memory.h"
-#include "node/modules.h"
-#include "node/nearest.h"
-#include "node/new-file.h"
+#include "node/cjs/modules.h"
+#include "base/nearest.h"
+#include "base/new-file.h"
 #include "repl/heap-commands.h"
 #include "repl/session.h"
 

@@ -4,7 +4,7 @@
 #include <sys/stat.h>
 
 #include "base/memory.h"
-#include "node/modules.h"
+#include "node/cjs/modules.h"
 #include "repl/session.h"
 
 static bool is_folder(const char *folder, const char *name) {

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "node/modules.h"
+#include "node/cjs/modules.h"
 #include "repl/session.h"
 
 // ------------------------------------------------------------------------------------------------------ candidates

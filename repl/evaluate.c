@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "node/output.h"
+#include "base/output.h"
 #include "repl/session.h"
 
 static const CompileOptions compile_options = {.is_script = true, .completion_value = true, .redeclares = true};

@@ -10,8 +10,8 @@
 #include <unistd.h>
 
 #include "base/memory.h"
-#include "node/modules.h"
-#include "node/new-file.h"
+#include "node/cjs/modules.h"
+#include "base/new-file.h"
 #include "repl/session.h"
 
 #define DEFAULT_SIZE 1000

@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "base/memory.h"
-#include "node/output.h"
+#include "base/output.h"
 #include "repl/session.h"
 
 static void on_readable(uv_poll_t *poll, int status, int events) {

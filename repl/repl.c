@@ -7,9 +7,9 @@
 #include <unistd.h>
 
 #include "base/memory.h"
-#include "node/console.h"
-#include "node/modules.h"
-#include "node/output.h"
+#include "node/console/console.h"
+#include "node/cjs/modules.h"
+#include "base/output.h"
 #include "repl/session.h"
 
 VM *repl_vm(Repl *repl) { return repl->vm; }

@@ -9,7 +9,7 @@
 #ifndef NODULE_REPL_REPL_H
 #define NODULE_REPL_REPL_H
 
-#include "node/node.h"
+#include "node/host/node.h"
 
 // NodeOptions.interactive: runs the session until its end, then 'exit' is emitted.  Returns false with an exception
 // pending that no script catches, as node_exit leaves it.

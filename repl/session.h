@@ -4,8 +4,8 @@
 
 #include <uv.h>
 
-#include "node/node.h"
-#include "node/text.h"
+#include "node/host/node.h"
+#include "node/host/text.h"
 #include "parser/ast.h"
 #include "repl/command.h"
 

@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "base/memory.h"
-#include "node/output.h"
+#include "base/output.h"
 #include "repl/display.h"
 #include "repl/libedit.h"
 #include "repl/session.h"

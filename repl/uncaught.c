@@ -5,8 +5,8 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "node/output.h"
-#include "node/process.h"
+#include "base/output.h"
+#include "node/process/process.h"
 #include "repl/session.h"
 
 #define FRAME "\n    at "

@@ -11,7 +11,7 @@ types='JSObject|JSArray|JSFunction|Elements|Properties|Context|Descriptors|Colle
 while IFS=: read -r file line text; do
   sed -n "$((line > 6 ? line - 6 : 1)),$((line + 8))p" "$file" | grep -qE 'NO_GC|not move|never moves|no allocation|fresh|code space' ||
     echo "$file:$line:$text"
-done < <(grep -nE "^ +($types) \*[a-z_]+ = as_" builtins/*.c node/*.c observe/*.c repl/*.c cli/*.c 2>/dev/null) >/tmp/lint.$$
+done < <(grep -nE "^ +($types) \*[a-z_]+ = as_" -r --include="*.c" builtins node observe repl cli 2>/dev/null) >/tmp/lint.$$
 if [ -s /tmp/lint.$$ ]; then
   cat /tmp/lint.$$
   say "heap pointers in variables outside NO_GC"
@@ -21,10 +21,10 @@ rm -f /tmp/lint.$$
 # Includes point one way.
 check_includes() { # folder, folders it must not include
   local bad
-  bad=$(grep -nE "#include \"($2)/" "$1"/*.c "$1"/*.h 2>/dev/null)
+  bad=$(grep -nE "#include \"($2)/" -r --include="*.[ch]" "$1" 2>/dev/null)
   [ -n "$bad" ] && { echo "$bad"; say "$1/ includes from above"; }
 }
-check_includes base 'lexer|regexp|parser|compiler|heap|objects|vm|baseline|builtins|node|observe|repl|cli'
+check_includes base 'lexer|regexp|parser|compiler|heap|objects|vm|jit|builtins|node|observe|repl|cli'
 check_includes heap 'regexp|objects|vm|builtins|node|observe|cli|compiler|parser|lexer'
 check_includes lexer 'regexp|compiler|objects|heap|vm|builtins|node|observe|cli'
 check_includes regexp 'parser|compiler|objects|heap|vm|builtins|node|observe|cli'
@@ -32,7 +32,7 @@ check_includes parser 'compiler|objects|heap|vm|builtins|node|observe|cli'
 check_includes compiler 'objects|heap|vm|builtins|node|observe|cli'
 check_includes objects 'regexp|vm|builtins|node|observe|cli|compiler|parser|lexer'
 check_includes vm 'builtins|node|observe|cli'
-check_includes baseline 'regexp|builtins|node|observe|repl|cli|parser|lexer'
+check_includes jit 'regexp|builtins|node|observe|repl|cli|parser|lexer'
 check_includes builtins 'node|observe|cli'
 check_includes observe 'cli|repl|builtins'
 check_includes node 'cli|repl'
@@ -41,7 +41,7 @@ check_includes repl 'cli'
 # Memory comes from base/memory.h, which never answers NULL to who does not look.
 unchecked='(^|[^_[:alnum:]])(malloc|calloc|realloc|reallocarray|strn?dup|open_memstream|v?asprintf|aligned_alloc|posix_memalign)\('
 if grep -rnE "$unchecked" --include='*.c' --include='*.h' --include='*.re' --include='*.y' \
-    lexer regexp parser compiler heap objects vm baseline builtins node observe repl cli; then
+    lexer regexp parser compiler heap objects vm jit builtins node observe repl cli; then
   say "memory that is not from base/memory.h"
 fi
 

@@ -51,8 +51,8 @@ unit() {  # mode, command in front
   echo "== unit tests ($mode)"
   local outputs
   outputs=$(mktemp -d)
-  for program in build/"$mode"/tests/*/test-*; do
-    case $program in *.o | *.d) continue ;; esac
+  for program in build/"$mode"/tests/*/test-* build/"$mode"/tests/*/*/test-*; do
+    case $program in *.o | *.d | *\*) continue ;; esac
     printf '%s\0' "$program"
   done | xargs -0 -P "$jobs" -I {} bash -c '
     output=$1/$(echo "$2" | tr / _)

@@ -3,8 +3,8 @@
 #include "vm/bootstrap.h"
 
 #include "vm/native.h"
-#include "vm/property-internal.h"
-#include "vm/property.h"
+#include "vm/property/property-internal.h"
+#include "vm/property/property.h"
 #include "vm/roots.h"
 
 // An empty part is shared by all objects, so it is allocated old; its length word is 0.

@@ -7,11 +7,11 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "objects/number-text.h"
-#include "vm/error.h"
+#include "base/number-text.h"
+#include "vm/error/error.h"
 #include "vm/native.h"
-#include "vm/operators.h"
-#include "vm/property.h"
+#include "vm/exec/operators.h"
+#include "vm/property/property.h"
 #include "vm/roots.h"
 
 // -------------------------------------------------------------------------------------------------- ToPrimitive

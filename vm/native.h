@@ -3,8 +3,8 @@
 #define NODULE_VM_NATIVE_H
 
 #include "vm/convert.h"
-#include "vm/error.h"
-#include "vm/property.h"
+#include "vm/error/error.h"
+#include "vm/property/property.h"
 #include "vm/roots.h"
 #include "vm/vm.h"
 

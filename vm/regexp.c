@@ -8,9 +8,9 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "vm/error.h"
+#include "vm/error/error.h"
 #include "vm/native.h"
-#include "vm/property.h"
+#include "vm/property/property.h"
 #include "vm/roots.h"
 
 // ----------------------------------------------------------------------------------------------------------- data

@@ -1,5 +1,5 @@
 // vm/vm.c - creation and destruction of a VM, and its roots.
-#include "baseline/baseline.h"
+#include "jit/baseline.h"
 #include "vm/vm.h"
 
 #include <stdlib.h>
@@ -11,17 +11,17 @@
 #include "objects/hash-seed.h"
 #include "objects/verify.h"
 #include "vm/bootstrap.h"
-#include "vm/code.h"
-#include "vm/error.h"
-#include "vm/inline-cache.h"
-#include "vm/interpreter.h"
+#include "vm/exec/code.h"
+#include "vm/error/error.h"
+#include "vm/exec/inline-cache.h"
+#include "vm/exec/interpreter.h"
 #include "vm/native.h"
-#include "vm/property.h"
+#include "vm/property/property.h"
 #include "vm/regexp.h"
 #include "vm/roots.h"
-#include "vm/stack-roots.h"
+#include "vm/exec/stack-roots.h"
 #include "vm/test-natives.h"
-#include "vm/typed-array.h"
+#include "vm/property/typed-array.h"
 
 #define DEFAULT_STACK_SIZE (984 * KB)  // V8's --stack-size (reference: V8 3.14 and node 20)
 #define C_STACK_RESERVE (256 * KB)     // kept free below the limit for code that does not check

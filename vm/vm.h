@@ -43,17 +43,17 @@ typedef struct Code {
   Value *constant_values;      // inside `constants`
   struct InlineCache *caches;  // inside `feedback`
   uint16_t register_count, parameter_count, flags, length;
-  int32_t budget;              // calls and turns of loops until machine code is made (baseline/)
+  int32_t budget;              // calls and turns of loops until machine code is made (jit/)
   uint16_t local_count;
   const void *entry;           // what machine code jumps to when it calls the function
   struct MachineCode *native;  // machine code, once made
-  struct ConstructPlan *plan;  // of a constructor that only assigns fields (vm/construct.h)
-  const void *construct;       // what machine code calls to make an object by the plan (baseline/construct.c)
+  struct ConstructPlan *plan;  // of a constructor that only assigns fields (vm/exec/construct.h)
+  const void *construct;       // what machine code calls to make an object by the plan (jit/construct.c)
 } Code;
 
 // An inline cache: five words.
 typedef struct InlineCache {
-  Field shape;    // integer form with the state in bits 32-47: | 0xFFFE | IC_... (vm/inline-cache.h) | shape id (32) |
+  Field shape;    // integer form with the state in bits 32-47: | 0xFFFE | IC_... (vm/exec/inline-cache.h) | shape id (32) |
   Field place;    // integer: byte offset of an in-object slot (> 0), or -1 - index in properties
   Field holder;   // prototype that has the property, new shape of an added property, polymorphic entries...; or empty
   Field epoch;    // integer: prototype_epoch when filled
@@ -85,7 +85,7 @@ typedef struct Frame {
   uint16_t destination;      // register of the caller that receives the result
   Value new_target;          // undefined unless FRAME_CONSTRUCT
   const void *resume;        // machine code to go on at when a call returns here: the interpreter's, but during a call that
-                             // machine code of this frame made (baseline/)
+                             // machine code of this frame made (jit/)
 } Frame;
 
 #define MAX_FRAMES 200000
@@ -113,7 +113,7 @@ struct VM {
   Frame *frames_end;         // where RangeError is due
   Value *stack, *stack_end;  // registers, reserved address space
   Value *stack_used;         // registers from here on were not written since the last collection (vm_has_room)
-  struct Liveness {          // of the registers behind a function's own variables (vm/stack-roots.c)
+  struct Liveness {          // of the registers behind a function's own variables (vm/exec/stack-roots.c)
     const Instruction *instruction;  // under way; NULL: nothing is remembered here
     uint64_t live;
   } liveness[LIVENESS_MEMORY];
@@ -129,7 +129,7 @@ struct VM {
     Script *script;
     uint32_t line, column, width;
   } throw_place;
-  // baseline/
+  // jit/
   struct Baseline *baseline;         // or NULL
   const void *resume_in_interpreter; // Frame.resume of a frame that the interpreter runs
   struct {                           // persistent cells in rings (persistent.c)
@@ -153,7 +153,7 @@ struct VM {
   void (*destroy_object_ids)(VM *vm);
 };
 
-// Which functions get machine code (baseline/).
+// Which functions get machine code (jit/).
 typedef enum BaselineMode {
   BASELINE_OFTEN_USED,  // those that are called or loop often
   BASELINE_ALWAYS,      // each at its first call: for tests

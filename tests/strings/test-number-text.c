@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-#include "objects/number-text.h"
+#include "base/number-text.h"
 
 static uint64_t random_state = 88172645463325252u;
 

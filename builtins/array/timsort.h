@@ -1,0 +1,11 @@
+// builtins/array/timsort.h - the stable sort of Array.prototype.sort.
+#ifndef NODULE_BUILTINS_ARRAY_TIMSORT_H
+#define NODULE_BUILTINS_ARRAY_TIMSORT_H
+
+#include "vm/native.h"
+
+// Sorts the first `count` elements of *list, a true array that no script can see and that holds neither undefined nor
+// holes.  `comparator` is a function, or undefined: by their texts.  When it throws, the order is unspecified.
+NODISCARD bool timsort(VM *vm, Handle comparator, Handle list, uint32_t count);
+
+#endif

@@ -1,7 +1,0 @@
-# node/rules.mk - the scripts of node/*.js as C strings.  Included by the Makefile.
-NODE_SCRIPTS := $(wildcard node/*.js)
-
-$(B)/node/scripts.inc: tools/js2c.py $(NODE_SCRIPTS)
-	@mkdir -p $(@D)
-	python3 tools/js2c.py $@ $(NODE_SCRIPTS)
-$(B)/node/scripts.o: $(B)/node/scripts.inc
