@@ -2,7 +2,7 @@
 #
 #   make                 ./nodule, optimized          make MODE=debug   build/debug/nodule, with assertions
 #   make demo            from nothing to the demonstration   make test         everything is tested
-#   make help            the other targets
+#   make help            the other targets               make V=1          prints whole commands
 
 MODE ?= release
 ifeq ($(origin CC),default)
@@ -50,15 +50,31 @@ endif
 ifdef WERROR
   WARNINGS += -Werror
 endif
-CFLAGS_ALL = $(BASE_CFLAGS) $(MODE_CFLAGS) $(HARD_CFLAGS) $(CFLAGS)
+CFLAGS_ALL = $(BASE_CFLAGS) $(MODE_CFLAGS) $(HARD_CFLAGS) $(PACKAGE_CFLAGS) $(CFLAGS)
+
 # Libraries are linked in where the system has them as archives (Debian's -dev packages do): to load four more files takes
-# a quarter of the start.  The sanitizers want to see the shared ones.  repl/libedit.c loads libedit.
-archive = $(or $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(2))
+# a quarter of the start.  The sanitizers want to see the shared ones.  Without an archive pkg-config says how to link,
+# without pkg-config the library has its usual name.  libunistring has no .pc file.  repl/libedit.c loads libedit.
+PKG_CONFIG ?= pkg-config
+PACKAGE_CFLAGS := $(shell $(PKG_CONFIG) --cflags libuv libpcre2-8 libpcre2-16 2>/dev/null)
+archive = $(firstword $(filter /%,$(foreach a,$(1),$(shell $(CC) -print-file-name=lib$(a).a))))
+package = $(or $(if $(1),$(shell $(PKG_CONFIG) --libs $(1) 2>/dev/null)),-l$(2))
 ifneq ($(filter $(MODE),release debug clang),)
-  LIBS := $(call archive,uv_a,uv) $(call archive,unistring,unistring) $(call archive,pcre2-8,pcre2-8) \
-    $(call archive,pcre2-16,pcre2-16) -lm -ldl -lpthread
+  library = $(or $(call archive,$(1)),$(call package,$(2),$(3)))
 else
-  LIBS := -luv -lunistring -lpcre2-8 -lpcre2-16 -lm -ldl -lpthread
+  library = $(call package,$(2),$(3))
+endif
+LIBS := $(call library,uv_a uv,libuv,uv) $(call library,unistring,,unistring) $(call library,pcre2-8,libpcre2-8,pcre2-8) \
+  $(call library,pcre2-16,libpcre2-16,pcre2-16) -lm -ldl -lpthread
+
+# A short line for each command, the whole command with V=1, nothing with -s: $(call run,CC,file)command
+V ?= 0
+ifneq ($(findstring s,$(firstword -$(MAKEFLAGS))),)
+  run = @
+else ifeq ($(V),1)
+  run =
+else
+  run = @echo '$(1) $(2)';
 endif
 
 FOLDERS := base lexer regexp parser compiler heap objects vm jit builtins node observe repl cli
@@ -74,35 +90,48 @@ else
 all: $(B)/nodule
 endif
 
-$(B)/nodule: $(OBJECTS)
-	$(CC) $(MODE_LDFLAGS) $(HARD_LDFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
+# What objects and programs were made with.  A stamp is written when its text changes: what depends on it is made again.
+# That the compiler runs through ccache, or that warnings are errors, makes no difference.
+COMPILER := $(filter-out ccache %/ccache,$(CC))
+COMPILE_STAMP := $(filter-out -Werror,$(COMPILER) $(CFLAGS_ALL) $(WARNINGS) $(UNMARKED))
+LINK_STAMP := $(COMPILER) $(MODE_LDFLAGS) $(HARD_LDFLAGS) $(LDFLAGS) $(LIBS) $(OBJECTS)
+quoted = '$(subst ','\'',$(1))'
+write_stamp = @mkdir -p $(@D); printf '%s\n' $(call quoted,$(1)) | cmp -s - $@ || printf '%s\n' $(call quoted,$(1)) >$@
+$(B)/compile.stamp: FORCE
+	$(call write_stamp,$(COMPILE_STAMP))
+$(B)/link.stamp: FORCE
+	$(call write_stamp,$(LINK_STAMP))
+FORCE:
+
+$(B)/nodule: $(OBJECTS) $(B)/link.stamp
+	$(call run,LD,$@)$(CC) $(MODE_LDFLAGS) $(HARD_LDFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
 
 $(B)/lexer/lexer.c: lexer/lexer.re
 	@mkdir -p $(@D)
-	re2c -W --no-debug-info -o $@ $<
+	$(call run,RE2C,$<)re2c -W --no-debug-info -o $@ $<
 $(B)/parser/grammar.c: parser/grammar.y
 	@mkdir -p $(@D)
-	bison -Wall -Werror -d -o $@ $<
+	$(call run,BISON,$<)bison -Wall -Werror -d -o $@ $<
 $(B)/parser/grammar.h: $(B)/parser/grammar.c ;
 $(patsubst %.c,$(B)/%.o,$(wildcard lexer/*.c parser/*.c)): | $(B)/parser/grammar.h
-$(B)/lexer/lexer.o: $(B)/lexer/lexer.c
-	$(CC) $(CFLAGS_ALL) -Wall -c -o $@ $<
-$(B)/parser/grammar.o: $(B)/parser/grammar.c
-	$(CC) $(CFLAGS_ALL) -Wall -c -o $@ $<
+$(B)/lexer/lexer.o $(B)/parser/grammar.o: %.o: %.c $(B)/compile.stamp
+	$(call run,CC,$<)$(CC) $(CFLAGS_ALL) -Wall -c -o $@ $<
 $(B)/jit/%.o $(B)/vm/exec/interpreter.o: HARD_CFLAGS += $(UNMARKED)
-$(B)/%.o: %.c
+$(B)/%.o: %.c $(B)/compile.stamp
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS_ALL) $(WARNINGS) -c -o $@ $<
+	$(call run,CC,$<)$(CC) $(CFLAGS_ALL) $(WARNINGS) -c -o $@ $<
 
 # ---------------------------------------------------------------------------------------------------- what it needs
-# Debian packages.  `make deps` installs those that are missing, as root or through sudo, and says which.
+# Debian packages (12 and 13).  `make deps` installs those that are missing, as root or through sudo, and says which.
+# README.md has their names on other systems.
 PACKAGES := build-essential re2c bison pkg-config python3 libuv1-dev libedit-dev libunistring-dev libpcre2-dev libcmocka-dev
-TEST_PACKAGES := clang libclang-rt-dev cppcheck libicu72
+TEST_PACKAGES := clang libclang-rt-dev cppcheck libicu-dev
 
 missing = $(strip $(foreach p,$(1),$(if $(shell dpkg-query -W -f='$${db:Status-Status}' $(p) 2>/dev/null | grep -x installed),,$(p))))
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 define install
-  @set -e; need='$(call missing,$(1))'; if [ -n "$$need" ]; then \
+  @set -e; command -v apt-get >/dev/null || { echo 'no apt-get here: README.md lists the packages to install'; exit 0; }; \
+  need='$(call missing,$(1))'; if [ -n "$$need" ]; then \
     echo "installing Debian packages: $$need"; \
     $(SUDO) apt-get update -q >/dev/null; \
     DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -q --no-install-recommends $$need >/dev/null; fi
@@ -123,8 +152,8 @@ demo: deps
 # Unit tests in C: tests/FOLDER/test-*.c, linked with everything but cli/.
 UNIT_SOURCES := $(wildcard tests/*/test-*.c tests/*/*/test-*.c)
 UNIT_TESTS := $(UNIT_SOURCES:%.c=$(B)/%)
-$(B)/tests/%: $(B)/tests/%.o $(LIBRARY_OBJECTS)
-	$(CC) $(MODE_LDFLAGS) $(HARD_LDFLAGS) $(LDFLAGS) -o $@ $< $(LIBRARY_OBJECTS) -lcmocka $(LIBS)
+$(B)/tests/%: $(B)/tests/%.o $(LIBRARY_OBJECTS) $(B)/link.stamp
+	$(call run,LD,$@)$(CC) $(MODE_LDFLAGS) $(HARD_LDFLAGS) $(LDFLAGS) -o $@ $< $(LIBRARY_OBJECTS) -lcmocka $(LIBS)
 unit-programs: $(UNIT_TESTS)
 heap-unit-programs: $(filter $(B)/tests/heap/%,$(UNIT_TESTS))
 unit: $(UNIT_TESTS)
@@ -148,8 +177,9 @@ soak:
 # Fuzzing with libFuzzer (docs/hacking.md): FUZZ_TARGET=name for one target, FUZZ_SECONDS=n for each.
 FUZZ_SECONDS ?= 60
 FUZZ_TARGET ?= parser regexp json program
-$(B)/fuzz/%: $(B)/fuzz/%.o $(B)/fuzz/fuzz.o $(LIBRARY_OBJECTS)
-	$(CC) $(MODE_LDFLAGS) $(HARD_LDFLAGS) -fsanitize=fuzzer -Wl,--wrap=heap_fatal_out_of_memory $(LDFLAGS) -o $@ $^ $(LIBS)
+$(B)/fuzz/%: $(B)/fuzz/%.o $(B)/fuzz/fuzz.o $(LIBRARY_OBJECTS) $(B)/link.stamp
+	$(call run,LD,$@)$(CC) $(MODE_LDFLAGS) $(HARD_LDFLAGS) -fsanitize=fuzzer -Wl,--wrap=heap_fatal_out_of_memory $(LDFLAGS) \
+	  -o $@ $(filter %.o,$^) $(LIBS)
 $(B)/fuzz/parser $(B)/fuzz/program: $(B)/fuzz/mutate.o
 fuzz-programs: $(addprefix $(B)/fuzz/,parser regexp json program)
 fuzz:
@@ -193,7 +223,7 @@ help:
 clean:
 	rm -rf build nodule
 
-.PHONY: all unit-programs heap-unit-programs clean deps deps-test demo unit test stress hard soak promote bench bench-heap bench-octane test262 fuzz fuzz-programs lint install help
+.PHONY: all unit-programs heap-unit-programs clean deps deps-test demo unit test stress hard soak promote bench bench-heap bench-octane test262 fuzz fuzz-programs lint install help FORCE
 .SECONDARY:
 -include node/host/rules.mk
 -include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(wildcard $(B)/fuzz/*.d)

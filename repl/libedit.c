@@ -4,7 +4,8 @@
 #include <dlfcn.h>
 #include <stddef.h>
 
-#define LIBEDIT_NAME "libedit.so.2"  // by the version of its interface, as the linker records it
+// By the version of its interface, as the linker records it: the library's own number, then Debian's.
+static const char *const names[] = {"libedit.so.0", "libedit.so.2"};
 
 Libedit libedit;
 
@@ -14,7 +15,8 @@ static bool find_function(void *library, const char *name, void *function) {
 }
 
 bool libedit_load(const char **reason) {
-  void *library = dlopen(LIBEDIT_NAME, RTLD_NOW | RTLD_LOCAL);
+  void *library = NULL;
+  for (size_t i = 0; !library && i < sizeof names / sizeof names[0]; i++) library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
   bool found = library != NULL;
 #define F(name) found = found && find_function(library, #name, &libedit.name);
   LIBEDIT_FUNCTIONS(F)

@@ -3,5 +3,5 @@ NODE_SCRIPTS := $(wildcard node/*/*.js)
 
 $(B)/node/host/scripts.inc: tools/js2c.py $(NODE_SCRIPTS)
 	@mkdir -p $(@D)
-	python3 tools/js2c.py $@ $(NODE_SCRIPTS)
+	$(call run,JS2C,$@)python3 tools/js2c.py $@ $(NODE_SCRIPTS)
 $(B)/node/host/scripts.o: $(B)/node/host/scripts.inc
