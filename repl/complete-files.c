@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "node/cjs/modules.h"
+#include "node/host/builtin-modules.h"
 #include "repl/session.h"
 
 static bool is_folder(const char *folder, const char *name) {
@@ -49,8 +50,8 @@ void complete_request(const char *word, Candidates *candidates) {
   }
   size_t scheme = strncmp(word, "node:", 5) == 0 ? 5 : 0;
   for (size_t i = 0; (module = builtin_module_at(i)); i++) {
-    if (module->internal || (!module->script && !module->create)) continue;
-    if (module->ours) {
+    if (module->flags & MODULE_INTERNAL) continue;
+    if (module->flags & MODULE_OURS) {
       if (strncmp("nodule:", word, strlen(word)) == 0) candidates_add(candidates, "nodule:", module->name);
     } else if (strncmp(module->name, word + scheme, strlen(word + scheme)) == 0) {
       candidates_add(candidates, scheme ? "node:" : "", module->name);

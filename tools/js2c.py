@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Turns scripts into C strings: tools/js2c.py OUT.inc a.js b.js ... defines script_a, script_b, ...
+"""Turns scripts into C strings: tools/js2c.py OUT.inc a.js b.js ... defines script_a, script_b, ..., in whatever folder.
 
 Lines that hold nothing but a comment are emptied, so that line numbers stay as they are.
 """
@@ -20,12 +20,15 @@ def c_literal(data):
 
 def main():
     out_name, names = sys.argv[1], sys.argv[2:]
-    parts = []
+    parts, places = [], {}
     for name in names:
         with open(name, 'rb') as f:
             data = f.read().rstrip(b'\n')
         identifier = os.path.splitext(os.path.basename(name))[0].replace('-', '_')
-        parts.append(f'const char script_{identifier}[] =\n{c_literal(data)};\n')
+        if identifier in places:
+            sys.exit(f'{name}: {places[identifier]} has the same name')
+        places[identifier] = name
+        parts.append(f'static const char script_{identifier}[] =\n{c_literal(data)};\n')
     with open(out_name, 'w', encoding='ascii') as f:
         f.write('\n'.join(parts))
 

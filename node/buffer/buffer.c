@@ -5,9 +5,9 @@
 
 #include "base/memory.h"
 #include "node/buffer/encoding.h"
+#include "node/host/builtin-modules.h"
 #include "node/host/errors.h"
-#include "node/host/module-parts.h"
-#include "node/cjs/modules.h"
+#include "node/util/util.h"
 
 // --------------------------------------------------------------------------------------------------------- bytes
 

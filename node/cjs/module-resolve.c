@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "node/buffer/encoding.h"
+#include "node/host/builtin-modules.h"
 #include "node/host/errors.h"
 #include "node/host/missing.h"
 #include "node/cjs/modules.h"

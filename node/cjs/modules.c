@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "node/buffer/encoding.h"
+#include "node/host/builtin-modules.h"
 #include "node/host/errors.h"
 #include "node/host/missing.h"
 #include "node/process/process.h"
@@ -489,6 +490,24 @@ static bool get_constructor(VM *vm, const Args *args, Slot out) {
 
 // As in Node, so that modules are shown without a class name.
 static const Builtin accessors[] = {GETTER("constructor", get_constructor)};
+
+// Module.builtinModules, Module._cache and so on
+bool create_module(VM *vm, Slot exports) {
+  const BuiltinModule *module;
+  ROOTS(vm, list, name);
+  *exports = *NODE_CELL(vm, MODULE);
+  TRY(array_new(vm, 0, &r.list));
+  for (size_t i = 0; (module = builtin_module_at(i)); i++) {
+    if (module->flags & (MODULE_INTERNAL | MODULE_OURS)) continue;
+    string_internalize_ascii(vm, module->name, &r.name);
+    TRY(array_push(vm, &r.list, &r.name));
+  }
+  define_value(vm, exports, "builtinModules", &r.list, ATTR_ALL);
+  define_value(vm, exports, "_cache", NODE_CELL(vm, MODULE_CACHE), ATTR_ALL);
+  define_value(vm, exports, "_extensions", NODE_CELL(vm, MODULE_EXTENSIONS), ATTR_ALL);
+  define_value(vm, exports, "Module", NODE_CELL(vm, MODULE), ATTR_ALL);
+  return true;
+}
 
 void modules_install(VM *vm) {
   const Value null = VALUE_NULL;

@@ -4,29 +4,6 @@
 
 #include "node/host/node.h"
 
-// builtin-modules.c ------------------------------------------------------------------------------------------------
-typedef struct BuiltinModule {
-  const char *name;
-  const char *script;                       // JavaScript text (node/*/*.js), or NULL
-  bool (*create)(VM *vm, Slot exports);     // when there is no script
-  bool (*bind)(VM *vm, Handle binding);     // natives for the script, as properties of its parameter `binding`
-  bool is_global;                           // a lazy global of scripts
-  bool internal;                            // for other built-in modules only
-  bool ours;                                // not of Node's: required as nodule:NAME alone
-  bool is_path;                             // a part of another module (util/types): no global of -e
-} BuiltinModule;
-
-const BuiltinModule *builtin_module_find(const char *name);  // of Node's.  NULL: no such module, or an internal one
-// What `request` means, with or without node:, or with nodule:.
-const BuiltinModule *builtin_module_requested(const char *request, bool *prefixed);
-const BuiltinModule *builtin_module_at(size_t i);            // NULL behind the last
-// The exports of a built-in module, loaded on first use.
-NODISCARD bool builtin_module_load(VM *vm, const char *name, Slot out);
-// One of its exports.
-NODISCARD bool builtin_module_export(VM *vm, const char *name, const char *export, Slot out);
-// Defines the lazy globals.
-void builtin_globals_install(VM *vm);
-
 // module-paths.c: file names as C strings; results are malloc'd -------------------------------------------------------
 char *path_join(const char *folder, const char *name);  // absolute and normalized
 char *path_folder(const char *path);

@@ -350,6 +350,12 @@ static const Builtin methods[] = {
     FUNCTION("groupCollapsed", console_group, 0),
 };
 
+bool create_console(VM *vm, Slot exports) {
+  ROOTS(vm, key);
+  string_internalize_ascii(vm, "console", &r.key);
+  return get(vm, &runtime(vm)->global, &r.key, exports);
+}
+
 void console_install(VM *vm) {
   Console *console = node_of(vm)->console = checked_calloc(1, sizeof *console);
   console->colours[STDOUT_FILENO] = console->colours[STDERR_FILENO] = -1;

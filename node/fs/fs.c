@@ -7,7 +7,8 @@
 #include "node/buffer/buffer.h"
 #include "node/buffer/encoding.h"
 #include "node/host/errors.h"
-#include "node/host/module-parts.h"
+#include "node/host/node.h"
+#include "node/util/util.h"
 #include "base/output.h"
 
 // An argument of the script as UTF-8, freed at the end of the block.

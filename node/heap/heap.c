@@ -8,9 +8,9 @@
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "node/heap/heap-module.h"
 #include "node/host/errors.h"
-#include "node/host/module-parts.h"
-#include "node/cjs/modules.h"
+#include "node/host/node.h"
 #include "base/new-file.h"
 #include "observe/heap-map.h"
 #include "observe/retainers.h"

@@ -3,7 +3,7 @@
 #include <sys/utsname.h>
 
 #include "node/host/errors.h"
-#include "node/host/module-parts.h"
+#include "node/host/node.h"
 
 static bool text(VM *vm, const char *utf8, Slot out) { return string_from_utf8(vm, utf8, strlen(utf8), out); }
 

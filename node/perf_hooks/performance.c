@@ -7,10 +7,9 @@
 #include <sys/time.h>
 
 #include "base/memory.h"
-#include "node/host/errors.h"
-#include "node/host/module-parts.h"
-#include "node/cjs/modules.h"
+#include "node/host/builtin-modules.h"
 #include "node/process/process.h"
+#include "node/util/util.h"
 
 // Node's numbers (perf_hooks.constants).
 enum { GC_MINOR = 1, GC_MAJOR = 4 };

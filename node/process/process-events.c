@@ -2,7 +2,7 @@
 // until then nobody can be listening, and emitting costs nothing.
 #include <stdlib.h>
 
-#include "node/cjs/modules.h"
+#include "node/host/builtin-modules.h"
 #include "node/process/process.h"
 
 static bool first_call(VM *vm, const Args *args, Slot out);

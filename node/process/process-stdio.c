@@ -7,9 +7,9 @@
 
 #include "base/memory.h"
 #include "node/buffer/encoding.h"
+#include "node/host/builtin-modules.h"
 #include "node/host/errors.h"
 #include "node/host/missing.h"
-#include "node/cjs/modules.h"
 #include "base/output.h"
 #include "node/process/process.h"
 #include "node/host/ticks.h"

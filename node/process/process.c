@@ -329,3 +329,8 @@ void process_install(VM *vm) {
   process_stdio_install(vm);
   define_value(vm, &runtime(vm)->global, "process", process, ATTR_METHOD);
 }
+
+bool create_process(VM *vm, Slot exports) {
+  *exports = *NODE_CELL(vm, PROCESS);
+  return true;
+}

@@ -21,6 +21,8 @@ NODISCARD bool process_write(VM *vm, int fd, Text *text);
 // warnings.c: process.emitWarning
 bool process_emit_warning(VM *vm, const Args *args, Slot out);
 
+bool create_process(VM *vm, Slot exports);
+
 // An accessor, configurable and enumerable or not, that gives what `make` makes, and is replaced by it the first time (or by
 // whatever is assigned to it).
 typedef bool (*LazyMaker)(VM *vm, const Args *args, Slot out);

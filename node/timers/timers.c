@@ -456,6 +456,11 @@ void timers_define(VM *vm, Handle target) {
   DEFINE_BUILTINS(vm, target, functions);
 }
 
+bool create_timers(VM *vm, Slot exports) {
+  timers_define(vm, exports);
+  return true;
+}
+
 void timers_install(VM *vm) {
   NodeState *node = node_of(vm);
   Timers *timers = node->timers = checked_calloc(1, sizeof *timers);

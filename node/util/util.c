@@ -3,7 +3,8 @@
 #include <uv.h>
 
 #include "node/host/errors.h"
-#include "node/host/module-parts.h"
+#include "node/host/node.h"
+#include "node/util/util.h"
 #include "vm/property/typed-array.h"
 
 // kindOf(value): what an object is, whatever its prototype says: "array", "date", "map", ...; "" for other objects and

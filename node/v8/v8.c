@@ -7,8 +7,9 @@
 #include <malloc.h>
 #endif
 
+#include "node/heap/heap-module.h"
 #include "node/host/errors.h"
-#include "node/host/module-parts.h"
+#include "node/host/node.h"
 
 static double malloced_bytes(void) {
 #if defined(__GLIBC__) && __GLIBC_PREREQ(2, 33)
