@@ -160,6 +160,10 @@ unit: $(UNIT_TESTS)
 	@set -e; for t in $(UNIT_TESTS); do echo "== $$t"; $$t; done
 
 RUN := python3 tools/run-tests.py
+# What to run before a change is handed in: the scripts and lint.
+check: all
+	$(RUN) --engine $(B)/nodule tests
+	@tools/lint.sh
 test: deps-test
 	@tools/test-all.sh
 stress:
@@ -201,6 +205,8 @@ test262: nodule
 	tools/test262.py '$(TEST262)' $(TEST262_FLAGS)
 lint:
 	@tools/lint.sh
+lines:
+	@tools/lines.py
 
 install: nodule
 	install -D -m 755 nodule $(DESTDIR)$(PREFIX)/bin/nodule
@@ -210,6 +216,7 @@ help:
 	@echo 'make               ./nodule (release)            make demo          set up, build, run the demonstration'
 	@echo 'make test          set up, run all tests         make stress        the scripts under --gc-stress --verify-heap'
 	@echo 'make unit          unit tests in C               make lint          cppcheck and the rooting rules'
+	@echo 'make check         the scripts and lint: before a change is handed in'
 	@echo 'make bench         ratios against other engines  make promote       rewrite expectations of tests'
 	@echo 'make hard          refused memory, all ways to run out of it, small limits of the system, 100,000 levels'
 	@echo 'make soak          the heap'"'"'s model test, fresh seeds for SOAK_SECONDS'
@@ -217,13 +224,14 @@ help:
 	@echo 'make bench-heap    collections, pauses, gaps and memory against node (bench/heap.py tells more)'
 	@echo 'make bench-octane OCTANE=directory    scores of Octane 2 against node --jitless (BENCH_FLAGS: see bench/octane.py)'
 	@echo 'make test262 TEST262=directory        ES5.1 tests of test262 against tests/test262/known.txt (TEST262_FLAGS)'
+	@echo 'make lines         lines and functions, folder by folder (tools/lines.py tells more)'
 	@echo 'make deps          install what is missing       make install PREFIX=/usr/local'
 	@echo 'make clean         remove build/                 MODE=debug|release|asan|tsan|clang|fuzz CC=...   WERROR=1'
 
 clean:
 	rm -rf build nodule
 
-.PHONY: all unit-programs heap-unit-programs clean deps deps-test demo unit test stress hard soak promote bench bench-heap bench-octane test262 fuzz fuzz-programs lint install help FORCE
+.PHONY: all unit-programs heap-unit-programs clean deps deps-test demo unit check test stress hard soak promote bench bench-heap bench-octane test262 fuzz fuzz-programs lint lines install help FORCE
 .SECONDARY:
 -include node/host/rules.mk
 -include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(wildcard $(B)/fuzz/*.d)

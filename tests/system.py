@@ -134,11 +134,11 @@ UNKNOWN = [  # option, what standard error says
     ('--requir', 'nodule: bad option: --requir (did you mean --require?)'),
     ('--no-such-thing', 'nodule: bad option: --no-such-thing'),
     ('-x', 'nodule: bad option: -x'),
-    ('--inspect', "nodule: node has --inspect, nodule v0.1.0 has not yet: the session (nodule -i) and require('nodule:heap') show the heap"),
-    ('--prof', 'nodule: node has --prof, nodule v0.1.0 has not yet: perf record shows where a program spends its time'),
-    ('--heap_prof', 'nodule: node has --heap_prof, nodule v0.1.0 has not yet: v8.writeHeapSnapshot() and --trace-gc show the heap'),
-    ('--no-experimental-fetch', 'nodule: node has --no-experimental-fetch, nodule v0.1.0 has not yet'),
-    ('--max-heap-size=50', 'nodule: node has --max-heap-size, nodule v0.1.0 has not yet: --max-old-space-size'),
+    ('--inspect', "nodule: node has --inspect, nodule v0.2.0 has not yet: the session (nodule -i) and require('nodule:heap') show the heap"),
+    ('--prof', 'nodule: node has --prof, nodule v0.2.0 has not yet: perf record shows where a program spends its time'),
+    ('--heap_prof', 'nodule: node has --heap_prof, nodule v0.2.0 has not yet: v8.writeHeapSnapshot() and --trace-gc show the heap'),
+    ('--no-experimental-fetch', 'nodule: node has --no-experimental-fetch, nodule v0.2.0 has not yet'),
+    ('--max-heap-size=50', 'nodule: node has --max-heap-size, nodule v0.2.0 has not yet: --max-old-space-size'),
 ]
 
 

@@ -45,6 +45,9 @@ if grep -rnE "$unchecked" --include='*.c' --include='*.h' --include='*.re' --inc
   say "memory that is not from base/memory.h"
 fi
 
+tools/version.sh >/tmp/lint.$$ || { cat /tmp/lint.$$; say "the version"; }
+rm -f /tmp/lint.$$
+
 if command -v cppcheck >/dev/null; then
   cppcheck --quiet --enable=warning,portability --inline-suppr --error-exitcode=3 --suppress=nullPointerArithmetic --suppress=sizeofDivisionMemfunc \
     --suppress=uninitvar --suppress=internalAstError --suppress=syntaxError --suppress=preprocessorErrorDirective \

@@ -8,10 +8,9 @@
 
 #include <uv.h>
 
+#include "base/version.h"
 #include "node/util/inspect/inspect.h"
 #include "vm/native.h"
-
-#define NODULE_VERSION "v0.1.0"
 
 #define NODE_CELLS(CELL)                                                                                          \
   CELL(INSPECT)            /* the function util.inspect */                                                       \

@@ -1,3 +1,3 @@
 // flags: --version
 // status: 0
-// expect: v0.1.0
+// expect: v0.2.0
