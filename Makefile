@@ -106,6 +106,17 @@ FORCE:
 $(B)/nodule: $(OBJECTS) $(B)/link.stamp
 	$(call run,LD,$@)$(CC) $(MODE_LDFLAGS) $(HARD_LDFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
 
+# The static program: one file that runs on any Linux of this processor.  Three sources are made for it once more, for it
+# loads no libraries: libedit is linked in, ICU is not there, users are those of /etc/passwd.
+STATIC_SOURCES := $(filter %/libedit.c %/icu.c %/passwd.c,$(SOURCES))
+STATIC_OBJECTS := $(filter-out $(STATIC_SOURCES:%.c=$(B)/%.o),$(OBJECTS)) $(STATIC_SOURCES:%.c=$(B)/static/%.o)
+STATIC_LIBS := -ledit -ltinfo -lbsd -lmd
+$(B)/static/%.o: %.c $(B)/compile.stamp
+	@mkdir -p $(@D)
+	$(call run,CC,$< (static))$(CC) $(CFLAGS_ALL) $(WARNINGS) -DSTATIC_PROGRAM -c -o $@ $<
+$(B)/static/nodule: $(STATIC_OBJECTS) $(B)/link.stamp
+	$(call run,LD,$@)$(CC) -static-pie $(filter-out -pie,$(HARD_LDFLAGS)) -s $(LDFLAGS) -o $@ $(STATIC_OBJECTS) $(STATIC_LIBS) $(LIBS)
+
 $(B)/lexer/lexer.c: lexer/lexer.re
 	@mkdir -p $(@D)
 	$(call run,RE2C,$<)re2c -W --no-debug-info -o $@ $<
@@ -208,9 +219,36 @@ lint:
 lines:
 	@tools/lines.py
 
-install: nodule
-	install -D -m 755 nodule $(DESTDIR)$(PREFIX)/bin/nodule
-	install -D -m 644 README.md $(DESTDIR)$(PREFIX)/share/doc/nodule/README.md
+# ---------------------------------------------------------------------------------------------- to install, to give away
+# Man page and completion are made from cli/options.def, and so are the tables in the documents.
+$(B)/nodule.1 $(B)/nodule.bash: cli/options.def base/version.h tools/options.py
+$(B)/nodule.1: docs/nodule.1.in
+	@mkdir -p $(@D)
+	$(call run,MAN,$@)python3 tools/options.py man >$@
+$(B)/nodule.bash:
+	@mkdir -p $(@D)
+	$(call run,BASH,$@)python3 tools/options.py completion >$@
+tables:
+	python3 tools/options.py tables
+
+# What stands in PREFIX after `make install`; `make uninstall` removes exactly that.
+DOCUMENTS := README.md CHANGELOG.md SECURITY.md LICENSE $(wildcard docs/*.md docs/*.svg)
+INSTALLED := bin/nodule share/man/man1/nodule.1 share/bash-completion/completions/nodule $(DOCUMENTS:%=share/doc/nodule/%)
+PLACE = $(DESTDIR)$(PREFIX)
+install: $(B)/nodule $(B)/nodule.1 $(B)/nodule.bash
+	install -D -m 755 $(B)/nodule $(PLACE)/bin/nodule
+	install -D -m 644 $(B)/nodule.1 $(PLACE)/share/man/man1/nodule.1
+	install -D -m 644 $(B)/nodule.bash $(PLACE)/share/bash-completion/completions/nodule
+	@set -e; for d in $(DOCUMENTS); do install -D -m 644 $$d $(PLACE)/share/doc/nodule/$$d; done
+uninstall:
+	rm -f $(INSTALLED:%=$(PLACE)/%)
+	@rmdir $(PLACE)/share/doc/nodule/docs $(PLACE)/share/doc/nodule 2>/dev/null || true
+
+# An archive with the static program: the same bytes whenever it is made from the same commit with the same compiler.
+VERSION = $(shell sed -n 's/^.define NODULE_VERSION "v\(.*\)"/\1/p' base/version.h)
+DIST ?= dist
+dist: $(B)/static/nodule $(B)/nodule.1 $(B)/nodule.bash
+	$(call run,DIST,$(DIST))tools/dist.sh $(B) $(DIST) nodule-$(VERSION)-linux-$(firstword $(subst -, ,$(shell $(CC) -dumpmachine))) $(DOCUMENTS)
 
 help:
 	@echo 'make               ./nodule (release)            make demo          set up, build, run the demonstration'
@@ -225,13 +263,16 @@ help:
 	@echo 'make bench-octane OCTANE=directory    scores of Octane 2 against node --jitless (BENCH_FLAGS: see bench/octane.py)'
 	@echo 'make test262 TEST262=directory        ES5.1 tests of test262 against tests/test262/known.txt (TEST262_FLAGS)'
 	@echo 'make lines         lines and functions, folder by folder (tools/lines.py tells more)'
-	@echo 'make deps          install what is missing       make install PREFIX=/usr/local'
+	@echo 'make tables        the tables of flags in the documents, from cli/options.def'
+	@echo 'make dist          an archive with a static program, and its checksum, in dist/ (DIST=folder)'
+	@echo 'make deps          install what is missing       make install | uninstall PREFIX=/usr/local DESTDIR='
 	@echo 'make clean         remove build/                 MODE=debug|release|asan|tsan|clang|fuzz CC=...   WERROR=1'
 
 clean:
-	rm -rf build nodule
+	rm -rf build dist nodule
 
-.PHONY: all unit-programs heap-unit-programs clean deps deps-test demo unit check test stress hard soak promote bench bench-heap bench-octane test262 fuzz fuzz-programs lint lines install help FORCE
+.PHONY: all unit-programs heap-unit-programs clean deps deps-test demo unit check test stress hard soak promote bench bench-heap bench-octane test262 fuzz fuzz-programs lint lines tables install uninstall dist help FORCE
 .SECONDARY:
+.DELETE_ON_ERROR:
 -include node/host/rules.mk
--include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(wildcard $(B)/fuzz/*.d)
+-include $(OBJECTS:.o=.d) $(STATIC_OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(wildcard $(B)/fuzz/*.d)

@@ -21,9 +21,11 @@ typedef struct Flag {
 static const Flag flags[] = {
 #define FLAG(name, type, field, help) {name, type, offsetof(Options, field), help},
 #define COMMAND(name, letter, argument, help)
+#define VARIABLE(names, help)
 #include "cli/options.def"
 #undef FLAG
 #undef COMMAND
+#undef VARIABLE
 };
 #define FLAG_COUNT (sizeof flags / sizeof flags[0])
 

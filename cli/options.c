@@ -22,9 +22,11 @@ typedef struct Command {
 static const Command commands[] = {
 #define FLAG(name, type, field, help)
 #define COMMAND(name, letter, argument, help) {name, letter, argument, help},
+#define VARIABLE(names, help)
 #include "cli/options.def"
 #undef FLAG
 #undef COMMAND
+#undef VARIABLE
 };
 #define COMMAND_COUNT (sizeof commands / sizeof commands[0])
 
@@ -83,15 +85,13 @@ static bool print_help(Parser *p) {
   }
   print_flags();
   puts("\nEnvironment variables:");
-  print_line("NODE_OPTIONS", "options that stand before those of the command line");
-  print_line("NODE_NO_WARNINGS", "1: as --no-warnings");
-  print_line("NODE_DEBUG", "sections, separated by ',', of which util.debuglog prints");
-  print_line("NODE_PATH", "folders, separated by ':', where modules are looked for last");
-  print_line("NO_COLOR, FORCE_COLOR", "without and with colours, whatever the terminal");
-  print_line("NODE_REPL_HISTORY", "file of the interactive mode's history (~/.nodule_repl_history; empty: none)");
-  print_line("NODE_REPL_HISTORY_SIZE", "number of lines that it keeps (1000)");
-  print_line("NODE_NO_READLINE", "1: the interactive mode without line editing");
-  print_line("NODE_REPL_MODE", "strict or sloppy");
+#define FLAG(name, type, field, help)
+#define COMMAND(name, letter, argument, help)
+#define VARIABLE(names, help) print_line(names, help);
+#include "cli/options.def"
+#undef FLAG
+#undef COMMAND
+#undef VARIABLE
   return stop(p, 0);
 }
 

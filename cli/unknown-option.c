@@ -103,9 +103,11 @@ static const char *nearest_name(const char *text, size_t length) {
   static const char *const commands[] = {
 #define FLAG(name, type, field, help)
 #define COMMAND(name, letter, argument, help) name,
+#define VARIABLE(names, help)
 #include "cli/options.def"
 #undef FLAG
 #undef COMMAND
+#undef VARIABLE
   };
   Nearest nearest = {NULL, length / 3 + 1};
   const char *name, *argument, *help;

@@ -1,8 +1,21 @@
 // repl/libedit.c - see libedit.h.  The library stays loaded until the program ends: a session is its last act.
 #include "repl/libedit.h"
 
-#include <dlfcn.h>
 #include <stddef.h>
+
+#ifdef STATIC_PROGRAM  // libedit is part of it
+Libedit libedit = {
+#define F(name) .name = name,
+    LIBEDIT_FUNCTIONS(F)
+#undef F
+};
+
+bool libedit_load(const char **reason) {
+  (void)reason;
+  return true;
+}
+#else
+#include <dlfcn.h>
 
 // By the version of its interface, as the linker records it: the library's own number, then Debian's.
 static const char *const names[] = {"libedit.so.0", "libedit.so.2"};
@@ -24,3 +37,4 @@ bool libedit_load(const char **reason) {
   if (!found) *reason = dlerror();
   return found;
 }
+#endif

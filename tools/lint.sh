@@ -45,6 +45,7 @@ if grep -rnE "$unchecked" --include='*.c' --include='*.h' --include='*.re' --inc
   say "memory that is not from base/memory.h"
 fi
 
+tools/options.py tables --check || say "tables of flags"
 tools/version.sh >/tmp/lint.$$ || { cat /tmp/lint.$$; say "the version"; }
 rm -f /tmp/lint.$$
 

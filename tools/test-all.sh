@@ -129,6 +129,9 @@ count
 echo "== 100,000 levels"
 python3 tests/deep.py --engine ./nodule -j "$jobs" | tee "$log"
 count
+echo "== installation, man page, completion, archive"
+python3 tests/dist.py | tee "$log"
+count
 echo "== packages"
 python3 tests/packages.py | tee "$log"
 count

@@ -2,12 +2,17 @@
 // newest that is installed is taken.  libicui18n brings libicuuc with it, whose functions are found through it.
 #include "builtins/locale/icu.h"
 
+Icu icu;
+
+#ifdef STATIC_PROGRAM  // it can load no libraries
+static bool load(void) { return false; }
+#define ABSENT "which the static nodule cannot load"
+#else
 #include <dlfcn.h>
 
+#define ABSENT "and no libicui18n.so was found (Debian: apt install libicu72)"
 #define NEWEST 99
 #define OLDEST 67  // the first with all the functions
-
-Icu icu;
 
 static bool find_function(void *library, const char *name, int version, void *function) {
   char versioned[64];
@@ -29,19 +34,18 @@ static bool load_version(int version) {
 }
 
 static bool load(void) {
-  static enum { UNKNOWN, ABSENT, PRESENT } state;
+  static enum { UNKNOWN, MISSING, PRESENT } state;
   for (int version = NEWEST; state == UNKNOWN && version >= OLDEST; version--) {
     if (load_version(version)) state = PRESENT;
   }
-  if (state == UNKNOWN) state = ABSENT;
+  if (state == UNKNOWN) state = MISSING;
   return state == PRESENT;
 }
+#endif
 
 bool icu_load(VM *vm, const char *wanted, Handle name) {
   if (load()) return true;
-  throw_error(vm, &runtime(vm)->range_error_prototype,
-              "Unsupported %s: %v.  It needs ICU, and no libicui18n.so was found (Debian: apt install libicu72)", wanted,
-              name);
+  throw_error(vm, &runtime(vm)->range_error_prototype, "Unsupported %s: %v.  It needs ICU, " ABSENT, wanted, name);
   define_string(vm, &vm->exception, "code", "ERR_NO_ICU", ATTR_ALL);
   return false;
 }

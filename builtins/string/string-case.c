@@ -18,7 +18,7 @@
 
 static uint8_t lower_latin1(uint8_t c) {
   bool upper = (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
-  return upper ? c + 0x20 : c;
+  return upper ? (uint8_t)(c + 0x20) : c;
 }
 
 static uint8_t upper_latin1(uint8_t c) {
