@@ -13,11 +13,6 @@ typedef struct OpcodeInfo {
 
 extern const OpcodeInfo opcode_infos[OPCODE_COUNT];
 
-// Does operand b (or a, for Jump) take the wide field?
-static inline bool opcode_is_wide(Opcode op) {
-  const uint8_t *operands = opcode_infos[op].operands;
-  return operands[0] == J32 || operands[1] == K32 || operands[1] == I32 || operands[1] == J32;
-}
 static inline bool opcode_is_jump(Opcode op) {
   const uint8_t *operands = opcode_infos[op].operands;
   return operands[0] == J32 || operands[1] == J32 || operands[2] == REL;

@@ -223,7 +223,6 @@ struct Heap {
   unsigned gc_line_count;
 };
 
-static inline OldSpace *heap_paged_space(Heap *heap, Space id) { return &heap->spaces[id]; }
 #define FOR_EACH_PAGED_SPACE(heap, space)                                          \
   for (__typeof__(&(heap)->spaces[0]) space = &(heap)->spaces[SPACE_OLD_POINTER]; \
        space <= &(heap)->spaces[SPACE_SHAPE]; space++)

@@ -353,10 +353,3 @@ void heap_visit_pages(const Heap *heap, PageVisitor visitor, void *data) {
     visitor(data, &figures);
   }
 }
-
-void heap_visit_words(Heap *heap, HeapObject *object, WordVisitor visitor, void *data) {
-  uint64_t header = object->header;
-  const Layout *layout = layout_of(heap, header);
-  Word *end, *p = layout_pointers(layout, object, header, layout_size(layout, object, header), &end);
-  for (; p < end; p++) visitor(data, p, (size_t)(p - (Word *)object));
-}

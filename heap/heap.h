@@ -326,10 +326,6 @@ void heap_visit_roots(Heap *heap, RootVisitor *visitor);
 // Visits every object (dead ones not yet swept are skipped when a full collection was just made).
 typedef void (*ObjectVisitor)(void *data, HeapObject *object, size_t bytes, Space space);
 void heap_visit_objects(Heap *heap, ObjectVisitor visitor, void *data);
-// Visits the tagged words of one object (its shape, if it has one, is not among them).  An object of a kind with
-// KIND_POINTER_FLAG that never held a pointer has none.
-typedef void (*WordVisitor)(void *data, Word *slot, size_t index);
-void heap_visit_words(Heap *heap, HeapObject *object, WordVisitor visitor, void *data);
 
 // One page: of an old space as the last sweep has left it, of new space where objects are, or of a large object (which
 // begins in its first megabyte).

@@ -85,9 +85,6 @@ static inline void x64_load_unsigned(Assembler *a, unsigned opcode, Register to,
   x64_byte(a, opcode);
   x64_modrm_memory(a, to, base, displacement);
 }
-static inline void x64_load_8(Assembler *a, Register to, Register base, int32_t displacement) {
-  x64_load_unsigned(a, 0xB6, to, base, displacement);
-}
 static inline void x64_load_16(Assembler *a, Register to, Register base, int32_t displacement) {
   x64_load_unsigned(a, 0xB7, to, base, displacement);
 }

@@ -644,22 +644,3 @@ void print_throw_place(VM *vm, FILE *out) {
   for (uint32_t i = 0; i < place->width; i++) fputc('^', out);
   fputs("\n\n", out);
 }
-
-void print_uncaught(VM *vm, Handle exception) {
-  ROOTS(vm, text);
-  print_throw_place(vm, stderr);
-  StringBuilder b;
-  builder_init(&b);
-  if (value_is_object(*exception) && data_property(vm, exception, VM_NAME(vm, stack), &r.text) && value_is_string(r.text)) {
-    builder_string(vm, &b, &r.text);
-  } else {
-    builder_ascii(&b, "Uncaught ");
-    append_value(vm, &b, exception);
-  }
-  if (!builder_finish(vm, &b, &r.text)) return;
-  size_t length;
-  char *utf8 = string_to_utf8(vm, &r.text, &length);
-  fwrite(utf8, 1, length, stderr);
-  fputc('\n', stderr);
-  free(utf8);
-}

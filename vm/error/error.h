@@ -52,8 +52,6 @@ void constructor_name(VM *vm, Handle object, Slot out);
 // The builtinTag of Object.prototype.toString (ECMA-262 section 20.1.3.6).
 const char *builtin_tag(Value object);
 
-// What is printed for an uncaught exception, on standard error (node's form: place, source line, caret, stack).
-void print_uncaught(VM *vm, Handle exception);
 // The JavaScript stack as text lines "    at f (file:line:column)\n", for reports; of a deep stack the
 // innermost and the outermost frames.
 void print_stack(VM *vm, FILE *out);

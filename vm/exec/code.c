@@ -22,10 +22,6 @@ void atom_to_string(VM *vm, const Atom *atom, Slot out) {
   else string_internalize_units(vm, atom->latin1, NULL, atom->length, out);
 }
 
-void atom_to_builder(StringBuilder *b, const Atom *atom) {
-  for (uint32_t i = 0; i < atom->length; i++) builder_unit(b, atom->two_byte ? atom->utf16[i] : atom->latin1[i]);
-}
-
 // Elements in code space, all holes.
 static void code_elements(VM *vm, uint32_t count, unsigned flags, Slot out) {
   size_t bytes = sizeof(Elements) + count * sizeof(Value);

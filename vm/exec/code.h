@@ -15,6 +15,5 @@ PositionEntry code_position(const CompiledFunction *function, uint32_t pc);
 const Atom *code_text(const CompiledFunction *function, uint32_t pc);
 
 void atom_to_string(VM *vm, const Atom *atom, Slot out);  // internalized
-void atom_to_builder(StringBuilder *b, const Atom *atom);
 
 #endif
