@@ -7,7 +7,7 @@
 #include "parser/ast.h"
 
 typedef enum Opcode {
-#define OP(name, a, b, c, effect) OPCODE_##name,
+#define OP(name, a, b, c, way, effect) OPCODE_##name,
 #include "compiler/opcodes.def"
 #undef OP
   OPCODE_COUNT

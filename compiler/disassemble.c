@@ -7,7 +7,7 @@
 #include "compiler/opcode-info.h"
 
 const OpcodeInfo opcode_infos[OPCODE_COUNT] = {
-#define OP(name, a, b, c, effect) {#name, {a, b, c}, effect},
+#define OP(name, a, b, c, way, effect) {#name, {a, b, c}, effect},
 #include "compiler/opcodes.def"
 #undef OP
 };

@@ -48,9 +48,9 @@ typedef struct Baseline {
   const uint8_t *interpret_call_below;  // the same with R12 one frame too high
   const uint8_t *resume_in_interpreter; // Frame.resume of a frame that the interpreter runs
   const uint8_t *cannot_construct;      // Code.construct of functions without such machine code
-  // Calls of helpers; RAX is the address of the instruction.  They come back with what the helper gives, but not if it is
-  // false.
-  const uint8_t *helpers[OPCODE_COUNT], *help_call, *help_new, *help_condition;
+  // Calls of the opcodes' functions (vm/exec/opcodes.h) and of helpers.h; RAX is the address of the instruction.  Where
+  // the answer is true or false, only true comes back; false goes to leave_with_exception.  NULL: there is no function.
+  const uint8_t *helpers[OPCODE_COUNT], *help_call, *help_new;
 } Baseline;
 
 typedef struct CompiledCode {

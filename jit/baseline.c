@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "jit/helpers.h"
+#include "vm/exec/opcodes.h"
 #include "vm/exec/code.h"
 
 #ifdef __x86_64__
@@ -93,14 +94,31 @@ static const uint8_t *helper_call(Baseline *b, Assembler *a, const void *helper,
   return start;
 }
 
+typedef void AnyFunction(void);
+typedef struct OpcodeHelper {
+  AnyFunction *function;
+  bool checked;  // it answers true or false
+} OpcodeHelper;
+
+static const OpcodeHelper opcode_helpers[OPCODE_COUNT] = {
+#define HELPER_INLINE(name)
+#define HELPER_CALLED(name) [OPCODE_##name] = {(AnyFunction *)opcode_##name, true},
+#define HELPER_SPLIT(name) HELPER_CALLED(name)
+#define HELPER_CALLED_JUMP(name) [OPCODE_##name] = {(AnyFunction *)opcode_##name, false},
+#define HELPER_SPLIT_JUMP(name) HELPER_CALLED_JUMP(name)
+#define OP(name, a, b, c, way, effect) HELPER_##way(name)
+#include "compiler/opcodes.def"
+#undef OP
+};
+
 static void make_helper_calls(Baseline *b, Assembler *a) {
   for (int op = 0; op < OPCODE_COUNT; op++) {
-    BaselineHelper *helper = baseline_helper((Opcode)op);
-    if (helper != NULL) b->helpers[op] = helper_call(b, a, (const void *)(uintptr_t)helper, true);
+    const OpcodeHelper *helper = &opcode_helpers[op];
+    const void *function = (const void *)(uintptr_t)helper->function;
+    if (function != NULL) b->helpers[op] = helper_call(b, a, function, helper->checked);
   }
   b->help_call = helper_call(b, a, (const void *)(uintptr_t)baseline_help_call, false);
   b->help_new = helper_call(b, a, (const void *)(uintptr_t)baseline_help_new, false);
-  b->help_condition = helper_call(b, a, (const void *)(uintptr_t)baseline_help_condition, false);
 }
 
 void baseline_create(VM *vm, BaselineMode mode) {

@@ -3,6 +3,8 @@
 // Integers are done at once, doubles in the seldom way, all else by a helper.
 #include "jit/emit.h"
 
+#include "vm/exec/opcodes.h"
+
 // ------------------------------------------------------------------------------------------------------ arithmetic
 
 // Both operands as integers in RAX and RCX, or the slow way.  `constant`: the right one is a small number.
@@ -388,10 +390,10 @@ static void logical_not(Compiler *c, const Instruction *i) {
   store_register(c, i->a, RAX);
 }
 
-// ForInNext, IteratorNext: the helper tells whether to jump.
+// The function of the opcode tells whether to jump.
 static void jump_by_helper(Compiler *c, const Instruction *i) {
-  call_helper(c, c->baseline->help_condition);
-  x64_do_constant(&c->assembler, CMP, false, RAX, HELP_FALSE);
+  call_helper(c, c->baseline->helpers[i->op]);
+  x64_do_constant(&c->assembler, CMP, false, RAX, BRANCH_PASSED);
   jump_to_stub_if(c, IF_BELOW, c->baseline->leave_with_exception);
   jump_if(c, IF_ABOVE, (int16_t)i->c);
 }

@@ -18,14 +18,14 @@
 #include "vm/exec/iterator.h"
 #include "vm/exec/literals.h"
 #include "vm/native.h"
+#include "vm/exec/opcodes.h"
+#include "vm/exec/operands.h"
 #include "vm/exec/operations.h"
 #include "vm/exec/slow-paths.h"
 #include "vm/property/property.h"
 #include "vm/roots.h"
 #include "vm/property/typed-array.h"
 #include "objects/object.h"
-
-_Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
 
 // Marks the end of the way through an opcode that did everything inline.
 #define NEXT                              \
@@ -35,12 +35,7 @@ _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
     goto *labels[(uint16_t)I];            \
   } while (0)
 #define CASE(name) L_##name
-#define A ((uint16_t)(I >> 16))
-#define B ((uint16_t)(I >> 32))
-#define C ((uint16_t)(I >> 48))
-#define SIGNED_B ((int16_t)(I >> 32))
-#define SIGNED_C ((int16_t)(I >> 48))
-#define WIDE ((int32_t)(I >> 32))
+#define CALL_FOR(name) goto call_##name  // the function of the opcode does it
 #define SAVE() (frame->pc = pc)
 #define CHECK(e)                          \
   do {                                    \
@@ -53,7 +48,7 @@ _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
     NEXT;                                                \
   } while (0)
 
-// Binary arithmetic: integers first, then doubles, then the slow way.
+// Binary arithmetic: integers first, then doubles, then the function.
 #define ARITHMETIC(name, right, int_case, double_expression)                        \
   CASE(name) : {                                                                    \
     Value x = R[B], y = right;                                                      \
@@ -67,20 +62,7 @@ _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
       R[A] = double_expression;                                                     \
       NEXT;                                                                         \
     }                                                                               \
-    goto slow_##name;                                                               \
-  }
-
-#define SLOW_BINARY(name, op)                                                       \
-  slow_##name : {                                                                   \
-    SAVE();                                                                         \
-    CHECK(binary_slow(vm, op, &R[B], &R[C], &R[A]));                                \
-    NEXT;                                                                           \
-  }                                                                                 \
-  slow_##name##Int : {                                                              \
-    SAVE();                                                                         \
-    Value small = value_int(SIGNED_C);                                              \
-    CHECK(binary_slow(vm, op, &R[B], &small, &R[A]));                               \
-    NEXT;                                                                           \
+    CALL_FOR(name);                                                                 \
   }
 
 #define BITWISE(name, right, expression)                                            \
@@ -93,7 +75,7 @@ _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
       i = value_is_int(x) ? value_as_int(x) : double_to_int32(value_as_double(x));  \
       j = value_is_int(y) ? value_as_int(y) : double_to_int32(value_as_double(y));  \
     } else {                                                                        \
-      goto slow_##name;                                                             \
+      CALL_FOR(name);                                                               \
     }                                                                               \
     R[A] = expression;                                                              \
     NEXT;                                                                           \
@@ -120,7 +102,7 @@ _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
     NEXT;                                                                           \
   }
 
-#define COMPARISON(name, c_operator, op)                                            \
+#define COMPARISON(name, c_operator)                                                \
   CASE(name) : {                                                                    \
     Value x = R[B], y = R[C];                                                       \
     if (LIKELY(value_are_ints(x, y))) {                                             \
@@ -131,44 +113,48 @@ _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
       R[A] = value_boolean(value_as_number(x) c_operator value_as_number(y));       \
       NEXT;                                                                         \
     }                                                                               \
-    SAVE();                                                                         \
-    bool holds;                                                                     \
-    CHECK(compare_slow(vm, op, &R[B], &R[C], &holds));                              \
-    R[A] = value_boolean(holds);                                                    \
+    CALL_FOR(name);                                                                 \
+  }
+
+#define EQUALITY(name, wanted)                                                      \
+  CASE(name) : {                                                                    \
+    if (UNLIKELY(!value_are_ints(R[B], R[C]))) CALL_FOR(name);                      \
+    R[A] = value_boolean(value_same(R[B], R[C]) == wanted);                         \
     NEXT;                                                                           \
   }
 
-#define COMPARE_JUMP(name, right, c_operator, op, wanted)                           \
+#define COMPARE_JUMP(name, right, c_operator, wanted)                               \
   CASE(name) : {                                                                    \
     Value x = R[A], y = right;                                                      \
     bool holds;                                                                     \
     if (LIKELY(value_are_ints(x, y))) {                                             \
-      holds = value_as_int(x) c_operator value_as_int(y);                          \
+      holds = value_as_int(x) c_operator value_as_int(y);                           \
     } else if (LIKELY(value_is_number(x) && value_is_number(y))) {                  \
-      holds = value_as_number(x) c_operator value_as_number(y);                    \
+      holds = value_as_number(x) c_operator value_as_number(y);                     \
     } else {                                                                        \
-      SAVE();                                                                       \
-      CHECK(compare_slow(vm, op, &R[A], &y, &holds));                              \
+      CALL_FOR(name);                                                               \
     }                                                                               \
-    if (holds == wanted) JUMP(SIGNED_C);                                           \
+    if (holds == wanted) JUMP(SIGNED_C);                                            \
     NEXT;                                                                           \
   }
 
-#define EQUALITY_JUMP(name, right, wanted, slow)                                    \
+#define EQUALITY_JUMP(name, right, wanted, otherwise)                               \
   CASE(name) : {                                                                    \
     Value x = R[A], y = right;                                                      \
     bool holds;                                                                     \
     if (LIKELY(value_are_ints(x, y))) {                                             \
-      holds = value_same(x, y);                                                    \
+      holds = value_same(x, y);                                                     \
     } else {                                                                        \
-      SAVE();                                                                       \
-      slow                                                                          \
+      otherwise;                                                                    \
     }                                                                               \
-    if (holds == wanted) JUMP(SIGNED_C);                                           \
+    if (holds == wanted) JUMP(SIGNED_C);                                            \
     NEXT;                                                                           \
   }
-#define STRICT_SLOW holds = strict_equals_fast(vm, &x, &y);
-#define LOOSE_SLOW CHECK(loosely_equals_fast(vm, x, y, &holds));
+#define STRICTLY                                                                    \
+  do {                                                                              \
+    SAVE();                                                                         \
+    holds = strict_equals_fast(vm, &x, &y);                                         \
+  } while (0)
 
 // Loads what the loop keeps of the innermost frame.
 #define ENTER_FRAME(f)                     \
@@ -200,7 +186,12 @@ _Static_assert(sizeof(Instruction) == 8, "an instruction is one 64-bit load");
 
 bool interpret(VM *vm, Slot out) {
   static const void *const labels[OPCODE_COUNT] = {
-#define OP(name, a, b, c, effect) &&L_##name,
+#define LABEL_INLINE(name) &&L_##name
+#define LABEL_SPLIT(name) &&L_##name
+#define LABEL_SPLIT_JUMP(name) &&L_##name
+#define LABEL_CALLED(name) &&call_##name
+#define LABEL_CALLED_JUMP(name) &&call_##name
+#define OP(name, a, b, c, way, effect) LABEL_##way(name),
 #include "compiler/opcodes.def"
 #undef OP
   };
@@ -211,6 +202,7 @@ bool interpret(VM *vm, Slot out) {
   const Instruction *pc;
   uint64_t I;
   Value result;
+  Branch branch;
   const void *address;  // of machine code
 
   ENTER_FRAME(frame);
@@ -241,23 +233,10 @@ bool interpret(VM *vm, Slot out) {
   NEXT;
   CASE(Move) : R[A] = R[B];
   NEXT;
-  CASE(CoerceThis) : if (!value_is_object(R[1])) {
-    SAVE();
-    if (value_is_nullish(R[1])) R[1] = vm->runtime.global;
-    else CHECK(to_object(vm, &R[1], &R[1]));
-  }
+  CASE(CoerceThis) : if (!value_is_object(R[1])) CALL_FOR(CoerceThis);
   NEXT;
-  CASE(LoadNewTarget) : R[A] = frame->flags & FRAME_CONSTRUCT ? frame->new_target : VALUE_UNDEFINED;
+  CASE(CheckInitialized) : if (UNLIKELY(value_is_empty(R[A]))) CALL_FOR(CheckInitialized);
   NEXT;
-  CASE(CheckInitialized) : if (UNLIKELY(value_is_empty(R[A]))) {
-    SAVE();
-    throw_reference(vm, "Cannot access '%v' before initialization", &K[WIDE]);
-    goto exception;
-  }
-  NEXT;
-  CASE(ThrowConstAssign) : SAVE();
-  throw_type(vm, "Assignment to constant variable.");
-  goto exception;
 
   // ---------------------------------------------------------------------------------------------------- globals
   CASE(GetGlobal) : {
@@ -268,55 +247,13 @@ bool interpret(VM *vm, Slot out) {
       R[A] = *place_slot(global, value_as_int(ic->place.value_));
       NEXT;
     }
-    SAVE();
-    CHECK(cached_get_global(vm, frame->code, C, false, &R[A]));
-    NEXT;
+    CALL_FOR(GetGlobal);
   }
-  CASE(GetGlobalOrUndefined) : SAVE();
-  CHECK(cached_get_global(vm, frame->code, C, true, &R[A]));
-  NEXT;
-  CASE(SetGlobal) : {
-    InlineCache *ic = &ics[C];
-    HeapObject *global = value_as_object(vm->runtime.global);
-    if (LIKELY(ic->shape.value_.bits == cache_shape_word(IC_OWN, heap_object_aux(global)) &&
-               (uint32_t)ic->epoch.value_.bits == vm->runtime.prototype_epoch)) {
-      store_at_place(vm, global, value_as_int(ic->place.value_), R[A]);
-      NEXT;
-    }
-    SAVE();
-    CHECK(cached_set_global(vm, frame->code, C, &R[A]));
-    NEXT;
-  }
-  CASE(CheckGlobalName) : SAVE();
-  CHECK(check_global_name(vm, &K[WIDE], A));
-  NEXT;
-  CASE(DeclareGlobalVar) : SAVE();
-  CHECK(declare_global_var(vm, &K[WIDE]));
-  NEXT;
-  CASE(DeclareGlobalFunction) : SAVE();
-  CHECK(declare_global_function(vm, &K[WIDE], &R[A]));
-  NEXT;
-  CASE(DeclareEvalVar) : SAVE();
-  CHECK(declare_eval_variable(vm, &R[A], B, &K[C]));
-  NEXT;
-  CASE(DeclareGlobalLexical) : SAVE();
-  CHECK(declare_global_lexical(vm, &K[WIDE], A != 0));
-  NEXT;
-  CASE(InitGlobalLexical) : SAVE();
-  CHECK(init_global_lexical(vm, &K[WIDE], &R[A]));
+  CASE(SetGlobal) : if (UNLIKELY(!cache_store_global(vm, &ics[C], R[A]))) CALL_FOR(SetGlobal);
   NEXT;
 
   // ---------------------------------------------------------------------------------------------------- contexts
   CASE(LoadClosureContext) : R[A] = field_get(&((JSFunction *)value_as_object(R[0]))->context);
-  NEXT;
-  CASE(NewContext) : {
-    SAVE();
-    Value none = VALUE_EMPTY;
-    scope_context_new(vm, &K[C], B == NO_REGISTER ? &none : &R[B], &R[A]);
-    NEXT;
-  }
-  CASE(CopyContext) : SAVE();
-  scope_context_copy(vm, &R[B], &R[A]);
   NEXT;
   CASE(ParentContext) : {
     Value context = R[B];
@@ -341,20 +278,7 @@ bool interpret(VM *vm, Slot out) {
   NEXT;
 
   // -------------------------------------------------------------------------------------------------- properties
-  CASE(GetLength) : {
-    Value o = R[B];
-    if (LIKELY(value_is_pointer(o))) {
-      Kind kind = value_kind(o);
-      if (kind == KIND_ARRAY) {
-        R[A] = field_get(&((JSArray *)value_as_object(o))->length);
-        NEXT;
-      }
-      if (kind <= KIND_STRING_SLICE) {
-        R[A] = value_int((int32_t)((String *)value_as_object(o))->length);
-        NEXT;
-      }
-    }
-  }
+  CASE(GetLength) : if (LIKELY(length_fast(R[B], &R[A]))) NEXT;
   // fall through: an object with a property of that name
   CASE(GetNamed) : {
     Value o = R[B];
@@ -371,154 +295,18 @@ bool interpret(VM *vm, Slot out) {
         NEXT;
       }
     }
-    SAVE();
-    CHECK(cached_get(vm, frame->code, C, &R[B], &R[A]));
-    NEXT;
+    CALL_FOR(GetNamed);
   }
-  CASE(GetMethod) : {
-    Value o = R[B];
-    if (LIKELY(value_is_pointer(o))) {
-      const Value *slot = cache_lookup(vm, &ics[C], o);
-      if (LIKELY(slot != NULL)) {
-        Value method = *slot;
-        R[A + 1] = o;
-        R[A] = method;
-        NEXT;
-      }
-    }
-    SAVE();
-    R[A + 1] = o;
-    CHECK(cached_get(vm, frame->code, C, &R[A + 1], &R[A]));
-    NEXT;
-  }
+  CASE(GetMethod) : if (LIKELY(cache_lookup_method(vm, &ics[C], R[B], &R[A]))) NEXT;
+  CALL_FOR(GetMethod);
   CASE(SetNamed) : if (LIKELY(value_is_pointer(R[A]) && cache_store(vm, &ics[C], R[A], R[B]))) NEXT;
-  SAVE();
-  CHECK(cached_set(vm, frame->code, C, &R[A], &R[B]));
-  NEXT;
-  CASE(DefineNamed) : SAVE();
-  CHECK(cached_define(vm, frame->code, C, &R[A], &R[B]));
-  NEXT;
+  CALL_FOR(SetNamed);
   CASE(GetIndex) : if (LIKELY(indexed_load(vm, R[B], R[C], &R[A]))) NEXT;
-  SAVE();
-  CHECK(get_keyed(vm, &R[B], &R[C], &R[A]));
-  NEXT;
-  CASE(GetIndexMethod) : {
-    Value o = R[B], method;
-    if (LIKELY(value_is_object(o) && indexed_load(vm, o, R[C], &method))) {
-      R[A + 1] = o;
-      R[A] = method;
-      NEXT;
-    }
-    SAVE();
-    R[A + 1] = o;
-    CHECK(get_keyed(vm, &R[A + 1], &R[C], &R[A]));
-    NEXT;
-  }
+  CALL_FOR(GetIndex);
+  CASE(GetIndexMethod) : if (LIKELY(indexed_load_method(vm, R[B], R[C], &R[A]))) NEXT;
+  CALL_FOR(GetIndexMethod);
   CASE(SetIndex) : if (LIKELY(indexed_store(vm, R[A], R[B], R[C]))) NEXT;
-  SAVE();
-  CHECK(set_keyed(vm, frame->code, &R[A], &R[B], &R[C]));
-  NEXT;
-  CASE(DefineIndex) : SAVE();
-  CHECK(define_data(vm, &R[A], &R[B], &R[C], ATTR_ALL));
-  NEXT;
-  CASE(DefineGetter) : {
-    SAVE();
-    Value none = VALUE_EMPTY;
-    CHECK(define_accessor(vm, &R[A], &R[B], &R[C], &none, ATTR_ENUMERABLE | ATTR_CONFIGURABLE));
-    NEXT;
-  }
-  CASE(DefineSetter) : {
-    SAVE();
-    Value none = VALUE_EMPTY;
-    CHECK(define_accessor(vm, &R[A], &R[B], &none, &R[C], ATTR_ENUMERABLE | ATTR_CONFIGURABLE));
-    NEXT;
-  }
-  CASE(SetPrototype) : if (value_is_object(R[B]) || value_is_null(R[B])) {
-    SAVE();
-    bool ok;
-    CHECK(set_prototype(vm, &R[A], &R[B], &ok));
-  }
-  NEXT;
-  CASE(SetFunctionName) : SAVE();
-  CHECK(set_function_name(vm, &R[A], &R[B], C));
-  NEXT;
-  CASE(DeleteNamed) : SAVE();
-  CHECK(delete_keyed(vm, frame->code, &R[B], &K[C], &R[A]));
-  NEXT;
-  CASE(DeleteIndex) : SAVE();
-  CHECK(delete_keyed(vm, frame->code, &R[B], &R[C], &R[A]));
-  NEXT;
-  CASE(DeleteGlobal) : SAVE();
-  CHECK(delete_global(vm, &K[WIDE], &R[A]));
-  NEXT;
-  CASE(In) : {
-    SAVE();
-    bool found;
-    CHECK(in_operator(vm, &R[B], &R[C], &found));
-    R[A] = value_boolean(found);
-    NEXT;
-  }
-  CASE(InstanceOf) : {
-    SAVE();
-    bool is;
-    CHECK(instance_of(vm, &R[B], &R[C], &is));
-    R[A] = value_boolean(is);
-    NEXT;
-  }
-  CASE(WithHas) : {
-    SAVE();
-    bool found;
-    CHECK(with_has(vm, &R[B], &K[C], &found));
-    R[A] = value_boolean(found);
-    NEXT;
-  }
-  CASE(CheckBinding) : SAVE();
-  CHECK(check_binding(vm, &R[A], &K[B]));
-  NEXT;
-  CASE(ToObject) : SAVE();
-  CHECK(to_object_register(vm, &R[B], &R[A]));
-  NEXT;
-
-  // ---------------------------------------------------------------------------------------------------- literals
-  CASE(NewObject) : SAVE();
-  literal_object(vm, B, &R[A]);
-  NEXT;
-  CASE(NewObjectLiteral) : SAVE();
-  literal_object_values(vm, frame->code, C, &R[B], &R[A]);
-  NEXT;
-  CASE(NewArray) : SAVE();
-  CHECK(literal_array(vm, &R[B], C, &R[A]));
-  NEXT;
-  CASE(NewArrayConst) : SAVE();
-  array_from_shared(vm, &K[WIDE], &R[A]);
-  NEXT;
-  CASE(ArrayPush) : SAVE();
-  CHECK(array_push(vm, &R[A], &R[B]));
-  NEXT;
-  CASE(ArrayPushHole) : {
-    SAVE();
-    bool ok;
-    CHECK(array_set_length(vm, &R[A], array_length(&R[A]) + 1, true, &ok));
-    NEXT;
-  }
-  CASE(ArraySpread) : SAVE();
-  CHECK(array_spread(vm, &R[A], &R[B]));
-  NEXT;
-  CASE(ObjectSpread) : SAVE();
-  CHECK(object_spread(vm, &R[A], &R[B]));
-  NEXT;
-  CASE(NewRegExp) : SAVE();
-  CHECK(literal_regexp(vm, frame->code, (uint32_t)WIDE, &R[A]));
-  NEXT;
-  CASE(NewFunction) : {
-    SAVE();
-    Value none = VALUE_EMPTY;
-    function_new(vm, &K[C], B == NO_REGISTER ? &none : &R[B], &R[A]);
-    NEXT;
-  }
-  CASE(TemplateObject) : SAVE();
-  CHECK(literal_template(vm, frame->code, (uint32_t)WIDE, &R[A]));
-  NEXT;
+  CALL_FOR(SetIndex);
 
   // -------------------------------------------------------------------------------------------------- arithmetic
   ARITHMETIC(Add, R[C], ADD_INTS, value_double(d + e))
@@ -531,9 +319,6 @@ bool interpret(VM *vm, Slot out) {
   ARITHMETIC(DivInt, value_int(SIGNED_C), , number(d / e))
   ARITHMETIC(Mod, R[C], MOD_INTS, number(number_remainder(d, e)))
   ARITHMETIC(ModInt, value_int(SIGNED_C), MOD_INTS, number(number_remainder(d, e)))
-  CASE(Exp) : SAVE();
-  CHECK(binary_slow(vm, OPCODE_Exp, &R[B], &R[C], &R[A]));
-  NEXT;
   BITWISE(BitAnd, R[C], value_int(i & j))
   BITWISE(BitAndInt, value_int(SIGNED_C), value_int(i & j))
   BITWISE(BitOr, R[C], value_int(i | j))
@@ -546,27 +331,6 @@ bool interpret(VM *vm, Slot out) {
   BITWISE(SarInt, value_int(SIGNED_C), value_int(i >> (j & 31)))
   BITWISE(Shr, R[C], number_uint32((uint32_t)i >> (j & 31)))
   BITWISE(ShrInt, value_int(SIGNED_C), number_uint32((uint32_t)i >> (j & 31)))
-  slow_Add : {
-    SAVE();
-    CHECK(add_values(vm, &R[B], &R[C], &R[A]));
-    NEXT;
-  }
-  slow_AddInt : {
-    SAVE();
-    Value small = value_int(SIGNED_C);
-    CHECK(add_values(vm, &R[B], &small, &R[A]));
-    NEXT;
-  }
-  SLOW_BINARY(Sub, OPCODE_Sub)
-  SLOW_BINARY(Mul, OPCODE_Mul)
-  SLOW_BINARY(Div, OPCODE_Div)
-  SLOW_BINARY(Mod, OPCODE_Mod)
-  SLOW_BINARY(BitAnd, OPCODE_BitAnd)
-  SLOW_BINARY(BitOr, OPCODE_BitOr)
-  SLOW_BINARY(BitXor, OPCODE_BitXor)
-  SLOW_BINARY(Shl, OPCODE_Shl)
-  SLOW_BINARY(Sar, OPCODE_Sar)
-  SLOW_BINARY(Shr, OPCODE_Shr)
   CASE(Negate) : {
     Value x = R[B];
     if (value_is_int(x) && value_as_int(x) != 0 && value_as_int(x) != INT32_MIN) {
@@ -577,24 +341,14 @@ bool interpret(VM *vm, Slot out) {
       R[A] = number(-value_as_number(x));
       NEXT;
     }
-    SAVE();
-    double d;
-    CHECK(to_number(vm, &R[B], &d));
-    R[A] = number(-d);
-    NEXT;
+    CALL_FOR(Negate);
   }
-  CASE(ToNumber) : CASE(ToNumeric) : {
-    Value x = R[B];
-    if (LIKELY(value_is_number(x))) {
-      R[A] = x;
-      NEXT;
-    }
-    SAVE();
-    double d;
-    CHECK(to_number(vm, &R[B], &d));
-    R[A] = number(d);
-    NEXT;
-  }
+  CASE(ToNumber) : if (UNLIKELY(!value_is_number(R[B]))) CALL_FOR(ToNumber);
+  R[A] = R[B];
+  NEXT;
+  CASE(ToNumeric) : if (UNLIKELY(!value_is_number(R[B]))) CALL_FOR(ToNumeric);
+  R[A] = R[B];
+  NEXT;
   CASE(Increment) : {
     Value x = R[B];
     if (LIKELY(value_is_int(x) && value_as_int(x) != INT32_MAX)) {
@@ -605,11 +359,7 @@ bool interpret(VM *vm, Slot out) {
       R[A] = value_double(value_as_number(x) + 1);
       NEXT;
     }
-    SAVE();
-    double d;
-    CHECK(to_number(vm, &R[B], &d));
-    R[A] = number(d + 1);
-    NEXT;
+    CALL_FOR(Increment);
   }
   CASE(Decrement) : {
     Value x = R[B];
@@ -621,69 +371,27 @@ bool interpret(VM *vm, Slot out) {
       R[A] = value_double(value_as_number(x) - 1);
       NEXT;
     }
-    SAVE();
-    double d;
-    CHECK(to_number(vm, &R[B], &d));
-    R[A] = number(d - 1);
-    NEXT;
+    CALL_FOR(Decrement);
   }
-  CASE(BitNot) : {
-    Value x = R[B];
-    if (LIKELY(value_is_int(x))) {
-      R[A] = value_int(~value_as_int(x));
-      NEXT;
-    }
-    SAVE();
-    double d;
-    CHECK(to_number(vm, &R[B], &d));
-    R[A] = value_int(~double_to_int32(d));
-    NEXT;
-  }
+  CASE(BitNot) : if (UNLIKELY(!value_is_int(R[B]))) CALL_FOR(BitNot);
+  R[A] = value_int(~value_as_int(R[B]));
+  NEXT;
   CASE(Not) : R[A] = value_boolean(!truthy(R[B]));
   NEXT;
-  CASE(TypeOf) : R[A] = *type_of(vm, R[B]);
+  CASE(ToPropertyKey) : if (LIKELY(!value_is_nullish(R[C]))) CALL_FOR(ToPropertyKey);
+  R[A] = R[B];
   NEXT;
-  CASE(ToPropertyKey) : if (UNLIKELY(value_is_nullish(R[C]))) R[A] = R[B];
-  else {
-    SAVE();
-    CHECK(to_property_key_register(vm, &R[B], &R[A]));
-  }
+  CASE(ToString) : if (UNLIKELY(!value_is_string(R[B]))) CALL_FOR(ToString);
+  R[A] = R[B];
   NEXT;
-  CASE(ToString) : if (LIKELY(value_is_string(R[B]))) R[A] = R[B];
-  else {
-    SAVE();
-    CHECK(to_string_register(vm, &R[B], &R[A]));
-  }
-  NEXT;
-  CASE(Concat) : SAVE();
-  CHECK(concat_strings(vm, &R[B], C, &R[A]));
-  NEXT;
-  CASE(Eq) : {
-    SAVE();
-    bool equal;
-    if (value_are_ints(R[B], R[C])) equal = value_same(R[B], R[C]);
-    else CHECK(loosely_equals_fast(vm, R[B], R[C], &equal));
-    R[A] = value_boolean(equal);
-    NEXT;
-  }
-  CASE(Ne) : {
-    SAVE();
-    bool equal;
-    if (value_are_ints(R[B], R[C])) equal = value_same(R[B], R[C]);
-    else CHECK(loosely_equals_fast(vm, R[B], R[C], &equal));
-    R[A] = value_boolean(!equal);
-    NEXT;
-  }
-  CASE(StrictEq) : SAVE();
-  R[A] = value_boolean(strict_equals_fast(vm, &R[B], &R[C]));
-  NEXT;
-  CASE(StrictNe) : SAVE();
-  R[A] = value_boolean(!strict_equals_fast(vm, &R[B], &R[C]));
-  NEXT;
-  COMPARISON(Lt, <, OPCODE_Lt)
-  COMPARISON(Le, <=, OPCODE_Le)
-  COMPARISON(Gt, >, OPCODE_Gt)
-  COMPARISON(Ge, >=, OPCODE_Ge)
+  EQUALITY(Eq, true)
+  EQUALITY(Ne, false)
+  EQUALITY(StrictEq, true)
+  EQUALITY(StrictNe, false)
+  COMPARISON(Lt, <)
+  COMPARISON(Le, <=)
+  COMPARISON(Gt, >)
+  COMPARISON(Ge, >=)
 
   // ------------------------------------------------------------------------------------------------------- jumps
   CASE(Jump) : JUMP(WIDE);
@@ -708,30 +416,30 @@ bool interpret(VM *vm, Slot out) {
   NEXT;
   CASE(JumpNotNull) : if (!value_is_null(R[A])) JUMP(WIDE);
   NEXT;
-  COMPARE_JUMP(JumpLt, R[B], <, OPCODE_Lt, true)
-  COMPARE_JUMP(JumpLe, R[B], <=, OPCODE_Le, true)
-  COMPARE_JUMP(JumpGt, R[B], >, OPCODE_Gt, true)
-  COMPARE_JUMP(JumpGe, R[B], >=, OPCODE_Ge, true)
-  COMPARE_JUMP(JumpNotLt, R[B], <, OPCODE_Lt, false)
-  COMPARE_JUMP(JumpNotLe, R[B], <=, OPCODE_Le, false)
-  COMPARE_JUMP(JumpNotGt, R[B], >, OPCODE_Gt, false)
-  COMPARE_JUMP(JumpNotGe, R[B], >=, OPCODE_Ge, false)
-  COMPARE_JUMP(JumpLtInt, value_int(SIGNED_B), <, OPCODE_Lt, true)
-  COMPARE_JUMP(JumpLeInt, value_int(SIGNED_B), <=, OPCODE_Le, true)
-  COMPARE_JUMP(JumpGtInt, value_int(SIGNED_B), >, OPCODE_Gt, true)
-  COMPARE_JUMP(JumpGeInt, value_int(SIGNED_B), >=, OPCODE_Ge, true)
-  COMPARE_JUMP(JumpNotLtInt, value_int(SIGNED_B), <, OPCODE_Lt, false)
-  COMPARE_JUMP(JumpNotLeInt, value_int(SIGNED_B), <=, OPCODE_Le, false)
-  COMPARE_JUMP(JumpNotGtInt, value_int(SIGNED_B), >, OPCODE_Gt, false)
-  COMPARE_JUMP(JumpNotGeInt, value_int(SIGNED_B), >=, OPCODE_Ge, false)
-  EQUALITY_JUMP(JumpEq, R[B], true, LOOSE_SLOW)
-  EQUALITY_JUMP(JumpNe, R[B], false, LOOSE_SLOW)
-  EQUALITY_JUMP(JumpStrictEq, R[B], true, STRICT_SLOW)
-  EQUALITY_JUMP(JumpStrictNe, R[B], false, STRICT_SLOW)
-  EQUALITY_JUMP(JumpEqInt, value_int(SIGNED_B), true, LOOSE_SLOW)
-  EQUALITY_JUMP(JumpNeInt, value_int(SIGNED_B), false, LOOSE_SLOW)
-  EQUALITY_JUMP(JumpStrictEqInt, value_int(SIGNED_B), true, STRICT_SLOW)
-  EQUALITY_JUMP(JumpStrictNeInt, value_int(SIGNED_B), false, STRICT_SLOW)
+  COMPARE_JUMP(JumpLt, R[B], <, true)
+  COMPARE_JUMP(JumpLe, R[B], <=, true)
+  COMPARE_JUMP(JumpGt, R[B], >, true)
+  COMPARE_JUMP(JumpGe, R[B], >=, true)
+  COMPARE_JUMP(JumpNotLt, R[B], <, false)
+  COMPARE_JUMP(JumpNotLe, R[B], <=, false)
+  COMPARE_JUMP(JumpNotGt, R[B], >, false)
+  COMPARE_JUMP(JumpNotGe, R[B], >=, false)
+  COMPARE_JUMP(JumpLtInt, value_int(SIGNED_B), <, true)
+  COMPARE_JUMP(JumpLeInt, value_int(SIGNED_B), <=, true)
+  COMPARE_JUMP(JumpGtInt, value_int(SIGNED_B), >, true)
+  COMPARE_JUMP(JumpGeInt, value_int(SIGNED_B), >=, true)
+  COMPARE_JUMP(JumpNotLtInt, value_int(SIGNED_B), <, false)
+  COMPARE_JUMP(JumpNotLeInt, value_int(SIGNED_B), <=, false)
+  COMPARE_JUMP(JumpNotGtInt, value_int(SIGNED_B), >, false)
+  COMPARE_JUMP(JumpNotGeInt, value_int(SIGNED_B), >=, false)
+  EQUALITY_JUMP(JumpEq, R[B], true, CALL_FOR(JumpEq))
+  EQUALITY_JUMP(JumpNe, R[B], false, CALL_FOR(JumpNe))
+  EQUALITY_JUMP(JumpStrictEq, R[B], true, STRICTLY)
+  EQUALITY_JUMP(JumpStrictNe, R[B], false, STRICTLY)
+  EQUALITY_JUMP(JumpEqInt, value_int(SIGNED_B), true, CALL_FOR(JumpEqInt))
+  EQUALITY_JUMP(JumpNeInt, value_int(SIGNED_B), false, CALL_FOR(JumpNeInt))
+  EQUALITY_JUMP(JumpStrictEqInt, value_int(SIGNED_B), true, STRICTLY)
+  EQUALITY_JUMP(JumpStrictNeInt, value_int(SIGNED_B), false, STRICTLY)
 
   // ------------------------------------------------------------------------------------------------------- calls
   CASE(CallPlain) : R[B + 1] = VALUE_UNDEFINED;
@@ -775,12 +483,6 @@ bool interpret(VM *vm, Slot out) {
     base[3] = R[C];
     NEXT;
   }
-  CASE(CallEval) : SAVE();
-  CHECK(call_eval(vm, &R[B], C, &R[A]));
-  NEXT;
-  CASE(CallEvalSpread) : SAVE();
-  CHECK(call_eval_spread(vm, &R[B], &R[A]));
-  NEXT;
   CASE(New) : {
     Value *base = R + B;
     unsigned argc = C;
@@ -808,12 +510,6 @@ bool interpret(VM *vm, Slot out) {
     CHECK(construct_at(vm, base, argc, &base[0], &R[A]));
     NEXT;
   }
-  CASE(CallSpread) : SAVE();
-  CHECK(call_spread(vm, R + B, &R[A]));
-  NEXT;
-  CASE(NewSpread) : SAVE();
-  CHECK(new_spread(vm, R + B, &R[A]));
-  NEXT;
   CASE(Return) : result = R[A];
 return_result : {
   if (UNLIKELY(frame->flags)) {
@@ -838,53 +534,32 @@ return_result : {
 }
   CASE(ReturnUndefined) : result = VALUE_UNDEFINED;
   goto return_result;
-  CASE(CreateArguments) : SAVE();
-  CHECK(create_arguments(vm, &R[A]));
-  NEXT;
-  CASE(CreateMappedArguments) : SAVE();
-  CHECK(create_mapped_arguments(vm, &R[B], &K[C], &R[A]));
-  NEXT;
-  CASE(CreateRest) : SAVE();
-  CHECK(create_rest(vm, B, &R[A]));
-  NEXT;
 
   // --------------------------------------------------------------------------------------------------- iteration
-  CASE(ForInPrepare) : SAVE();
-  CHECK(for_in_prepare(vm, &R[B], &R[A]));
-  NEXT;
-  CASE(ForInNext) : {
-    SAVE();
-    bool done;
-    CHECK(for_in_next(vm, &R[B], &R[A], &done));
-    if (done) JUMP(SIGNED_C);
-    NEXT;
-  }
-  CASE(GetIterator) : SAVE();
-  CHECK(iterator_open(vm, &R[B], &R[A]));
-  NEXT;
-  CASE(IteratorNext) : {
-    SAVE();
-    bool done;
-    CHECK(iterator_next(vm, &R[B], &R[A], &done));
-    if (done) JUMP(SIGNED_C);
-    NEXT;
-  }
-  CASE(IteratorClose) : SAVE();
-  CHECK(iterator_close(vm, &R[A]));
-  NEXT;
-  CASE(IteratorCloseQuiet) : SAVE();
-  CHECK(iterator_close_quiet(vm, &R[A]));
-  NEXT;
+  CASE(IteratorNext) : if (LIKELY(iterator_next_fast(&R[B], &R[A]))) NEXT;
+  CALL_FOR(IteratorNext);
 
-  // -------------------------------------------------------------------------------------------------- exceptions
-  CASE(Throw) : SAVE();
-  if (B) vm->exception = R[A];  // thrown again: it keeps its place
-  else throw_value(vm, &R[A]);
-  goto exception;
-  CASE(ThrowError) : SAVE();
-  throw_error_constant(vm, A, &K[WIDE]);
-  goto exception;
   CASE(Debugger) : NEXT;
+
+  // --------------------------------------------------------------------------------- what functions do (opcodes.h)
+#define CALL_INLINE(name)
+#define CALL_CALLED(name)                                                           \
+  call_##name : __attribute__((unused));                                            \
+  SAVE();                                                                           \
+  CHECK(opcode_##name(vm, I));                                                      \
+  NEXT;
+#define CALL_CALLED_JUMP(name)                                                      \
+  call_##name : __attribute__((unused));                                            \
+  SAVE();                                                                           \
+  branch = opcode_##name(vm, I);                                                    \
+  CHECK(branch != BRANCH_FAILED);                                                   \
+  if (branch == BRANCH_TAKEN) JUMP(SIGNED_C);                                       \
+  NEXT;
+#define CALL_SPLIT(name) CALL_CALLED(name)
+#define CALL_SPLIT_JUMP(name) CALL_CALLED_JUMP(name)
+#define OP(name, a, b, c, way, effect) CALL_##way(name)
+#include "compiler/opcodes.def"
+#undef OP
 
   // A function that is called or loops often: goes on in its machine code.
 hot:

@@ -1,4 +1,4 @@
-// vm/exec/operations.h - parts of instructions that the interpreter and the helpers of machine code (jit/) share.
+// vm/exec/operations.h - parts of instructions that the interpreter and the functions of opcodes (opcodes.h) share.
 #ifndef NODULE_VM_EXEC_OPERATIONS_H
 #define NODULE_VM_EXEC_OPERATIONS_H
 
@@ -49,6 +49,26 @@ static inline const Value *cache_lookup(VM *vm, const InlineCache *ic, Value o) 
     return value_is_empty(*slot) ? NULL : slot;
   }
   return NULL;
+}
+
+// out[0] = a method of `o` that an inline cache knows, out[1] = o; false: it does not, and nothing was done.
+static inline bool cache_lookup_method(VM *vm, const InlineCache *ic, Value o, Slot out) {
+  const Value *slot = LIKELY(value_is_pointer(o)) ? cache_lookup(vm, ic, o) : NULL;
+  if (UNLIKELY(slot == NULL)) return false;
+  Value method = *slot;
+  out[1] = o;
+  out[0] = method;
+  return true;
+}
+
+// The length of an array or a string.
+static inline bool length_fast(Value o, Slot out) {
+  if (UNLIKELY(!value_is_pointer(o))) return false;
+  Kind kind = value_kind(o);
+  if (kind == KIND_ARRAY) *out = field_get(&((JSArray *)value_as_object(o))->length);
+  else if (kind <= KIND_STRING_SLICE) *out = value_int((int32_t)((String *)value_as_object(o))->length);
+  else return false;
+  return true;
 }
 
 // Values held in C variables are rooted again by passing them on the register stack: equality may flatten ropes, which
@@ -121,6 +141,15 @@ static inline bool cache_store(VM *vm, const InlineCache *ic, Value o, Value val
   return word == cache_shape_word(IC_MEGAMORPHIC, 0) && overwrite_own_slot(vm, o, ic->name.value_, value);
 }
 
+// Stores to a global property that an inline cache knows; false: it does not, and nothing was done.
+static inline bool cache_store_global(VM *vm, const InlineCache *ic, Value value) {
+  HeapObject *global = value_as_object(vm->runtime.global);
+  if (UNLIKELY(ic->shape.value_.bits != cache_shape_word(IC_OWN, heap_object_aux(global)) ||
+               (uint32_t)ic->epoch.value_.bits != vm->runtime.prototype_epoch)) return false;
+  store_at_place(vm, global, value_as_int(ic->place.value_), value);
+  return true;
+}
+
 // ------------------------------------------------------------------------------------------------------ elements
 
 // o[key] where that is quick; false: it is not.
@@ -140,6 +169,15 @@ static inline bool indexed_load(VM *vm, Value o, Value key, Value *out) {
                  heap_object_kind(&elements->head) == KIND_ELEMENTS;
   if (is_hole) *out = VALUE_UNDEFINED;
   return is_hole;
+}
+
+// out[0] = o[key], out[1] = o where that is quick; false: it is not, and nothing was done.
+static inline bool indexed_load_method(VM *vm, Value o, Value key, Slot out) {
+  Value method;
+  if (!value_is_object(o) || !indexed_load(vm, o, key, &method)) return false;
+  out[1] = o;
+  out[0] = method;
+  return true;
 }
 
 // o[key] = value where that is quick; false: it is not, and nothing was done.
@@ -165,22 +203,24 @@ static inline bool indexed_store(VM *vm, Value o, Value key, Value value) {
   return kind == KIND_TYPED_ARRAY && typed_array_store(object, index, value);
 }
 
+// One step of a for-of loop over an array that is quick to do; false: it is not, and nothing was done.
+static inline bool iterator_next_fast(Slot iterator, Slot value) {
+  if (UNLIKELY(!value_is_int(iterator[1]))) return false;
+  JSArray *array = (JSArray *)value_as_object(iterator[0]);  // or a typed array, which has no integer there
+  uint32_t index = (uint32_t)value_as_int(iterator[1]);
+  const Elements *elements = (const Elements *)value_as_object(array->elements.value_);
+  Value length = field_get(&array->length);
+  if (UNLIKELY(!value_is_int(length) || index >= (uint32_t)value_as_int(length) || index >= elements->capacity ||
+               value_is_empty(elements->values[index].value_))) return false;
+  iterator[1] = value_int((int32_t)index + 1);
+  *value = elements->values[index].value_;
+  return true;
+}
+
 // One step of a for-of loop.
 static inline bool iterator_next(VM *vm, Slot iterator, Slot value, bool *done) {
-  if (LIKELY(value_is_int(iterator[1]))) {
-    JSArray *array = (JSArray *)value_as_object(iterator[0]);  // or a typed array, which has no integer there
-    uint32_t index = (uint32_t)value_as_int(iterator[1]);
-    const Elements *elements = (const Elements *)value_as_object(array->elements.value_);
-    Value length = field_get(&array->length);
-    if (LIKELY(value_is_int(length) && index < (uint32_t)value_as_int(length) && index < elements->capacity &&
-               !value_is_empty(elements->values[index].value_))) {
-      iterator[1] = value_int((int32_t)index + 1);
-      *value = elements->values[index].value_;
-      *done = false;
-      return true;
-    }
-  }
-  return iterator_step(vm, iterator, value, done);
+  *done = false;
+  return LIKELY(iterator_next_fast(iterator, value)) || iterator_step(vm, iterator, value, done);
 }
 
 #endif

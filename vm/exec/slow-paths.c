@@ -51,7 +51,6 @@ static Value arithmetic(Opcode op, double a, double b) {
 }
 
 bool binary_slow(VM *vm, Opcode op, Handle a, Handle b, Slot out) {
-  if (op == OPCODE_Add) return add_values(vm, a, b, out);
   ROOTS(vm, left, right);
   r.left = *a;
   r.right = *b;
