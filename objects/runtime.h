@@ -108,7 +108,7 @@ typedef struct Runtime {
   Value global;            // the global object
   Value eval_function;     // %eval%
   Value script_scope;      // object with null prototype that holds the script-scope let and const bindings
-  Value kept_alive;        // array: targets of WeakRefs that live until the job ends (builtins/weak/weak-ref.c); or empty
+  Value kept_alive;        // array: targets of WeakRefs that live until the job ends (vm/jobs.c); or empty
   Value registries;        // array of WeakCells of FinalizationRegistries (builtins/weak/finalization-registry.c); or empty
   Value first_due, last_due;  // registries with dead cells: a list; or empty
   Value last_root_[1];

@@ -21,21 +21,40 @@ static void unlink_cell(PersistentCell *cell) {
   cell->next->previous = cell->previous;
 }
 
-static PersistentCell *new_cell(VM *vm, PersistentCell *ring, Handle value) {
-  PersistentCell *cell = checked_calloc(1, sizeof *cell);
+static void link_cell(VM *vm, PersistentCell *ring, PersistentCell *cell, Handle value) {
   cell->value = *value;
   ring_link(ring, cell);
   vm->persistent.count++;
+}
+
+static PersistentCell *new_cell(VM *vm, PersistentCell *ring, Handle value) {
+  PersistentCell *cell = checked_calloc(1, sizeof *cell);
+  link_cell(vm, ring, cell, value);
   return cell;
 }
 
 PersistentCell *persistent_new(VM *vm, Handle value) { return new_cell(vm, &vm->persistent.changing, value); }
 PersistentCell *persistent_keep(VM *vm, Handle value) { return new_cell(vm, &vm->persistent.young, value); }
 
-void persistent_free(VM *vm, PersistentCell *cell) {
+void persistent_attach(VM *vm, PersistentCell *cell, const char *name) {
+  const Value nothing = VALUE_UNDEFINED;
+  link_cell(vm, &vm->persistent.changing, cell, &nothing);
+  cell->name = name;
+}
+
+void persistent_attach_kept(VM *vm, PersistentCell *cell, Handle value, const char *name) {
+  link_cell(vm, &vm->persistent.young, cell, value);
+  cell->name = name;
+}
+
+void persistent_detach(VM *vm, PersistentCell *cell) {
   unlink_cell(cell);
-  free(cell);
   vm->persistent.count--;
+}
+
+void persistent_free(VM *vm, PersistentCell *cell) {
+  persistent_detach(vm, cell);
+  free(cell);
 }
 
 // ------------------------------------------------------------------------------------------------------ rings

@@ -15,6 +15,7 @@
 #include "vm/error/error.h"
 #include "vm/exec/inline-cache.h"
 #include "vm/exec/interpreter.h"
+#include "vm/jobs.h"
 #include "vm/native.h"
 #include "vm/property/property.h"
 #include "vm/regexp.h"
@@ -200,6 +201,7 @@ VM *vm_create(const VMConfig *config) {
   vm->runtime.heap = heap_create(&config->heap, &embedder);
   if (vm->runtime.heap == NULL) memory_failed(2 * config->heap.max_semispace);
   create_first_objects(vm);
+  jobs_create(vm);
   builtins_install(vm);
   install_test_natives(vm);
   vm->runtime.builtins_ready = true;
@@ -218,6 +220,7 @@ void vm_destroy(VM *vm) {
   string_table_destroy(vm);
   munmap(vm->frames, (size_t)((char *)(vm->frames_end + FRAME_MARGIN) - (char *)vm->frames));
   munmap(vm->stack, (size_t)((char *)(vm->stack_end + STACK_MARGIN) - (char *)vm->stack));
+  jobs_destroy(vm);
   persistents_destroy(vm);
   memory_on_failure(NULL, NULL, NULL);
   free(vm);

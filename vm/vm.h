@@ -105,6 +105,12 @@ typedef struct PersistentCell {
   bool passing;      // it is no reason of the program's own to keep the value (retaining paths leave it out)
 } PersistentCell;
 
+// Calls that wait (vm/jobs.h).
+typedef struct TaskQueue {
+  PersistentCell calls;  // an array
+  uint32_t done;         // entries in front of which nothing waits
+} TaskQueue;
+
 struct VM {
   Runtime runtime;
   // execution
@@ -136,6 +142,7 @@ struct VM {
     PersistentCell changing, young, old;
     size_t count;
   } persistent;
+  TaskQueue microtasks;
   // configuration
   HeapConfig heap_config;
   size_t stack_size;         // bytes of JavaScript stack (--stack-size, kB)
@@ -203,6 +210,11 @@ NODISCARD bool vm_check_c_stack(VM *vm);
 PersistentCell *persistent_new(VM *vm, Handle value);
 PersistentCell *persistent_keep(VM *vm, Handle value);
 void persistent_free(VM *vm, PersistentCell *cell);
+// A cell that is a field of its owner, zeroed before: its value is undefined at first and may change, or stays the same
+// (_kept).  `name` lives as long as the cell.
+void persistent_attach(VM *vm, PersistentCell *cell, const char *name);
+void persistent_attach_kept(VM *vm, PersistentCell *cell, Handle value, const char *name);
+void persistent_detach(VM *vm, PersistentCell *cell);
 
 #define PERSISTENT_RINGS 3
 void persistents_create(VM *vm);

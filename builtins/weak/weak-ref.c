@@ -2,12 +2,12 @@
 //
 //   WeakRef --cell--> WeakCell ..target (weak)..> object
 //
-// A target that a script has seen, when the WeakRef was made or by deref, lives until the job ends: runtime->kept_alive
-// holds it.  Each WeakRef knows the job in which it has put its target there, so a loop of derefs adds it once.
+// A target that a script has seen, when the WeakRef was made or by deref, lives until the job ends: vm/jobs.c holds it.  Each WeakRef knows the job in which it has put its target there, so a loop of derefs adds it once.
 #include "builtins/weak/weak-ref.h"
 
 #include "builtins/builtins.h"
 #include "builtins/collections/collections.h"
+#include "vm/jobs.h"
 
 void weak_cell_new(VM *vm, Handle target, Handle token, Slot out) {
   size_t bytes = token ? sizeof(WeakCell) : offsetof(WeakCell, token);
@@ -18,21 +18,13 @@ void weak_cell_new(VM *vm, Handle target, Handle token, Slot out) {
   *out = value_pointer(fresh);
 }
 
-// 9.11 AddToKeptObjects
+// Once in a job
 static bool keep_alive(VM *vm, Handle self, Handle target) {
   Runtime *rt = runtime(vm);
   if (value_same(field_get(&as_weak_ref(self)->job), value_int(rt->job))) return true;
-  if (value_is_empty(rt->kept_alive)) TRY(array_new(vm, 0, &rt->kept_alive));
-  TRY(array_push(vm, &rt->kept_alive, target));
+  TRY(job_keep_alive(vm, target));
   field_set(vm, as_weak_ref(self), &as_weak_ref(self)->job, value_int(rt->job));
   return true;
-}
-
-void weak_refs_end_job(VM *vm) {
-  Runtime *rt = runtime(vm);
-  if (value_is_empty(rt->kept_alive)) return;
-  rt->kept_alive = VALUE_EMPTY;
-  rt->job = rt->job == INT32_MAX ? 0 : rt->job + 1;
 }
 
 // 26.1.1.1

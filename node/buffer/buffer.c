@@ -9,6 +9,19 @@
 #include "node/host/errors.h"
 #include "node/util/util.h"
 
+typedef struct Buffers {
+  PersistentCell prototype;  // once the module is loaded
+} Buffers;
+
+static Slot buffer_prototype(VM *vm) {
+  Buffers *buffers = node_state(vm, PART_buffer);
+  return &buffers->prototype.value;
+}
+
+static const NodeCell cells[] = {{offsetof(Buffers, prototype), NULL}};
+
+const NodePart buffer_part = {.name = "buffer", .state_size = sizeof(Buffers), NODE_CELLS(cells)};
+
 // --------------------------------------------------------------------------------------------------------- bytes
 
 bool buffer_bytes(Handle value, uint8_t **bytes, size_t *length) {
@@ -39,18 +52,18 @@ static size_t argument_size(const Args *args, uint32_t i, size_t most) {
 // -------------------------------------------------------------------------------------------------------- creation
 
 static bool new_with_prototype(VM *vm, double length, Slot out) {
-  return typed_array_new(vm, ELEMENT_UINT8, length, NODE_CELL(vm, BUFFER_PROTOTYPE), out);
+  return typed_array_new(vm, ELEMENT_UINT8, length, buffer_prototype(vm), out);
 }
 
 bool buffer_new(VM *vm, size_t length, Slot out) {
-  if (!value_is_object(*NODE_CELL(vm, BUFFER_PROTOTYPE))) TRY(builtin_module_load(vm, "buffer", out));
+  if (!value_is_object(*buffer_prototype(vm))) TRY(builtin_module_load(vm, "buffer", out));
   return new_with_prototype(vm, (double)length, out);
 }
 
 // setPrototype(Buffer.prototype): gives it the methods that are in C
 static bool set_buffer_prototype(VM *vm, const Args *args, Slot out) {
   (void)out;
-  *NODE_CELL(vm, BUFFER_PROTOTYPE) = *arg(args, 0);
+  *buffer_prototype(vm) = *arg(args, 0);
   buffer_define_numbers(vm, arg(args, 0));
   return true;
 }
@@ -64,7 +77,7 @@ static bool allocate(VM *vm, const Args *args, Slot out) {
 static bool view(VM *vm, const Args *args, Slot out) {
   size_t available = array_buffer_length(arg(args, 0)), offset = argument_size(args, 1, available);
   size_t length = argument_size(args, 2, available - offset);
-  typed_array_new_on(vm, ELEMENT_UINT8, arg(args, 0), (double)offset, (double)length, NODE_CELL(vm, BUFFER_PROTOTYPE),
+  typed_array_new_on(vm, ELEMENT_UINT8, arg(args, 0), (double)offset, (double)length, buffer_prototype(vm),
                      out);
   return true;
 }
@@ -81,7 +94,7 @@ static bool encode(VM *vm, const Args *args, Slot out) {
     *out = r.whole;
   } else {
     r.bytes = field_get(&as_view(&r.whole)->buffer);
-    typed_array_new_on(vm, ELEMENT_UINT8, &r.bytes, 0, (double)length, NODE_CELL(vm, BUFFER_PROTOTYPE), out);
+    typed_array_new_on(vm, ELEMENT_UINT8, &r.bytes, 0, (double)length, buffer_prototype(vm), out);
   }
   return true;
 }
@@ -96,7 +109,7 @@ static bool subarray(VM *vm, const Args *args, Slot out) {
   TRY(to_relative_index(vm, arg(args, 1), (double)self.length, (double)self.length, &end));
   r.buffer = field_get(&as_view(args->self)->buffer);
   double offset = value_as_number(field_get(&as_view(args->self)->byte_offset)) + start;
-  typed_array_new_on(vm, ELEMENT_UINT8, &r.buffer, offset, fmax(end - start, 0), NODE_CELL(vm, BUFFER_PROTOTYPE), out);
+  typed_array_new_on(vm, ELEMENT_UINT8, &r.buffer, offset, fmax(end - start, 0), buffer_prototype(vm), out);
   return true;
 }
 

@@ -71,7 +71,7 @@ static char *try_with(const char *path, const char *extension) {
 static bool try_extensions(VM *vm, const char *path, char **found) {
   ROOTS(vm, keys, key);
   *found = NULL;
-  TRY(own_keys(vm, NODE_CELL(vm, MODULE_EXTENSIONS), KEYS_STRINGS | KEYS_ENUMERABLE_ONLY, &r.keys));
+  TRY(own_keys(vm, module_extensions(vm), KEYS_STRINGS | KEYS_ENUMERABLE_ONLY, &r.keys));
   double count = array_length(&r.keys);
   for (double i = 0; i < count && !*found; i++) {
     TRY(get_index(vm, &r.keys, i, &r.key));

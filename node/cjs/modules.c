@@ -12,6 +12,17 @@
 #include "node/host/missing.h"
 #include "node/process/process.h"
 
+typedef struct Modules {
+  PersistentCell constructor, prototype;  // of Module
+  PersistentCell cache;                   // require.cache
+  PersistentCell extensions;              // require.extensions
+  PersistentCell resolutions;             // file names by folder and what was required there
+  PersistentCell main;                    // undefined for -e
+} Modules;
+
+static Modules *modules_of(VM *vm) { return node_state(vm, PART_cjs); }
+Handle module_extensions(VM *vm) { return &modules_of(vm)->extensions.value; }
+
 static bool property(VM *vm, Handle object, const char *name, Slot out) {
   ROOTS(vm, key);
   string_internalize_ascii(vm, name, &r.key);
@@ -57,7 +68,7 @@ static bool remove_child(VM *vm, Handle parent, Handle module) {
 
 bool module_new(VM *vm, const char *id, Handle parent, Slot out) {
   ROOTS(vm, value);
-  object_new_with_prototype(vm, NODE_CELL(vm, MODULE_PROTOTYPE), out);
+  object_new_with_prototype(vm, &modules_of(vm)->prototype.value, out);
   define_string(vm, out, "id", id, ATTR_ALL);
   char *folder = path_folder(id);
   define_string(vm, out, "path", folder, ATTR_ALL);
@@ -172,10 +183,10 @@ static bool find_extension(VM *vm, const char *filename, Slot function) {
   const char *base = strrchr(filename, '/');
   base = base ? base + 1 : filename;
   for (const char *dot = strchr(base + 1, '.'); *base && dot; dot = strchr(dot + 1, '.')) {
-    TRY(property(vm, NODE_CELL(vm, MODULE_EXTENSIONS), dot, function));
+    TRY(property(vm, &modules_of(vm)->extensions.value, dot, function));
     if (value_is_callable(*function)) return true;
   }
-  return property(vm, NODE_CELL(vm, MODULE_EXTENSIONS), ".js", function);
+  return property(vm, &modules_of(vm)->extensions.value, ".js", function);
 }
 
 // Sets what is known from the file name and runs the file.
@@ -192,7 +203,7 @@ static bool load_file(VM *vm, Handle module, const char *filename) {
   const Builtin *builtin = value_is_kind(r.function, KIND_NATIVE_FUNCTION)
                                ? value_as_private(field_get(&as_native(&r.function)->builtin)) : NULL;
   if (builtin == &extensions[0]) ok = run_file(vm, module, &r.argv[1], run_source);  // spares the traces a frame
-  else ok = vm_call(vm, &r.function, NODE_CELL(vm, MODULE_EXTENSIONS), 2, r.argv, &r.value);
+  else ok = vm_call(vm, &r.function, &modules_of(vm)->extensions.value, 2, r.argv, &r.value);
   TRY(ok);
   r.value = VALUE_TRUE;
   return set_property(vm, module, "loaded", &r.value);
@@ -206,7 +217,7 @@ static bool forget(VM *vm, Handle filename, Handle module, Handle parent) {
   ROOTS(vm, error);
   bool deleted;
   exception_take(vm, &r.error);
-  TRY(delete_property(vm, NODE_CELL(vm, MODULE_CACHE), filename, &deleted));
+  TRY(delete_property(vm, &modules_of(vm)->cache.value, filename, &deleted));
   TRY(remove_child(vm, parent, module));
   vm->exception = r.error;
   return false;
@@ -216,11 +227,11 @@ static bool load_new(VM *vm, const char *filename, Handle key, Handle parent, bo
   ROOTS(vm, module);
   TRY(module_new(vm, filename, parent, &r.module));
   if (is_main) {
-    *NODE_CELL(vm, MAIN_MODULE) = r.module;
+    modules_of(vm)->main.value = r.module;
     define_string(vm, &r.module, "id", ".", ATTR_ALL);
-    define_value(vm, NODE_CELL(vm, PROCESS), "mainModule", &r.module, ATTR_ALL);
+    define_value(vm, process_object(vm), "mainModule", &r.module, ATTR_ALL);
   }
-  TRY(define_data(vm, NODE_CELL(vm, MODULE_CACHE), key, &r.module, ATTR_ALL));
+  TRY(define_data(vm, &modules_of(vm)->cache.value, key, &r.module, ATTR_ALL));
   if (!load_file(vm, &r.module, filename)) return forget(vm, key, &r.module, parent);
   return property(vm, &r.module, "exports", exports);
 }
@@ -228,7 +239,7 @@ static bool load_new(VM *vm, const char *filename, Handle key, Handle parent, bo
 static bool load_resolved(VM *vm, const char *filename, Handle parent, bool is_main, Slot exports) {
   ROOTS(vm, key, cached);
   TRY(utf8_string(vm, filename, &r.key));
-  TRY(get(vm, NODE_CELL(vm, MODULE_CACHE), &r.key, &r.cached));
+  TRY(get(vm, &modules_of(vm)->cache.value, &r.key, &r.cached));
   if (!value_is_object(r.cached)) return load_new(vm, filename, &r.key, parent, is_main, exports);
   TRY(add_child(vm, parent, &r.cached, true));
   return property(vm, &r.cached, "exports", exports);
@@ -252,9 +263,9 @@ static bool load_again(VM *vm, Handle key, Handle parent, Slot exports, bool *fo
   ROOTS(vm, name, module);
   *found = false;
   if (value_is_empty(*key)) return true;
-  TRY(get(vm, NODE_CELL(vm, RESOLUTIONS), key, &r.name));
+  TRY(get(vm, &modules_of(vm)->resolutions.value, key, &r.name));
   if (!value_is_string(r.name)) return true;
-  TRY(get(vm, NODE_CELL(vm, MODULE_CACHE), &r.name, &r.module));
+  TRY(get(vm, &modules_of(vm)->cache.value, &r.name, &r.module));
   if (!value_is_object(r.module)) return true;
   *found = true;
   TRY(add_child(vm, parent, &r.module, true));
@@ -265,7 +276,7 @@ static bool remember(VM *vm, Handle key, const char *filename) {
   ROOTS(vm, name);
   if (value_is_empty(*key)) return true;
   TRY(utf8_string(vm, filename, &r.name));
-  return define_data(vm, NODE_CELL(vm, RESOLUTIONS), key, &r.name, ATTR_ALL);
+  return define_data(vm, &modules_of(vm)->resolutions.value, key, &r.name, ATTR_ALL);
 }
 
 static bool throw_unknown_builtin(VM *vm, Handle request) {
@@ -416,9 +427,9 @@ bool module_require_function(VM *vm, Handle module, Slot out) {
   function_of_module(vm, &resolve_paths_builtin, module, &r.paths);
   define_value(vm, &r.function, "paths", &r.paths, ATTR_ALL);
   define_value(vm, out, "resolve", &r.function, ATTR_ALL);
-  define_value(vm, out, "main", NODE_CELL(vm, MAIN_MODULE), ATTR_ALL);
-  define_value(vm, out, "extensions", NODE_CELL(vm, MODULE_EXTENSIONS), ATTR_ALL);
-  define_value(vm, out, "cache", NODE_CELL(vm, MODULE_CACHE), ATTR_ALL);
+  define_value(vm, out, "main", &modules_of(vm)->main.value, ATTR_ALL);
+  define_value(vm, out, "extensions", &modules_of(vm)->extensions.value, ATTR_ALL);
+  define_value(vm, out, "cache", &modules_of(vm)->cache.value, ATTR_ALL);
   return true;
 }
 
@@ -484,7 +495,7 @@ static const Builtin methods[] = {
 
 static bool get_constructor(VM *vm, const Args *args, Slot out) {
   (void)args;
-  *out = *NODE_CELL(vm, MODULE);
+  *out = modules_of(vm)->constructor.value;
   return true;
 }
 
@@ -495,7 +506,7 @@ static const Builtin accessors[] = {GETTER("constructor", get_constructor)};
 bool create_module(VM *vm, Slot exports) {
   const BuiltinModule *module;
   ROOTS(vm, list, name);
-  *exports = *NODE_CELL(vm, MODULE);
+  *exports = modules_of(vm)->constructor.value;
   TRY(array_new(vm, 0, &r.list));
   for (size_t i = 0; (module = builtin_module_at(i)); i++) {
     if (module->flags & (MODULE_INTERNAL | MODULE_OURS)) continue;
@@ -503,27 +514,34 @@ bool create_module(VM *vm, Slot exports) {
     TRY(array_push(vm, &r.list, &r.name));
   }
   define_value(vm, exports, "builtinModules", &r.list, ATTR_ALL);
-  define_value(vm, exports, "_cache", NODE_CELL(vm, MODULE_CACHE), ATTR_ALL);
-  define_value(vm, exports, "_extensions", NODE_CELL(vm, MODULE_EXTENSIONS), ATTR_ALL);
-  define_value(vm, exports, "Module", NODE_CELL(vm, MODULE), ATTR_ALL);
+  define_value(vm, exports, "_cache", &modules_of(vm)->cache.value, ATTR_ALL);
+  define_value(vm, exports, "_extensions", &modules_of(vm)->extensions.value, ATTR_ALL);
+  define_value(vm, exports, "Module", &modules_of(vm)->constructor.value, ATTR_ALL);
   return true;
 }
 
-void modules_install(VM *vm) {
+static void install(VM *vm) {
   const Value null = VALUE_NULL;
+  Modules *modules = modules_of(vm);
+  Slot prototype = &modules->prototype.value;
   ROOTS(vm, holder);
   object_new(vm, &r.holder);
-  object_new(vm, NODE_CELL(vm, MODULE_PROTOTYPE));
-  define_constructor(vm, &r.holder, &constructor, NODE_CELL(vm, MODULE_PROTOTYPE), NODE_CELL(vm, MODULE));
+  object_new(vm, prototype);
+  define_constructor(vm, &r.holder, &constructor, prototype, &modules->constructor.value);
   bool deleted;
-  if (!delete_property(vm, NODE_CELL(vm, MODULE_PROTOTYPE), VM_NAME(vm, constructor), &deleted)) vm->exception = VALUE_EMPTY;
-  DEFINE_BUILTINS(vm, NODE_CELL(vm, MODULE_PROTOTYPE), accessors);
-  DEFINE_BUILTINS(vm, NODE_CELL(vm, MODULE_PROTOTYPE), methods);
-  object_new_with_prototype(vm, &null, NODE_CELL(vm, MODULE_CACHE));
-  object_new_with_prototype(vm, &null, NODE_CELL(vm, RESOLUTIONS));
-  object_new_with_prototype(vm, &null, NODE_CELL(vm, MODULE_EXTENSIONS));
-  object_new_with_prototype(vm, &null, NODE_CELL(vm, BUILTIN_MODULES));
-  DEFINE_BUILTINS(vm, NODE_CELL(vm, MODULE_EXTENSIONS), extensions);
-  *NODE_CELL(vm, MAIN_MODULE) = VALUE_UNDEFINED;
-  builtin_globals_install(vm);
+  if (!delete_property(vm, prototype, VM_NAME(vm, constructor), &deleted)) vm->exception = VALUE_EMPTY;
+  DEFINE_BUILTINS(vm, prototype, accessors);
+  DEFINE_BUILTINS(vm, prototype, methods);
+  object_new_with_prototype(vm, &null, &modules->cache.value);
+  object_new_with_prototype(vm, &null, &modules->resolutions.value);
+  object_new_with_prototype(vm, &null, &modules->extensions.value);
+  DEFINE_BUILTINS(vm, &modules->extensions.value, extensions);
 }
+
+static const NodeCell cells[] = {
+    {offsetof(Modules, constructor), "Module"}, {offsetof(Modules, prototype), NULL},
+    {offsetof(Modules, cache), "require.cache"}, {offsetof(Modules, extensions), "require.extensions"},
+    {offsetof(Modules, resolutions), NULL}, {offsetof(Modules, main), "main module"},
+};
+
+const NodePart cjs_part = {.name = "CommonJS modules", .state_size = sizeof(Modules), NODE_CELLS(cells), .install = install};

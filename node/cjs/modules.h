@@ -27,6 +27,8 @@ NODISCARD bool module_run_text(VM *vm, const char *name, const char *text, size_
 NODISCARD bool module_define_globals(VM *vm, const char *name);
 NODISCARD bool module_compile(VM *vm, const char *source, size_t length, const char *name, Slot function);
 
+Handle module_extensions(VM *vm);  // require.extensions
+
 // module-resolve.c
 // The file name that `request` means in *parent: throws MODULE_NOT_FOUND.
 NODISCARD bool module_resolve(VM *vm, Handle request, Handle parent, Handle search, char **filename);

@@ -22,11 +22,13 @@ typedef struct Labels {
   uint32_t count, bucket_count;
 } Labels;
 
-struct Console {
+typedef struct Console {
   size_t indentation;  // of console.group
   Labels counts, times;
   int colours[3];      // of standard output and error: -1 not known yet
-};
+} Console;
+
+static Console *console_of(VM *vm) { return node_state(vm, PART_console); }
 
 #define GROUP_WIDTH 2
 
@@ -43,13 +45,13 @@ static bool output_has_colours(VM *vm, int fd) {
 }
 
 bool console_colours(VM *vm, int fd) {
-  int *known = &node_of(vm)->console->colours[fd];
+  int *known = &console_of(vm)->colours[fd];
   if (*known < 0) *known = output_has_colours(vm, fd);
   return *known != 0;
 }
 
 bool console_write(VM *vm, int fd, const Text *text) {
-  size_t indentation = node_of(vm)->console->indentation;
+  size_t indentation = console_of(vm)->indentation;
   TEXT(line);
   text_repeat(&line, ' ', indentation);
   text_append_indented(&line, text, indentation);
@@ -168,7 +170,7 @@ static bool console_count(VM *vm, const Args *args, Slot out) {
   (void)out;
   char *name;
   TRY(label_text(vm, args, &name));
-  Labels *counts = &node_of(vm)->console->counts;
+  Labels *counts = &console_of(vm)->counts;
   Label **place = find_label(counts, name), *label = place ? *place : NULL;
   if (label) free(name);
   else label = add_label(vm, counts, name, 0);
@@ -183,7 +185,7 @@ static bool console_count_reset(VM *vm, const Args *args, Slot out) {
   (void)out;
   char *name;
   TRY(label_text(vm, args, &name));
-  Labels *counts = &node_of(vm)->console->counts;
+  Labels *counts = &console_of(vm)->counts;
   Label **place = find_label(counts, name);
   if (place) remove_label(vm, counts, place);
   else node_warn(vm, "Warning", NULL, "Count for '%s' does not exist", name);
@@ -213,7 +215,7 @@ static bool console_time(VM *vm, const Args *args, Slot out) {
   (void)out;
   char *name;
   TRY(label_text(vm, args, &name));
-  Labels *times = &node_of(vm)->console->times;
+  Labels *times = &console_of(vm)->times;
   if (!find_label(times, name)) {
     add_label(vm, times, name, now_ms());
     return true;
@@ -228,7 +230,7 @@ static bool print_time(VM *vm, const Args *args, const char *method, bool with_d
   double now = now_ms();
   char *name;
   TRY(label_text(vm, args, &name));
-  Label **place = find_label(&node_of(vm)->console->times, name);
+  Label **place = find_label(&console_of(vm)->times, name);
   *found = place != NULL;
   bool ok = true;
   if (!*found) {
@@ -256,7 +258,7 @@ static bool console_time_end(VM *vm, const Args *args, Slot out) {
   TRY(print_time(vm, args, "timeEnd", false, &found));
   char *name;
   TRY(label_text(vm, args, &name));
-  Labels *times = &node_of(vm)->console->times;
+  Labels *times = &console_of(vm)->times;
   Label **place = found ? find_label(times, name) : NULL;
   if (place) remove_label(vm, times, place);
   free(name);
@@ -310,13 +312,13 @@ static bool console_assert(VM *vm, const Args *args, Slot out) {
 static bool console_group(VM *vm, const Args *args, Slot out) {
   (void)out;
   if (args->argc > 0) TRY(print(vm, STDOUT_FILENO, args->argc, args->values));
-  node_of(vm)->console->indentation += GROUP_WIDTH;
+  console_of(vm)->indentation += GROUP_WIDTH;
   return true;
 }
 
 static bool console_group_end(VM *vm, const Args *args, Slot out) {
   (void)args, (void)out;
-  if (node_of(vm)->console->indentation > 0) node_of(vm)->console->indentation -= GROUP_WIDTH;
+  if (console_of(vm)->indentation > 0) console_of(vm)->indentation -= GROUP_WIDTH;
   return true;
 }
 
@@ -356,8 +358,8 @@ bool create_console(VM *vm, Slot exports) {
   return get(vm, &runtime(vm)->global, &r.key, exports);
 }
 
-void console_install(VM *vm) {
-  Console *console = node_of(vm)->console = checked_calloc(1, sizeof *console);
+static void install(VM *vm) {
+  Console *console = console_of(vm);
   console->colours[STDOUT_FILENO] = console->colours[STDERR_FILENO] = -1;
   ROOTS(vm, prototype, console);
   object_new(vm, &r.prototype);
@@ -367,9 +369,10 @@ void console_install(VM *vm) {
   define_value(vm, &runtime(vm)->global, "console", &r.console, ATTR_METHOD);
 }
 
-void console_destroy(VM *vm) {
-  Console *console = node_of(vm)->console;
+static void destroy(VM *vm, void *state) {
+  Console *console = state;
   free_labels(vm, &console->counts);
   free_labels(vm, &console->times);
-  free(console);
 }
+
+const NodePart console_part = {.name = "console", .state_size = sizeof(Console), .install = install, .destroy = destroy};

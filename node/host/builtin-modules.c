@@ -20,7 +20,9 @@ static bool load_global(VM *vm, const Args *args, Slot out);
 #define INTERNAL MODULE_INTERNAL
 #define OURS MODULE_OURS
 
-#define MODULE(name, script, maker, flags) maker
+#define PART(name)
+#define NO_PART
+#define MODULE(name, script, maker, flags, part) maker
 #define BIND(function) bool function(VM *vm, Handle binding);
 #define CREATE(function) bool function(VM *vm, Slot exports);
 #define ALIAS(module, export)
@@ -30,7 +32,7 @@ static bool load_global(VM *vm, const Args *args, Slot out);
 #undef CREATE
 #undef ALIAS
 
-#define MODULE(name_, script_, maker_, flags_) \
+#define MODULE(name_, script_, maker_, flags_, part) \
   {.name = name_, script_ maker_ .flags = flags_, .global = {name_, load_global, 0, BUILTIN_GETTER, 0, ATTR_METHOD, NULL}},
 #define SCRIPT(name) .script = script_##name,
 #define NO_SCRIPT
@@ -60,6 +62,12 @@ const BuiltinModule *builtin_module_requested(const char *request, bool *prefixe
 const BuiltinModule *builtin_module_at(size_t i) { return i < MODULE_COUNT ? &modules[i] : NULL; }
 
 // ------------------------------------------------------------------------------------------------------ loading
+
+typedef struct LoadedModules {
+  PersistentCell exports;  // of those loaded so far: an object, by name
+} LoadedModules;
+
+static LoadedModules *loaded_of(VM *vm) { return node_state(vm, PART_builtin_modules); }
 
 // require, as scripts of this folder have it
 static bool internal_require(VM *vm, const Args *args, Slot out) {
@@ -102,12 +110,12 @@ bool builtin_module_load(VM *vm, const char *name, Slot out) {
   const BuiltinModule *module = find_module(name);
   string_internalize_ascii(vm, name, &r.key);
   if (!module) return module_throw_not_found(vm, &r.key, &undefined_value_);
-  TRY(get(vm, NODE_CELL(vm, BUILTIN_MODULES), &r.key, out));
+  TRY(get(vm, &loaded_of(vm)->exports.value, &r.key, out));
   if (!value_is_undefined(*out)) return true;
   TRY(make_exports(vm, module, &r.exports));
   if (module->create != create_process) missing_functions_define(vm, name, &r.exports);  // process has its own already
   *out = r.exports;
-  return define_data(vm, NODE_CELL(vm, BUILTIN_MODULES), &r.key, &r.exports, ATTR_ALL);
+  return define_data(vm, &loaded_of(vm)->exports.value, &r.key, &r.exports, ATTR_ALL);
 }
 
 // ------------------------------------------------------------------------------------------------------ lazy globals
@@ -147,7 +155,7 @@ static bool load_heap(VM *vm, const Args *args, Slot out) {
 
 // Node's REPL and -e have them all; scripts have those that the text of the document uses without require.  The session
 // has nodule:heap, too.
-void builtin_globals_install(VM *vm) {
+static void define_globals(VM *vm) {
   static const Builtin constructors[] = {
       {"Buffer", load_buffer, 0, BUILTIN_GETTER, 0, ATTR_METHOD, NULL},
       {"TextEncoder", load_text_encoder, 0, BUILTIN_GETTER, 0, ATTR_METHOD, NULL},
@@ -164,3 +172,15 @@ void builtin_globals_install(VM *vm) {
     if (modules[i].flags & wanted) define_lazy(vm, &runtime(vm)->global, &modules[i].global, ATTR_CONFIGURABLE);
   }
 }
+
+static void install(VM *vm) {
+  const Value null = VALUE_NULL;
+  object_new_with_prototype(vm, &null, &loaded_of(vm)->exports.value);
+  define_globals(vm);
+}
+
+static const NodeCell cells[] = {{offsetof(LoadedModules, exports), "built-in modules"}};
+
+const NodePart builtin_modules_part = {
+    .name = "built-in modules", .state_size = sizeof(LoadedModules), NODE_CELLS(cells), .install = install,
+};

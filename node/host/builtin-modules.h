@@ -25,7 +25,5 @@ const BuiltinModule *builtin_module_at(size_t i);  // NULL behind the last
 NODISCARD bool builtin_module_load(VM *vm, const char *name, Slot out);
 // One of its exports.
 NODISCARD bool builtin_module_export(VM *vm, const char *name, const char *export, Slot out);
-// Defines the lazy globals.
-void builtin_globals_install(VM *vm);
 
 #endif

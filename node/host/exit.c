@@ -16,6 +16,13 @@
 #define STATUS_UNCAUGHT 1
 #define STATUS_HANDLER_THREW 7
 
+typedef struct Exit {
+  PersistentCell code;     // process.exitCode as it was set
+  PersistentCell capture;  // of process.setUncaughtExceptionCaptureCallback
+} Exit;
+
+static Exit *exit_of(VM *vm) { return node_state(vm, PART_exit); }
+
 static bool unwind(VM *vm) {
   vm->exception = VALUE_UNDEFINED;
   vm->exception_uncatchable = true;
@@ -24,7 +31,7 @@ static bool unwind(VM *vm) {
 
 static void set_code(VM *vm, Handle value, int code) {
   NodeState *node = node_of(vm);
-  *NODE_CELL(vm, EXIT_CODE) = *value;
+  exit_of(vm)->code.value = *value;
   node->exit_code = code;
   node->exit_code_set = !value_is_nullish(*value);
 }
@@ -34,7 +41,7 @@ static bool emit_exit(VM *vm, Handle code) {
   bool heard;
   const Value yes = VALUE_TRUE;
   node_of(vm)->exiting = true;
-  define_value(vm, NODE_CELL(vm, PROCESS), "_exiting", &yes, ATTR_ALL);
+  define_value(vm, process_object(vm), "_exiting", &yes, ATTR_ALL);
   return process_emit(vm, "exit", 1, code, &heard);
 }
 
@@ -95,8 +102,8 @@ static bool tell_listeners(VM *vm, Handle thrown, bool *handled) {
   r.values[0] = *thrown;
   string_internalize_ascii(vm, "uncaughtException", &r.values[1]);
   TRY(process_emit(vm, "uncaughtExceptionMonitor", 2, r.values, handled));
-  *handled = value_is_callable(*NODE_CELL(vm, UNCAUGHT_CAPTURE));
-  if (*handled) return vm_call(vm, NODE_CELL(vm, UNCAUGHT_CAPTURE), &undefined_value_, 1, r.values, &r.result);
+  *handled = value_is_callable(exit_of(vm)->capture.value);
+  if (*handled) return vm_call(vm, &exit_of(vm)->capture.value, &undefined_value_, 1, r.values, &r.result);
   return process_emit(vm, "uncaughtException", 2, r.values, handled);
 }
 
@@ -141,21 +148,21 @@ static bool set_capture(VM *vm, const Args *args, Slot out) {
   (void)out;
   Handle function = arg(args, 0);
   if (value_is_null(*function)) {
-    *NODE_CELL(vm, UNCAUGHT_CAPTURE) = VALUE_UNDEFINED;
+    exit_of(vm)->capture.value = VALUE_UNDEFINED;
     return true;
   }
   if (!value_is_callable(*function)) return throw_argument_type(vm, "fn", "of type function or null", function);
-  if (value_is_callable(*NODE_CELL(vm, UNCAUGHT_CAPTURE))) {
+  if (value_is_callable(exit_of(vm)->capture.value)) {
     return throw_node_error(vm, &runtime(vm)->error_prototype, "ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET",
                             "`process.setupUncaughtExceptionCapture()` was called while a capture callback was already active");
   }
-  *NODE_CELL(vm, UNCAUGHT_CAPTURE) = *function;
+  exit_of(vm)->capture.value = *function;
   return true;
 }
 
 static bool has_capture(VM *vm, const Args *args, Slot out) {
   (void)args;
-  *out = value_boolean(value_is_callable(*NODE_CELL(vm, UNCAUGHT_CAPTURE)));
+  *out = value_boolean(value_is_callable(exit_of(vm)->capture.value));
   return true;
 }
 
@@ -177,7 +184,7 @@ static bool to_exit_code(VM *vm, Handle value, int *code) {
 
 static bool get_exit_code(VM *vm, const Args *args, Slot out) {
   (void)args;
-  *out = *NODE_CELL(vm, EXIT_CODE);
+  *out = exit_of(vm)->code.value;
   return true;
 }
 
@@ -194,14 +201,14 @@ static bool really_exit_by_name(VM *vm, Slot out) {
   ROOTS(vm, key, code);
   string_internalize_ascii(vm, "reallyExit", &r.key);
   r.code = value_int(node_of(vm)->exit_code);
-  return invoke(vm, NODE_CELL(vm, PROCESS), &r.key, 1, &r.code, out);
+  return invoke(vm, process_object(vm), &r.key, 1, &r.code, out);
 }
 
 static bool process_exit(VM *vm, const Args *args, Slot out) {
   NodeState *node = node_of(vm);
   ROOTS(vm, code);
   if (args->argc > 0) TRY(set_exit_code(vm, args, out));
-  r.code = node->exit_code_set ? *NODE_CELL(vm, EXIT_CODE) : value_int(0);
+  r.code = node->exit_code_set ? exit_of(vm)->code.value : value_int(0);
   if (!node->exiting) TRY(emit_exit(vm, &r.code));
   return really_exit_by_name(vm, out);
 }
@@ -226,17 +233,19 @@ static const Builtin functions[] = {
 static const Builtin exit_code_getter = GETTER("exitCode", get_exit_code);
 static const Builtin exit_code_setter = SETTER("exitCode", set_exit_code);
 
-static void define_exit_code(VM *vm) {
+static void define_exit_code(VM *vm, Handle process) {
   ROOTS(vm, key, getter, setter);
   string_internalize_ascii(vm, "exitCode", &r.key);
   native_function_new(vm, &exit_code_getter, &r.getter);
   native_function_new(vm, &exit_code_setter, &r.setter);
-  if (!define_accessor(vm, NODE_CELL(vm, PROCESS), &r.key, &r.getter, &r.setter, ATTR_ENUMERABLE)) vm->exception = VALUE_EMPTY;
+  if (!define_accessor(vm, process, &r.key, &r.getter, &r.setter, ATTR_ENUMERABLE)) vm->exception = VALUE_EMPTY;
 }
 
-void exit_install(VM *vm) {
-  *NODE_CELL(vm, EXIT_CODE) = VALUE_UNDEFINED;
-  *NODE_CELL(vm, UNCAUGHT_CAPTURE) = VALUE_UNDEFINED;
-  DEFINE_BUILTINS(vm, NODE_CELL(vm, PROCESS), functions);
-  define_exit_code(vm);
+void exit_define(VM *vm, Handle process) {
+  DEFINE_BUILTINS(vm, process, functions);
+  define_exit_code(vm, process);
 }
+
+static const NodeCell cells[] = {{offsetof(Exit, code), NULL}, {offsetof(Exit, capture), NULL}};
+
+const NodePart exit_part = {.name = "exit", .state_size = sizeof(Exit), NODE_CELLS(cells)};

@@ -22,3 +22,9 @@ static bool collect(VM *vm, const Args *args, Slot out) {
 static const Builtin functions[] = {METHOD("gc", collect, 0)};
 
 void gc_install(VM *vm) { DEFINE_BUILTINS(vm, &runtime(vm)->global, functions); }
+
+static void install(VM *vm) {
+  if (node_of(vm)->options.expose_gc) gc_install(vm);
+}
+
+const NodePart gc_part = {.name = "gc", .install = install};

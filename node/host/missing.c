@@ -77,13 +77,16 @@ static void say_in_parentheses(Text *out, const Missing *missing) {
 
 // ------------------------------------------------------------------------------------------------------ globals
 
+// Behind "x is not defined": " (node has x, nodule v0.1.0 has not yet: ...)".
 static void explain_global(VM *vm, Handle name, Text *out) {
   for (size_t i = 0; i < COUNT(globals); i++) {
     if (string_is_ascii(vm, name, globals[i].name)) say_in_parentheses(out, &globals[i]);
   }
 }
 
-void missing_globals_install(VM *vm) { vm->explain_undefined = explain_global; }
+static void install(VM *vm) { vm->explain_undefined = explain_global; }
+
+const NodePart missing_part = {.name = "missing globals", .install = install};
 
 // ------------------------------------------------------------------------------------------------------ functions
 

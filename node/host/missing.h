@@ -4,9 +4,6 @@
 
 #include "node/host/node.h"
 
-// Behind "x is not defined": " (node has x, nodule v0.1.0 has not yet: ...)".  Registers itself with the VM.
-void missing_globals_install(VM *vm);
-
 // Defines functions of `module` that throw when they are called.
 void missing_functions_define(VM *vm, const char *module, Handle object);
 

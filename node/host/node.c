@@ -13,6 +13,7 @@
 #include "base/memory.h"
 #include "node/buffer/encoding.h"
 #include "node/host/errors.h"
+#include "node/host/handle.h"
 #include "node/host/missing.h"
 #include "node/cjs/modules.h"
 #include "base/output.h"
@@ -23,21 +24,6 @@
 static void flush_output(VM *vm) {
   (void)vm;
   output_flush();
-}
-
-// How retaining paths call them; the others hold what is part of nodule.
-static const char *const cell_names[CELL_COUNT] = {
-    [CELL_PROCESS] = "process", [CELL_BUILTIN_MODULES] = "built-in modules", [CELL_MODULE] = "Module",
-    [CELL_MODULE_CACHE] = "require.cache", [CELL_MODULE_EXTENSIONS] = "require.extensions",
-    [CELL_MAIN_MODULE] = "main module", [CELL_TICKS] = "process.nextTick queue", [CELL_MICROTASKS] = "queueMicrotask queue",
-    [CELL_IMMEDIATES] = "setImmediate queue", [CELL_GC_OBSERVER] = "observer of collections",
-};
-
-static void create_cells(VM *vm) {
-  for (int i = 0; i < CELL_COUNT; i++) {
-    PersistentCell *cell = node_of(vm)->cells[i] = persistent_new(vm, &undefined_value_);
-    cell->name = cell_names[i] ? cell_names[i] : "nodule";
-  }
 }
 
 // The event loop is about to wait: what was printed goes out first.
@@ -98,21 +84,11 @@ void node_install(VM *vm, const NodeOptions *options) {
   vm->flush_output = flush_output;
   node->options = *options;
   performance_note(vm, MILESTONE_ENVIRONMENT);
-  create_cells(vm);
   loop_create(vm);
   Handle global = &runtime(vm)->global;
   define_value(vm, global, "global", global, ATTR_ALL);
   define_to_string_tag(vm, global, "global");
-  inspect_create(vm);
-  process_install(vm);
-  console_install(vm);
-  timers_install(vm);
-  ticks_install(vm);
-  modules_install(vm);
-  missing_globals_install(vm);
-  finalization_install(vm);
-  performance_install(vm);
-  if (options->expose_gc) gc_install(vm);
+  node_parts_install(vm);
   performance_note(vm, MILESTONE_BOOTSTRAP_COMPLETE);
 }
 
@@ -123,14 +99,11 @@ static void close_handle(uv_handle_t *handle, void *data) {
 
 void node_destroy(VM *vm) {
   NodeState *node = node_of(vm);
-  process_signals_destroy(vm);
+  node_parts_destroy(vm);
+  io_handles_end(vm);
   uv_walk(&node->loop, close_handle, NULL);
   uv_run(&node->loop, UV_RUN_DEFAULT);
   uv_loop_close(&node->loop);
-  timers_destroy(vm);
-  performance_destroy(vm);
-  console_destroy(vm);
-  for (int i = 0; i < CELL_COUNT; i++) persistent_free(vm, node->cells[i]);
   free(node);
   vm->node = NULL;
 }

@@ -1,15 +1,12 @@
 // node/host/ticks.c - process.nextTick and queueMicrotask: what runs as soon as the present callback is done, ticks first, then
-// microtasks, until both queues are empty.
-//
-// A queue is an array in a persistent cell with two entries for each task, a function and an array of arguments or
-// undefined; the tasks in front of a counter have run.
+// the VM's microtasks (vm/jobs.h), until both queues are empty.
 #include "node/host/ticks.h"
 
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "builtins/weak/weak-ref.h"
 #include "node/host/errors.h"
+#include "vm/jobs.h"
 
 bool node_apply(VM *vm, Handle function, Handle self, Handle list, Slot out) {
   uint32_t count = value_is_array(*list) ? (uint32_t)array_length(list) : 0;
@@ -36,56 +33,28 @@ bool arguments_from(VM *vm, const Args *args, uint32_t first, Slot out) {
 
 // ------------------------------------------------------------------------------------------------------ queues
 
-static bool queue_is_empty(Handle queue, uint32_t done) { return array_length(queue) == done; }
+typedef struct Ticks {
+  TaskQueue queue;  // of process.nextTick
+} Ticks;
 
-static bool queue_push(VM *vm, Handle queue, Handle function, Handle list) {
-  TRY(array_push(vm, queue, function));
-  return array_push(vm, queue, list);
-}
+static TaskQueue *ticks_of(VM *vm) { return &((Ticks *)node_state(vm, PART_ticks))->queue; }
 
-// Takes the next task.  A queue that has become empty starts anew, so that tasks that queue one another need no room.
-static bool queue_take(VM *vm, Handle queue, uint32_t *done, Slot function, Slot list) {
-  bool ok;
-  TRY(get_index(vm, queue, *done, function));
-  TRY(get_index(vm, queue, *done + 1, list));
-  TRY(put_index(vm, queue, *done, &undefined_value_));
-  TRY(put_index(vm, queue, *done + 1, &undefined_value_));
-  *done += 2;
-  if (!queue_is_empty(queue, *done)) return true;
-  *done = 0;
-  return array_set_length(vm, queue, 0, true, &ok);
-}
+bool node_has_ticks(VM *vm) { return !task_queue_is_empty(ticks_of(vm)) || !task_queue_is_empty(microtasks_of(vm)); }
 
-static bool run_next(VM *vm, Handle queue, uint32_t *done) {
-  ROOTS(vm, function, list, result);
-  if (queue_take(vm, queue, done, &r.function, &r.list) &&
-      node_apply(vm, &r.function, &undefined_value_, &r.list, &r.result)) {
-    return true;
+static bool run_all(VM *vm, TaskQueue *queue) {
+  while (!task_queue_is_empty(queue)) {
+    if (!task_queue_run_next(vm, queue)) TRY(node_uncaught(vm));
   }
-  return node_uncaught(vm);
-}
-
-bool node_has_ticks(VM *vm) {
-  NodeState *node = node_of(vm);
-  return !queue_is_empty(NODE_CELL(vm, TICKS), node->ticks_done) ||
-         !queue_is_empty(NODE_CELL(vm, MICROTASKS), node->microtasks_done);
-}
-
-bool node_run_ticks(VM *vm) {
-  NodeState *node = node_of(vm);
-  while (node_has_ticks(vm)) {
-    while (!queue_is_empty(NODE_CELL(vm, TICKS), node->ticks_done)) {
-      TRY(run_next(vm, NODE_CELL(vm, TICKS), &node->ticks_done));
-    }
-    while (!queue_is_empty(NODE_CELL(vm, MICROTASKS), node->microtasks_done)) {
-      TRY(run_next(vm, NODE_CELL(vm, MICROTASKS), &node->microtasks_done));
-    }
-  }
-  weak_refs_end_job(vm);
   return true;
 }
 
-bool node_next_tick(VM *vm, Handle function, Handle list) { return queue_push(vm, NODE_CELL(vm, TICKS), function, list); }
+bool node_run_ticks(VM *vm) {
+  while (node_has_ticks(vm)) TRY(run_all(vm, ticks_of(vm)) && run_all(vm, microtasks_of(vm)));
+  jobs_end(vm);
+  return true;
+}
+
+bool node_next_tick(VM *vm, Handle function, Handle list) { return task_queue_push(vm, ticks_of(vm), function, list); }
 
 // ------------------------------------------------------------------------------------------------------ functions
 
@@ -105,12 +74,13 @@ bool process_next_tick(VM *vm, const Args *args, Slot out) {
 static bool queue_microtask(VM *vm, const Args *args, Slot out) {
   (void)out;
   TRY(require_callback(vm, arg(args, 0)));
-  return queue_push(vm, NODE_CELL(vm, MICROTASKS), arg(args, 0), &undefined_value_);
+  return task_queue_push(vm, microtasks_of(vm), arg(args, 0), &undefined_value_);
 }
 
 static const Builtin global_functions[] = {FUNCTION("queueMicrotask", queue_microtask, 1)};
 
-void ticks_install(VM *vm) {
-  if (!array_new(vm, 0, NODE_CELL(vm, TICKS)) || !array_new(vm, 0, NODE_CELL(vm, MICROTASKS))) abort();
-  DEFINE_BUILTINS(vm, &runtime(vm)->global, global_functions);
-}
+static void install(VM *vm) { DEFINE_BUILTINS(vm, &runtime(vm)->global, global_functions); }
+
+static const NodeCell cells[] = {{offsetof(Ticks, queue.calls), "process.nextTick queue"}};
+
+const NodePart ticks_part = {.name = "ticks", .state_size = sizeof(Ticks), NODE_CELLS(cells), .install = install};

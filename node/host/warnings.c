@@ -9,6 +9,12 @@
 #include "node/process/process.h"
 #include "node/host/ticks.h"
 
+typedef struct Warnings {
+  bool hint_shown;  // how to see where warnings come from
+} Warnings;
+
+const NodePart warnings_part = {.name = "warnings", .state_size = sizeof(Warnings)};
+
 static bool text_property(VM *vm, Handle object, const char *name, Slot out) {
   ROOTS(vm, key);
   string_internalize_ascii(vm, name, &r.key);
@@ -21,9 +27,10 @@ static bool is_deprecation(VM *vm, Handle name) {
 
 // "Name: message" is told; what follows it in warning.stack comes when it is asked for, and once how to ask for it.
 static bool trace_to(VM *vm, Handle warning, Handle name, Text *line) {
-  NodeState *node = node_of(vm);
+  const NodeOptions *options = &node_of(vm)->options;
+  Warnings *warnings = node_state(vm, PART_warnings);
   bool deprecation = is_deprecation(vm, name);
-  if (deprecation ? node->options.trace_deprecation : node->options.trace_warnings) {
+  if (deprecation ? options->trace_deprecation : options->trace_warnings) {
     ROOTS(vm, stack);
     TRY(get(vm, warning, VM_NAME(vm, stack), &r.stack));
     if (!value_is_string(r.stack)) return true;
@@ -31,8 +38,8 @@ static bool trace_to(VM *vm, Handle warning, Handle name, Text *line) {
     builder_string(vm, &stack, &r.stack);
     ptrdiff_t frames = text_find_ascii(&stack, "\n    at ", 0);
     if (frames >= 0) text_append_part(line, &stack, (size_t)frames, stack.length);
-  } else if (!node->warning_hint_shown) {
-    node->warning_hint_shown = true;
+  } else if (!warnings->hint_shown) {
+    warnings->hint_shown = true;
     builder_format(line, "\n(Use `nodule --trace-%s ...` to show where the warning was created)",
                    deprecation ? "deprecation" : "warnings");
   }

@@ -3,7 +3,7 @@
 #include <sys/utsname.h>
 
 #include "node/host/errors.h"
-#include "node/host/node.h"
+#include "node/process/process.h"
 
 static bool text(VM *vm, const char *utf8, Slot out) { return string_from_utf8(vm, utf8, strlen(utf8), out); }
 
@@ -101,7 +101,7 @@ static bool os_machine(VM *vm, const Args *args, Slot out) {
 static bool of_process(VM *vm, const char *name, Slot out) {
   ROOTS(vm, key);
   string_internalize_ascii(vm, name, &r.key);
-  return get(vm, NODE_CELL(vm, PROCESS), &r.key, out);
+  return get(vm, process_object(vm), &r.key, out);
 }
 
 static bool os_platform(VM *vm, const Args *args, Slot out) {

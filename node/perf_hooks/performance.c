@@ -8,6 +8,7 @@
 
 #include "base/memory.h"
 #include "node/host/builtin-modules.h"
+#include "node/host/handle.h"
 #include "node/process/process.h"
 #include "node/util/util.h"
 
@@ -20,13 +21,18 @@ typedef struct CollectionRecord {
   double start, duration;  // ms since the start of the process
 } CollectionRecord;
 
-struct CollectionWatch {
+typedef struct Performance {
+  PersistentCell observer;             // the script's function that takes records of collections
+  double milestones[MILESTONE_COUNT];  // ms since the start of the process; 0: not yet
+  // of the collections observed
   VM *vm;
   CollectionRecord *records;
   size_t count, capacity;
-  uv_async_t wake;
+  IoHandle *wake;  // NULL until somebody observes
   bool listening;
-};
+} Performance;
+
+static Performance *performance_of(VM *vm) { return node_state(vm, PART_performance); }
 
 static double now(VM *vm) { return (double)uv_hrtime() / 1e6 - vm->start_time; }
 
@@ -49,7 +55,7 @@ static int flags_of(const GCEvent *event) {
 
 // Runs inside a collection: the heap must not be touched.  Without memory for a record the collection goes unseen.
 static void on_collection(void *data, const GCEvent *event) {
-  struct CollectionWatch *watch = data;
+  Performance *watch = data;
   if (event->type != GC_EVENT_END) return;
   if (watch->count == watch->capacity) {
     size_t capacity = watch->capacity ? watch->capacity * 2 : 64;
@@ -62,33 +68,31 @@ static void on_collection(void *data, const GCEvent *event) {
       .kind = event->kind == GC_SCAVENGE ? GC_MINOR : GC_MAJOR, .flags = flags_of(event),
       .start = now(watch->vm) - event->pause_ms, .duration = event->pause_ms,
   };
-  uv_async_send(&watch->wake);
+  uv_async_send(&watch->wake->uv.async);
 }
 
 static void on_wake(uv_async_t *handle) {
-  struct CollectionWatch *watch = handle->data;
-  VM *vm = watch->vm;
+  VM *vm = io_handle_from(handle)->vm;
+  Performance *watch = performance_of(vm);
   if (!watch->listening || watch->count == 0) return;
-  if (!node_callback(vm, NODE_CELL(vm, GC_OBSERVER), &undefined_value_, 0, NULL)) uv_stop(&node_of(vm)->loop);
+  if (!node_callback(vm, &watch->observer.value, &undefined_value_, 0, NULL)) uv_stop(&node_of(vm)->loop);
 }
 
-static struct CollectionWatch *watch_of(VM *vm) {
-  NodeState *node = node_of(vm);
-  if (node->collections) return node->collections;
-  struct CollectionWatch *watch = node->collections = checked_calloc(1, sizeof *watch);
+static Performance *watch_of(VM *vm) {
+  Performance *watch = performance_of(vm);
+  if (watch->wake) return watch;
   watch->vm = vm;
-  node_must(uv_async_init(&node->loop, &watch->wake, on_wake), "an event of the loop");
-  watch->wake.data = watch;
-  uv_unref((uv_handle_t *)&watch->wake);
+  watch->wake = io_async_open(vm, on_wake, "observer of collections");
+  io_ref(watch->wake, false);
   return watch;
 }
 
 // watchCollections(function or undefined): the function is called when there are records to be taken.
 static bool watch_collections(VM *vm, const Args *args, Slot out) {
   (void)out;
-  struct CollectionWatch *watch = watch_of(vm);
+  Performance *watch = watch_of(vm);
   bool wanted = value_is_callable(*arg(args, 0));
-  *NODE_CELL(vm, GC_OBSERVER) = *arg(args, 0);
+  watch->observer.value = *arg(args, 0);
   if (wanted && !watch->listening) heap_add_listener(vm_heap(vm), on_collection, watch);
   if (!wanted && watch->listening) heap_remove_listener(vm_heap(vm), on_collection, watch);
   watch->listening = wanted;
@@ -99,7 +103,7 @@ static bool watch_collections(VM *vm, const Args *args, Slot out) {
 // takeCollections(): an array of kind, flags, start, duration, kind, ...  What is collected meanwhile comes behind.
 static bool take_collections(VM *vm, const Args *args, Slot out) {
   (void)args;
-  struct CollectionWatch *watch = watch_of(vm);
+  Performance *watch = watch_of(vm);
   ROOTS(vm, fields[4]);
   TRY(array_new(vm, 0, out));
   size_t count = watch->count;
@@ -116,12 +120,10 @@ static bool take_collections(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
-void performance_destroy(VM *vm) {
-  struct CollectionWatch *watch = node_of(vm)->collections;
-  if (!watch) return;
+static void destroy(VM *vm, void *state) {
+  Performance *watch = state;
   if (watch->listening) heap_remove_listener(vm_heap(vm), on_collection, watch);
   free(watch->records);
-  free(watch);
 }
 
 // ------------------------------------------------------------------------------------------------------ time
@@ -141,16 +143,16 @@ static bool time_origin(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
-void performance_note(VM *vm, Milestone milestone) { node_of(vm)->milestones[milestone] = now(vm); }
+void performance_note(VM *vm, Milestone milestone) { performance_of(vm)->milestones[milestone] = now(vm); }
 
 // milestones(): an array of ms since timeOrigin, 0 for what has not come yet, in the order of Milestone, then the time
 // that the loop was idle
 static bool milestones(VM *vm, const Args *args, Slot out) {
   (void)args;
-  NodeState *node = node_of(vm);
+  Performance *performance = performance_of(vm);
   ROOTS(vm, values[MILESTONE_COUNT + 1]);
-  for (int i = 0; i < MILESTONE_COUNT; i++) r.values[i] = number(node->milestones[i]);
-  r.values[MILESTONE_COUNT] = number((double)uv_metrics_idle_time(&node->loop) / 1e6);
+  for (int i = 0; i < MILESTONE_COUNT; i++) r.values[i] = number(performance->milestones[i]);
+  r.values[MILESTONE_COUNT] = number((double)uv_metrics_idle_time(io_loop(vm)) / 1e6);
   return array_from_values(vm, r.values, MILESTONE_COUNT + 1, out);
 }
 
@@ -174,7 +176,13 @@ static bool load_performance(VM *vm, const Args *args, Slot out) {
   return builtin_module_export(vm, "perf_hooks", "performance", out);
 }
 
-void performance_install(VM *vm) {
+static void install(VM *vm) {
   static const Builtin performance = {"performance", load_performance, 0, BUILTIN_GETTER, 0, ATTR_ALL, NULL};
   define_lazy(vm, &runtime(vm)->global, &performance, ATTR_ENUMERABLE | ATTR_CONFIGURABLE);
 }
+
+static const NodeCell cells[] = {{offsetof(Performance, observer), "observer of collections"}};
+
+const NodePart performance_part = {
+    .name = "performance", .state_size = sizeof(Performance), NODE_CELLS(cells), .install = install, .destroy = destroy,
+};

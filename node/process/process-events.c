@@ -5,6 +5,14 @@
 #include "node/host/builtin-modules.h"
 #include "node/process/process.h"
 
+typedef struct ProcessEvents {
+  bool is_emitter;  // process.on was called: events are worth emitting
+} ProcessEvents;
+
+static ProcessEvents *events_of(VM *vm) { return node_state(vm, PART_process_events); }
+
+const NodePart process_events_part = {.name = "process events", .state_size = sizeof(ProcessEvents)};
+
 static bool first_call(VM *vm, const Args *args, Slot out);
 
 static const Builtin stand_ins[] = {
@@ -26,11 +34,11 @@ static bool become_emitter(VM *vm) {
   for (size_t i = 0; i < STAND_IN_COUNT; i++) {
     bool deleted;
     string_internalize_ascii(vm, stand_ins[i].name, &r.key);
-    TRY(delete_property(vm, NODE_CELL(vm, PROCESS_PROTOTYPE), &r.key, &deleted));
+    TRY(delete_property(vm, process_prototype(vm), &r.key, &deleted));
   }
   bool ok;
-  TRY(set_prototype(vm, NODE_CELL(vm, PROCESS_PROTOTYPE), &r.prototype, &ok));
-  node_of(vm)->process_is_emitter = true;
+  TRY(set_prototype(vm, process_prototype(vm), &r.prototype, &ok));
+  events_of(vm)->is_emitter = true;
   return process_signals_start(vm);
 }
 
@@ -38,7 +46,7 @@ static bool become_emitter(VM *vm) {
 static bool first_call(VM *vm, const Args *args, Slot out) {
   ROOTS(vm, key);
   TRY(get(vm, args->callee, VM_NAME(vm, name), &r.key));
-  if (!node_of(vm)->process_is_emitter) TRY(become_emitter(vm));
+  if (!events_of(vm)->is_emitter) TRY(become_emitter(vm));
   return invoke(vm, args->self, &r.key, args->argc, args->values, out);
 }
 
@@ -49,21 +57,21 @@ static bool no_constructor(VM *vm, const Args *args, Slot out) {
 
 static const Builtin constructor = {"process", no_constructor, 0, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 
-void process_events_install(VM *vm) {
+void process_events_define(VM *vm) {
   ROOTS(vm, holder, constructor);
-  DEFINE_BUILTINS(vm, NODE_CELL(vm, PROCESS_PROTOTYPE), stand_ins);
+  DEFINE_BUILTINS(vm, process_prototype(vm), stand_ins);
   object_new(vm, &r.holder);
-  define_constructor(vm, &r.holder, &constructor, NODE_CELL(vm, PROCESS_PROTOTYPE), &r.constructor);
+  define_constructor(vm, &r.holder, &constructor, process_prototype(vm), &r.constructor);
 }
 
 bool process_emit(VM *vm, const char *name, uint32_t argc, Handle values, bool *heard) {
   *heard = false;
-  if (!node_of(vm)->process_is_emitter) return true;
+  if (!events_of(vm)->is_emitter) return true;
   ROOTS(vm, key, argv[4], result);
   string_internalize_ascii(vm, name, &r.argv[0]);
   for (uint32_t i = 0; i < argc; i++) r.argv[i + 1] = values[i];
   string_internalize_ascii(vm, "emit", &r.key);
-  TRY(invoke(vm, NODE_CELL(vm, PROCESS), &r.key, argc + 1, r.argv, &r.result));
+  TRY(invoke(vm, process_object(vm), &r.key, argc + 1, r.argv, &r.result));
   *heard = to_boolean(r.result);
   return true;
 }

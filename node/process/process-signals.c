@@ -2,10 +2,9 @@
 //
 // While somebody listens to the event, a libuv handle watches the signal; it does not keep the program alive.
 #include <signal.h>
-#include <stdlib.h>
 
-#include "base/memory.h"
 #include "base/output.h"
+#include "node/host/handle.h"
 #include "node/process/process.h"
 
 static const struct {
@@ -21,9 +20,11 @@ static const struct {
 };
 #define SIGNAL_COUNT (sizeof signals / sizeof signals[0])
 
-struct SignalWatchers {
-  uv_signal_t *handles[SIGNAL_COUNT];  // NULL: nobody listens
-};
+typedef struct SignalWatchers {
+  IoHandle *handles[SIGNAL_COUNT];  // NULL: nobody listens
+} SignalWatchers;
+
+static SignalWatchers *watchers_of(VM *vm) { return node_state(vm, PART_process_signals); }
 
 static int signal_index(VM *vm, Handle name) {
   for (size_t i = 0; value_is_string(*name) && i < SIGNAL_COUNT; i++) {
@@ -47,7 +48,7 @@ static bool emit_signal(VM *vm, const char *name, int number_of) {
 }
 
 static void on_signal(uv_signal_t *handle, int number_of) {
-  VM *vm = handle->data;
+  VM *vm = io_handle_from(handle)->vm;
   for (size_t i = 0; i < SIGNAL_COUNT; i++) {
     if (signals[i].number != number_of) continue;
     if (!emit_signal(vm, signals[i].name, number_of)) uv_stop(&node_of(vm)->loop);
@@ -56,21 +57,18 @@ static void on_signal(uv_signal_t *handle, int number_of) {
 }
 
 static void watch(VM *vm, int i) {
-  uv_signal_t **place = &node_of(vm)->signals->handles[i];
+  IoHandle **place = &watchers_of(vm)->handles[i];
   if (*place) return;
-  uv_signal_t *handle = *place = checked_malloc(sizeof *handle);
-  node_must(uv_signal_init(&node_of(vm)->loop, handle), "a watch of a signal");
-  handle->data = vm;
-  uv_unref((uv_handle_t *)handle);
-  uv_signal_start(handle, on_signal, signals[i].number);
+  IoHandle *handle = *place = io_handle_open(vm, IO_SIGNAL, "signal watcher");
+  io_handle_rename(handle, "signal watcher %s", signals[i].name);
+  io_ref(handle, false);
+  uv_signal_start(&handle->uv.signal, on_signal, signals[i].number);
 }
 
-static void free_handle(uv_handle_t *handle) { free(handle); }
-
 static void unwatch(VM *vm, int i) {
-  uv_signal_t **place = &node_of(vm)->signals->handles[i];
+  IoHandle **place = &watchers_of(vm)->handles[i];
   if (!*place) return;
-  uv_close((uv_handle_t *)*place, free_handle);
+  io_close(*place);
   *place = NULL;
   output_ignore_signals();
 }
@@ -90,7 +88,7 @@ static bool on_remove_listener(VM *vm, const Args *args, Slot out) {
   int i = signal_index(vm, arg(args, 0));
   if (i < 0) return true;
   string_internalize_ascii(vm, "listenerCount", &r.key);
-  TRY(invoke(vm, NODE_CELL(vm, PROCESS), &r.key, 1, arg(args, 0), &r.count));
+  TRY(invoke(vm, process_object(vm), &r.key, 1, arg(args, 0), &r.count));
   if (value_is_number(r.count) && value_as_number(r.count) == 0) unwatch(vm, i);
   return true;
 }
@@ -100,19 +98,13 @@ static bool add_listener(VM *vm, const char *event, const Builtin *builtin) {
   string_internalize_ascii(vm, event, &r.argv[0]);
   native_function_new(vm, builtin, &r.argv[1]);
   string_internalize_ascii(vm, "on", &r.key);
-  return invoke(vm, NODE_CELL(vm, PROCESS), &r.key, 2, r.argv, &r.result);
+  return invoke(vm, process_object(vm), &r.key, 2, r.argv, &r.result);
 }
 
 bool process_signals_start(VM *vm) {
   static const Builtin added = METHOD("startListeningIfSignal", on_new_listener, 1);
   static const Builtin removed = METHOD("stopListeningIfSignal", on_remove_listener, 1);
-  node_of(vm)->signals = checked_calloc(1, sizeof(SignalWatchers));
   return add_listener(vm, "newListener", &added) && add_listener(vm, "removeListener", &removed);
 }
 
-void process_signals_destroy(VM *vm) {
-  if (!node_of(vm)->signals) return;
-  for (size_t i = 0; i < SIGNAL_COUNT; i++) unwatch(vm, (int)i);
-  free(node_of(vm)->signals);
-  node_of(vm)->signals = NULL;
-}
+const NodePart process_signals_part = {.name = "signals", .state_size = sizeof(SignalWatchers)};

@@ -15,6 +15,25 @@
 #include "node/host/ticks.h"
 #include "vm/property/typed-array.h"
 
+// What became of writes on process.stdout or process.stderr.
+typedef struct StreamState {
+  bool reporting;  // a tick is going to tell of an error
+  bool failed;     // it has been told, or passed over
+} StreamState;
+
+typedef struct Stdio {
+  PersistentCell out, error;  // process.stdout and process.stderr, once asked for
+  StreamState states[STDERR_FILENO + 1];
+} Stdio;
+
+static Stdio *stdio_of(VM *vm) { return node_state(vm, PART_process_stdio); }
+
+static Slot stream_of(VM *vm, int fd) { return fd == STDOUT_FILENO ? &stdio_of(vm)->out.value : &stdio_of(vm)->error.value; }
+
+static const NodeCell cells[] = {{offsetof(Stdio, out), NULL}, {offsetof(Stdio, error), NULL}};
+
+const NodePart process_stdio_part = {.name = "process.stdout and process.stderr", .state_size = sizeof(Stdio), NODE_CELLS(cells)};
+
 static int stream_fd(Handle function) { return value_as_int(field_get(&as_native(function)->data[0])); }
 
 static void write_utf8(VM *vm, Handle string, TextWriter write) {
@@ -69,8 +88,8 @@ static bool emit_error(VM *vm, Handle stream, Handle error) {
 static bool deliver_write_error(VM *vm, const Args *args, Slot out) {
   (void)out;
   int fd = value_as_int(*arg(args, 0));
-  StreamState *state = &node_of(vm)->streams[fd];
-  Handle stream = fd == STDOUT_FILENO ? NODE_CELL(vm, STDOUT) : NODE_CELL(vm, STDERR);
+  StreamState *state = &stdio_of(vm)->states[fd];
+  Handle stream = stream_of(vm, fd);
   ROOTS(vm, error);
   bool listens, tolerated = value_is_true(*arg(args, 1)) && !state->failed;
   state->reporting = false;
@@ -85,7 +104,7 @@ static bool deliver_write_error(VM *vm, const Args *args, Slot out) {
 // After a write on fd: its error comes once the present callback is done.
 static bool check_write(VM *vm, int fd, bool by_console) {
   static const Builtin builtin = METHOD("deliverWriteError", deliver_write_error, 2);
-  StreamState *state = &node_of(vm)->streams[fd];
+  StreamState *state = &stdio_of(vm)->states[fd];
   if (!output_error(fd) || state->reporting || node_of(vm)->exiting) return true;
   ROOTS(vm, function, values[2], list);
   state->reporting = true;
@@ -161,7 +180,7 @@ static bool make_stream(VM *vm, int fd, Slot out) {
   TRY(builtin_module_load(vm, "events", &r.events));
   TRY(get(vm, &r.events, VM_NAME(vm, prototype), &r.prototype));
   object_new_with_prototype(vm, &r.prototype, out);
-  *(fd == STDOUT_FILENO ? NODE_CELL(vm, STDOUT) : NODE_CELL(vm, STDERR)) = *out;
+  *stream_of(vm, fd) = *out;
   define_number(vm, out, "fd", fd, ATTR_ALL);
   define_for(vm, out, &write_builtin, fd);
   define_for(vm, out, &end_builtin, fd);
@@ -191,7 +210,7 @@ static bool replaced_write(VM *vm, Handle stream, Slot function) {
 
 bool process_write(VM *vm, int fd, Text *text) {
   ROOTS(vm, function, chunk, result);
-  Handle stream = fd == STDOUT_FILENO ? NODE_CELL(vm, STDOUT) : NODE_CELL(vm, STDERR);
+  Handle stream = stream_of(vm, fd);
   r.function = VALUE_UNDEFINED;
   TRY(replaced_write(vm, stream, &r.function));
   if (value_is_undefined(r.function)) {
@@ -242,8 +261,8 @@ static const Builtin lazy_streams[] = {
     {"stderr", make_stderr, 0, BUILTIN_GETTER, 0, ATTR_ALL, NULL},
 };
 
-void process_stdio_install(VM *vm) {
+void process_stdio_define(VM *vm, Handle process) {
   for (size_t i = 0; i < sizeof lazy_streams / sizeof lazy_streams[0]; i++) {
-    define_lazy(vm, NODE_CELL(vm, PROCESS), &lazy_streams[i], ATTR_ENUMERABLE | ATTR_CONFIGURABLE);
+    define_lazy(vm, process, &lazy_streams[i], ATTR_ENUMERABLE | ATTR_CONFIGURABLE);
   }
 }

@@ -17,6 +17,14 @@
 
 extern char **environ;
 
+typedef struct Process {
+  PersistentCell object, prototype;
+} Process;
+
+static Process *process_of(VM *vm) { return node_state(vm, PART_process); }
+Slot process_object(VM *vm) { return &process_of(vm)->object.value; }
+Slot process_prototype(VM *vm) { return &process_of(vm)->prototype.value; }
+
 // ------------------------------------------------------------------------------------------------- lazy properties
 
 // The getter of a lazy property: data[0] is its name.
@@ -277,10 +285,10 @@ static void define_argv(VM *vm, const char *exec_path) {
     free(script);
   }
   for (int i = 0; i < options->argc; i++) push_text(vm, &r.list, options->argv[i]);
-  define_value(vm, NODE_CELL(vm, PROCESS), "argv", &r.list, ATTR_ALL);
+  define_value(vm, process_object(vm), "argv", &r.list, ATTR_ALL);
   if (!array_new(vm, 0, &r.list)) vm->exception = VALUE_EMPTY;
   for (int i = 0; i < options->exec_argc; i++) push_text(vm, &r.list, options->exec_argv[i]);
-  define_value(vm, NODE_CELL(vm, PROCESS), "execArgv", &r.list, ATTR_ALL);
+  define_value(vm, process_object(vm), "execArgv", &r.list, ATTR_ALL);
 }
 
 static const char *architecture(void) {
@@ -301,12 +309,11 @@ static const char *platform(void) {
 #endif
 }
 
-void process_install(VM *vm) {
-  ROOTS(vm, prototype);
-  object_new(vm, NODE_CELL(vm, PROCESS_PROTOTYPE));
-  object_new_with_prototype(vm, NODE_CELL(vm, PROCESS_PROTOTYPE), NODE_CELL(vm, PROCESS));
-  Handle process = NODE_CELL(vm, PROCESS);
-  process_events_install(vm);
+static void install(VM *vm) {
+  object_new(vm, process_prototype(vm));
+  object_new_with_prototype(vm, process_prototype(vm), process_object(vm));
+  Handle process = process_object(vm);
+  process_events_define(vm);
   define_to_string_tag(vm, process, "process");
   define_string(vm, process, "version", NODULE_VERSION, ATTR_ENUMERABLE);
   define_string(vm, process, "arch", architecture(), ATTR_ENUMERABLE);
@@ -320,17 +327,23 @@ void process_install(VM *vm) {
   define_string(vm, process, "execPath", path, ATTR_ALL);
   define_string(vm, process, "argv0", "nodule", ATTR_ALL);
   define_argv(vm, path);
-  exit_install(vm);
+  exit_define(vm, process);
   DEFINE_BUILTINS(vm, process, functions);
   for (size_t i = 0; i < sizeof lazy_properties / sizeof lazy_properties[0]; i++) {
     define_lazy(vm, process, &lazy_properties[i], ATTR_ENUMERABLE | ATTR_CONFIGURABLE);
   }
   missing_functions_define(vm, "process", process);
-  process_stdio_install(vm);
+  process_stdio_define(vm, process);
   define_value(vm, &runtime(vm)->global, "process", process, ATTR_METHOD);
 }
 
 bool create_process(VM *vm, Slot exports) {
-  *exports = *NODE_CELL(vm, PROCESS);
+  *exports = *process_object(vm);
   return true;
 }
+
+static const NodeCell cells[] = {{offsetof(Process, object), "process"}, {offsetof(Process, prototype), NULL}};
+
+const NodePart process_part = {
+    .name = "process", .state_size = sizeof(Process), NODE_CELLS(cells), .install = install,
+};

@@ -4,8 +4,11 @@
 
 #include "node/host/node.h"
 
+Slot process_object(VM *vm);
+Slot process_prototype(VM *vm);
+
 // process-events.c: process.on and its kin, which load the module events when they are first called.
-void process_events_install(VM *vm);
+void process_events_define(VM *vm);
 // process.emit(name, values...) if anyone ever called process.on: *heard, whether a listener was there.
 NODISCARD bool process_emit(VM *vm, const char *name, uint32_t argc, Handle values, bool *heard);
 
@@ -13,8 +16,11 @@ NODISCARD bool process_emit(VM *vm, const char *name, uint32_t argc, Handle valu
 NODISCARD bool process_signals_start(VM *vm);
 int signal_number(VM *vm, Handle name);  // -1: no such signal
 
+// node/host/exit.c: process.exit and its kin
+void exit_define(VM *vm, Handle process);
+
 // process-stdio.c
-void process_stdio_install(VM *vm);
+void process_stdio_define(VM *vm, Handle process);
 // Writes by way of process.stdout.write or process.stderr.write if a script has replaced that.
 NODISCARD bool process_write(VM *vm, int fd, Text *text);
 

@@ -1,8 +1,18 @@
 // node/timers/immediates.c - setImmediate: functions that run once a turn of the event loop, after its events.
 //
 // An Immediate is a host object; its internal field says whether it waits and whether it keeps the loop alive.
+#include "node/host/handle.h"
 #include "node/host/ticks.h"
 #include "node/timers/timers.h"
+
+typedef struct Immediates {
+  PersistentCell queue, prototype;
+  IoHandle *check;  // runs them, once a turn of the loop
+  IoHandle *idle;   // keeps the loop from waiting while there are any
+  int referenced;
+} Immediates;
+
+static Immediates *immediates_of(VM *vm) { return node_state(vm, PART_immediates); }
 
 enum { WAITS = 1, REFERENCED = 2 };
 
@@ -17,24 +27,24 @@ static void on_idle(uv_idle_t *handle) { (void)handle; }
 static void count_reference(VM *vm, int change) {
   Immediates *immediates = immediates_of(vm);
   immediates->referenced += change;
-  if (immediates->referenced > 0) uv_idle_start(&immediates->idle, on_idle);
-  else uv_idle_stop(&immediates->idle);
+  if (immediates->referenced > 0) uv_idle_start(&immediates->idle->uv.idle, on_idle);
+  else uv_idle_stop(&immediates->idle->uv.idle);
 }
 
 static bool is_immediate(VM *vm, Handle value) {
   return value_is_kind(*value, KIND_HOST_OBJECT) &&
-         value_same(object_prototype(vm, value), *NODE_CELL(vm, IMMEDIATE_PROTOTYPE));
+         value_same(object_prototype(vm, value), immediates_of(vm)->prototype.value);
 }
 
 static bool set_immediate(VM *vm, const Args *args, Slot out) {
   ROOTS(vm, value);
   TRY(require_callback(vm, arg(args, 0)));
-  object_new_kind(vm, KIND_HOST_OBJECT, sizeof(WrapperObject), NODE_CELL(vm, IMMEDIATE_PROTOTYPE), out);
+  object_new_kind(vm, KIND_HOST_OBJECT, sizeof(WrapperObject), &immediates_of(vm)->prototype.value, out);
   set_state(vm, out, WAITS | REFERENCED);
   define_value(vm, out, "_onImmediate", arg(args, 0), ATTR_ALL);
   TRY(arguments_from(vm, args, 1, &r.value));
   define_value(vm, out, "_argv", &r.value, ATTR_ALL);
-  TRY(array_push(vm, NODE_CELL(vm, IMMEDIATES), out));
+  TRY(array_push(vm, &immediates_of(vm)->queue.value, out));
   count_reference(vm, 1);
   return true;
 }
@@ -73,10 +83,10 @@ static bool run_one(VM *vm, Handle object) {
 // Those that wait now; what they add waits for the next turn.
 static bool run_immediates(VM *vm) {
   ROOTS(vm, queue, object);
-  r.queue = *NODE_CELL(vm, IMMEDIATES);
+  r.queue = immediates_of(vm)->queue.value;
   double count = array_length(&r.queue);
   if (count == 0) return true;
-  TRY(array_new(vm, 0, NODE_CELL(vm, IMMEDIATES)));
+  TRY(array_new(vm, 0, &immediates_of(vm)->queue.value));
   for (double i = 0; i < count; i++) {
     TRY(get_index(vm, &r.queue, i, &r.object));
     if (!(state_of(&r.object) & WAITS)) continue;
@@ -87,7 +97,7 @@ static bool run_immediates(VM *vm) {
 }
 
 static void on_check(uv_check_t *handle) {
-  VM *vm = handle->data;
+  VM *vm = io_handle_from(handle)->vm;
   if (!run_immediates(vm)) uv_stop(&node_of(vm)->loop);
 }
 
@@ -131,18 +141,25 @@ static const Builtin constructor = {"Immediate", illegal_constructor, 2, BUILTIN
 
 void immediates_define(VM *vm, Handle target) { DEFINE_BUILTINS(vm, target, functions); }
 
-void immediates_install(VM *vm) {
+static void install(VM *vm) {
   Immediates *immediates = immediates_of(vm);
+  Slot prototype = &immediates->prototype.value;
   ROOTS(vm, holder, constructor);
   object_new(vm, &r.holder);
-  object_new(vm, NODE_CELL(vm, IMMEDIATE_PROTOTYPE));
-  define_constructor(vm, &r.holder, &constructor, NODE_CELL(vm, IMMEDIATE_PROTOTYPE), &r.constructor);
-  DEFINE_BUILTINS(vm, NODE_CELL(vm, IMMEDIATE_PROTOTYPE), methods);
-  if (!array_new(vm, 0, NODE_CELL(vm, IMMEDIATES))) vm->exception = VALUE_EMPTY;
-  uv_loop_t *loop = &node_of(vm)->loop;
-  uv_check_init(loop, &immediates->check);
-  uv_idle_init(loop, &immediates->idle);
-  immediates->check.data = vm;
-  uv_check_start(&immediates->check, on_check);
-  uv_unref((uv_handle_t *)&immediates->check);
+  object_new(vm, prototype);
+  define_constructor(vm, &r.holder, &constructor, prototype, &r.constructor);
+  DEFINE_BUILTINS(vm, prototype, methods);
+  if (!array_new(vm, 0, &immediates->queue.value)) vm->exception = VALUE_EMPTY;
+  immediates->check = io_handle_open(vm, IO_CHECK, "setImmediate");
+  immediates->idle = io_handle_open(vm, IO_IDLE, "setImmediate");
+  uv_check_start(&immediates->check->uv.check, on_check);
+  io_ref(immediates->check, false);
 }
+
+static const NodeCell cells[] = {
+    {offsetof(Immediates, queue), "setImmediate queue"}, {offsetof(Immediates, prototype), NULL},
+};
+
+const NodePart immediates_part = {
+    .name = "immediates", .state_size = sizeof(Immediates), NODE_CELLS(cells), .install = install,
+};

@@ -15,6 +15,7 @@
 
 #include "base/memory.h"
 #include "node/host/errors.h"
+#include "node/host/handle.h"
 #include "node/host/ticks.h"
 
 #define MAX_DELAY 2147483647.0
@@ -29,6 +30,7 @@ typedef struct TimerList {
 } TimerList;
 
 typedef struct Timer {
+  HostTag tag;
   struct Timer *next, *previous;
   TimerList *list;
   PersistentCell *object;
@@ -37,7 +39,8 @@ typedef struct Timer {
   bool referenced;
 } Timer;
 
-struct Timers {
+typedef struct Timers {
+  PersistentCell prototype;  // of Timeout objects
   TimerList *buckets[BUCKETS];
   TimerList **queue;
   size_t count, capacity;
@@ -45,12 +48,10 @@ struct Timers {
   int next_id, referenced;
   bool running;  // lists are being worked on: the libuv timer is set when that is done
   uint64_t scheduled;  // the expiry that the libuv timer is set for; 0: none
-  uv_timer_t handle;
-  Immediates immediates;
-};
+  IoHandle *handle;
+} Timers;
 
-static Timers *timers_of(VM *vm) { return node_of(vm)->timers; }
-Immediates *immediates_of(VM *vm) { return &timers_of(vm)->immediates; }
+static Timers *timers_of(VM *vm) { return node_state(vm, PART_timers); }
 
 static uint64_t now(VM *vm) {
   uv_update_time(&node_of(vm)->loop);
@@ -130,22 +131,20 @@ static void on_uv_timer(uv_timer_t *handle);
 static void schedule(VM *vm) {
   Timers *timers = timers_of(vm);
   if (timers->running) return;
-  uv_handle_t *handle = (uv_handle_t *)&timers->handle;
+  uv_timer_t *handle = &timers->handle->uv.timer;
   uint64_t expiry = timers->count > 0 ? timers->queue[0]->expiry : 0;
   if (expiry == 0) {
-    uv_timer_stop(&timers->handle);
+    uv_timer_stop(handle);
   } else if (expiry != timers->scheduled) {
     uint64_t time = now(vm);
-    uv_timer_start(&timers->handle, on_uv_timer, expiry > time ? expiry - time : 1, 0);
+    uv_timer_start(handle, on_uv_timer, expiry > time ? expiry - time : 1, 0);
   }
   timers->scheduled = expiry;
-  if (timers->referenced > 0) uv_ref(handle);
-  else uv_unref(handle);
+  io_ref(timers->handle, timers->referenced > 0);
 }
 
 static Timer *timer_of(Handle object) {
-  Value state = field_get(&as_wrapper(object)->value);
-  return value_is_private(state) ? value_as_private(state) : NULL;
+  return host_data(object, HOST_TIMER);
 }
 
 static Value idle_state(int id, bool referenced) { return value_int(id << 1 | referenced); }
@@ -169,7 +168,7 @@ static void timer_start(VM *vm, Handle object, uint64_t msecs, uint64_t start) {
   if (!list) list = list_new(timers, msecs, start + msecs);
   Timer *timer = checked_malloc(sizeof *timer);
   *timer = (Timer){
-      .previous = list->last, .list = list, .object = persistent_keep(vm, object), .start = start,
+      .tag = HOST_TIMER, .previous = list->last, .list = list, .object = persistent_keep(vm, object), .start = start,
       .id = object_id(object), .referenced = object_referenced(object),
   };
   timer->object->name = "timer";
@@ -234,7 +233,7 @@ static bool delay_of(VM *vm, Handle value, double *delay) {
 // A Timeout that does not run yet.
 static bool timeout_new(VM *vm, const Args *args, double delay, bool repeats, Slot out) {
   ROOTS(vm, value);
-  object_new_kind(vm, KIND_HOST_OBJECT, sizeof(WrapperObject), NODE_CELL(vm, TIMEOUT_PROTOTYPE), out);
+  object_new_kind(vm, KIND_HOST_OBJECT, sizeof(WrapperObject), &timers_of(vm)->prototype.value, out);
   set_state(vm, out, idle_state(++timers_of(vm)->next_id, true));
   define_number(vm, out, "_idleTimeout", delay, ATTR_ALL);
   define_value(vm, out, "_onTimeout", arg(args, 0), ATTR_ALL);
@@ -319,7 +318,7 @@ static bool run_timers(VM *vm) {
 }
 
 static void on_uv_timer(uv_timer_t *handle) {
-  VM *vm = handle->data;
+  VM *vm = io_handle_from(handle)->vm;
   Timers *timers = timers_of(vm);
   timers->running = true;
   timers->scheduled = 0;
@@ -333,7 +332,7 @@ static void on_uv_timer(uv_timer_t *handle) {
 
 static bool this_timeout(VM *vm, const Args *args) {
   if (value_is_kind(*args->self, KIND_HOST_OBJECT) &&
-      value_same(object_prototype(vm, args->self), *NODE_CELL(vm, TIMEOUT_PROTOTYPE))) {
+      value_same(object_prototype(vm, args->self), timers_of(vm)->prototype.value)) {
     return true;
   }
   return throw_type(vm, "Illegal invocation");
@@ -363,7 +362,7 @@ static bool clear_timeout(VM *vm, const Args *args, Slot out) {
   (void)out;
   Handle which = arg(args, 0);
   if (value_is_kind(*which, KIND_HOST_OBJECT) &&
-      value_same(object_prototype(vm, which), *NODE_CELL(vm, TIMEOUT_PROTOTYPE))) {
+      value_same(object_prototype(vm, which), timers_of(vm)->prototype.value)) {
     return clear_object(vm, which);
   }
   if (!value_is_number(*which) && !value_is_string(*which)) return true;
@@ -461,23 +460,19 @@ bool create_timers(VM *vm, Slot exports) {
   return true;
 }
 
-void timers_install(VM *vm) {
-  NodeState *node = node_of(vm);
-  Timers *timers = node->timers = checked_calloc(1, sizeof *timers);
+static void install(VM *vm) {
+  Timers *timers = timers_of(vm);
   ROOTS(vm, holder, constructor);
   object_new(vm, &r.holder);
-  object_new(vm, NODE_CELL(vm, TIMEOUT_PROTOTYPE));
-  define_constructor(vm, &r.holder, &timeout_constructor, NODE_CELL(vm, TIMEOUT_PROTOTYPE), &r.constructor);
-  DEFINE_BUILTINS(vm, NODE_CELL(vm, TIMEOUT_PROTOTYPE), timeout_methods);
-  immediates_install(vm);
+  object_new(vm, &timers->prototype.value);
+  define_constructor(vm, &r.holder, &timeout_constructor, &timers->prototype.value, &r.constructor);
+  DEFINE_BUILTINS(vm, &timers->prototype.value, timeout_methods);
   timers_define(vm, &runtime(vm)->global);
-  uv_timer_init(&node->loop, &timers->handle);
-  timers->handle.data = vm;
+  timers->handle = io_handle_open(vm, IO_TIMER, "timers");
 }
 
-void timers_destroy(VM *vm) {
-  Timers *timers = timers_of(vm);
-  timers->running = true;  // the loop is closed: nothing is to be scheduled
+static void destroy(VM *vm, void *state) {
+  Timers *timers = state;
   for (size_t i = 0; i < timers->count; i++) {
     TimerList *list = timers->queue[i];
     for (Timer *timer = list->first, *next; timer; timer = next) {
@@ -488,5 +483,10 @@ void timers_destroy(VM *vm) {
     free(list);
   }
   free(timers->queue);
-  free(timers);
 }
+
+static const NodeCell cells[] = {{offsetof(Timers, prototype), NULL}};
+
+const NodePart timers_part = {
+    .name = "timers", .state_size = sizeof(Timers), NODE_CELLS(cells), .install = install, .destroy = destroy,
+};

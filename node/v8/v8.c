@@ -11,6 +11,12 @@
 #include "node/host/errors.h"
 #include "node/host/node.h"
 
+typedef struct Peak {
+  double malloced;  // the most that getHeapStatistics has seen, bytes
+} Peak;
+
+const NodePart v8_part = {.name = "v8", .state_size = sizeof(Peak)};
+
 static double malloced_bytes(void) {
 #if defined(__GLIBC__) && __GLIBC_PREREQ(2, 33)
   struct mallinfo2 figures = mallinfo2();
@@ -42,8 +48,8 @@ static bool heap_figures(VM *vm, const Args *args, Slot out) {
   HeapStatistics figures;
   heap_statistics(vm_heap(vm), &figures);
   double malloced = malloced_bytes(), handles = global_handles_bytes(vm);
-  NodeState *node = node_of(vm);
-  if (malloced > node->peak_malloced) node->peak_malloced = malloced;
+  Peak *peak = node_state(vm, PART_v8);
+  if (malloced > peak->malloced) peak->malloced = malloced;
   const struct {
     const char *name;
     double value;
@@ -55,7 +61,7 @@ static bool heap_figures(VM *vm, const Args *args, Slot out) {
       {"used_heap_size", (double)figures.heap_used},
       {"heap_size_limit", (double)figures.limit},
       {"malloced_memory", malloced},
-      {"peak_malloced_memory", node->peak_malloced},
+      {"peak_malloced_memory", peak->malloced},
       {"does_zap_garbage", 0},
       {"number_of_native_contexts", 1},
       {"number_of_detached_contexts", 0},

@@ -11,14 +11,15 @@ static const InspectOptions first_defaults = {
     .custom_inspect = true, .depth = 2, .max_array_length = 100, .max_string_length = 10000, .break_length = 80, .compact = 3,
 };
 
-const InspectOptions *inspect_defaults(VM *vm) {
-  NodeState *node = node_of(vm);
-  if (!node->inspect_defaults_set) {
-    node->inspect_defaults = first_defaults;
-    node->inspect_defaults_set = true;
-  }
-  return &node->inspect_defaults;
-}
+typedef struct Inspect {
+  PersistentCell function;  // util.inspect
+  PersistentCell custom;    // Symbol.for('nodejs.util.inspect.custom')
+  InspectOptions defaults;
+} Inspect;
+
+static Inspect *inspect_of(VM *vm) { return node_state(vm, PART_inspect); }
+
+const InspectOptions *inspect_defaults(VM *vm) { return &inspect_of(vm)->defaults; }
 
 // ------------------------------------------------------------------------------------------------------ styles
 
@@ -38,7 +39,7 @@ static const struct {
 static bool inspect_table(VM *vm, const char *name, Slot out) {
   ROOTS(vm, key);
   string_internalize_ascii(vm, name, &r.key);
-  return get(vm, NODE_CELL(vm, INSPECT), &r.key, out);
+  return get(vm, &inspect_of(vm)->function.value, &r.key, out);
 }
 
 // inspect.colors[inspect.styles[name]], which a program may change: node/util/util.js makes them.
@@ -239,14 +240,14 @@ static bool custom_inspect(Inspector *in, Handle value, double depth, Text *out,
   VM *vm = in->vm;
   ROOTS(vm, function, inspect, argv[3], result);
   *done = false;
-  TRY(get(vm, value, NODE_CELL(vm, CUSTOM_INSPECT), &r.function));
-  if (!value_is_callable(r.function) || value_same(r.function, *NODE_CELL(vm, INSPECT))) return true;
+  TRY(get(vm, value, &inspect_of(vm)->custom.value, &r.function));
+  if (!value_is_callable(r.function) || value_same(r.function, inspect_of(vm)->function.value)) return true;
   bool prototype;
   TRY(is_own_prototype(vm, value, &prototype));
   if (prototype) return true;
   r.argv[0] = isinf(in->options.depth) ? VALUE_NULL : number(in->options.depth - depth);
   TRY(options_for_function(in, &r.argv[1]));
-  r.argv[2] = *NODE_CELL(vm, INSPECT);
+  r.argv[2] = inspect_of(vm)->function.value;
   TRY(vm_call(vm, &r.function, value, 3, r.argv, &r.result));
   if (value_same(r.result, *value)) return true;
   *done = true;
@@ -363,7 +364,7 @@ static bool set_defaults(VM *vm, const Args *args, Slot out) {
   if (!value_is_object(*arg(args, 0))) return throw_argument_type(vm, "options", "of type object", arg(args, 0));
   InspectOptions options = *inspect_defaults(vm);
   TRY(inspect_options_read(vm, arg(args, 0), &options));
-  node_of(vm)->inspect_defaults = options;
+  inspect_of(vm)->defaults = options;
   return true;
 }
 
@@ -389,14 +390,23 @@ static bool registered_symbol(VM *vm, const char *text, Slot out) {
   return invoke(vm, &r.symbol, &r.key, 1, &r.text, out);
 }
 
-void inspect_create(VM *vm) {
-  if (!registered_symbol(vm, "nodejs.util.inspect.custom", NODE_CELL(vm, CUSTOM_INSPECT))) abort();  // nothing can throw yet
-  native_function_new(vm, &inspect_builtin, NODE_CELL(vm, INSPECT));
-  DEFINE_BUILTINS(vm, NODE_CELL(vm, INSPECT), inspect_accessors);
-  define_value(vm, NODE_CELL(vm, INSPECT), "custom", NODE_CELL(vm, CUSTOM_INSPECT), ATTR_ALL);
+static void install(VM *vm) {
+  Inspect *inspect = inspect_of(vm);
+  Slot function = &inspect->function.value, custom = &inspect->custom.value;
+  inspect->defaults = first_defaults;
+  if (!registered_symbol(vm, "nodejs.util.inspect.custom", custom)) abort();  // nothing can throw yet
+  native_function_new(vm, &inspect_builtin, function);
+  DEFINE_BUILTINS(vm, function, inspect_accessors);
+  define_value(vm, function, "custom", custom, ATTR_ALL);
 }
+
+static const NodeCell cells[] = {{offsetof(Inspect, function), NULL}, {offsetof(Inspect, custom), NULL}};
+
+const NodePart inspect_part = {
+    .name = "inspect", .state_size = sizeof(Inspect), NODE_CELLS(cells), .install = install,
+};
 
 void inspect_install(VM *vm, Handle exports) {
   DEFINE_BUILTINS(vm, exports, util_functions);
-  define_value(vm, exports, "inspect", NODE_CELL(vm, INSPECT), ATTR_ALL);
+  define_value(vm, exports, "inspect", &inspect_of(vm)->function.value, ATTR_ALL);
 }
