@@ -7,7 +7,7 @@
 #include "node/buffer/buffer.h"
 #include "node/buffer/encoding.h"
 #include "node/host/errors.h"
-#include "node/host/node.h"
+#include "node/host/request.h"
 #include "node/util/util.h"
 #include "base/output.h"
 
@@ -20,10 +20,9 @@ static int argument_int(const Args *args, uint32_t i) {
   return value_is_number(*arg(args, i)) ? double_to_int32(value_as_number(*arg(args, i))) : 0;
 }
 
-// Ends a request: throws if it failed.
-static bool finish(VM *vm, uv_fs_t *request, const char *syscall, const char *path, const char *destination) {
-  int result = (int)request->result;
-  uv_fs_req_cleanup(request);
+// Throws if the operation failed.
+static bool finish(VM *vm, const IoRequest *request, const char *syscall, const char *path, const char *destination) {
+  int result = (int)request->uv.fs.result;
   return result >= 0 || throw_uv_error(vm, result, syscall, path, destination);
 }
 
@@ -45,15 +44,14 @@ static int open_flags(VM *vm, Handle flag) {
 }
 
 static bool open_path(VM *vm, const char *path, int flags, int mode, int *fd) {
-  uv_fs_t request;
-  *fd = uv_fs_open(NULL, &request, path, flags, mode, NULL);
+  IO_REQUEST(request);
+  *fd = uv_fs_open(NULL, &request.uv.fs, path, flags, mode, NULL);
   return finish(vm, &request, "open", path, NULL);
 }
 
 static void close_fd(int fd) {
-  uv_fs_t request;
-  uv_fs_close(NULL, &request, fd, NULL);
-  uv_fs_req_cleanup(&request);
+  IO_REQUEST(request);
+  uv_fs_close(NULL, &request.uv.fs, fd, NULL);
 }
 
 static bool fs_open(VM *vm, const Args *args, Slot out) {
@@ -66,8 +64,8 @@ static bool fs_open(VM *vm, const Args *args, Slot out) {
 
 static bool fs_close(VM *vm, const Args *args, Slot out) {
   (void)out;
-  uv_fs_t request;
-  uv_fs_close(NULL, &request, argument_int(args, 0), NULL);
+  IO_REQUEST(request);
+  uv_fs_close(NULL, &request.uv.fs, argument_int(args, 0), NULL);
   return finish(vm, &request, "close", NULL, NULL);
 }
 
@@ -93,11 +91,10 @@ static bool throw_too_large(VM *vm, uint64_t bytes) {
 
 // A file that is too large is refused before it is read.
 static bool check_size(VM *vm, int fd) {
-  uv_fs_t request;
-  int error = uv_fs_fstat(NULL, &request, fd, NULL);
-  uint64_t size = error ? 0 : request.statbuf.st_size;
-  bool regular = !error && S_ISREG(request.statbuf.st_mode);
-  uv_fs_req_cleanup(&request);
+  IO_REQUEST(request);
+  int error = uv_fs_fstat(NULL, &request.uv.fs, fd, NULL);
+  uint64_t size = error ? 0 : request.uv.fs.statbuf.st_size;
+  bool regular = !error && S_ISREG(request.uv.fs.statbuf.st_mode);
   return !regular || size <= MOST_BYTES || throw_too_large(vm, size);
 }
 
@@ -116,9 +113,8 @@ static bool read_all(VM *vm, int fd, bool as_text, char **text, size_t *length) 
   *text = checked_malloc(capacity);
   for (;;) {
     uv_buf_t buffer = uv_buf_init(*text + *length, (unsigned)(capacity - *length < MB ? capacity - *length : MB));
-    uv_fs_t request;
-    int n = uv_fs_read(NULL, &request, fd, &buffer, 1, -1, NULL);
-    uv_fs_req_cleanup(&request);
+    IO_REQUEST(request);
+    int n = uv_fs_read(NULL, &request.uv.fs, fd, &buffer, 1, -1, NULL);
     if (n < 0) return throw_uv_error(vm, n, "read", NULL, NULL);
     if (n == 0) return true;
     *length += (size_t)n;
@@ -159,9 +155,8 @@ static bool fs_read_bytes(VM *vm, const Args *args, Slot out) {
 static bool write_all(VM *vm, int fd, const char *bytes, size_t length) {
   while (length > 0) {
     uv_buf_t buffer = uv_buf_init((char *)bytes, (unsigned)(length < MB ? length : MB));
-    uv_fs_t request;
-    int n = uv_fs_write(NULL, &request, fd, &buffer, 1, -1, NULL);
-    uv_fs_req_cleanup(&request);
+    IO_REQUEST(request);
+    int n = uv_fs_write(NULL, &request.uv.fs, fd, &buffer, 1, -1, NULL);
     if (n < 0) return throw_uv_error(vm, n, "write", NULL, NULL);
     bytes += n;
     length -= (size_t)n;
@@ -215,23 +210,23 @@ static uv_buf_t argument_buffer(const Args *args, uint32_t i) {
 
 // readAt(descriptor, Uint8Array, position): the count of bytes
 static bool fs_read_at(VM *vm, const Args *args, Slot out) {
-  uv_fs_t request;
+  IO_REQUEST(request);
   uv_buf_t buffer = argument_buffer(args, 1);
   *out = value_int(0);
   if (buffer.len == 0) return true;
-  int n = uv_fs_read(NULL, &request, argument_int(args, 0), &buffer, 1, argument_position(args, 2), NULL);
+  int n = uv_fs_read(NULL, &request.uv.fs, argument_int(args, 0), &buffer, 1, argument_position(args, 2), NULL);
   *out = value_int(n);
   return finish(vm, &request, "read", NULL, NULL);
 }
 
 // writeAt(descriptor, Uint8Array, position): the count of bytes
 static bool fs_write_at(VM *vm, const Args *args, Slot out) {
-  uv_fs_t request;
+  IO_REQUEST(request);
   uv_buf_t buffer = argument_buffer(args, 1);
   *out = value_int(0);
   if (buffer.len == 0) return true;
   output_flush();  // the file may be what standard output goes to
-  int n = uv_fs_write(NULL, &request, argument_int(args, 0), &buffer, 1, argument_position(args, 2), NULL);
+  int n = uv_fs_write(NULL, &request.uv.fs, argument_int(args, 0), &buffer, 1, argument_position(args, 2), NULL);
   *out = value_int(n);
   return finish(vm, &request, "write", NULL, NULL);
 }
@@ -244,10 +239,9 @@ static double milliseconds(const uv_timespec_t *time) { return (double)time->tv_
 static bool fs_stat(VM *vm, const Args *args, Slot out) {
   ARGUMENT_TEXT(path, 0);
   bool follow = value_is_true(*arg(args, 1));
-  uv_fs_t request;
-  int error = follow ? uv_fs_stat(NULL, &request, path, NULL) : uv_fs_lstat(NULL, &request, path, NULL);
-  uv_stat_t s = request.statbuf;
-  uv_fs_req_cleanup(&request);
+  IO_REQUEST(request);
+  int error = follow ? uv_fs_stat(NULL, &request.uv.fs, path, NULL) : uv_fs_lstat(NULL, &request.uv.fs, path, NULL);
+  uv_stat_t s = request.uv.fs.statbuf;
   if ((error == UV_ENOENT || error == UV_ENOTDIR) && !value_is_true(*arg(args, 2))) return true;
   if (error < 0) return throw_uv_error(vm, error, follow ? "stat" : "lstat", path, NULL);
   const double figures[14] = {
@@ -262,9 +256,8 @@ static bool fs_stat(VM *vm, const Args *args, Slot out) {
 
 static bool fs_exists(VM *vm, const Args *args, Slot out) {
   ARGUMENT_TEXT(path, 0);
-  uv_fs_t request;
-  *out = value_boolean(uv_fs_access(NULL, &request, path, F_OK, NULL) == 0);
-  uv_fs_req_cleanup(&request);
+  IO_REQUEST(request);
+  *out = value_boolean(uv_fs_access(NULL, &request.uv.fs, path, F_OK, NULL) == 0);
   return true;
 }
 
@@ -273,40 +266,40 @@ static bool fs_exists(VM *vm, const Args *args, Slot out) {
 static bool fs_access(VM *vm, const Args *args, Slot out) {
   (void)out;
   ARGUMENT_TEXT(path, 0);
-  uv_fs_t request;
-  uv_fs_access(NULL, &request, path, argument_int(args, 1), NULL);
+  IO_REQUEST(request);
+  uv_fs_access(NULL, &request.uv.fs, path, argument_int(args, 1), NULL);
   return finish(vm, &request, "access", path, NULL);
 }
 
 static bool fs_unlink(VM *vm, const Args *args, Slot out) {
   (void)out;
   ARGUMENT_TEXT(path, 0);
-  uv_fs_t request;
-  uv_fs_unlink(NULL, &request, path, NULL);
+  IO_REQUEST(request);
+  uv_fs_unlink(NULL, &request.uv.fs, path, NULL);
   return finish(vm, &request, "unlink", path, NULL);
 }
 
 static bool fs_rmdir(VM *vm, const Args *args, Slot out) {
   (void)out;
   ARGUMENT_TEXT(path, 0);
-  uv_fs_t request;
-  uv_fs_rmdir(NULL, &request, path, NULL);
+  IO_REQUEST(request);
+  uv_fs_rmdir(NULL, &request.uv.fs, path, NULL);
   return finish(vm, &request, "rmdir", path, NULL);
 }
 
 static bool fs_mkdir(VM *vm, const Args *args, Slot out) {
   (void)out;
   ARGUMENT_TEXT(path, 0);
-  uv_fs_t request;
-  uv_fs_mkdir(NULL, &request, path, argument_int(args, 1), NULL);
+  IO_REQUEST(request);
+  uv_fs_mkdir(NULL, &request.uv.fs, path, argument_int(args, 1), NULL);
   return finish(vm, &request, "mkdir", path, NULL);
 }
 
 static bool fs_chmod(VM *vm, const Args *args, Slot out) {
   (void)out;
   ARGUMENT_TEXT(path, 0);
-  uv_fs_t request;
-  uv_fs_chmod(NULL, &request, path, argument_int(args, 1), NULL);
+  IO_REQUEST(request);
+  uv_fs_chmod(NULL, &request.uv.fs, path, argument_int(args, 1), NULL);
   return finish(vm, &request, "chmod", path, NULL);
 }
 
@@ -314,8 +307,8 @@ static bool fs_rename(VM *vm, const Args *args, Slot out) {
   (void)out;
   ARGUMENT_TEXT(from, 0);
   ARGUMENT_TEXT(to, 1);
-  uv_fs_t request;
-  uv_fs_rename(NULL, &request, from, to, NULL);
+  IO_REQUEST(request);
+  uv_fs_rename(NULL, &request.uv.fs, from, to, NULL);
   return finish(vm, &request, "rename", from, to);
 }
 
@@ -323,28 +316,26 @@ static bool fs_copy(VM *vm, const Args *args, Slot out) {
   (void)out;
   ARGUMENT_TEXT(from, 0);
   ARGUMENT_TEXT(to, 1);
-  uv_fs_t request;
-  uv_fs_copyfile(NULL, &request, from, to, argument_int(args, 2), NULL);
+  IO_REQUEST(request);
+  uv_fs_copyfile(NULL, &request.uv.fs, from, to, argument_int(args, 2), NULL);
   return finish(vm, &request, "copyfile", from, to);
 }
 
 static bool fs_mkdtemp(VM *vm, const Args *args, Slot out) {
   ARGUMENT_TEXT(pattern, 0);
-  uv_fs_t request;
-  int error = uv_fs_mkdtemp(NULL, &request, pattern, NULL);
-  bool ok = error == 0 ? string_from_utf8(vm, request.path, strlen(request.path), out)
+  IO_REQUEST(request);
+  int error = uv_fs_mkdtemp(NULL, &request.uv.fs, pattern, NULL);
+  bool ok = error == 0 ? string_from_utf8(vm, request.uv.fs.path, strlen(request.uv.fs.path), out)
                        : throw_uv_error(vm, error, "mkdtemp", pattern, NULL);
-  uv_fs_req_cleanup(&request);
   return ok;
 }
 
 static bool fs_realpath(VM *vm, const Args *args, Slot out) {
   ARGUMENT_TEXT(path, 0);
-  uv_fs_t request;
-  int error = uv_fs_realpath(NULL, &request, path, NULL);
-  bool ok = error == 0 ? string_from_utf8(vm, request.ptr, strlen(request.ptr), out)
+  IO_REQUEST(request);
+  int error = uv_fs_realpath(NULL, &request.uv.fs, path, NULL);
+  bool ok = error == 0 ? string_from_utf8(vm, request.uv.fs.ptr, strlen(request.uv.fs.ptr), out)
                        : throw_uv_error(vm, error, "lstat", path, NULL);
-  uv_fs_req_cleanup(&request);
   return ok;
 }
 
@@ -373,12 +364,11 @@ static bool push_entry(VM *vm, Handle list, const uv_dirent_t *entry) {
 // readdir(path): [[name, kind], ...]
 static bool fs_readdir(VM *vm, const Args *args, Slot out) {
   ARGUMENT_TEXT(path, 0);
-  uv_fs_t request;
+  IO_REQUEST(request);
   uv_dirent_t entry;
-  int error = uv_fs_scandir(NULL, &request, path, 0, NULL);
+  int error = uv_fs_scandir(NULL, &request.uv.fs, path, 0, NULL);
   bool ok = error >= 0 ? array_new(vm, 0, out) : throw_uv_error(vm, error, "scandir", path, NULL);
-  while (ok && uv_fs_scandir_next(&request, &entry) == 0) ok = push_entry(vm, out, &entry);
-  uv_fs_req_cleanup(&request);
+  while (ok && uv_fs_scandir_next(&request.uv.fs, &entry) == 0) ok = push_entry(vm, out, &entry);
   return ok;
 }
 
