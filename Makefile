@@ -94,12 +94,17 @@ endif
 # That the compiler runs through ccache, or that warnings are errors, makes no difference.
 COMPILER := $(filter-out ccache %/ccache,$(CC))
 COMPILE_STAMP := $(filter-out -Werror,$(COMPILER) $(CFLAGS_ALL) $(WARNINGS) $(UNMARKED))
-LINK_STAMP := $(COMPILER) $(MODE_LDFLAGS) $(HARD_LDFLAGS) $(LDFLAGS) $(LIBS) $(OBJECTS)
-quoted = '$(subst ','\'',$(1))'
-write_stamp = @mkdir -p $(@D); printf '%s\n' $(call quoted,$(1)) | cmp -s - $@ || printf '%s\n' $(call quoted,$(1)) >$@
+LINK_STAMP := $(strip $(COMPILER) $(MODE_LDFLAGS) $(HARD_LDFLAGS) $(LDFLAGS) $(LIBS) $(OBJECTS))
+write_stamp = @mkdir -p $(@D); printf '%s\n' '$(subst ','\'',$(1))' >$@
+ifneq ($(file <$(B)/compile.stamp),$(COMPILE_STAMP))
 $(B)/compile.stamp: FORCE
+endif
+$(B)/compile.stamp:
 	$(call write_stamp,$(COMPILE_STAMP))
+ifneq ($(file <$(B)/link.stamp),$(LINK_STAMP))
 $(B)/link.stamp: FORCE
+endif
+$(B)/link.stamp:
 	$(call write_stamp,$(LINK_STAMP))
 FORCE:
 
@@ -123,7 +128,8 @@ $(B)/lexer/lexer.c: lexer/lexer.re
 $(B)/parser/grammar.c: parser/grammar.y
 	@mkdir -p $(@D)
 	$(call run,BISON,$<)bison -Wall -Werror -d -o $@ $<
-$(B)/parser/grammar.h: $(B)/parser/grammar.c ;
+$(B)/parser/grammar.h: $(B)/parser/grammar.c
+	@touch $@
 $(patsubst %.c,$(B)/%.o,$(wildcard lexer/*.c parser/*.c)): | $(B)/parser/grammar.h
 $(B)/lexer/lexer.o $(B)/parser/grammar.o: %.o: %.c $(B)/compile.stamp
 	$(call run,CC,$<)$(CC) $(CFLAGS_ALL) -Wall -c -o $@ $<

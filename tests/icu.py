@@ -70,7 +70,7 @@ TEXTS = (
      "RangeError: Invalid unit argument for Number.prototype.toLocaleString() 'parsec' undefined"),
     ("(1).toLocaleString('de', {style: 'unit'})", "TypeError: Invalid unit argument for Number.prototype.toLocaleString() '' undefined"),
 )
-HOW = 'It needs ICU, and no libicui18n.so was found (Debian: apt install libicu72) ERR_NO_ICU'
+HOW = 'It needs ICU, and no libicui18n.so was found (Debian 12: apt install libicu72, 13: libicu76) ERR_NO_ICU'
 WITHOUT = (
     ("'a'.localeCompare('b', 'sv')", f'RangeError: Unsupported locale: sv.  {HOW}'),
     ("(1).toLocaleString('de-DE')", f'RangeError: Unsupported locale: de-DE.  {HOW}'),

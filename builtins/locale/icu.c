@@ -10,7 +10,7 @@ static bool load(void) { return false; }
 #else
 #include <dlfcn.h>
 
-#define ABSENT "and no libicui18n.so was found (Debian: apt install libicu72)"
+#define ABSENT "and no libicui18n.so was found (Debian 12: apt install libicu72, 13: libicu76)"
 #define NEWEST 99
 #define OLDEST 67  // the first with all the functions
 
