@@ -55,10 +55,10 @@ static void append(VM *vm, NameDictionary *d, Value key, Value value, Value deta
 static void rehash(VM *vm, Slot dictionary) {
   ROOTS(vm, old);
   r.old = *dictionary;
-  uint32_t live = (uint32_t)value_as_int(((NameDictionary *)value_as_object(r.old))->live.value_), room = FEWEST_ENTRIES;
+  uint32_t live = (uint32_t)value_as_int(as_dictionary(&r.old)->live.value_), room = FEWEST_ENTRIES;
   while (room < live + live / 2 + 1) room *= 2;
   dictionary_new(vm, room, dictionary);
-  NameDictionary *from = (NameDictionary *)value_as_object(r.old), *to = (NameDictionary *)value_as_object(*dictionary);
+  NameDictionary *from = as_dictionary(&r.old), *to = as_dictionary(dictionary);
   for (uint32_t i = 0; i < dictionary_used(from); i++) {
     const NameEntry *e = &from->entries[i];
     if (!value_is_empty(field_get(&e->key))) append(vm, to, field_get(&e->key), field_get(&e->value), field_get(&e->detail));
@@ -67,20 +67,20 @@ static void rehash(VM *vm, Slot dictionary) {
 }
 
 void dictionary_add(VM *vm, Slot dictionary, Handle key, Handle value, int attributes) {
-  NameDictionary *d = (NameDictionary *)value_as_object(*dictionary);
+  NameDictionary *d = as_dictionary(dictionary);
   if (dictionary_used(d) == d->room) {
     ROOTS(vm, key, value);
     r.key = *key;
     r.value = *value;
     rehash(vm, dictionary);
-    append(vm, (NameDictionary *)value_as_object(*dictionary), r.key, r.value, value_int(attributes));
+    append(vm, as_dictionary(dictionary), r.key, r.value, value_int(attributes));
     return;
   }
   append(vm, d, *key, *value, value_int(attributes));
 }
 
 void dictionary_remove(VM *vm, Slot dictionary, int entry) {
-  NameDictionary *d = (NameDictionary *)value_as_object(*dictionary);
+  NameDictionary *d = as_dictionary(dictionary);
   d->entries[entry].key.value_ = VALUE_EMPTY;
   d->entries[entry].value.value_ = VALUE_EMPTY;
   d->live.value_ = value_int(value_as_int(d->live.value_) - 1);
@@ -140,10 +140,10 @@ static void numbers_append(VM *vm, NumberDictionary *d, uint32_t index, Value va
 static void numbers_rehash(VM *vm, Slot dictionary) {
   ROOTS(vm, old);
   r.old = *dictionary;
-  uint32_t live = (uint32_t)value_as_int(((NumberDictionary *)value_as_object(r.old))->live.value_), room = FEWEST_ENTRIES;
+  uint32_t live = (uint32_t)value_as_int(as_numbers(&r.old)->live.value_), room = FEWEST_ENTRIES;
   while (room < live + live / 2 + 1) room *= 2;
   numbers_new(vm, room, dictionary);
-  NumberDictionary *from = (NumberDictionary *)value_as_object(r.old), *to = (NumberDictionary *)value_as_object(*dictionary);
+  NumberDictionary *from = as_numbers(&r.old), *to = as_numbers(dictionary);
   for (uint32_t i = 0; i < numbers_used(from); i++) {
     uint32_t key;
     const NumberEntry *e = &from->entries[i];
@@ -154,8 +154,8 @@ static void numbers_rehash(VM *vm, Slot dictionary) {
 void numbers_add(VM *vm, Slot dictionary, uint32_t index, Handle value, int attributes) {
   ROOTS(vm, value);
   r.value = *value;
-  if (numbers_full((NumberDictionary *)value_as_object(*dictionary))) numbers_rehash(vm, dictionary);
-  numbers_append(vm, (NumberDictionary *)value_as_object(*dictionary), index, r.value, value_int(attributes));
+  if (numbers_full(as_numbers(dictionary))) numbers_rehash(vm, dictionary);
+  numbers_append(vm, as_numbers(dictionary), index, r.value, value_int(attributes));
 }
 
 void numbers_remove(NumberDictionary *d, NumberEntry *entry) {

@@ -26,7 +26,6 @@ typedef struct HashTable {
 #define HASH_TABLE_ROOM 4               // of a new table
 #define HASH_TABLE_MAX_LIVE (1u << 24)  // V8's limit of Map and Set; callers see to it
 
-static inline HashTable *as_hash_table(Handle h) { return (HashTable *)value_as_object(*h); }
 static inline uint32_t hash_table_used(const HashTable *t) { return (uint32_t)value_as_int(field_get(&t->used)); }
 static inline uint32_t hash_table_live(const HashTable *t) { return (uint32_t)value_as_int(field_get(&t->live)); }
 

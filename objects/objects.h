@@ -27,13 +27,21 @@
 
 typedef enum Kind {
   KIND_FREE,
-#define KIND(NAME, text, mode, log2, first, end, flags) KIND_##NAME,
+#define KIND(NAME, ...) KIND_##NAME,
 #include "objects/kinds.def"
-#undef KIND
   KIND_COUNT
 } Kind;
 
 extern const KindInfo kind_table[KIND_COUNT];
+
+typedef struct KindNames {
+  const char *class_name;  // as util.inspect shows objects that have lost their prototypes
+  const char *message;     // as error messages tell them
+  const char *tag;         // builtinTag of Object.prototype.toString (ECMA-262 section 20.1.3.6)
+  const char *type;        // of util.types; NULL: none
+} KindNames;
+
+extern const KindNames kind_names[KIND_COUNT];
 
 static inline Kind value_kind(Value v) { return (Kind)heap_object_kind(value_as_object(v)); }  // of a pointer
 static inline bool value_is_kind(Value v, Kind kind) { return value_is_pointer(v) && value_kind(v) == kind; }
@@ -347,35 +355,9 @@ typedef struct ViewObject {
 // ------------------------------------------------------------------------------------------------------ access
 
 // One expression only, never a variable (the object may move at the next allocation), except inside NO_GC.
-#define DEFINE_AS(Type, function) \
-  static inline Type *function(Handle h) { return (Type *)value_as_object(*h); }
-DEFINE_AS(String, as_string)
-DEFINE_AS(Symbol, as_symbol)
-DEFINE_AS(Elements, as_elements)
-DEFINE_AS(Properties, as_properties)
-DEFINE_AS(Descriptors, as_descriptors)
-DEFINE_AS(Shape, as_shape)
-DEFINE_AS(Transitions, as_transitions)
-DEFINE_AS(AccessorPair, as_accessor)
-DEFINE_AS(Cell, as_cell)
-DEFINE_AS(Context, as_context)
-DEFINE_AS(JSObject, as_object)
-DEFINE_AS(JSArray, as_array)
-DEFINE_AS(JSFunction, as_function)
-DEFINE_AS(NativeFunction, as_native)
-DEFINE_AS(BoundFunction, as_bound)
-DEFINE_AS(ErrorObject, as_error)
-DEFINE_AS(WrapperObject, as_wrapper)
-DEFINE_AS(RegExpObject, as_regexp)
-DEFINE_AS(RegExpData, as_regexp_data)
-DEFINE_AS(CollectionObject, as_collection)
-DEFINE_AS(IteratorObject, as_iterator)
-DEFINE_AS(ArrayBufferObject, as_array_buffer)
-DEFINE_AS(ViewObject, as_view)
-DEFINE_AS(WeakCell, as_weak_cell)
-DEFINE_AS(RegistryCell, as_registry_cell)
-DEFINE_AS(WeakRefObject, as_weak_ref)
-DEFINE_AS(FinalizationRegistry, as_registry)
-#undef DEFINE_AS
+#define STRUCT(Type, cast)   \
+  typedef struct Type Type;  \
+  static inline Type *cast(Handle h) { return (Type *)(void *)value_as_object(*h); }
+#include "objects/kinds.def"
 
 #endif

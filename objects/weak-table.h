@@ -19,7 +19,6 @@ typedef struct WeakTable {
   WeakEntry entries[];
 } WeakTable;
 
-static inline WeakTable *as_weak_table(Handle h) { return (WeakTable *)value_as_object(*h); }
 
 void weak_table_new(VM *vm, Slot out);
 const WeakEntry *weak_table_find(Handle table, Handle key);  // NULL: absent; valid until the next allocation

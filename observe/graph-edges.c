@@ -41,45 +41,9 @@ static const Value *tagged_words(Graph *g, const HeapObject *object, const Value
 
 #define MOST_FIELDS 9
 
-// Internal fields by their names: of objects, those behind `elements`; of other kinds, the tagged words in their order.
 static const char *const field_names[KIND_COUNT][MOST_FIELDS] = {
-    [KIND_STRING_ROPE] = {"first", "second"},
-    [KIND_STRING_SLICE] = {"parent"},
-    [KIND_SYMBOL] = {"description"},
-    [KIND_SHAPE] = {"prototype", "descriptors", "back_pointer", "transitions", "enum_cache", "key", "detail",
-                    "prototype_roots"},
-    [KIND_ACCESSOR] = {"getter", "setter"},
-    [KIND_CONTEXT] = {"scope_info", "previous"},
-    [KIND_CODE] = {"name", "constants", "feedback", "source_text"},
-    [KIND_CELL] = {"value"},
-    [KIND_WEAK_CELL] = {"target", "token"},
-    [KIND_REGISTRY_CELL] = {"cell", "held", "previous", "next", "previous_of_token", "next_of_token"},
-    [KIND_REGEXP_DATA] = {"source", "flags", "groups"},
-    [KIND_FUNCTION] = {"code", "context", "prototype", "initial_map"},
-    [KIND_NATIVE_FUNCTION] = {"builtin", "name", "prototype", "data", "data2"},
-    [KIND_BOUND_FUNCTION] = {"bound_target", "bound_this", "bound_arguments", "bound_length", "bound_name"},
-    [KIND_ERROR] = {"stack"},
-    [KIND_BOOLEAN_OBJECT] = {"value"},
-    [KIND_NUMBER_OBJECT] = {"value"},
-    [KIND_STRING_OBJECT] = {"value"},
-    [KIND_SYMBOL_OBJECT] = {"value"},
-    [KIND_DATE] = {"value"},
-    [KIND_REGEXP] = {"data", "lastIndex"},
-    [KIND_ARGUMENTS] = {"context", "parameter_map"},
-    [KIND_MAP] = {"table"},
-    [KIND_SET] = {"table"},
-    [KIND_WEAK_MAP] = {"table"},
-    [KIND_WEAK_SET] = {"table"},
-    [KIND_WEAK_REF] = {"cell"},
-    [KIND_FINALIZATION_REGISTRY] = {"callback", "watched", "dead", "last_dead", "tokens", "next_due"},
-    [KIND_ARRAY_ITERATOR] = {"target"},
-    [KIND_STRING_ITERATOR] = {"target"},
-    [KIND_REGEXP_ITERATOR] = {"target"},
-    [KIND_MAP_ITERATOR] = {"target"},
-    [KIND_SET_ITERATOR] = {"target"},
-    [KIND_HOST_OBJECT] = {"value"},
-    [KIND_TYPED_ARRAY] = {"data", "bound", "length", "buffer", "byte_offset"},
-    [KIND_DATA_VIEW] = {"data", "bound", "length", "buffer", "byte_offset"},
+#define KIND(NAME, text, layout, shown, snapshot, class_name, told, type, ...) [KIND_##NAME] = {__VA_ARGS__},
+#include "objects/kinds.def"
 };
 
 // A word without a name of its own goes by its place.

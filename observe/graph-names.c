@@ -122,15 +122,11 @@ void graph_print_class(FILE *out, VM *vm, Value object) {
 
 // ------------------------------------------------------------------------------------------------------ nodes
 
-static void print_part(FILE *out, Kind kind) {
-  switch (kind) {
-  case KIND_ELEMENTS: case KIND_NUMBER_DICTIONARY: fputs("(object elements)", out); break;
-  case KIND_PROPERTIES: case KIND_NAME_DICTIONARY: fputs("(object properties)", out); break;
-  case KIND_SHAPE: fputs("system / Map", out); break;
-  case KIND_CONTEXT: fputs("system / Context", out); break;
-  default: fprintf(out, "system / %s", kind_table[kind].name); break;
-  }
-}
+// Of parts of objects.
+static const char *const shown_names[KIND_COUNT] = {
+#define KIND(NAME, text, layout, shown, ...) [KIND_##NAME] = shown,
+#include "objects/kinds.def"
+};
 
 static void print_regexp(FILE *out, Value object) {
   Value data = field_get(&((const RegExpObject *)value_as_object(object))->data);
@@ -147,7 +143,7 @@ static void print_object(FILE *out, const Graph *g, const HeapObject *object) {
   else if (value_is_kind(value, KIND_REGEXP)) print_regexp(out, value);
   else if (value_is_object(value)) graph_print_class(out, g->vm, value);
   else if (value_is_kind(value, KIND_CODE)) print_atom(out, ((const Code *)object)->function->name);
-  else print_part(out, (Kind)heap_object_kind(object));
+  else fputs(shown_names[heap_object_kind(object)], out);
 }
 
 void graph_print_node(FILE *out, const Graph *g, uint32_t node) {

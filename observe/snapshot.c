@@ -125,26 +125,15 @@ enum {
   TYPE_SYNTHETIC, TYPE_CONCATENATED, TYPE_SLICED, TYPE_SYMBOL, TYPE_BIGINT, TYPE_SHAPE,
 };
 
-static int type_of_kind(Kind kind) {
-  switch (kind) {
-  case KIND_STRING_LATIN1: case KIND_STRING_UTF16: return TYPE_STRING;
-  case KIND_STRING_ROPE: return TYPE_CONCATENATED;
-  case KIND_STRING_SLICE: return TYPE_SLICED;
-  case KIND_SYMBOL: return TYPE_SYMBOL;
-  case KIND_ELEMENTS: case KIND_NUMBER_DICTIONARY: case KIND_PROPERTIES: case KIND_NAME_DICTIONARY:
-  case KIND_DESCRIPTORS: case KIND_TRANSITIONS: case KIND_HASH_TABLE: case KIND_WEAK_TABLE: return TYPE_ARRAY;
-  case KIND_SHAPE: return TYPE_SHAPE;
-  case KIND_CONTEXT: return TYPE_OBJECT;
-  case KIND_CODE: case KIND_FEEDBACK: case KIND_CACHE_ENTRIES: return TYPE_CODE;
-  case KIND_FUNCTION: case KIND_NATIVE_FUNCTION: case KIND_BOUND_FUNCTION: return TYPE_CLOSURE;
-  case KIND_REGEXP: return TYPE_REGEXP;
-  default: return kind >= KIND_OBJECT ? TYPE_OBJECT : TYPE_HIDDEN;
-  }
-}
+static const uint8_t types_of_kinds[KIND_COUNT] = {
+    TYPE_HIDDEN,
+#define KIND(NAME, text, layout, shown, snapshot, ...) TYPE_##snapshot,
+#include "objects/kinds.def"
+};
 
 static int type_of(const GraphNode *node) {
   if (node_is_roots(node)) return TYPE_SYNTHETIC;
-  return node_is_bytes(node) ? TYPE_NATIVE : type_of_kind((Kind)heap_object_kind(node_object(node)));
+  return node_is_bytes(node) ? TYPE_NATIVE : types_of_kinds[heap_object_kind(node_object(node))];
 }
 
 static uint64_t id_of(const Writer *w, uint32_t node) {

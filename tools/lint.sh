@@ -7,7 +7,7 @@ say() { echo "lint: $*"; status=1; }
 
 # A typed pointer into the heap serves one expression; a variable of such a type needs NO_GC, code space, or a comment
 # (`does not move`, `no allocation`) in the lines around it.
-types='JSObject|JSArray|JSFunction|Elements|Properties|Context|Descriptors|CollectionObject|WrapperObject|ErrorObject|IteratorObject|BoundFunction|NativeFunction|RegExpObject'
+types=$(sed -n 's/^STRUCT(\([A-Za-z]*\),.*/\1/p' objects/kinds.def | paste -sd'|')
 while IFS=: read -r file line text; do
   sed -n "$((line > 6 ? line - 6 : 1)),$((line + 8))p" "$file" | grep -qE 'NO_GC|not move|never moves|no allocation|fresh|code space' ||
     echo "$file:$line:$text"

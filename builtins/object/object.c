@@ -342,7 +342,7 @@ static bool object_to_string(VM *vm, const Args *args, Slot out) {
   builder_init(&b);
   builder_ascii(&b, "[object ");
   if (value_is_string(r.tag)) builder_string(vm, &b, &r.tag);
-  else builder_ascii(&b, builtin_tag(r.object));
+  else builder_ascii(&b, kind_names[value_kind(r.object)].tag);
   builder_ascii(&b, "]");
   return builder_finish(vm, &b, out);
 }

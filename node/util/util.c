@@ -10,36 +10,9 @@
 // kindOf(value): what an object is, whatever its prototype says: "array", "date", "map", ...; "" for other objects and
 // "primitive" for what is no object.
 static bool kind_of(VM *vm, const Args *args, Slot out) {
-  const char *name = "";
-  if (!value_is_object(*arg(args, 0))) {
-    name = "primitive";
-  } else {
-    switch (value_kind(*arg(args, 0))) {
-    case KIND_ARRAY: name = "array"; break;
-    case KIND_FUNCTION:
-    case KIND_NATIVE_FUNCTION:
-    case KIND_BOUND_FUNCTION: name = "function"; break;
-    case KIND_ERROR: name = "error"; break;
-    case KIND_BOOLEAN_OBJECT: name = "boolean"; break;
-    case KIND_NUMBER_OBJECT: name = "number"; break;
-    case KIND_STRING_OBJECT: name = "string"; break;
-    case KIND_SYMBOL_OBJECT: name = "symbol"; break;
-    case KIND_DATE: name = "date"; break;
-    case KIND_REGEXP: name = "regexp"; break;
-    case KIND_ARGUMENTS: name = "arguments"; break;
-    case KIND_MAP: name = "map"; break;
-    case KIND_SET: name = "set"; break;
-    case KIND_WEAK_MAP: name = "weakmap"; break;
-    case KIND_WEAK_SET: name = "weakset"; break;
-    case KIND_MAP_ITERATOR: name = "mapiterator"; break;
-    case KIND_SET_ITERATOR: name = "setiterator"; break;
-    case KIND_ARRAY_BUFFER: name = "arraybuffer"; break;
-    case KIND_TYPED_ARRAY: name = "typedarray"; break;
-    case KIND_DATA_VIEW: name = "dataview"; break;
-    default: break;
-    }
-  }
-  string_internalize_ascii(vm, name, out);
+  const char *name = "primitive";
+  if (value_is_object(*arg(args, 0))) name = kind_names[value_kind(*arg(args, 0))].type;
+  string_internalize_ascii(vm, name != NULL ? name : "", out);
   return true;
 }
 

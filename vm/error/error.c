@@ -69,21 +69,6 @@ static void append_function(VM *vm, StringBuilder *b, Handle function) {
   builder_ascii(b, "() { [native code] }");
 }
 
-const char *builtin_tag(Value object) {
-  switch (value_kind(object)) {
-  case KIND_ARRAY: return "Array";
-  case KIND_FUNCTION: case KIND_NATIVE_FUNCTION: case KIND_BOUND_FUNCTION: return "Function";
-  case KIND_ERROR: return "Error";
-  case KIND_BOOLEAN_OBJECT: return "Boolean";
-  case KIND_NUMBER_OBJECT: return "Number";
-  case KIND_STRING_OBJECT: return "String";
-  case KIND_DATE: return "Date";
-  case KIND_REGEXP: return "RegExp";
-  case KIND_ARGUMENTS: return "Arguments";
-  default: return "Object";
-  }
-}
-
 // Where *object finds the property, or undefined.
 static void holder_of(VM *vm, Handle object, Handle key, Slot out) {
   *out = *object;
@@ -121,12 +106,8 @@ static void append_error(VM *vm, StringBuilder *b, Handle error) {
 
 // Of an object without Symbol.toStringTag.
 static const char *class_name(Value object) {
-  switch (value_kind(object)) {
-  case KIND_TYPED_ARRAY: return element_type_name(typed_array_type(&object));
-  case KIND_MAP: case KIND_SET: case KIND_WEAK_MAP: case KIND_WEAK_SET: case KIND_ARRAY_BUFFER:
-    return kind_table[value_kind(object)].name;
-  default: return builtin_tag(object);
-  }
+  if (value_is_typed_array(object)) return element_type_name(typed_array_type(&object));
+  return kind_names[value_kind(object)].message;
 }
 
 // An object with the toString of errors is shown as that mostly shows it, one with that of plain objects as #<Constructor>,

@@ -49,9 +49,6 @@ void print_throw_place(VM *vm, FILE *out);
 bool data_property(VM *vm, Handle object, Handle key, Slot out);
 // The name of the constructor of an object as stack traces and messages show it ("Object" when nothing better is known).
 void constructor_name(VM *vm, Handle object, Slot out);
-// The builtinTag of Object.prototype.toString (ECMA-262 section 20.1.3.6).
-const char *builtin_tag(Value object);
-
 // The JavaScript stack as text lines "    at f (file:line:column)\n", for reports; of a deep stack the
 // innermost and the outermost frames.
 void print_stack(VM *vm, FILE *out);

@@ -143,7 +143,6 @@ typedef struct Enumerator {
                 // under the same shape; or empty
 } Enumerator;
 
-static Enumerator *as_enumerator(Handle h) { return (Enumerator *)value_as_object(*h); }
 
 // Adds the enumerable keys of one object of the chain, without those that an earlier one has (enumerable or not).
 static bool add_level(VM *vm, Handle object, Slot seen, Handle keys) {

@@ -21,30 +21,8 @@ bool is_builtin_name(const Text *name) {
 }
 
 const char *kind_name(Value object) {
-  switch (value_kind(object)) {
-  case KIND_ARRAY: return "Array";
-  case KIND_FUNCTION:
-  case KIND_NATIVE_FUNCTION:
-  case KIND_BOUND_FUNCTION: return "Function";
-  case KIND_ERROR: return "Error";
-  case KIND_BOOLEAN_OBJECT: return "Boolean";
-  case KIND_NUMBER_OBJECT: return "Number";
-  case KIND_STRING_OBJECT: return "String";
-  case KIND_SYMBOL_OBJECT: return "Symbol";
-  case KIND_DATE: return "Date";
-  case KIND_REGEXP: return "RegExp";
-  case KIND_ARGUMENTS: return "Arguments";
-  case KIND_ARRAY_ITERATOR: return "Array Iterator";
-  case KIND_STRING_ITERATOR: return "String Iterator";
-  case KIND_MAP: return "Map";
-  case KIND_SET: return "Set";
-  case KIND_WEAK_MAP: return "WeakMap";
-  case KIND_WEAK_SET: return "WeakSet";
-  case KIND_ARRAY_BUFFER: return "ArrayBuffer";
-  case KIND_DATA_VIEW: return "DataView";
-  case KIND_TYPED_ARRAY: return element_type_name(typed_array_type(&object));
-  default: return "Object";
-  }
+  if (value_is_typed_array(object)) return element_type_name(typed_array_type(&object));
+  return kind_names[value_kind(object)].class_name;
 }
 
 static bool inherits_from(VM *vm, Handle object, Handle prototype) {
