@@ -71,46 +71,9 @@ typedef struct Runtime {
   Value first_root_[1];
   Names names;
   Symbols symbols;
-  Value empty_elements;    // Elements of capacity 0
-  Value empty_properties;  // Properties of capacity 0
-  Value empty_descriptors;
-  Value single_chars[256];  // strings of one Latin-1 character, internalized
-  Value number_strings[2 * NUMBER_STRING_CACHE_SIZE];  // (number, its text): a direct-mapped cache of number_to_string
-  Value shape_object;      // root shape of {}: prototype Object.prototype, 4 in-object slots
-  Value shape_object_null; // prototype null
-  Value shape_array;       // with the internal property length
-  Value shape_function;    // strict functions that construct: length, name, prototype
-  Value shape_sloppy_function;  // with arguments and caller
-  Value shape_method;      // arrows and methods: length, name
-  Value shape_native;      // builtin functions: length, name
-  Value shape_native_constructor;  // with the internal property prototype (not writable)
-  Value shape_bound;
-  Value shape_arguments[3];  // length, callee, @@iterator; see vm/exec/arguments.c.  Empty until the first
-  Value throws_type_error;   // AccessorPair of %ThrowTypeError%: arguments.callee of strict functions
-  Value shape_iterator_result;  // {value, done}
-  Value shape_regexp;           // of RegExp objects as they are born
-  Value shape_regexp_result;    // of the arrays that exec returns: index, input, groups
-  Value regexp_constructor, regexp_exec, regexp_guards[REGEXP_GUARDS];  // as the library installed them
-  Value regexp_cache[REGEXP_CACHE_SIZE];  // RegExpData by source and flags; emptied by every full collection
-  Value regexp_last_input;
-  Value object_prototype, function_prototype, array_prototype, string_prototype, number_prototype, boolean_prototype,
-      symbol_prototype, error_prototype, iterator_prototype, array_iterator_prototype, string_iterator_prototype, regexp_iterator_prototype,
-      map_iterator_prototype, set_iterator_prototype, date_prototype, regexp_prototype, map_prototype, set_prototype,
-      weak_map_prototype, weak_set_prototype, weak_ref_prototype, finalization_registry_prototype, type_error_prototype, range_error_prototype, reference_error_prototype,
-      syntax_error_prototype, eval_error_prototype, uri_error_prototype, aggregate_error_prototype,
-      call_site_prototype;  // empty until a stack was prepared
-  Value array_buffer_constructor, array_buffer_prototype, data_view_prototype;
-  Value typed_array_constructors[ELEMENT_TYPES], typed_array_prototypes[ELEMENT_TYPES];
-  Value typed_array_length;  // the getter of %TypedArray%.prototype.length
-  Value array_constructor;
-  Value array_values;        // Array.prototype.values
-  Value typed_array_values;  // %TypedArray%.prototype.values
-  Value global;            // the global object
-  Value eval_function;     // %eval%
-  Value script_scope;      // object with null prototype that holds the script-scope let and const bindings
-  Value kept_alive;        // array: targets of WeakRefs that live until the job ends (vm/jobs.c); or empty
-  Value registries;        // array of WeakCells of FinalizationRegistries (builtins/weak/finalization-registry.c); or empty
-  Value first_due, last_due;  // registries with dead cells: a list; or empty
+#define INTRINSIC(field, text) Value field;
+#define INTRINSIC_LIST(field, count, text) Value field[count];
+#include "objects/intrinsics.def"
   Value last_root_[1];
   // --- end of roots
   struct StringTable *string_table;

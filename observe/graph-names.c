@@ -231,16 +231,24 @@ static void print_stack_root(FILE *out, const VM *vm, const Value *slot) {
   graph_print_closure(out, *slot);
 }
 
-static bool is_among(const Value *slot, const Value *first, size_t count) { return slot >= first && slot < first + count; }
+typedef struct IntrinsicName {
+  size_t offset, count;  // of Values in a Runtime
+  const char *text;
+} IntrinsicName;
+
+static const IntrinsicName intrinsics[] = {
+#define INTRINSIC(field, text) {offsetof(Runtime, field), 1, text},
+#define INTRINSIC_LIST(field, count, text) {offsetof(Runtime, field), count, text},
+#include "objects/intrinsics.def"
+    {offsetof(Runtime, names), sizeof(Names) / sizeof(Value), "names that the runtime uses"},
+    {offsetof(Runtime, symbols), sizeof(Symbols) / sizeof(Value), "well-known symbols"},
+};
 
 static const char *name_in_runtime(const Runtime *rt, const Value *slot) {
-  if (slot == &rt->global) return "global";
-  if (slot == &rt->script_scope) return "let and const of scripts";
-  if (slot == &rt->kept_alive) return "a WeakRef, until this job ends";
-  if (slot == &rt->regexp_last_input) return "RegExp.input (the text matched last)";
-  if (slot == &rt->registries || slot == &rt->first_due || slot == &rt->last_due) return "FinalizationRegistry";
-  if (is_among(slot, rt->number_strings, 2 * NUMBER_STRING_CACHE_SIZE)) return "cache of numbers as text";
-  if (is_among(slot, rt->regexp_cache, REGEXP_CACHE_SIZE)) return "cache of regular expressions";
+  for (size_t i = 0; i < sizeof intrinsics / sizeof intrinsics[0]; i++) {
+    const Value *first = (const Value *)(const void *)((const char *)rt + intrinsics[i].offset);
+    if (slot >= first && slot < first + intrinsics[i].count) return intrinsics[i].text;
+  }
   return "the runtime";
 }
 
