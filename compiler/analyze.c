@@ -807,11 +807,12 @@ static void visit_function(Analyzer *a, FunctionNode *function, uint32_t created
 
 // ------------------------------------------------------------------------------------------------------ dispatch
 
+static void visit_child(void *analyzer, Node *child) {
+  if (child != NULL) visit(analyzer, child);
+}
+
 static void visit(Analyzer *a, Node *node) {
   switch ((NodeType)node->type) {
-  case NODE_NUMBER: case NODE_STRING: case NODE_REGEXP: case NODE_NULL: case NODE_TRUE: case NODE_FALSE:
-  case NODE_EMPTY: case NODE_INVALID_TARGET: case NODE_CONTINUE: case NODE_BREAK: case NODE_DEBUGGER:
-    break;
   case NODE_IDENTIFIER: refer(a, node, node->identifier.atom); break;
   case NODE_THIS: visit_this(a, node); break;
   case NODE_NEW_TARGET:
@@ -821,7 +822,6 @@ static void visit(Analyzer *a, Node *node) {
     if (node->template_.tag != NULL) visit_accesses(a, node, false);
     else visit_template(a, node);
     break;
-  case NODE_ARRAY: case NODE_OBJECT: case NODE_SEQUENCE: visit_list(a, &node->list); break;
   case NODE_PROPERTY: visit_property(a, node); break;
   case NODE_FUNCTION: visit_function(a, node->function, node->function->start_offset); break;
   case NODE_FUNCTION_DECLARATION: visit_function(a, node->function, a->scope->start); break;
@@ -839,27 +839,21 @@ static void visit(Analyzer *a, Node *node) {
   case NODE_CONDITIONAL: visit_conditional(a, node); break;
   case NODE_NEW: visit_new(a, node); break;
   case NODE_CALL: case NODE_MEMBER: case NODE_INDEX: visit_accesses(a, node, false); break;
-  case NODE_SPREAD: case NODE_REST: case NODE_EXPRESSION_STATEMENT: visit(a, node->unary.operand); break;
-  case NODE_RETURN: case NODE_THROW: visit_optional(a, node->unary.operand); break;
   case NODE_ASSIGN_PATTERN: visit_assign(a, node); break;
   case NODE_VARIABLES: visit_variables(a, node); break;
-  case NODE_DECLARATOR: break;
+  case NODE_DECLARATOR: case NODE_CASE: break;  // visit_variables(), visit_switch()
   case NODE_BLOCK: visit_block(a, node); break;
   case NODE_IF: visit_if(a, node); break;
   case NODE_FOR: visit_for(a, node); break;
   case NODE_FOR_IN: case NODE_FOR_OF: visit_for_in(a, node); break;
-  case NODE_WHILE: case NODE_DO_WHILE:
-    visit(a, node->loop.test);
-    visit(a, node->loop.body);
-    break;
   case NODE_TRY: visit_try(a, node); break;
   case NODE_SWITCH: visit_switch(a, node); break;
-  case NODE_CASE: break;
   case NODE_LABELED:
     while (node->type == NODE_LABELED) node = node->labeled.body;
     visit(a, node);
     break;
   case NODE_WITH: visit_with(a, node); break;
+  default: node_children(node, visit_child, a); break;
   }
 }
 

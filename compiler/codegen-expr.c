@@ -307,7 +307,7 @@ static Reg new_target_expression(Codegen *c, Node *node, Reg want) {
   return load_simple(c, OPCODE_LoadNewTarget, want);
 }
 
-static Reg invalid_target(Codegen *c, const Node *node, Reg want) {
+static Reg invalid_target(Codegen *c, Node *node, Reg want) {
   enum { REFERENCE_ERROR = 1 };
   emit_at(&c->e, node->position);
   emit_wide(&c->e, OPCODE_ThrowError, REFERENCE_ERROR, (int32_t)constant_string(&c->e, node->string));
@@ -331,34 +331,37 @@ static bool is_constant(const Node *node) {
          node->type == NODE_FALSE;
 }
 
+static Reg null_expression(Codegen *c, Node *node, Reg want) {
+  (void)node;
+  return load_simple(c, OPCODE_LoadNull, want);
+}
+
+static Reg true_expression(Codegen *c, Node *node, Reg want) {
+  (void)node;
+  return load_simple(c, OPCODE_LoadTrue, want);
+}
+
+static Reg false_expression(Codegen *c, Node *node, Reg want) {
+  (void)node;
+  return load_simple(c, OPCODE_LoadFalse, want);
+}
+
+static Reg function_expression(Codegen *c, Node *node, Reg want) { return function_literal(c, node, want, NULL); }
+
+typedef Reg Generator(Codegen *c, Node *node, Reg want);
+
+static Generator *const generators[NODE_COUNT] = {
+#define GENERATOR_EXPRESSION(function) function
+#define GENERATOR_STATEMENT(function) NULL
+#define GENERATOR_PART(function) NULL
+#define NODE(NAME, role, member, text, generator, ...) [NODE_##NAME] = GENERATOR_##role(generator),
+#include "parser/nodes.def"
+};
+
 Reg expression(Codegen *c, Node *node, Reg want) {
   if (want == NO_RESULT && is_constant(node)) return NO_RESULT;
-  switch ((NodeType)node->type) {
-  case NODE_IDENTIFIER: return variable_read(c, node, want);
-  case NODE_NUMBER: return number_expression(c, node, want);
-  case NODE_STRING: return string_expression(c, node, want);
-  case NODE_TEMPLATE: return template_literal(c, node, want);
-  case NODE_REGEXP: return regexp_literal(c, node, want);
-  case NODE_NULL: return load_simple(c, OPCODE_LoadNull, want);
-  case NODE_TRUE: return load_simple(c, OPCODE_LoadTrue, want);
-  case NODE_FALSE: return load_simple(c, OPCODE_LoadFalse, want);
-  case NODE_THIS: return this_expression(c, node, want);
-  case NODE_ARRAY: return array_literal(c, node, want);
-  case NODE_OBJECT: return object_literal(c, node, want);
-  case NODE_FUNCTION: return function_literal(c, node, want, NULL);
-  case NODE_UNARY: return unary_expression(c, node, want);
-  case NODE_UPDATE: return update_expression(c, node, want);
-  case NODE_BINARY: return binary_expression(c, node, want);
-  case NODE_LOGICAL: return logical_expression(c, node, want);
-  case NODE_ASSIGN: return assign_expression(c, node, want);
-  case NODE_CONDITIONAL: return conditional_expression(c, node, want);
-  case NODE_CALL: case NODE_MEMBER: case NODE_INDEX: return access_expression(c, node, want);
-  case NODE_NEW: return new_expression(c, node, want);
-  case NODE_SEQUENCE: return sequence_expression(c, node, want);
-  case NODE_INVALID_TARGET: return invalid_target(c, node, want);
-  case NODE_NEW_TARGET: return new_target_expression(c, node, want);
-  default:
-    c->e.failure = "Unsupported expression";
-    return destination(c, want);
-  }
+  Generator *generate = generators[node->type];
+  if (generate != NULL) return generate(c, node, want);
+  c->e.failure = "Unsupported expression";
+  return destination(c, want);
 }

@@ -88,7 +88,8 @@ static Label turn_here(Codegen *c) {
   return label;
 }
 
-static NOINLINE void while_loop(Codegen *c, Node *node) {
+void while_loop(Codegen *c, Node *node) {
+  completion_undefined(c);
   Control *control = breakable(c, CONTROL_LOOP);
   emit_jump(&c->e, control->continue_label);
   Label body = turn_here(c);
@@ -99,7 +100,8 @@ static NOINLINE void while_loop(Codegen *c, Node *node) {
   label_place(&c->e, control->break_label);
 }
 
-static NOINLINE void do_while_loop(Codegen *c, Node *node) {
+void do_while_loop(Codegen *c, Node *node) {
+  completion_undefined(c);
   Control *control = breakable(c, CONTROL_LOOP);
   Label body = turn_here(c);
   statement(c, node->loop.body);
@@ -123,7 +125,8 @@ static void for_init(Codegen *c, Node *node) {
   if (node->for_.scope != NULL && node->for_.scope->closures_in_head) copy_context(c, node->for_.scope);
 }
 
-static NOINLINE void for_loop(Codegen *c, Node *node) {
+void for_loop(Codegen *c, Node *node) {
+  completion_undefined(c);
   uint32_t mark = c->top;
   Control *control = breakable(c, CONTROL_LOOP);
   for_init(c, node);
@@ -235,7 +238,8 @@ static Reg turn_value(Codegen *c, Node *node) {
   return reg == NO_REGISTER ? local_reserve(c, NULL) : reg;
 }
 
-static NOINLINE void for_in_loop(Codegen *c, Node *node) {
+void for_in_loop(Codegen *c, Node *node) {
+  completion_undefined(c);
   uint32_t mark = c->top;
   Control *control = breakable(c, CONTROL_LOOP);
   var_initializer(c, node);
@@ -253,7 +257,8 @@ static NOINLINE void for_in_loop(Codegen *c, Node *node) {
   locals_leave(c, mark);
 }
 
-static NOINLINE void for_of_loop(Codegen *c, Node *node) {
+void for_of_loop(Codegen *c, Node *node) {
+  completion_undefined(c);
   uint32_t mark = c->top;
   Control *control = breakable(c, CONTROL_LOOP);
   Reg iterator = right_side(c, node, 2);
@@ -277,17 +282,6 @@ static NOINLINE void for_of_loop(Codegen *c, Node *node) {
   emit(&c->e, OPCODE_Throw, exception, 1, 0);
   label_place(&c->e, control->break_label);
   locals_leave(c, mark);
-}
-
-void loop_statement(Codegen *c, Node *node) {
-  completion_undefined(c);
-  switch ((NodeType)node->type) {
-  case NODE_WHILE: while_loop(c, node); break;
-  case NODE_DO_WHILE: do_while_loop(c, node); break;
-  case NODE_FOR: for_loop(c, node); break;
-  case NODE_FOR_IN: for_in_loop(c, node); break;
-  default: for_of_loop(c, node); break;
-  }
 }
 
 // ------------------------------------------------------------------------------------------------------ switch

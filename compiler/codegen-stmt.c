@@ -64,7 +64,7 @@ static void variables_statement(Codegen *c, Node *node) {
 }
 
 // A function in a block, sloppy mode: when its declaration is reached, the var of that name gets its value.
-static void function_declaration(Codegen *c, const Node *node) {
+static void function_declaration(Codegen *c, Node *node) {
   Variable *variable = scope_find(c->scope, node->function->name);
   if (variable == NULL || variable->hoisted == NULL) return;
   uint32_t mark = c->top;
@@ -185,26 +185,28 @@ static const Node *leading_expression(const Node *node) {
   }
 }
 
+static void empty_statement(Codegen *c, Node *node) { (void)c, (void)node; }
+
+static void debugger_statement(Codegen *c, Node *node) {
+  (void)node;
+  emit(&c->e, OPCODE_Debugger, 0, 0, 0);
+}
+
+typedef void Generator(Codegen *c, Node *node);
+
+static Generator *const generators[NODE_COUNT] = {
+#define GENERATOR_EXPRESSION(function) NULL
+#define GENERATOR_STATEMENT(function) function
+#define GENERATOR_PART(function) NULL
+#define NODE(NAME, role, member, text, generator, ...) [NODE_##NAME] = GENERATOR_##role(generator),
+#include "parser/nodes.def"
+};
+
 void statement(Codegen *c, Node *node) {
   if (c->top == c->locals_top) emit_statement_start(&c->e);
   const Node *expression = leading_expression(node);
   if (expression != NULL) statement_begins(c, expression, node->position);
-  switch ((NodeType)node->type) {
-  case NODE_EXPRESSION_STATEMENT: expression_statement(c, node); break;
-  case NODE_VARIABLES: variables_statement(c, node); break;
-  case NODE_FUNCTION_DECLARATION: function_declaration(c, node); break;
-  case NODE_BLOCK: block_statement(c, node); break;
-  case NODE_EMPTY: break;
-  case NODE_IF: if_statement(c, node); break;
-  case NODE_FOR: case NODE_FOR_IN: case NODE_FOR_OF: case NODE_WHILE: case NODE_DO_WHILE: loop_statement(c, node); break;
-  case NODE_CONTINUE: case NODE_BREAK: jump_statement(c, node); break;
-  case NODE_RETURN: return_statement(c, node); break;
-  case NODE_THROW: throw_statement(c, node); break;
-  case NODE_TRY: try_statement(c, node); break;
-  case NODE_SWITCH: switch_statement(c, node); break;
-  case NODE_LABELED: labeled_statement(c, node); break;
-  case NODE_WITH: with_statement(c, node); break;
-  case NODE_DEBUGGER: emit(&c->e, OPCODE_Debugger, 0, 0, 0); break;
-  default: c->e.failure = "Unsupported statement"; break;
-  }
+  Generator *generate = generators[node->type];
+  if (generate != NULL) generate(c, node);
+  else c->e.failure = "Unsupported statement";
 }

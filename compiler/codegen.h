@@ -208,7 +208,11 @@ void statement(Codegen *c, Node *node);
 void statement_list(Codegen *c, const NodeList *list);
 void completion_undefined(Codegen *c);
 
-void loop_statement(Codegen *c, Node *node);  // all loops
+void while_loop(Codegen *c, Node *node);
+void do_while_loop(Codegen *c, Node *node);
+void for_loop(Codegen *c, Node *node);
+void for_in_loop(Codegen *c, Node *node);
+void for_of_loop(Codegen *c, Node *node);
 void switch_statement(Codegen *c, Node *node);
 void labeled_statement(Codegen *c, Node *node);
 void jump_statement(Codegen *c, Node *node);

@@ -12,6 +12,34 @@
 
 enum { LEVEL = 1, HEIGHT_LIMIT = 5000 };
 
+// ------------------------------------------------------------------------------------------------------ the table
+
+// A tree is as large as its text many times over, and most nodes are small: each gets what its type needs.
+#define UP_TO(field) (uint8_t)(offsetof(Node, field) + sizeof((Node){0}.field))
+#define CHILD(field) {CHILD_NODE, (uint8_t)offsetof(Node, field)},
+#define OPTIONAL(field) {CHILD_OPTIONAL, (uint8_t)offsetof(Node, field)},
+#define LIST(field) {CHILD_LIST, (uint8_t)offsetof(Node, field)},
+
+const NodeInfo node_infos[NODE_COUNT] = {
+#define NODE(NAME, role, member, text, generator, ...) [NODE_##NAME] = {text, UP_TO(member), {__VA_ARGS__}},
+#include "parser/nodes.def"
+};
+
+static Node **child_place(const Node *node, size_t offset) { return (Node **)(void *)((char *)(uintptr_t)node + offset); }
+
+void node_children(const Node *node, NodeVisitor *visit, void *data) {
+  const NodeInfo *info = &node_infos[node->type];
+  for (size_t i = 0; i < MOST_CHILDREN && info->children[i].kind != CHILD_NONE; i++) {
+    Node **place = child_place(node, info->children[i].offset);
+    if (info->children[i].kind != CHILD_LIST) {
+      visit(data, *place);
+      continue;
+    }
+    const NodeList *list = (const NodeList *)(const void *)place;
+    for (uint32_t item = 0; item < list->count; item++) visit(data, list->items[item]);
+  }
+}
+
 // ------------------------------------------------------------------------------------------------------ lists
 
 void list_add(Parser *parser, NodeList *list, Node *item) {
@@ -80,37 +108,33 @@ bool node_continues(const Node *node, const Node *child) {
   return node->type == child->type && node_link(node) != NULL;
 }
 
-// A tree is as large as its text many times over, and most nodes are small: each gets what its type needs.  A node that
-// becomes another type must have room for it.
-static size_t node_size(NodeType type) {
-#define UP_TO(field) (uint8_t)(offsetof(Node, field) + sizeof((Node){0}.field))
-  static const uint8_t sizes[] = {
-    [NODE_NUMBER] = UP_TO(number), [NODE_STRING] = UP_TO(string), [NODE_TEMPLATE] = UP_TO(template_),
-    [NODE_REGEXP] = UP_TO(regexp), [NODE_ARRAY] = UP_TO(list), [NODE_OBJECT] = UP_TO(list),
-    [NODE_PROPERTY] = UP_TO(property), [NODE_FUNCTION] = UP_TO(function), [NODE_UNARY] = UP_TO(unary),
-    [NODE_UPDATE] = UP_TO(unary), [NODE_BINARY] = UP_TO(binary), [NODE_LOGICAL] = UP_TO(binary),
-    [NODE_ASSIGN] = UP_TO(assign), [NODE_CONDITIONAL] = UP_TO(conditional), [NODE_CALL] = UP_TO(call),
-    [NODE_NEW] = UP_TO(call), [NODE_MEMBER] = UP_TO(member), [NODE_INDEX] = UP_TO(index),
-    [NODE_SEQUENCE] = UP_TO(list), [NODE_SPREAD] = UP_TO(unary), [NODE_ASSIGN_PATTERN] = UP_TO(assign),
-    [NODE_REST] = UP_TO(unary), [NODE_EXPRESSION_STATEMENT] = UP_TO(unary), [NODE_VARIABLES] = UP_TO(variables),
-    [NODE_DECLARATOR] = UP_TO(declarator), [NODE_BLOCK] = UP_TO(block), [NODE_IF] = UP_TO(conditional),
-    [NODE_FOR] = UP_TO(for_), [NODE_FOR_IN] = UP_TO(for_in), [NODE_FOR_OF] = UP_TO(for_in),
-    [NODE_WHILE] = UP_TO(loop), [NODE_DO_WHILE] = UP_TO(loop), [NODE_CONTINUE] = UP_TO(jump),
-    [NODE_BREAK] = UP_TO(jump), [NODE_RETURN] = UP_TO(unary), [NODE_THROW] = UP_TO(unary), [NODE_TRY] = UP_TO(try_),
-    [NODE_SWITCH] = UP_TO(switch_), [NODE_CASE] = UP_TO(case_), [NODE_LABELED] = UP_TO(labeled),
-    [NODE_WITH] = UP_TO(with_), [NODE_DEBUGGER] = UP_TO(unary), [NODE_FUNCTION_DECLARATION] = UP_TO(function),
-  };
-  size_t size = sizes[type];
-  return size > 0 ? size : UP_TO(identifier);  // `this` and its like are names too
-#undef UP_TO
-}
-
 Node *node_new(Parser *parser, NodeType type, Position start, uint32_t end_offset) {
-  Node *node = arena_scratch(parser->arena, node_size(type));
+  Node *node = arena_scratch(parser->arena, node_infos[type].size);
   node->type = (uint8_t)type;
   node->position = start;
   node->name_position = start;
   node->end_offset = end_offset;
+  return node;
+}
+
+// To be called when all children are there.
+static void adopt_children(Parser *parser, Node *node) {
+  const NodeInfo *info = &node_infos[node->type];
+  for (size_t i = 0; i < MOST_CHILDREN && info->children[i].kind != CHILD_NONE; i++) {
+    Node **place = child_place(node, info->children[i].offset);
+    if (info->children[i].kind == CHILD_LIST) adopt_list(parser, node, *(NodeList *)(void *)place);
+    else if (*place == node_link(node)) adopt_link(parser, node, *place);
+    else adopt(parser, node, *place, LEVEL);
+  }
+}
+
+Node *node_make(Parser *parser, NodeType type, const Token *first, uint32_t end_offset, Node *const *children) {
+  Node *node = node_new(parser, type, first->position, end_offset);
+  const NodeInfo *info = &node_infos[type];
+  for (size_t i = 0; i < MOST_CHILDREN && info->children[i].kind != CHILD_NONE; i++) {
+    *child_place(node, info->children[i].offset) = children[i];
+  }
+  adopt_children(parser, node);
   return node;
 }
 
@@ -257,7 +281,7 @@ Node *template_in_chain(Parser *parser, Node *base, Node *template_) {
 Node *node_list(Parser *parser, NodeType type, const Token *open, NodeList items, const Token *close) {
   Node *node = node_new(parser, type, open->position, close->end_offset);
   node->list = items;  // NODE_BLOCK: block.statements is in the same place
-  adopt_list(parser, node, items);
+  adopt_children(parser, node);
   return node;
 }
 
@@ -317,7 +341,7 @@ Node *node_shorthand(Parser *parser, const Token *name, const Token *equals, Nod
 Node *node_wrap(Parser *parser, NodeType type, const Token *keyword, Node *operand, uint32_t end_offset) {
   Node *node = node_new(parser, type, keyword->position, end_offset);
   node->unary.operand = operand;
-  adopt(parser, node, operand, LEVEL);
+  adopt_children(parser, node);
   return node;
 }
 
@@ -343,7 +367,7 @@ Node *node_update(Parser *parser, Operator op, const Token *token, Node *operand
   check_target(parser, operand, TARGET_COMPOUND,
                prefix ? "Invalid left-hand side expression in prefix operation"
                       : "Invalid left-hand side expression in postfix operation");
-  adopt(parser, node, operand, LEVEL);
+  adopt_children(parser, node);
   return node;
 }
 
@@ -353,8 +377,7 @@ static Node *node_operands(Parser *parser, NodeType type, Operator op, Node *lef
   node->binary.op = (uint8_t)op;
   node->binary.left = left;
   node->binary.right = right;
-  adopt_link(parser, node, left);
-  adopt(parser, node, right, LEVEL);
+  adopt_children(parser, node);
   return node;
 }
 
@@ -410,8 +433,7 @@ static Node *node_assignment(Parser *parser, NodeType type, Operator op, Node *t
   node->assign.op = (uint8_t)op;
   node->assign.target = target;
   node->assign.value = value;
-  adopt(parser, node, target, LEVEL);
-  adopt(parser, node, value, LEVEL);
+  adopt_children(parser, node);
   return node;
 }
 
@@ -431,9 +453,7 @@ Node *node_conditional(Parser *parser, Node *test, Node *then, Node *otherwise) 
   node->conditional.test = test;
   node->conditional.then = then;
   node->conditional.otherwise = otherwise;
-  adopt(parser, node, test, LEVEL);
-  adopt(parser, node, then, LEVEL);
-  adopt_link(parser, node, otherwise);
+  adopt_children(parser, node);
   return node;
 }
 
@@ -458,7 +478,7 @@ Node *node_member(Parser *parser, Node *object, const Token *name, bool optional
   node->member.object = object;
   node->member.name = lexer_token_atom(&parser->lexer, name);
   node->member.optional = optional;
-  adopt_link(parser, node, object);
+  adopt_children(parser, node);
   return node;
 }
 
@@ -468,8 +488,7 @@ Node *node_index(Parser *parser, Node *object, const Token *open, Node *index, c
   node->index.object = object;
   node->index.index = index;
   node->index.optional = optional;
-  adopt_link(parser, node, object);
-  adopt(parser, node, index, LEVEL);
+  adopt_children(parser, node);
   return node;
 }
 
@@ -477,7 +496,7 @@ Node *node_index(Parser *parser, Node *object, const Token *open, Node *index, c
 // f()[throw].
 void make_invalid_target(Parser *parser, Node *call, const char *message) {
   Node *object = node_new(parser, NODE_CALL, call->position, call->end_offset);
-  memcpy(object, call, node_size(NODE_CALL));
+  memcpy(object, call, node_infos[NODE_CALL].size);
   Node *index = node_new(parser, NODE_INVALID_TARGET, call->position, call->end_offset);
   index->string = atom_latin1(parser->arena, message, strlen(message));
   call->type = NODE_INDEX;
@@ -532,7 +551,7 @@ NodeList *statement_add(Parser *parser, NodeList *list, Node *statement) {
 Node *node_expression_statement(Parser *parser, Node *expression, uint32_t end_offset) {
   Node *node = node_new(parser, NODE_EXPRESSION_STATEMENT, expression->position, end_offset);
   node->unary.operand = expression;
-  adopt(parser, node, expression, LEVEL);
+  adopt_children(parser, node);
   return node;
 }
 
@@ -574,9 +593,7 @@ Node *node_if(Parser *parser, const Token *keyword, Node *test, Node *then, Node
   node->conditional.test = test;
   node->conditional.then = check_body(parser, then, true);
   node->conditional.otherwise = otherwise != NULL ? check_body(parser, otherwise, true) : NULL;
-  adopt(parser, node, test, LEVEL);
-  adopt(parser, node, then, LEVEL);
-  adopt_link(parser, node, otherwise);
+  adopt_children(parser, node);
   return node;
 }
 
@@ -586,10 +603,7 @@ Node *node_for(Parser *parser, const Token *keyword, Node *init, Node *test, Nod
   node->for_.test = test;
   node->for_.update = update;
   node->for_.body = body;
-  adopt(parser, node, init, LEVEL);
-  adopt(parser, node, test, LEVEL);
-  adopt(parser, node, update, LEVEL);
-  adopt(parser, node, body, LEVEL);
+  adopt_children(parser, node);
   early_scope_leave(parser);
   return node;
 }
@@ -633,19 +647,8 @@ Node *node_for_in(Parser *parser, NodeType type, const Token *keyword, Node *lef
   node->for_in.left = left;
   node->for_in.right = right;
   node->for_in.body = body;
-  adopt(parser, node, left, LEVEL);
-  adopt(parser, node, right, LEVEL);
-  adopt(parser, node, body, LEVEL);
+  adopt_children(parser, node);
   early_scope_leave(parser);
-  return node;
-}
-
-Node *node_loop(Parser *parser, NodeType type, const Token *keyword, Node *test, Node *body, uint32_t end_offset) {
-  Node *node = node_new(parser, type, keyword->position, end_offset);
-  node->loop.test = test;
-  node->loop.body = body;
-  adopt(parser, node, test, LEVEL);
-  adopt(parser, node, body, LEVEL);
   return node;
 }
 
@@ -680,8 +683,7 @@ Node *node_try(Parser *parser, const Token *keyword, Node *block, Node *catch_, 
   node->end_offset = (finalizer != NULL ? finalizer : catch_)->end_offset;
   node->try_.block = block;
   node->try_.finalizer = finalizer;
-  adopt(parser, node, block, LEVEL);
-  adopt(parser, node, finalizer, LEVEL);
+  adopt_children(parser, node);
   return node;
 }
 
@@ -689,8 +691,7 @@ Node *node_switch(Parser *parser, const Token *keyword, Node *discriminant, Node
   Node *node = node_new(parser, NODE_SWITCH, keyword->position, close->end_offset);
   node->switch_.discriminant = discriminant;
   node->switch_.cases = cases;
-  adopt(parser, node, discriminant, LEVEL);
-  adopt_list(parser, node, cases);
+  adopt_children(parser, node);
   return node;
 }
 
@@ -699,8 +700,7 @@ Node *node_case(Parser *parser, const Token *keyword, Node *test, NodeList state
   Node *node = node_new(parser, NODE_CASE, keyword->position, end_offset);
   node->case_.test = test;
   node->case_.statements = statements;
-  adopt(parser, node, test, LEVEL);
-  adopt_list(parser, node, statements);
+  adopt_children(parser, node);
   return node;
 }
 
@@ -719,7 +719,7 @@ Node *node_labeled(Parser *parser, const Token *token, const Label *label, Node 
   node->labeled.label = label->name;
   node->labeled.target = label->target;
   node->labeled.body = body;
-  adopt_link(parser, node, body);
+  adopt_children(parser, node);
   return node;
 }
 
@@ -728,8 +728,7 @@ Node *node_with(Parser *parser, const Token *keyword, Node *object, Node *body) 
   if (parser_strict(parser)) parser_error_token(parser, keyword, "Strict mode code may not include a with statement");
   node->with_.object = object;
   node->with_.body = check_body(parser, body, false);
-  adopt(parser, node, object, LEVEL);
-  adopt(parser, node, body, LEVEL);
+  adopt_children(parser, node);
   return node;
 }
 
@@ -745,8 +744,7 @@ Node *node_declarator(Parser *parser, Node *target, Node *init) {
   Node *node = node_new(parser, NODE_DECLARATOR, target->position, (init != NULL ? init : target)->end_offset);
   node->declarator.target = target;
   node->declarator.init = init;
-  adopt(parser, node, target, LEVEL);
-  adopt(parser, node, init, LEVEL);
+  adopt_children(parser, node);
   return node;
 }
 

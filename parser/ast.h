@@ -14,57 +14,15 @@
 // ------------------------------------------------------------------------------------------------------ nodes
 
 typedef enum NodeType {
-  // expressions
-  NODE_IDENTIFIER,         // atom
-  NODE_NUMBER,             // number
-  NODE_STRING,             // atom
-  NODE_TEMPLATE,           // template: quasis (cooked atoms) and expressions
-  NODE_REGEXP,             // regexp: pattern, flags
-  NODE_NULL, NODE_TRUE, NODE_FALSE, NODE_THIS,
-  NODE_ARRAY,              // list; elements may be NULL (holes) or NODE_SPREAD
-  NODE_OBJECT,             // list of NODE_PROPERTY (and NODE_SPREAD)
-  NODE_PROPERTY,           // property
-  NODE_FUNCTION,           // function (expression, declaration as statement, arrow, method, getter, setter)
-  NODE_UNARY,              // unary: op, operand       - + ! ~ typeof void delete
-  NODE_UPDATE,             // unary: op TOKEN ++ or --, prefix flag
-  NODE_BINARY,             // binary: arithmetic, comparison, in, instanceof
-  NODE_LOGICAL,            // binary: && || ??
-  NODE_ASSIGN,             // assign: op (= or compound), target, value
-  NODE_CONDITIONAL,        // conditional
-  NODE_CALL,               // call: callee, arguments
-  NODE_NEW,                // call
-  NODE_MEMBER,             // member: object.name         (atom)
-  NODE_INDEX,              // index: object[expression]
-  NODE_SEQUENCE,           // list
-  NODE_SPREAD,             // unary.operand
-  NODE_ASSIGN_PATTERN,     // assign: target = default   (default parameter; patterns later)
-  NODE_REST,               // unary.operand: rest parameter (...name)
-  NODE_NEW_TARGET,
-  NODE_INVALID_TARGET,     // string: the ReferenceError that it throws; index of a call that is assigned to
-  // statements
-  NODE_EXPRESSION_STATEMENT,  // unary.operand
-  NODE_VARIABLES,          // variables: kind var/let/const, list of NODE_DECLARATOR
-  NODE_DECLARATOR,         // declarator: target (NODE_IDENTIFIER), init or NULL
-  NODE_BLOCK,              // block: list of statements
-  NODE_EMPTY,
-  NODE_IF,                 // conditional: test, then, otherwise (or NULL)
-  NODE_FOR,                // for_: init (NODE_VARIABLES, expression or NULL), test, update, body
-  NODE_FOR_IN,             // for_in: left (NODE_VARIABLES with one declarator, or a target expression), right, body
-  NODE_FOR_OF,             // for_in
-  NODE_WHILE,              // loop: test, body
-  NODE_DO_WHILE,           // loop
-  NODE_CONTINUE,           // jump: label or NULL
-  NODE_BREAK,              // jump
-  NODE_RETURN,             // unary.operand or NULL
-  NODE_THROW,              // unary.operand
-  NODE_TRY,                // try_: block, parameter (NODE_IDENTIFIER or NULL), handler block or NULL, finalizer or NULL
-  NODE_SWITCH,             // switch_: discriminant, list of NODE_CASE
-  NODE_CASE,               // case_: test (NULL for default), list of statements
-  NODE_LABELED,            // labeled: label, body
-  NODE_WITH,               // with_: object, body
-  NODE_DEBUGGER,
-  NODE_FUNCTION_DECLARATION,  // function
+#define NODE(NAME, role, member, text, generator, ...) NODE_##NAME,
+#include "parser/nodes.def"
 } NodeType;
+
+enum {
+  NODE_COUNT = 0
+#define NODE(NAME, role, member, text, generator, ...) + 1
+#include "parser/nodes.def"
+};
 
 // Operators of NODE_UNARY, NODE_UPDATE, NODE_BINARY, NODE_LOGICAL, NODE_ASSIGN.
 typedef enum Operator {
@@ -141,6 +99,25 @@ struct Node {
     struct { Node *object, *body; Scope *scope; } with_;
   };
 };
+
+// What nodes.def says of each type.
+typedef enum ChildKind { CHILD_NONE, CHILD_NODE, CHILD_OPTIONAL, CHILD_LIST } ChildKind;
+enum { MOST_CHILDREN = 4 };
+
+typedef struct NodeInfo {
+  const char *text;
+  uint8_t size;
+  struct {
+    uint8_t kind;    // ChildKind
+    uint8_t offset;  // in Node
+  } children[MOST_CHILDREN];  // up to the first CHILD_NONE
+} NodeInfo;
+
+extern const NodeInfo node_infos[NODE_COUNT];
+
+// Calls `visit` for each child in the order of nodes.def, with NULL for a hole or a missing child.
+typedef void NodeVisitor(void *data, Node *child);
+void node_children(const Node *node, NodeVisitor *visit, void *data);
 
 // Chains of any length: a + b + c..., a || b && c..., a.b[c](d)`e`..., a ? b : c ? d : e..., if ... else if ..., a: b: c: ...
 Node *node_link(const Node *node);      // the part that a chain may go on with; NULL: there is none

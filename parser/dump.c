@@ -42,18 +42,24 @@ static void dump_label(FILE *file, const char *name, const Atom *label) {
   putc(')', file);
 }
 
-// (name child child ...); a missing child prints as _.
-#define DUMP(name, ...)                                         \
-  dump_children(file, name, (const Node *const[]){__VA_ARGS__}, \
-                sizeof((const Node *const[]){__VA_ARGS__}) / sizeof(Node *))
+static void dump_child(void *data, Node *child) {
+  FILE *file = data;
+  putc(' ', file);
+  dump_node(file, child);
+}
 
-static void dump_children(FILE *file, const char *name, const Node *const *children, size_t count) {
-  fprintf(file, "(%s", name);
-  for (size_t i = 0; i < count; i++) {
-    putc(' ', file);
-    dump_node(file, children[i]);
-  }
+// (text child child ...); a missing child prints as _.
+static void dump_with(FILE *file, const char *text, const Node *node) {
+  fprintf(file, "(%s", text);
+  node_children(node, dump_child, file);
   putc(')', file);
+}
+
+// As nodes.def says.
+static void dump_plainly(FILE *file, const Node *node) {
+  const NodeInfo *info = &node_infos[node->type];
+  if (info->children[0].kind == CHILD_NONE) fputs(info->text, file);
+  else dump_with(file, info->text, node);
 }
 
 static void dump_function(FILE *file, const FunctionNode *function) {
@@ -93,12 +99,6 @@ static void dump_property(FILE *file, const Node *node) {
   if (node->property.computed) putc(']', file);
   putc(' ', file);
   dump_node(file, node->property.value);
-  putc(')', file);
-}
-
-static void dump_named_list(FILE *file, const char *name, const NodeList *list) {
-  fprintf(file, "(%s", name);
-  dump_list(file, list);
   putc(')', file);
 }
 
@@ -180,78 +180,36 @@ void dump_node(FILE *file, const Node *node) {
       dump_atom(file, node->regexp.pattern, '/');
       dump_atom(file, node->regexp.flags, 0);
       break;
-    case NODE_NULL: fputs("null", file); break;
-    case NODE_TRUE: fputs("true", file); break;
-    case NODE_FALSE: fputs("false", file); break;
-    case NODE_THIS: fputs("this", file); break;
-    case NODE_INVALID_TARGET: fputs("throw", file); break;
-    case NODE_NEW_TARGET: fputs("new.target", file); break;
-    case NODE_ARRAY: dump_named_list(file, "array", &node->list); break;
-    case NODE_OBJECT: dump_named_list(file, "object", &node->list); break;
-    case NODE_SEQUENCE: dump_named_list(file, ",", &node->list); break;
     case NODE_PROPERTY: dump_property(file, node); break;
     case NODE_FUNCTION:
     case NODE_FUNCTION_DECLARATION: dump_function(file, node->function); break;
-    case NODE_UNARY: DUMP(operators[node->unary.op], node->unary.operand); break;
+    case NODE_UNARY: dump_with(file, operators[node->unary.op], node); break;
     case NODE_UPDATE:
       snprintf(name, sizeof name, "%s%s", operators[node->unary.op], node->unary.prefix ? "_" : "");
-      DUMP(node->unary.prefix ? name : operators[node->unary.op], node->unary.operand);
+      dump_with(file, name, node);
       break;
     case NODE_ASSIGN:
       snprintf(name, sizeof name, "%s=", operators[node->assign.op]);
-      DUMP(name, node->assign.target, node->assign.value);
+      dump_with(file, name, node);
       break;
-    case NODE_ASSIGN_PATTERN: DUMP("default", node->assign.target, node->assign.value); break;
     case NODE_CONDITIONAL:
+    case NODE_IF:
     case NODE_LABELED: dump_chain_forwards(file, node); break;
-    case NODE_NEW:
-      fputs("(new ", file);
-      dump_node(file, node->call.callee);
-      dump_list(file, &node->call.arguments);
-      putc(')', file);
-      break;
-    case NODE_SPREAD: DUMP("...", node->unary.operand); break;
-    case NODE_REST: DUMP("rest", node->unary.operand); break;
     case NODE_EXPRESSION_STATEMENT: dump_node(file, node->unary.operand); break;
-    case NODE_VARIABLES: dump_named_list(file, variables[node->variables.kind], &node->variables.declarators); break;
+    case NODE_VARIABLES: dump_with(file, variables[node->variables.kind], node); break;
     case NODE_DECLARATOR:
       if (node->declarator.init == NULL) dump_node(file, node->declarator.target);
-      else DUMP("=", node->declarator.target, node->declarator.init);
+      else dump_with(file, "=", node);
       break;
-    case NODE_BLOCK: dump_named_list(file, "block", &node->block.statements); break;
-    case NODE_EMPTY: fputs("(empty)", file); break;
-    case NODE_DEBUGGER: fputs("(debugger)", file); break;
-    case NODE_IF: dump_chain_forwards(file, node); break;
-    case NODE_FOR: DUMP("for", node->for_.init, node->for_.test, node->for_.update, node->for_.body); break;
-    case NODE_FOR_IN: DUMP("for-in", node->for_in.left, node->for_in.right, node->for_in.body); break;
-    case NODE_FOR_OF: DUMP("for-of", node->for_in.left, node->for_in.right, node->for_in.body); break;
-    case NODE_WHILE: DUMP("while", node->loop.test, node->loop.body); break;
-    case NODE_DO_WHILE: DUMP("do-while", node->loop.body, node->loop.test); break;
     case NODE_CONTINUE: dump_label(file, "continue", node->jump.label); break;
     case NODE_BREAK: dump_label(file, "break", node->jump.label); break;
-    case NODE_RETURN: DUMP("return", node->unary.operand); break;
-    case NODE_THROW: DUMP("throw", node->unary.operand); break;
-    case NODE_TRY:
-      DUMP("try", node->try_.block, node->try_.parameter, node->try_.handler, node->try_.finalizer);
-      break;
-    case NODE_SWITCH:
-      fputs("(switch ", file);
-      dump_node(file, node->switch_.discriminant);
-      dump_list(file, &node->switch_.cases);
-      putc(')', file);
-      break;
     case NODE_CASE:
       fputs(node->case_.test != NULL ? "(case " : "(default", file);
       if (node->case_.test != NULL) dump_node(file, node->case_.test);
       dump_list(file, &node->case_.statements);
       putc(')', file);
       break;
-    case NODE_WITH: DUMP("with", node->with_.object, node->with_.body); break;
-    case NODE_BINARY:
-    case NODE_LOGICAL:
-    case NODE_CALL:
-    case NODE_MEMBER:
-    case NODE_INDEX: break;  // chains
+    default: dump_plainly(file, node); break;
   }
 }
 

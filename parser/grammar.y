@@ -181,9 +181,9 @@ if_statement:
 
 iteration_statement:
     "while" "(" expression ")" loop_body
-      { $$ = node_loop(parser, NODE_WHILE, $1, $3, $5, $5->end_offset); }
+      { $$ = NODE_OF(NODE_WHILE, $1, $5->end_offset, $3, $5); }
   | "do" loop_body "while" "(" expression ")" do_end
-      { $$ = node_loop(parser, NODE_DO_WHILE, $1, $5, $2, $7->end_offset); }
+      { $$ = NODE_OF(NODE_DO_WHILE, $1, $7->end_offset, $2, $5); }
   | for_open expression_opt ";" expression_opt ";" expression_opt ")" loop_body
       { $$ = node_for(parser, $1, $2, $4, $6, $8); }
   | for_open variables ";" { variables_finish(parser, $2, $3->end_offset); }
@@ -210,7 +210,7 @@ jump_statement:
   | "break" identifier semicolon              { $$ = node_jump(parser, NODE_BREAK, $1, $2, $3->end_offset); }
   | "return" jump_end                         { $$ = node_return(parser, $1, NULL, $2->end_offset); }
   | "return" expression semicolon             { $$ = node_return(parser, $1, $2, $3->end_offset); }
-  | "throw" expression semicolon              { $$ = node_wrap(parser, NODE_THROW, $1, $2, $3->end_offset); }
+  | "throw" expression semicolon              { $$ = NODE_OF(NODE_THROW, $1, $3->end_offset, $2); }
   | "throw" "newline ;"                       { $$ = throw_newline(parser, $1); }
   ;
 
@@ -482,7 +482,7 @@ argument_list:
 
 argument:
     assignment
-  | "..." assignment                          { $$ = node_wrap(parser, NODE_SPREAD, $1, $2, $2->end_offset); }
+  | "..." assignment                          { $$ = NODE_OF(NODE_SPREAD, $1, $2->end_offset, $2); }
   ;
 
 primary:
@@ -539,7 +539,7 @@ property:
     property_name ":" assignment              { $$ = property_value(parser, $1, PROPERTY_INIT, $3); }
   | identifier                                { $$ = node_shorthand(parser, $1, NULL, NULL); }
   | identifier "=" assignment                 { $$ = node_shorthand(parser, $1, $2, $3); }
-  | "..." assignment                          { $$ = node_wrap(parser, NODE_SPREAD, $1, $2, $2->end_offset); }
+  | "..." assignment                          { $$ = NODE_OF(NODE_SPREAD, $1, $2->end_offset, $2); }
   | property_name { method_begin(parser, FUNCTION_METHOD, $1, $1->position); } function_rest
       { $$ = property_function(parser, PROPERTY_METHOD, $1, $3); }
   | "get" property_name { method_begin(parser, FUNCTION_GETTER, $2, $1->position); } function_rest

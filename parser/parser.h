@@ -129,6 +129,9 @@ Node *node_property(Parser *parser, Node *key, Position start);
 Node *property_value(Parser *parser, Node *property, PropertyKind kind, Node *value);
 Node *property_function(Parser *parser, PropertyKind kind, Node *property, FunctionNode *function);
 Node *node_shorthand(Parser *parser, const Token *name, const Token *equals, Node *initial);
+// A node whose children are nodes, none of them lists, in the order of nodes.def.
+Node *node_make(Parser *parser, NodeType type, const Token *first, uint32_t end_offset, Node *const *children);
+#define NODE_OF(type, first, end_offset, ...) node_make(parser, type, first, end_offset, (Node *const[]){__VA_ARGS__})
 Node *node_wrap(Parser *parser, NodeType type, const Token *keyword, Node *operand, uint32_t end_offset);
 Node *node_rest(Parser *parser, const Token *dots, Node *target);
 Node *node_default(Parser *parser, Node *target, const Token *equals, Node *value);
@@ -155,7 +158,6 @@ Node *node_if(Parser *parser, const Token *keyword, Node *test, Node *then, Node
 Node *node_for(Parser *parser, const Token *keyword, Node *init, Node *test, Node *update, Node *body);
 void for_in_left(Parser *parser, NodeType type, Node *left);  // checks it
 Node *node_for_in(Parser *parser, NodeType type, const Token *keyword, Node *left, Node *right, Node *body);
-Node *node_loop(Parser *parser, NodeType type, const Token *keyword, Node *test, Node *body, uint32_t end_offset);
 Node *node_jump(Parser *parser, NodeType type, const Token *keyword, const Token *label, uint32_t end_offset);
 Node *node_return(Parser *parser, const Token *keyword, Node *value, uint32_t end_offset);
 Node *throw_newline(Parser *parser, const Token *keyword);
