@@ -1,7 +1,6 @@
 // node/process/process.c - the object process.
 #include "node/process/process.h"
 
-#include <math.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -134,29 +133,6 @@ static bool process_hrtime(VM *vm, const Args *args, Slot out) {
   return pair(vm, seconds, nanoseconds, out);
 }
 
-// process.kill(pid, signal)
-static bool process_kill(VM *vm, const Args *args, Slot out) {
-  double pid = 0, number_of = SIGTERM;
-  bool numeric = value_is_number(*arg(args, 0)) || value_is_string(*arg(args, 0));
-  if (numeric) TRY(to_number(vm, arg(args, 0), &pid));
-  if (!numeric || pid != floor(pid) || fabs(pid) > INT32_MAX) {
-    return throw_argument_type(vm, "pid", "of type number", arg(args, 0));
-  }
-  if (value_is_string(*arg(args, 1))) {
-    number_of = signal_number(vm, arg(args, 1));
-    if (number_of < 0) {
-      return throw_node_error(vm, &runtime(vm)->type_error_prototype, "ERR_UNKNOWN_SIGNAL", "Unknown signal: %v", arg(args, 1));
-    }
-  } else if (!value_is_undefined(*arg(args, 1))) {
-    TRY(to_number(vm, arg(args, 1), &number_of));
-  }
-  output_flush();
-  int error = uv_kill((int)pid, (int)number_of);
-  if (error) return throw_call_failed(vm, error, "kill");
-  *out = VALUE_TRUE;
-  return true;
-}
-
 // ------------------------------------------------------------------------------------------------------ memory
 
 static double resident_bytes(void) {
@@ -255,7 +231,6 @@ static const Builtin functions[] = {
     FUNCTION("chdir", process_chdir, 1),
     FUNCTION("uptime", process_uptime, 0),
     FUNCTION("hrtime", process_hrtime, 1),
-    FUNCTION("kill", process_kill, 2),
     FUNCTION("nextTick", process_next_tick, 1),
     FUNCTION("emitWarning", process_emit_warning, 1),
 };
@@ -333,6 +308,7 @@ static void install(VM *vm) {
     define_lazy(vm, process, &lazy_properties[i], ATTR_ENUMERABLE | ATTR_CONFIGURABLE);
   }
   missing_functions_define(vm, "process", process);
+  process_kill_define(vm, process);
   process_stdio_define(vm, process);
   define_value(vm, &runtime(vm)->global, "process", process, ATTR_METHOD);
 }

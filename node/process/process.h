@@ -19,6 +19,9 @@ int signal_number(VM *vm, Handle name);  // -1: no such signal
 // node/host/exit.c: process.exit and its kin
 void exit_define(VM *vm, Handle process);
 
+// process-kill.c
+void process_kill_define(VM *vm, Handle process);
+
 // process-stdio.c
 void process_stdio_define(VM *vm, Handle process);
 // Writes by way of process.stdout.write or process.stderr.write if a script has replaced that.
