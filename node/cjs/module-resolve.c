@@ -111,32 +111,13 @@ bool module_parse_json(VM *vm, const char *prefix, const char *text, size_t leng
   return throw_error(vm, &runtime(vm)->syntax_error_prototype, "%v", &r.message);
 }
 
-// What folder/package.json holds; undefined when there is none, or when it is no object.
-static bool package_read(VM *vm, const char *folder, Slot package) {
-  char *path = path_join(folder, "package.json");
-  size_t length;
-  int error;
-  *package = VALUE_UNDEFINED;
-  char *text = path_kind(path) == PATH_FILE ? file_read(path, &length, &error) : NULL;
-  bool ok = true;
-  if (text) {
-    char *prefix = checked_format("Error parsing %s", path);
-    ok = module_parse_json(vm, prefix, text, length, package);
-    free(prefix);
-    if (!value_is_object(*package)) *package = VALUE_UNDEFINED;
-  }
-  free(text);
-  free(path);
-  return ok;
-}
-
 // "main" of folder/package.json; NULL when there is none.
 static bool package_main(VM *vm, const char *folder, char **main_name) {
   ROOTS(vm, package, value);
   *main_name = NULL;
   TRY(package_read(vm, folder, &r.package));
-  if (value_is_undefined(r.package)) return true;
-  TRY(property(vm, &r.package, "main", &r.value));
+  if (!value_is_object(r.package)) return true;
+  TRY(package_field(vm, &r.package, "main", &r.value));
   if (!value_is_string(r.value) || string_length(&r.value) == 0) return true;
   return path_argument(vm, "path", &r.value, main_name);
 }
@@ -212,71 +193,45 @@ static size_t package_name_length(const char *request) {
   return valid && (plain >= length || request[plain] == '.') ? length : 0;
 }
 
-// The file of the package in `folder` that the rest of a request, "" or "/...", means by "exports" (package-exports.js).
-static bool resolve_exports(VM *vm, const char *folder, Handle exported, const char *rest, char **found) {
-  ROOTS(vm, resolve, argv[3], file);
-  char *package = path_join(folder, "package.json"), *subpath = checked_format(".%s", rest);
-  r.argv[0] = *exported;
-  bool ok = builtin_module_export(vm, "package_exports", "resolve", &r.resolve) &&
-            string_from_utf8(vm, subpath, strlen(subpath), &r.argv[1]) &&
-            string_from_utf8(vm, package, strlen(package), &r.argv[2]) &&
-            vm_call(vm, &r.resolve, &undefined_value_, 3, r.argv, &r.file);
-  free(subpath);
-  free(package);
-  TRY(ok);
-  char *file;
-  TRY(path_argument(vm, "path", &r.file, &file));
+// The file of a package in `folder` that package.json names exactly.
+static bool find_named(VM *vm, const char *folder, const char *file, char **found) {
   char *path = path_join(folder, file);
   *found = try_file(path);
-  ok = *found || throw_bad_package(vm, folder, path, "");
+  bool ok = *found || throw_bad_package(vm, folder, path, "");
   free(path);
-  free(file);
   return ok;
 }
 
-// A package in `base`, a folder of packages, that says what it exports: nothing else of it is found.
-static bool try_exports(VM *vm, const char *base, const char *request, char **found) {
+// What the rest of a request, "" or "/...", means in a package that says what it exports: nothing else of it is found.
+static bool try_exports(VM *vm, const char *folder, Handle package, const char *rest, const char *base, char **found) {
+  char *target;
+  TRY(package_exports(vm, folder, package, rest, base, &target));
+  bool ok = !target || find_named(vm, folder, target, found);
+  free(target);
+  return ok;
+}
+
+// A package in `base`, a folder of packages.
+static bool try_package(VM *vm, const char *base, const char *request, char **found) {
   size_t length = package_name_length(request);
   if (length == 0) return true;
-  ROOTS(vm, package, exported);
+  ROOTS(vm, package);
   char *name = checked_strndup(request, length), *folder = path_join(base, name);
-  bool ok = package_read(vm, folder, &r.package);
-  if (ok && value_is_object(r.package)) {
-    ok = property(vm, &r.package, "exports", &r.exported);
-    if (ok && !value_is_undefined(r.exported) && !value_is_null(r.exported)) {
-      ok = resolve_exports(vm, folder, &r.exported, request + length, found);
-    }
-  }
+  bool ok = package_read(vm, folder, &r.package) && try_exports(vm, folder, &r.package, request + length, NULL, found);
   free(folder);
   free(name);
   return ok;
 }
 
-// A package that says what it exports can ask for itself by name.  Its folder is the innermost one around the parent that
-// has a package.json.
+// A package that says what it exports can ask for itself by name.
 static bool try_self(VM *vm, const char *parent_folder, const char *request, char **found) {
   size_t length = package_name_length(request);
-  ROOTS(vm, package, name, exported);
-  char *folder = checked_strdup(parent_folder);
-  bool ok = true, done = length == 0;
-  while (ok && !done) {
-    const char *last = strrchr(folder, '/');
-    if (strcmp(last, "/node_modules") == 0) break;
-    ok = package_read(vm, folder, &r.package);
-    done = ok && value_is_object(r.package);
-    if (done || folder[1] == 0) break;
-    char *up = path_folder(folder);
-    free(folder);
-    folder = up;
-  }
-  if (ok && done && length > 0) {
-    ok = property(vm, &r.package, "name", &r.name) && property(vm, &r.package, "exports", &r.exported);
-    if (ok && value_is_string(r.name) && !value_is_undefined(r.exported) && !value_is_null(r.exported)) {
-      char *name = string_to_utf8(vm, &r.name, NULL);
-      bool same = strlen(name) == length && strncmp(name, request, length) == 0;
-      free(name);
-      if (same) ok = resolve_exports(vm, folder, &r.exported, request + length, found);
-    }
+  if (length == 0) return true;
+  ROOTS(vm, package);
+  char *folder;
+  bool ok = package_around(vm, parent_folder, &folder, &r.package);
+  if (ok && package_is_named(vm, &r.package, request, length)) {
+    ok = try_exports(vm, folder, &r.package, request + length, NULL, found);
   }
   free(folder);
   return ok;
@@ -344,7 +299,7 @@ static bool try_paths(VM *vm, Handle paths, const char *request, char **found) {
     if (string_has_null(vm, &r.path)) continue;
     char *path = string_to_utf8(vm, &r.path, NULL);
     bool ok = path_kind(path) != PATH_FOLDER ||
-              (try_exports(vm, path, request, found) && (*found || try_path(vm, path, request, found)));
+              (try_package(vm, path, request, found) && (*found || try_path(vm, path, request, found)));
     free(path);
     TRY(ok);
   }
@@ -375,14 +330,94 @@ static bool try_relative(VM *vm, Handle parent, Handle search, const char *reque
   return ok;
 }
 
+// ------------------------------------------------------------------------------------------------------ imports
+
+// A package that "imports" names, in one of the folders *paths of packages.  Its file is named exactly, as in ECMAScript modules.
+static bool find_import(VM *vm, Handle paths, const char *request, size_t name_length, const char *base, char **found) {
+  ROOTS(vm, path, package);
+  const char *rest = request + name_length;
+  bool ok = true;
+  for (double i = 0; ok && i < array_length(paths) && !*found; i++) {
+    TRY(get_index(vm, paths, i, &r.path));
+    char *modules = string_to_utf8(vm, &r.path, NULL), *name = checked_strndup(request, name_length);
+    char *folder = path_join(modules, name);
+    if (path_kind(folder) == PATH_FOLDER) {
+      ok = package_read(vm, folder, &r.package) && try_exports(vm, folder, &r.package, rest, base, found);
+      if (ok && !*found) ok = *rest ? find_named(vm, folder, rest + 1, found) : try_folder(vm, folder, found);
+    }
+    free(folder);
+    free(name);
+    free(modules);
+  }
+  return ok;
+}
+
+// That '#name' means a package that is not there.
+static bool throw_not_found(VM *vm, const char *request) {
+  ROOTS(vm, name);
+  TRY(string_from_utf8(vm, request, strlen(request), &r.name));
+  return module_throw_not_found(vm, &r.name, &undefined_value_);
+}
+
+static bool throw_builtin_import(VM *vm) {
+  return throw_node_error(vm, &runtime(vm)->type_error_prototype, "ERR_INVALID_URL_SCHEME", "The URL must be of scheme file");
+}
+
+// `request`, which the package in `folder` has for a target: the package itself, or one that it can ask for.
+static bool try_import(VM *vm, const char *folder, Handle package, const char *request, char **found) {
+  ROOTS(vm, paths);
+  size_t length = package_name_length(request);
+  bool prefixed;
+  if (builtin_module_requested(request, &prefixed)) return throw_builtin_import(vm);
+  if (length == 0) return true;
+  char *base = path_join(folder, "package.json");
+  bool ok = !package_is_named(vm, package, request, length) ||
+            try_exports(vm, folder, package, request + length, base, found);
+  if (ok && !*found) {
+    ok = module_search_paths(vm, folder, &r.paths) && find_import(vm, &r.paths, request, length, base, found);
+  }
+  free(base);
+  return ok;
+}
+
+// The parent's file, as errors name it.
+static bool parent_name(VM *vm, Handle parent, const char *folder, char **name) {
+  ROOTS(vm, filename);
+  if (value_is_object(*parent)) TRY(property(vm, parent, "filename", &r.filename));
+  *name = value_is_string(r.filename) ? string_to_utf8(vm, &r.filename, NULL) : checked_strdup(folder);
+  return true;
+}
+
+// '#name' is what the field "imports" of the package around the parent says, and nothing else where there is that field.
+static bool try_imports(VM *vm, Handle parent, const char *inside, const char *request, char **found) {
+  ROOTS(vm, package);
+  char *folder, *base = NULL, *target = NULL;
+  bool ok = package_around(vm, inside, &folder, &r.package) && parent_name(vm, parent, folder, &base) &&
+            package_imports(vm, folder, &r.package, request, base, &target);
+  if (target && strncmp(target, "./", 2) == 0) ok = find_named(vm, folder, target, found);
+  else if (target) ok = try_import(vm, folder, &r.package, target, found) && (*found || throw_not_found(vm, request));
+  free(target);
+  free(base);
+  free(folder);
+  return ok;
+}
+
+// What a request means where it is made, before other packages are looked for.
+static bool try_own_package(VM *vm, Handle parent, const char *request, char **found) {
+  char *folder;
+  TRY(parent_folder(vm, parent, &folder));
+  bool ok = *request != '#' || try_imports(vm, parent, folder, request, found);
+  if (ok && !*found) ok = try_self(vm, folder, request, found);
+  free(folder);
+  return ok;
+}
+
+// ------------------------------------------------------------------------------------------------------ requests
+
 // node_modules upwards from each of *search, or where the parent says, then the global places.
 static bool try_packages(VM *vm, Handle parent, Handle search, const char *request, char **found) {
   ROOTS(vm, paths, path);
-  char *folder;
-  TRY(parent_folder(vm, parent, &folder));
-  bool looked = try_self(vm, folder, request, found);
-  free(folder);
-  TRY(looked);
+  TRY(try_own_package(vm, parent, request, found));
   if (*found) return true;
   if (value_is_array(*search)) {
     double count = array_length(search);

@@ -17,11 +17,13 @@ typedef struct Modules {
   PersistentCell cache;                   // require.cache
   PersistentCell extensions;              // require.extensions
   PersistentCell resolutions;             // file names by folder and what was required there
+  PersistentCell packages;                // what each package.json says, null where there is none, by its path
   PersistentCell main;                    // undefined for -e
 } Modules;
 
 static Modules *modules_of(VM *vm) { return node_state(vm, PART_cjs); }
 Handle module_extensions(VM *vm) { return &modules_of(vm)->extensions.value; }
+Handle module_packages(VM *vm) { return &modules_of(vm)->packages.value; }
 
 static bool property(VM *vm, Handle object, const char *name, Slot out) {
   ROOTS(vm, key);
@@ -534,6 +536,7 @@ static void install(VM *vm) {
   DEFINE_BUILTINS(vm, prototype, methods);
   object_new_with_prototype(vm, &null, &modules->cache.value);
   object_new_with_prototype(vm, &null, &modules->resolutions.value);
+  object_new_with_prototype(vm, &null, &modules->packages.value);
   object_new_with_prototype(vm, &null, &modules->extensions.value);
   DEFINE_BUILTINS(vm, &modules->extensions.value, extensions);
 }
@@ -541,7 +544,8 @@ static void install(VM *vm) {
 static const NodeCell cells[] = {
     {offsetof(Modules, constructor), "Module"}, {offsetof(Modules, prototype), NULL},
     {offsetof(Modules, cache), "require.cache"}, {offsetof(Modules, extensions), "require.extensions"},
-    {offsetof(Modules, resolutions), NULL}, {offsetof(Modules, main), "main module"},
+    {offsetof(Modules, resolutions), NULL}, {offsetof(Modules, packages), NULL},
+    {offsetof(Modules, main), "main module"},
 };
 
 const NodePart cjs_part = {.name = "CommonJS modules", .state_size = sizeof(Modules), NODE_CELLS(cells), .install = install};

@@ -28,6 +28,19 @@ NODISCARD bool module_define_globals(VM *vm, const char *name);
 NODISCARD bool module_compile(VM *vm, const char *source, size_t length, const char *name, Slot function);
 
 Handle module_extensions(VM *vm);  // require.extensions
+Handle module_packages(VM *vm);    // what each package.json says, null where there is none, by its path
+
+// module-package.c
+// What folder/package.json says, with its fields name, main, exports and imports alone: an object, or null for none.
+NODISCARD bool package_read(VM *vm, const char *folder, Slot package);
+// The innermost folder around the folder `inside` that has one, and that; it ends at a folder of packages.
+NODISCARD bool package_around(VM *vm, const char *inside, char **folder, Slot package);
+NODISCARD bool package_field(VM *vm, Handle package, const char *name, Slot out);
+bool package_is_named(VM *vm, Handle package, const char *name, size_t length);
+// What "exports" says of ".rest", and "imports" of "#name", asked by `base` (NULL: not to be told): "./file", or (imports) a
+// request for another package.  NULL where the package has no such field.
+NODISCARD bool package_exports(VM *vm, const char *folder, Handle package, const char *rest, const char *base, char **target);
+NODISCARD bool package_imports(VM *vm, const char *folder, Handle package, const char *name, const char *base, char **target);
 
 // module-resolve.c
 // The file name that `request` means in *parent: throws MODULE_NOT_FOUND.
