@@ -13,7 +13,8 @@ from endings import End, row
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PROGRAMS = os.path.join(ROOT, 'tests', 'deep', 'programs.txt')
-START = 'var N = 100000, o, i, a, b, f = function () { return f; }, gc = global.gc;\n'
+LEVELS = 100000
+START = 'var N = %d, o, i, a, b, f = function () { return f; }, gc = global.gc;\n'
 
 
 def of_source(text):
@@ -46,15 +47,19 @@ def of_value(text):
 
 
 def program_of(line):
+    levels = LEVELS
+    if line.startswith('N='):
+        count, line = line.split(' ', 1)
+        levels = int(count[2:])
     kind, text = line.split(' ', 1)
-    return {'source': of_source, 'value': of_value, 'code': lambda code: code}[kind](text)
+    return START % levels + {'source': of_source, 'value': of_value, 'code': lambda code: code}[kind](text) + '\n'
 
 
 def run(engine, line):
     with tempfile.TemporaryDirectory() as folder:
         script = os.path.join(folder, 'program.js')
         with open(script, 'w', encoding='utf-8') as file:
-            file.write(START + program_of(line) + '\n')
+            file.write(program_of(line))
         return line, End([engine, '--expose-gc', script], cwd=folder, seconds=120)
 
 
