@@ -248,12 +248,3 @@ bool option_type(VM *vm, Handle options, const char *name, OptionType *out) {
   free(utf8);
   return valid || throw_range(vm, "Invalid %s : %v", name, &r.value);
 }
-
-bool options_refuse(VM *vm, Handle options, const char *const *names, const char *kind) {
-  ROOTS(vm, value);
-  for (; *names; names++) {
-    TRY(option_get(vm, options, *names, &r.value));
-    if (!value_is_undefined(r.value)) return throw_range(vm, "Unsupported %s format option: %s", kind, *names);
-  }
-  return true;
-}

@@ -33,7 +33,5 @@ typedef struct OptionType {
   char text[32];
 } OptionType;
 NODISCARD bool option_type(VM *vm, Handle options, const char *name, OptionType *out);
-// None of these options, which end with NULL, may be given; `kind`, for the message: "number".
-NODISCARD bool options_refuse(VM *vm, Handle options, const char *const *names, const char *kind);
 
 #endif

@@ -59,6 +59,14 @@ static bool read_currency(VM *vm, Handle options, NumberFormat *f) {
   return valid || throw_range(vm, "Invalid currency code : %v", &r.code);
 }
 
+// An increment needs a place to count at: so many digits behind the point, neither more nor fewer.
+static bool check_increment(VM *vm, const NumberFormat *f) {
+  bool free = f->significant || f->extras.priority || (f->extras.notation == NOTATION_COMPACT && !f->digits_given);
+  if (!f->extras.increment) return true;
+  if (free) return throw_type(vm, "RoundingType is not fractionDigits");
+  return f->least_fraction == f->fraction || throw_range(vm, "maximumFractionDigits not equal to minimumFractionDigits");
+}
+
 // SetNumberFormatDigitOptions (ECMA-402 section 15.1.3)
 static bool read_digits(VM *vm, Handle options, NumberFormat *f) {
   int least = -1, most = -1;
@@ -69,15 +77,17 @@ static bool read_digits(VM *vm, Handle options, NumberFormat *f) {
   TRY(option_number(vm, options, "minimumSignificantDigits", 1, 21, &f->least_significant));
   TRY(option_number(vm, options, "maximumSignificantDigits", f->least_significant, 21, &f->significant));
   f->digits_given = least >= 0 || most >= 0 || f->least_significant > 0 || f->significant > 0;
+  if (f->extras.priority && f->least_significant == 0) f->least_significant = 1;
   if (f->least_significant > 0 && f->significant == 0) f->significant = 21;
   int usual_least = f->style == STYLE_CURRENCY ? currency_decimals(f->currency) : 0;
   int usual_most = f->style == STYLE_CURRENCY ? usual_least : f->style == STYLE_PERCENT ? 0 : 3;
+  if (f->extras.increment) usual_most = usual_least;
   if (least > most && most >= 0) return throw_range(vm, "maximumFractionDigits value is out of range.");
   if (least < 0) least = most >= 0 && most < usual_least ? most : usual_least;
   if (most < 0) most = least > usual_most ? least : usual_most;
   f->least_fraction = least;
   f->fraction = most;
-  return true;
+  return check_increment(vm, f);
 }
 
 static bool read_grouping(VM *vm, Handle options, const char *method, NumberFormat *f) {
@@ -95,10 +105,8 @@ static bool read_grouping(VM *vm, Handle options, const char *method, NumberForm
 
 static bool read_options(VM *vm, Handle options, const char *method, NumberFormat *f) {
   static const char *const styles[] = {"decimal", "percent", "currency", "unit", NULL};
-  static const char *const absent[] = {"roundingIncrement", "roundingPriority", "trailingZeroDisplay", NULL};
   TRY(option_choice(vm, options, "style", styles, method, &f->style));
   TRY(read_currency(vm, options, f));
-  TRY(options_refuse(vm, options, absent, "number"));
   TRY(number_read_extras(vm, options, method, f));
   TRY(read_digits(vm, options, f));
   return read_grouping(vm, options, method, f);

@@ -7,10 +7,14 @@
 enum { STYLE_DECIMAL, STYLE_PERCENT, STYLE_CURRENCY, STYLE_UNIT };
 enum { GROUPING_NEVER, GROUPING_ALWAYS, GROUPING_FROM_FIVE, GROUPING_LOCALE };
 enum { NOTATION_STANDARD, NOTATION_SCIENTIFIC, NOTATION_ENGINEERING, NOTATION_COMPACT };
+enum { PRIORITY_AUTO, PRIORITY_MORE, PRIORITY_LESS };
+enum { TRAILING_ZEROS_AUTO, TRAILING_ZEROS_STRIP };
 
 // What en-US is not written with here: places among the choices of each option, 0 the usual one.
 typedef struct NumberExtras {
-  int notation, compact_display, currency_display, currency_sign, sign_display, unit_display, rounding;
+  int notation, compact_display, currency_display, currency_sign, sign_display, unit_display, rounding, priority,
+      trailing_zeros;
+  int increment;  // 0: of one
   char unit[64];
   OptionType numbering;
 } NumberExtras;

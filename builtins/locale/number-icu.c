@@ -39,6 +39,18 @@ static bool read_unit(VM *vm, Handle options, const char *method, NumberFormat *
   return valid || throw_range(vm, "Invalid unit argument for %s() '%v'", method, &r.value);
 }
 
+static bool read_increment(VM *vm, Handle options, NumberExtras *x) {
+  static const int valid[] = {1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 2500, 5000};
+  int given = 1;
+  TRY(option_number(vm, options, "roundingIncrement", 1, 5000, &given));
+  for (size_t i = 0; i < sizeof valid / sizeof *valid; i++) {
+    if (valid[i] != given) continue;
+    x->increment = given == 1 ? 0 : given;
+    return true;
+  }
+  return throw_range(vm, "roundingIncrement value is out of range.");
+}
+
 bool number_read_extras(VM *vm, Handle options, const char *method, NumberFormat *f) {
   static const char *const notations[] = {"standard", "scientific", "engineering", "compact", NULL};
   static const char *const compact[] = {"short", "long", NULL};
@@ -48,6 +60,8 @@ bool number_read_extras(VM *vm, Handle options, const char *method, NumberFormat
   static const char *const units[] = {"short", "narrow", "long", NULL};
   static const char *const roundings[] = {"halfExpand", "ceil", "floor", "expand", "trunc", "halfCeil", "halfFloor",
                                           "halfTrunc", "halfEven", NULL};
+  static const char *const priorities[] = {"auto", "morePrecision", "lessPrecision", NULL};
+  static const char *const trailing_zeros[] = {"auto", "stripIfInteger", NULL};
   NumberExtras *x = &f->extras;
   TRY(option_type(vm, options, "numberingSystem", &x->numbering));
   TRY(option_choice(vm, options, "currencyDisplay", currencies, method, &x->currency_display));
@@ -55,7 +69,10 @@ bool number_read_extras(VM *vm, Handle options, const char *method, NumberFormat
   TRY(read_unit(vm, options, method, f));
   TRY(option_choice(vm, options, "unitDisplay", units, method, &x->unit_display));
   TRY(option_choice(vm, options, "notation", notations, method, &x->notation));
+  TRY(read_increment(vm, options, x));
   TRY(option_choice(vm, options, "roundingMode", roundings, method, &x->rounding));
+  TRY(option_choice(vm, options, "roundingPriority", priorities, "SetNumberFormatDigitOptions", &x->priority));
+  TRY(option_choice(vm, options, "trailingZeroDisplay", trailing_zeros, method, &x->trailing_zeros));
   TRY(option_choice(vm, options, "compactDisplay", compact, method, &x->compact_display));
   TRY(option_choice(vm, options, "signDisplay", signs, method, &x->sign_display));
   return true;
@@ -69,6 +86,9 @@ const char *number_extra(const NumberFormat *f) {
   if (x->notation) return "notation";
   if (x->sign_display) return "signDisplay";
   if (x->rounding) return "roundingMode";
+  if (x->increment) return "roundingIncrement";
+  if (x->priority) return "roundingPriority";
+  if (x->trailing_zeros) return "trailingZeroDisplay";
   return x->numbering.text[0] ? "numberingSystem" : NULL;
 }
 
@@ -115,18 +135,47 @@ static void add_notation(Skeleton *s, const NumberFormat *f) {
   }
 }
 
+static void append_significant(Skeleton *s, const NumberFormat *f) {
+  int least = f->least_significant > 0 ? f->least_significant : 1;
+  repeat(s, '@', least);
+  repeat(s, '#', f->significant - least);
+}
+
+// The increment counts at the last place: 5 with two digits behind the point is 0.05.
+static void add_increment(Skeleton *s, const NumberFormat *f) {
+  char digits[40];
+  int length = snprintf(digits, sizeof digits, "%0*d", f->fraction + 1, f->extras.increment);
+  add(s, "precision-increment/");
+  s->length += (size_t)snprintf(s->text + s->length, sizeof s->text - s->length, "%.*s%s%s", length - f->fraction, digits,
+                                f->fraction ? "." : "", digits + length - f->fraction);
+}
+
+static void add_fraction(Skeleton *s, const NumberFormat *f) {
+  add(s, f->fraction ? "." : "precision-integer");
+  repeat(s, '0', f->fraction ? f->least_fraction : 0);
+  repeat(s, '#', f->fraction - f->least_fraction);
+}
+
+static void add_precision(Skeleton *s, const NumberFormat *f) {
+  if (f->extras.increment) {
+    add_increment(s, f);
+  } else if (f->extras.priority) {
+    add_fraction(s, f);
+    repeat(s, '/', 1);
+    append_significant(s, f);
+    repeat(s, f->extras.priority == PRIORITY_MORE ? 'r' : 's', 1);
+  } else if (f->significant) {
+    add(s, "");
+    append_significant(s, f);
+  } else {
+    add_fraction(s, f);
+  }
+  if (f->extras.trailing_zeros == TRAILING_ZEROS_STRIP) s->length += (size_t)sprintf(s->text + s->length, "/w");
+}
+
 // In compact notation ICU knows how many digits look right, unless the script says it.
 static void add_digits(Skeleton *s, const NumberFormat *f) {
-  if (f->significant) {
-    int least = f->least_significant > 0 ? f->least_significant : 1;
-    add(s, "");
-    repeat(s, '@', least);
-    repeat(s, '#', f->significant - least);
-  } else if (f->extras.notation != NOTATION_COMPACT || f->digits_given) {
-    add(s, f->fraction ? "." : "precision-integer");
-    repeat(s, '0', f->fraction ? f->least_fraction : 0);
-    repeat(s, '#', f->fraction - f->least_fraction);
-  }
+  if (f->extras.notation != NOTATION_COMPACT || f->digits_given || f->extras.priority) add_precision(s, f);
   if (f->integer > 1) {
     add(s, "integer-width/+");
     repeat(s, '0', f->integer);
