@@ -1,4 +1,4 @@
-// base/arena.c - bump allocators over malloc'ed chunks, and the table that makes atoms unique.
+// base/arena.c - a bump allocator over malloc'ed chunks, and the table that makes atoms unique.
 //
 // Chunks come zeroed, so an allocation needs no clearing.  They grow from small ones, so that a short text (there may be
 // many: eval, new Function) costs little.  A request larger than a quarter of a chunk gets a chunk of its own, behind the
@@ -28,16 +28,12 @@ typedef struct Chunk {
   max_align_t data[];
 } Chunk;
 
-typedef struct Region {
+struct Arena {
   Chunk *chunks;
   char *free, *limit;  // of the first chunk
   size_t chunk_bytes;  // of the next one
   size_t work;         // bytes of its chunks that count as work memory
-} Region;
-
-struct Arena {
-  Region lasting, scratch;
-  Atom **buckets;  // bucket_count is a power of two
+  Atom **buckets;      // bucket_count is a power of two; none before the first atom: most patterns have no names
   uint32_t bucket_count, atom_count;
 };
 
@@ -46,9 +42,7 @@ static int kept_count;
 
 Arena *arena_create(void) {
   Arena *arena = checked_calloc(1, sizeof *arena);
-  arena->lasting.chunk_bytes = arena->scratch.chunk_bytes = FIRST_CHUNK_BYTES;
-  arena->bucket_count = FIRST_BUCKETS;
-  arena->buckets = checked_calloc(FIRST_BUCKETS, sizeof *arena->buckets);
+  arena->chunk_bytes = FIRST_CHUNK_BYTES;
   return arena;
 }
 
@@ -64,74 +58,64 @@ static Chunk *new_chunk(size_t room) {
   return chunk;
 }
 
-static void *region_grow(Region *region, size_t bytes) {
-  bool large = bytes > region->chunk_bytes / 4;
-  Chunk *chunk = new_chunk(large ? bytes : region->chunk_bytes);
+static void *grow(Arena *arena, size_t bytes) {
+  bool large = bytes > arena->chunk_bytes / 4;
+  Chunk *chunk = new_chunk(large ? bytes : arena->chunk_bytes);
   char *data = (char *)chunk->data;
-  region->work += chunk->room;
+  arena->work += chunk->room;
   memory_work((ptrdiff_t)chunk->room);
-  if (large && region->chunks != NULL) {
-    chunk->next = region->chunks->next;
-    region->chunks->next = chunk;
+  if (large && arena->chunks != NULL) {
+    chunk->next = arena->chunks->next;
+    arena->chunks->next = chunk;
     return data;
   }
-  chunk->next = region->chunks;
-  region->chunks = chunk;
-  region->free = data + bytes;
-  region->limit = data + chunk->room;
-  if (!large && region->chunk_bytes < LAST_CHUNK_BYTES) region->chunk_bytes *= 2;
+  chunk->next = arena->chunks;
+  arena->chunks = chunk;
+  arena->free = data + bytes;
+  arena->limit = data + chunk->room;
+  if (!large && arena->chunk_bytes < LAST_CHUNK_BYTES) arena->chunk_bytes *= 2;
   return data;
 }
 
-static inline void *region_allocate(Region *region, size_t bytes) {
+void *arena_allocate(Arena *arena, size_t bytes) {
   bytes = (bytes + 7) & ~(size_t)7;
-  if (region->free == NULL || bytes > (size_t)(region->limit - region->free)) return region_grow(region, bytes);
-  void *memory = region->free;
-  region->free += bytes;
+  if (arena->free == NULL || bytes > (size_t)(arena->limit - arena->free)) return grow(arena, bytes);
+  void *memory = arena->free;
+  arena->free += bytes;
   return memory;
 }
 
-void *arena_allocate(Arena *arena, size_t bytes) { return region_allocate(&arena->lasting, bytes); }
-
 void arena_settle(Arena *arena) {
-  memory_work(-(ptrdiff_t)arena->lasting.work);
-  arena->lasting.work = 0;
+  memory_work(-(ptrdiff_t)arena->work);
+  arena->work = 0;
 }
 
-void *arena_scratch(Arena *arena, size_t bytes) { return region_allocate(&arena->scratch, bytes); }
-
-static void drop(Region *region) {
-  for (Chunk *chunk = region->chunks, *next; chunk != NULL; chunk = next) {
+static void drop_chunks(Arena *arena) {
+  for (Chunk *chunk = arena->chunks, *next; chunk != NULL; chunk = next) {
     next = chunk->next;
     if (chunk->room != LAST_CHUNK_BYTES || kept_count >= MOST_KEPT) {
       free(chunk);
       continue;
     }
     char *data = (char *)chunk->data;
-    bool is_current = region->free >= data && region->free <= data + chunk->room;
-    memset(data, 0, is_current ? (size_t)(region->free - data) : chunk->room);
+    bool is_current = arena->free >= data && arena->free <= data + chunk->room;
+    memset(data, 0, is_current ? (size_t)(arena->free - data) : chunk->room);
     chunk->next = kept;
     kept = chunk;
     kept_count++;
   }
-  memory_work(-(ptrdiff_t)region->work);
-  *region = (Region){.chunk_bytes = FIRST_CHUNK_BYTES};
-}
-
-static size_t region_bytes(const Region *region) {
-  size_t bytes = 0;
-  for (const Chunk *chunk = region->chunks; chunk != NULL; chunk = chunk->next) bytes += sizeof *chunk + chunk->room;
-  return bytes;
+  memory_work(-(ptrdiff_t)arena->work);
 }
 
 size_t arena_bytes(const Arena *arena) {
-  return sizeof *arena + arena->bucket_count * sizeof *arena->buckets + region_bytes(&arena->lasting) + region_bytes(&arena->scratch);
+  size_t bytes = sizeof *arena + arena->bucket_count * sizeof *arena->buckets;
+  for (const Chunk *chunk = arena->chunks; chunk != NULL; chunk = chunk->next) bytes += sizeof *chunk + chunk->room;
+  return bytes;
 }
 
 void arena_destroy(Arena *arena) {
   if (arena == NULL) return;
-  drop(&arena->scratch);
-  drop(&arena->lasting);
+  drop_chunks(arena);
   free(arena->buckets);
   free(arena);
 }
@@ -139,7 +123,7 @@ void arena_destroy(Arena *arena) {
 // ------------------------------------------------------------------------------------------------------ atoms
 
 static void grow_table(Arena *arena) {
-  uint32_t count = arena->bucket_count * 2;
+  uint32_t count = arena->bucket_count > 0 ? arena->bucket_count * 2 : FIRST_BUCKETS;
   Atom **buckets = checked_calloc(count, sizeof *buckets);
   for (uint32_t i = 0; i < arena->bucket_count; i++) {
     for (Atom *atom = arena->buckets[i], *next; atom != NULL; atom = next) {
@@ -155,6 +139,7 @@ static void grow_table(Arena *arena) {
 
 static const Atom *intern(Arena *arena, const void *text, size_t length, bool two_byte, uint32_t hash) {
   size_t bytes = two_byte ? 2 * length : length;
+  if (arena->bucket_count == 0) grow_table(arena);
   for (Atom *atom = arena->buckets[hash & (arena->bucket_count - 1)]; atom != NULL; atom = atom->next_) {
     if (atom->hash_ == hash && atom->length == length && atom->two_byte == two_byte &&
         (bytes == 0 || memcmp(atom->latin1, text, bytes) == 0))

@@ -17,7 +17,6 @@ typedef struct Arena Arena;
 Arena *arena_create(void);
 void arena_destroy(Arena *arena);
 void *arena_allocate(Arena *arena, size_t bytes);  // 8-aligned, zeroed; never NULL
-void *arena_scratch(Arena *arena, size_t bytes);   // likewise
 // What it holds is work memory (base/memory.h) no longer: from here on its owner counts it.
 void arena_settle(Arena *arena);
 size_t arena_bytes(const Arena *arena);  // that it has taken from the system and not given back

@@ -35,7 +35,7 @@ static FunctionInfo *info_of(const FunctionNode *function) { return function->sc
 static void list_append(Arena *arena, NodeList *list, Node *node) {
   if (list->count == list->capacity) {
     uint32_t capacity = list->capacity == 0 ? 4 : list->capacity * 2;
-    Node **items = arena_scratch(arena, capacity * sizeof *items);
+    Node **items = arena_allocate(arena, capacity * sizeof *items);
     for (uint32_t i = 0; i < list->count; i++) items[i] = list->items[i];
     list->items = items;
     list->capacity = capacity;
@@ -46,7 +46,7 @@ static void list_append(Arena *arena, NodeList *list, Node *node) {
 // ------------------------------------------------------------------------------------------------------ uses
 
 static Reference *refer(Analyzer *a, Node *node, const Atom *name) {
-  Reference *reference = arena_scratch(a->arena, sizeof *reference);
+  Reference *reference = arena_allocate(a->arena, sizeof *reference);
   reference->node = node;
   reference->name = name;
   reference->function = a->function;
@@ -783,7 +783,7 @@ static void visit_function(Analyzer *a, FunctionNode *function, uint32_t created
   a->current_case = NULL;
   a->function = function;
   Scope *scope = function->scope = scope_open(a, SCOPE_FUNCTION, function->start_offset);
-  scope->info = arena_scratch(a->arena, sizeof *scope->info);
+  scope->info = arena_allocate(a->arena, sizeof *scope->info);
   scope->info->outer = outer;
   scope->info->created = created;
   if (outer != NULL) info_of(outer)->makes_functions = true;

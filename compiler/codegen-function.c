@@ -99,7 +99,7 @@ static CompiledFunction *function_enqueue(Codegen *c, FunctionNode *node, const 
   function->name = name;
   function->inferred = node->inferred;
   function->flags = function_flags(node);
-  Pending *pending = arena_scratch(c->arena, sizeof *pending);
+  Pending *pending = arena_allocate(c->arena, sizeof *pending);
   pending->node = node;
   pending->function = function;
   if (c->last_pending != NULL) c->last_pending->next = pending;

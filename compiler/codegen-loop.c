@@ -14,7 +14,7 @@
 // ------------------------------------------------------------------------------------------------------ controls
 
 Control *control_push(Codegen *c, ControlKind kind) {
-  Control *control = arena_scratch(c->arena, sizeof *control);
+  Control *control = arena_allocate(c->arena, sizeof *control);
   control->kind = (uint8_t)kind;
   control->break_label = control->continue_label = control->handler = control->finally_label = NO_LABEL;
   control->iterator = control->exception = control->completion = NO_REGISTER;

@@ -35,7 +35,7 @@ static int16_t exit_code(Codegen *c, Control *control, ExitType type, Control *t
     if (exit->type == type && exit->target == target) return exit->code;
   }
   if (code == INT16_MAX) c->e.failure = "Too many jumps out of a try statement";
-  Exit *exit = arena_scratch(c->arena, sizeof *exit);
+  Exit *exit = arena_allocate(c->arena, sizeof *exit);
   exit->type = (uint8_t)type;
   exit->target = target;
   exit->code = code;

@@ -7,7 +7,7 @@
 enum { FEW_VARIABLES = 8 };
 
 Scope *scope_new(Arena *arena, ScopeKind kind, Scope *outer, FunctionNode *function, uint32_t start) {
-  Scope *scope = arena_scratch(arena, sizeof *scope);
+  Scope *scope = arena_allocate(arena, sizeof *scope);
   scope->outer = outer;
   scope->function = function;
   scope->kind = (uint8_t)kind;
@@ -39,7 +39,7 @@ static void rebuild_buckets(Arena *arena, Scope *scope) {
   uint32_t count = 32;
   while (count < scope->variable_count * 2) count *= 2;
   scope->bucket_count = count;
-  scope->buckets = arena_scratch(arena, count * sizeof *scope->buckets);
+  scope->buckets = arena_allocate(arena, count * sizeof *scope->buckets);
   for (Variable *v = scope->variables; v != NULL; v = v->next) {
     Variable **bucket = bucket_of(scope, v->name);
     v->next_in_bucket = *bucket;
@@ -48,7 +48,7 @@ static void rebuild_buckets(Arena *arena, Scope *scope) {
 }
 
 Variable *scope_declare(Arena *arena, Scope *scope, const Atom *name, VariableType type) {
-  Variable *v = arena_scratch(arena, sizeof *v);
+  Variable *v = arena_allocate(arena, sizeof *v);
   v->name = name;
   v->scope = scope;
   v->type = (uint8_t)type;
@@ -101,7 +101,7 @@ static void eval_bucket_add(FunctionInfo *info, EvalVariable *entry) {
 
 static void grow_eval_buckets(Arena *arena, FunctionInfo *info) {
   info->eval_bucket_count = info->eval_bucket_count == 0 ? 32 : info->eval_bucket_count * 2;
-  info->eval_buckets = arena_scratch(arena, info->eval_bucket_count * sizeof *info->eval_buckets);
+  info->eval_buckets = arena_allocate(arena, info->eval_bucket_count * sizeof *info->eval_buckets);
   for (EvalVariable *v = info->eval_variables; v != NULL; v = v->next) eval_bucket_add(info, v);
 }
 
@@ -126,7 +126,7 @@ void scope_add_reference(Scope *scope, Reference *reference) {
 
 static void grow_writes(Arena *arena, Variable *variable) {
   uint32_t capacity = variable->write_capacity == 0 ? 4 : variable->write_capacity * 2;
-  uint32_t *writes = arena_scratch(arena, capacity * sizeof *writes);
+  uint32_t *writes = arena_allocate(arena, capacity * sizeof *writes);
   if (variable->write_count > 0) memcpy(writes, variable->writes, variable->write_count * sizeof *writes);
   variable->writes = writes;
   variable->write_capacity = capacity;

@@ -14,7 +14,7 @@
 // ------------------------------------------------------------------------------------------------------ start
 
 void lexer_start(Lexer *lexer, Arena *arena, const char *source, size_t length) {
-  uint8_t *copy = arena_scratch(arena, length + 1);
+  uint8_t *copy = arena_allocate(arena, length + 1);
   if (length > 0) memcpy(copy, source, length);
   *lexer = (Lexer){.arena = arena, .tokens = arena_create(), .source = copy, .cursor = copy, .limit = copy + length, .line = 1};
   if (length >= 3 && memcmp(copy, "\xEF\xBB\xBF", 3) == 0) lexer->cursor += 3;
@@ -109,7 +109,7 @@ Token *lexer_token(const Lexer *lexer, TokenType type, const uint8_t *start) {
     [TOKEN_NUMBER] = true, [TOKEN_REGEXP] = true, [TOKEN_LPAREN] = true, [TOKEN_TEMPLATE] = true,
     [TOKEN_TEMPLATE_HEAD] = true, [TOKEN_TEMPLATE_MIDDLE] = true, [TOKEN_TEMPLATE_TAIL] = true,
   };
-  Token *token = arena_scratch(lexer->tokens, has_value[type] ? sizeof *token : offsetof(Token, text));
+  Token *token = arena_allocate(lexer->tokens, has_value[type] ? sizeof *token : offsetof(Token, text));
   token->type = (uint8_t)type;
   token->position = lexer_position(lexer, start);
   token->end_offset = (uint32_t)(lexer->cursor - lexer->source);
@@ -117,7 +117,7 @@ Token *lexer_token(const Lexer *lexer, TokenType type, const uint8_t *start) {
 }
 
 static const LexicalError *make_error(Lexer *lexer, const char *message, Position position, const uint8_t *end) {
-  LexicalError *error = arena_scratch(lexer->arena, sizeof *error);
+  LexicalError *error = arena_allocate(lexer->arena, sizeof *error);
   error->message = message;
   error->position = position;
   error->end_offset = (uint32_t)((end < lexer->limit ? end : lexer->limit) - lexer->source);
@@ -133,7 +133,7 @@ static Token *error_token(const Lexer *lexer, const LexicalError *error) {
 }
 
 Token *lexer_error(Lexer *lexer, const char *message, const uint8_t *start, const uint8_t *end, bool at_end_of_input) {
-  LexicalError *error = arena_scratch(lexer->arena, sizeof *error);
+  LexicalError *error = arena_allocate(lexer->arena, sizeof *error);
   error->message = message;
   error->position = lexer_position(lexer, start);
   error->end_offset = (uint32_t)(end - lexer->source);
@@ -546,7 +546,7 @@ Token *lexer_template(Lexer *lexer, TokenType type, const uint8_t *start) {
   Token *token = lexer_token(lexer, type, start);
   bool goes_on = type == TOKEN_TEMPLATE_HEAD || type == TOKEN_TEMPLATE_MIDDLE;
   const uint8_t *first = start + 1, *end = lexer->cursor - (goes_on ? 2 : 1);
-  TemplateText *text = arena_scratch(lexer->arena, sizeof *text);
+  TemplateText *text = arena_allocate(lexer->arena, sizeof *text);
   TextProblems problems = {0};
   decode_text(lexer, first, end, true, &problems);
   if (problems.invalid.message == NULL) text->cooked = take_atom(lexer);

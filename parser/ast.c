@@ -45,7 +45,7 @@ void node_children(const Node *node, NodeVisitor *visit, void *data) {
 void list_add(Parser *parser, NodeList *list, Node *item) {
   if (list->count == list->capacity) {
     uint32_t capacity = list->capacity == 0 ? 4 : 2 * list->capacity;
-    Node **items = arena_scratch(parser->arena, capacity * sizeof *items);
+    Node **items = arena_allocate(parser->arena, capacity * sizeof *items);
     if (list->count > 0) memcpy(items, list->items, list->count * sizeof *items);
     list->items = items;
     list->capacity = capacity;
@@ -53,7 +53,7 @@ void list_add(Parser *parser, NodeList *list, Node *item) {
   list->items[list->count++] = item;
 }
 
-NodeList *list_new(Parser *parser) { return arena_scratch(parser->arena, sizeof(NodeList)); }
+NodeList *list_new(Parser *parser) { return arena_allocate(parser->arena, sizeof(NodeList)); }
 
 NodeList *list_of(Parser *parser, Node *first) {
   NodeList *list = list_new(parser);
@@ -109,7 +109,7 @@ bool node_continues(const Node *node, const Node *child) {
 }
 
 Node *node_new(Parser *parser, NodeType type, Position start, uint32_t end_offset) {
-  Node *node = arena_scratch(parser->arena, node_infos[type].size);
+  Node *node = arena_allocate(parser->arena, node_infos[type].size);
   node->type = (uint8_t)type;
   node->position = start;
   node->name_position = start;
@@ -236,7 +236,7 @@ static void add_quasi(Parser *parser, Node *node, const Token *token) {
   node->template_.raw[count] = token->template_->raw;
   node->end_offset = token->end_offset;
   if (token->template_->error == NULL) return;
-  TemplateProblem *problem = arena_scratch(parser->arena, sizeof *problem);
+  TemplateProblem *problem = arena_allocate(parser->arena, sizeof *problem);
   *problem = (TemplateProblem){parser->template_problems, node, token->template_->error};
   parser->template_problems = problem;
 }

@@ -264,10 +264,10 @@ void label_enter(Parser *parser, const Token *name) {
     parser_error_token(parser, name, "Unexpected strict mode reserved word");
   if (find_label(parser, atom) != NULL)
     parser_error(parser, name->position, name->end_offset, "Label '%s' has already been declared", text);
-  Label *label = arena_scratch(parser->arena, sizeof *label);
+  Label *label = arena_allocate(parser->arena, sizeof *label);
   label->outer = parser->function->labels;
   label->name = atom;
-  label->target = arena_scratch(parser->arena, sizeof *label->target);
+  label->target = arena_allocate(parser->arena, sizeof *label->target);
   parser->function->labels = label;
   set_label(parser, atom, label);
 }
@@ -326,8 +326,8 @@ Node *labelled_function(Parser *parser, Node *declaration) {
 // ------------------------------------------------------------------------------------------------------ functions
 
 static FunctionState *push_function(Parser *parser, FunctionKind kind, Position position, uint32_t start_offset) {
-  FunctionState *state = arena_scratch(parser->arena, sizeof *state);
-  FunctionNode *node = arena_scratch(parser->arena, sizeof *node);
+  FunctionState *state = arena_allocate(parser->arena, sizeof *state);
+  FunctionNode *node = arena_allocate(parser->arena, sizeof *node);
   node->kind = (uint8_t)kind;
   node->strict = parser->function != NULL && parser_strict(parser);
   node->has_simple_parameters = true;

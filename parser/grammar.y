@@ -38,7 +38,7 @@ int grammar_symbol(TokenType type);
 #define YYFREE free
 
 // Values on the automaton's stack are moved at every reduction, so they are pointers: what they mean is in the arena.
-#define NEW(Type, ...) memcpy(arena_scratch(parser->arena, sizeof(Type)), &(Type)__VA_ARGS__, sizeof(Type))
+#define NEW(Type, ...) memcpy(arena_allocate(parser->arena, sizeof(Type)), &(Type)__VA_ARGS__, sizeof(Type))
 
 static void yyerror(Parser *parser, const char *message);
 }
