@@ -1,4 +1,7 @@
-// base/memory.c - see memory.h.
+// base/memory.c - malloc and its kin behind one door, and the two ways to end when there is no memory: the system refuses, or
+// work memory is beyond its limit.  Called from every folder; what it promises is in memory.h.
+//
+// At the end nothing may ask for memory again: the line is made on the stack, and a report that asks all the same aborts.
 #include "base/memory.h"
 
 #include <stdbool.h>
@@ -77,7 +80,8 @@ void *checked_malloc(size_t bytes) {
 
 void *checked_calloc(size_t count, size_t size) {
   void *memory = try_calloc(count, size);
-  if (memory == NULL) memory_failed(count * size);
+  size_t bytes;
+  if (memory == NULL) memory_failed(__builtin_mul_overflow(count, size, &bytes) ? SIZE_MAX : bytes);
   return memory;
 }
 

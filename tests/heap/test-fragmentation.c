@@ -3,7 +3,7 @@
 #include <unistd.h>
 
 #include "heap/policy.h"
-#include "tests/heap/child.h"
+#include "tests/child.h"
 #include "tests/heap/toy.h"
 
 // ---------------------------------------------------------------------------------------------- holes

@@ -1,5 +1,5 @@
 // tests/heap/test-limits.c - limits and policy: reasons of collections, external memory, running out of memory.
-#include "tests/heap/child.h"
+#include "tests/child.h"
 #include "tests/heap/toy.h"
 
 #define REPORT                                            \

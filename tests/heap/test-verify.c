@@ -3,7 +3,7 @@
 #include <limits.h>
 
 #include "heap/heap-internal.h"
-#include "tests/heap/child.h"
+#include "tests/child.h"
 #include "tests/heap/toy.h"
 
 static void (*damage)(Toy *toy);  // of the case under way

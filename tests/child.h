@@ -1,12 +1,18 @@
-// tests/heap/child.h - a part of a test that ends its process.
-#ifndef NODULE_TESTS_HEAP_CHILD_H
-#define NODULE_TESTS_HEAP_CHILD_H
+// tests/child.h - a part of a test that ends its process.
+#ifndef NODULE_TESTS_CHILD_H
+#define NODULE_TESTS_CHILD_H
 
+#include <setjmp.h>
 #include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "tests/heap/toy.h"
+#include <cmocka.h>
 
 // Runs `body` in a child that is expected to abort, and returns what it wrote to standard error (to be freed).
 static inline char *output_of_abort(void (*body)(void)) {
