@@ -45,7 +45,6 @@ void string_copy_utf16(const String *s, uint16_t *to);
 void view_copy_latin1(const StringView *v, uint32_t start, uint32_t count, uint8_t *to);
 void view_copy_utf16(const StringView *v, uint32_t start, uint32_t count, uint16_t *to);
 bool view_equals(const StringView *a, const StringView *b);
-uint32_t view_hash(const StringView *v);
 
 bool units_are_latin1(const uint16_t *units, size_t length);
 void units_widen(uint16_t *to, const uint8_t *from, size_t length);

@@ -55,6 +55,7 @@ static inline bool string_is_flat(const String *s) {
 }
 // Of a string that string_flatten was called on.
 static inline StringView string_view(Handle flat) { return view_of((const String *)value_as_object(*flat)); }
+uint32_t view_hash(const StringView *v);  // seeded: other in each run
 static inline uint16_t view_unit(const StringView *v, uint32_t i) { return v->two_byte ? v->utf16[i] : v->latin1[i]; }
 uint16_t string_unit_at(VM *vm, Slot string, uint32_t index);  // flattens
 

@@ -34,10 +34,10 @@ typedef struct Writer {
 
 // ------------------------------------------------------------------------------------------------------ strings
 
-static uint64_t hash_of(const char *text) {
-  uint64_t hash = 0xCBF29CE484222325u;
-  for (; *text; text++) hash = (hash ^ (uint8_t)*text) * 0x100000001B3u;
-  return hash ^ hash >> 32;
+// The strings of a snapshot are a program's names: as with its keys, nobody can choose which of them collide.
+static size_t hash_of(const char *text) {
+  StringView bytes = {.length = (uint32_t)strlen(text), .latin1 = (const uint8_t *)text};
+  return view_hash(&bytes);
 }
 
 static size_t place_of(const Strings *s, const char *text) {
