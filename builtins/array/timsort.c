@@ -169,13 +169,14 @@ static uint32_t shortest_run(uint32_t count) {
 
 // --------------------------------------------------------------------------------------------------------- merging
 
-// What is left of two neighbouring runs.  One of them was put aside, so that there is room between the other one and what
-// has been merged:
+// What is left of two neighbouring runs.  The shorter one was put aside, so that there is room between the other one and what
+// has been merged; elements are taken from the ends of both that lie at the room:
 //
-//   from the left:   list:  merged | room | right      aside: left
-//   from the right:  list:  left | room | merged       aside: right
+//   from the left:   list:  merged | room | other      aside: left
+//   from the right:  list:  other | room | merged      aside: right
 typedef struct Merge {
-  Run left, right;  // the one aside: in `aside`
+  Run aside, other;
+  bool from_right;
 } Merge;
 
 static bool put_aside(Sorter *s, Run run) {
@@ -184,146 +185,77 @@ static bool put_aside(Sorter *s, Run run) {
   return true;
 }
 
-// ---- from the left
+static bool is_over(const Merge *m) { return m->other.length == 0 || m->aside.length <= 1; }
+static uint32_t run_end(Run run) { return run.start + run.length; }
 
-static bool left_is_over(const Merge *m) { return m->right.length == 0 || m->left.length <= 1; }
-static uint32_t left_room(const Merge *m) { return m->right.start - m->left.length; }  // where the next one goes
-
-static void left_take_left(const Sorter *s, Merge *m, uint32_t count) {
-  copy_between(s, s->list, left_room(m), s->aside, m->left.start, count);
-  m->left.start += count;
-  m->left.length -= count;
+static Value next_of(const Sorter *s, const Merge *m, const Run *run) {
+  return get_at(run == &m->aside ? s->aside : s->list, m->from_right ? run_end(*run) - 1 : run->start);
 }
 
-static void left_take_right(const Sorter *s, Merge *m, uint32_t count) {
-  move_in_list(s, left_room(m), m->right.start, count);
-  m->right.start += count;
-  m->right.length -= count;
+// The next `count` elements of one of the runs go to where merging has come to.
+static inline void take(const Sorter *s, Merge *m, Run *run, uint32_t count) {
+  uint32_t to = m->from_right ? run_end(m->other) + m->aside.length - count : m->other.start - m->aside.length;
+  uint32_t from = m->from_right ? run_end(*run) - count : run->start;
+  run->length -= count;
+  if (!m->from_right) run->start += count;
+  if (run == &m->other) move_in_list(s, to, from, count);
+  else copy_between(s, s->list, to, s->aside, from, count);
 }
 
-static bool left_in_turn(const Sorter *s, Merge *m) {
-  for (uint32_t left_wins = 0, right_wins = 0; left_wins < s->wins_to_gallop && right_wins < s->wins_to_gallop;) {
+static bool merge_in_turn(const Sorter *s, Merge *m) {
+  uint32_t wins[2] = {0, 0};  // of the one aside, of the other one
+  while (wins[0] < s->wins_to_gallop && wins[1] < s->wins_to_gallop) {
     bool less;
-    TRY(is_less(s, get_at(s->list, m->right.start), get_at(s->aside, m->left.start), &less));
-    if (less) {
-      left_take_right(s, m, 1);
-      right_wins++;
-      left_wins = 0;
-    } else {
-      left_take_left(s, m, 1);
-      left_wins++;
-      right_wins = 0;
-    }
-    if (left_is_over(m)) break;
+    Value aside = next_of(s, m, &m->aside), other = next_of(s, m, &m->other);
+    TRY(m->from_right ? is_less(s, aside, other, &less) : is_less(s, other, aside, &less));
+    take(s, m, less ? &m->other : &m->aside, 1);
+    wins[less]++;
+    wins[!less] = 0;
+    if (is_over(m)) break;
   }
   return true;
 }
 
-static bool left_galloping(Sorter *s, Merge *m) {
+// Takes all of one run that stands before the next one of the other run, seen from where merging has come to; then that one.
+static bool gallop_in(const Sorter *s, Merge *m, bool in_left, uint32_t *wins) {
+  bool in_aside = in_left != m->from_right;
+  Run *run = in_aside ? &m->aside : &m->other, *rival = in_aside ? &m->other : &m->aside;
+  uint32_t place;
+  *s->key = next_of(s, m, rival);
+  TRY(find_place(s, in_aside ? s->aside : s->list, *run, m->from_right ? run->length - 1 : 0, in_left, &place));
+  *wins = m->from_right ? run->length - place : place;
+  take(s, m, run, *wins);
+  if (!is_over(m)) take(s, m, rival, 1);
+  return true;
+}
+
+static bool merge_galloping(Sorter *s, Merge *m) {
   uint32_t left_wins, right_wins;
   s->wins_to_gallop++;
   do {
     if (s->wins_to_gallop > 1) s->wins_to_gallop--;
-    *s->key = get_at(s->list, m->right.start);
-    TRY(find_place(s, s->aside, m->left, 0, true, &left_wins));
-    left_take_left(s, m, left_wins);
-    if (left_is_over(m)) return true;
-    left_take_right(s, m, 1);
-    if (left_is_over(m)) return true;
-    *s->key = get_at(s->aside, m->left.start);
-    TRY(find_place(s, s->list, m->right, 0, false, &right_wins));
-    left_take_right(s, m, right_wins);
-    if (left_is_over(m)) return true;
-    left_take_left(s, m, 1);
-    if (left_is_over(m)) return true;
+    TRY(gallop_in(s, m, true, &left_wins));
+    if (is_over(m)) return true;
+    TRY(gallop_in(s, m, false, &right_wins));
+    if (is_over(m)) return true;
   } while (left_wins >= MANY_WINS || right_wins >= MANY_WINS);
   s->wins_to_gallop++;  // what stops to gallop does so later the next time
   return true;
 }
 
-// The first element of the right run stands before all of the left one.
-static bool merge_from_left(Sorter *s, Run left, Run right) {
-  TRY(put_aside(s, left));
-  Merge m = {{0, left.length}, right};
-  left_take_right(s, &m, 1);
-  while (!left_is_over(&m)) {
-    TRY(left_in_turn(s, &m));
-    if (!left_is_over(&m)) TRY(left_galloping(s, &m));
+// The first element of the right run stands before all of the left one, the last one of the left run behind all of the right.
+static bool merge(Sorter *s, Run left, Run right) {
+  bool from_right = left.length > right.length;
+  Run shorter = from_right ? right : left;
+  TRY(put_aside(s, shorter));
+  Merge m = {{0, shorter.length}, from_right ? left : right, from_right};
+  take(s, &m, &m.other, 1);
+  while (!is_over(&m)) {
+    TRY(merge_in_turn(s, &m));
+    if (!is_over(&m)) TRY(merge_galloping(s, &m));
   }
-  uint32_t room = left_room(&m), count = m.right.length;
-  move_in_list(s, room, m.right.start, count);
-  copy_between(s, s->list, room + count, s->aside, m.left.start, m.left.length);
-  return true;
-}
-
-// ---- from the right
-
-static bool right_is_over(const Merge *m) { return m->left.length == 0 || m->right.length <= 1; }
-static uint32_t run_end(Run run) { return run.start + run.length; }
-
-static void right_take_left(const Sorter *s, Merge *m, uint32_t count) {
-  m->left.length -= count;
-  move_in_list(s, run_end(m->left) + m->right.length, run_end(m->left), count);
-}
-
-static void right_take_right(const Sorter *s, Merge *m, uint32_t count) {
-  m->right.length -= count;
-  copy_between(s, s->list, run_end(m->left) + m->right.length, s->aside, run_end(m->right), count);
-}
-
-static bool right_in_turn(const Sorter *s, Merge *m) {
-  for (uint32_t left_wins = 0, right_wins = 0; left_wins < s->wins_to_gallop && right_wins < s->wins_to_gallop;) {
-    bool less;
-    TRY(is_less(s, get_at(s->aside, run_end(m->right) - 1), get_at(s->list, run_end(m->left) - 1), &less));
-    if (less) {
-      right_take_left(s, m, 1);
-      left_wins++;
-      right_wins = 0;
-    } else {
-      right_take_right(s, m, 1);
-      right_wins++;
-      left_wins = 0;
-    }
-    if (right_is_over(m)) break;
-  }
-  return true;
-}
-
-static bool right_galloping(Sorter *s, Merge *m) {
-  uint32_t place, left_wins, right_wins;
-  s->wins_to_gallop++;
-  do {
-    if (s->wins_to_gallop > 1) s->wins_to_gallop--;
-    *s->key = get_at(s->aside, run_end(m->right) - 1);
-    TRY(find_place(s, s->list, m->left, m->left.length - 1, true, &place));
-    left_wins = m->left.length - place;
-    right_take_left(s, m, left_wins);
-    if (right_is_over(m)) return true;
-    right_take_right(s, m, 1);
-    if (right_is_over(m)) return true;
-    *s->key = get_at(s->list, run_end(m->left) - 1);
-    TRY(find_place(s, s->aside, m->right, m->right.length - 1, false, &place));
-    right_wins = m->right.length - place;
-    right_take_right(s, m, right_wins);
-    if (right_is_over(m)) return true;
-    right_take_left(s, m, 1);
-    if (right_is_over(m)) return true;
-  } while (left_wins >= MANY_WINS || right_wins >= MANY_WINS);
-  s->wins_to_gallop++;
-  return true;
-}
-
-// The last element of the left run stands behind all of the right one.
-static bool merge_from_right(Sorter *s, Run left, Run right) {
-  TRY(put_aside(s, right));
-  Merge m = {left, {0, right.length}};
-  right_take_left(s, &m, 1);
-  while (!right_is_over(&m)) {
-    TRY(right_in_turn(s, &m));
-    if (!right_is_over(&m)) TRY(right_galloping(s, &m));
-  }
-  move_in_list(s, m.left.start + m.right.length, m.left.start, m.left.length);
-  copy_between(s, s->list, m.left.start, s->aside, 0, m.right.length);
+  take(s, &m, &m.other, m.other.length);
+  take(s, &m, &m.aside, m.aside.length);
   return true;
 }
 
@@ -344,7 +276,7 @@ static bool merge_at(Sorter *s, uint32_t i) {
   *s->key = get_at(s->list, run_end(left) - 1);  // what is not below it likewise
   TRY(find_place(s, s->list, right, right.length - 1, false, &right.length));
   if (right.length == 0) return true;
-  return left.length <= right.length ? merge_from_left(s, left, right) : merge_from_right(s, left, right);
+  return merge(s, left, right);
 }
 
 static uint32_t length_at(const Sorter *s, uint32_t i) { return s->runs[i].length; }
