@@ -1,4 +1,7 @@
-// cli/environment.c - see environment.h.
+// cli/environment.c - the words of NODE_OPTIONS, quoted as Node has it: no other shell syntax, no single quotes.
+//
+// The words are put one behind the other into one text, never longer than the variable; argv points into it.  A program
+// that runs with another user's rights sees none (secure_getenv).
 #include "cli/environment.h"
 
 #include <stdlib.h>

@@ -1,4 +1,7 @@
-// cli/environment.h - options in the environment variable NODE_OPTIONS.
+// cli/environment.h - options in the environment variable NODE_OPTIONS, which come before those of the command line.
+//
+// cli/options.c reads them, by the same tables.  What may stand there, and the words for what is wrong, are Node's
+// ("NODE_OPTIONS" in its command-line documentation).
 #ifndef NODULE_CLI_ENVIRONMENT_H
 #define NODULE_CLI_ENVIRONMENT_H
 

@@ -1,4 +1,7 @@
-// cli/unknown-option.c - see unknown-option.h.
+// cli/unknown-option.c - looks an unknown option up among node's, then for the nearest name among nodule's.
+//
+// The distance of names is Levenshtein's: letters put in, left out or changed.  nodule's names are in cli/options.def,
+// so that a new option is proposed without a word here.
 #include "cli/unknown-option.h"
 
 #include <stdio.h>

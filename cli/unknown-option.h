@@ -1,4 +1,7 @@
-// cli/unknown-option.h - what is said of an option that nodule does not have.
+// cli/unknown-option.h - what is said of an option that nodule does not have: that it is node's, with another way
+// to the same end, or that it is misspelt.
+//
+// Which options node has stands in cli/node-options.def, taken from `node --help` and `node --v8-options` of Node 20.
 #ifndef NODULE_CLI_UNKNOWN_OPTION_H
 #define NODULE_CLI_UNKNOWN_OPTION_H
 

@@ -1,4 +1,8 @@
-// builtins/locale/collate-icu.c - see collate-icu.h.  The collator that was used last is kept: a sort calls for the same one.
+// builtins/locale/collate-icu.c - localeCompare's options as attributes of an ICU collator, and the comparison.
+//
+// The numbers of attributes and values are those of ICU's unicode/ucol.h, which is not there at build time (icu.h); which
+// strengths a `sensitivity` means says ECMA-402 section 10 (Intl.Collator).  The collator that was used last is kept, for a
+// sort asks for the same one again and again.
 #include "builtins/locale/collate-icu.h"
 
 #include <stdlib.h>

@@ -1,4 +1,7 @@
-// node/host/missing.c - see missing.h.
+// node/host/missing.c - the tables of node/host/missing.def and the one form in which errors tell of what is in them.
+//
+// Globals are told by the VM's ReferenceError, modules and packages by the error of require, functions when they are called.
+// Nothing here makes a thing look present: programs that test for it find that it is not there.
 #include "node/host/missing.h"
 
 #include "node/host/text.h"
