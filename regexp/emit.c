@@ -356,15 +356,28 @@ static void number_terms(Term *term, Numbering *out, bool looping) {
   }
 }
 
-static uint32_t count_repeats(const Term *term) {
-  uint32_t count = 0;
-  for (; term; term = term->next) count += (term->type == TERM_REPEAT) + count_repeats(term->body);
-  return count;
+// Repetitions that capture, those whose body can match the empty string: the most that there are resets and checks.
+typedef struct Repeats {
+  uint32_t capturing, of_empty;
+} Repeats;
+
+static void count_repeats(const Term *term, Repeats *count) {
+  for (; term; term = term->next) {
+    if (term->type == TERM_REPEAT) {
+      count->capturing += term->first_capture < term->last_capture;
+      count->of_empty += term->body->empty;
+    }
+    count_repeats(term->body, count);
+  }
 }
 
 void pattern_number(Arena *arena, Pattern *pattern, Numbering *out) {
+  Repeats count = {0, 0};
+  count_repeats(pattern->root, &count);
+  uint32_t checks = count.of_empty < MOST_CHECKS ? count.of_empty : MOST_CHECKS;
   out->numbers = arena_allocate(arena, pattern->capture_count * sizeof *out->numbers);
-  out->resets = arena_allocate(arena, (count_repeats(pattern->root) + 1) * sizeof *out->resets);
+  out->resets = arena_allocate(arena, count.capturing * sizeof *out->resets);
+  out->checks = arena_allocate(arena, (checks + 1) * sizeof *out->checks);
   out->groups = 1;
   choose_doubled(pattern->root);
   number_terms(pattern->root, out, false);

@@ -43,7 +43,7 @@ static void WIDTH(free_code_)(Program *program) {
 
 static int WIDTH(check_empty_)(WIDTH(pcre2_callout_block_) *block, void *data) {
   (void)data;
-  if (block->callout_number == 0 || block->callout_number > MOST_CHECKS) return 0;
+  if (block->callout_number == 0 || block->callout_number > matcher.program->numbering.check_count) return 0;
   const EmptyCheck *check = &matcher.program->numbering.checks[block->callout_number];
   size_t begin = block->offset_vector[2 * check->mark];
   size_t end = check->end_mark && check->end_mark < block->capture_top ? block->offset_vector[2 * check->end_mark]

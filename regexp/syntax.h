@@ -100,7 +100,7 @@ typedef struct Numbering {
   uint32_t groups;    // of PCRE2, with the whole match
   Reset *resets;
   uint32_t reset_count;
-  EmptyCheck checks[MOST_CHECKS + 1];  // by number of the callout, from 1 on
+  EmptyCheck *checks;  // by number of the callout, from 1 on
   uint32_t check_count;
 } Numbering;
 void pattern_number(Arena *arena, Pattern *pattern, Numbering *out);
