@@ -83,9 +83,7 @@ Object.defineProperty(Buffer, Symbol.species, {configurable: true, get: () => Fa
 binding.setPrototype(Buffer.prototype);
 
 function fromString(text, encoding) {
-  if (typeof encoding !== 'string') return binding.encode(text);
-  if (binding.encodingOf(encoding) === undefined) unknownEncoding(encoding);
-  return binding.encode(text, encoding);
+  return typeof encoding !== 'string' || encoding === '' ? binding.encode(text) : binding.encode(text, encoding);
 }
 
 function fromArrayBuffer(buffer, offset, length) {

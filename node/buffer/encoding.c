@@ -69,16 +69,57 @@ static uint32_t code_point(const StringView *view, uint32_t *at) {
   return 0x10000 + ((unit - 0xD800) << 10) + (next - 0xDC00);
 }
 
+#define HIGH_BITS 0x8080808080808080u
+
+static uint64_t eight_at(const uint8_t *units) {
+  uint64_t word;
+  memcpy(&word, units, sizeof word);
+  return word;
+}
+
+static size_t latin1_utf8_count(const uint8_t *units, size_t length) {
+  size_t count = length, i = 0;
+  for (; i + 8 <= length; i += 8) count += (size_t)__builtin_popcountll(eight_at(units + i) & HIGH_BITS);
+  for (; i < length; i++) count += units[i] >> 7;
+  return count;
+}
+
 static unsigned utf8_size(uint32_t code) { return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4; }
 
 static size_t utf8_count(const StringView *view) {
+  if (!view->two_byte) return latin1_utf8_count(view->latin1, view->length);
   size_t count = 0;
   for (uint32_t at = 0; at < view->length;) count += utf8_size(code_point(view, &at));
   return count;
 }
 
+static size_t ascii_run(const uint8_t *units, size_t most) {
+  size_t i = 0;
+  while (i + 8 <= most && !(eight_at(units + i) & HIGH_BITS)) i += 8;
+  while (i < most && units[i] < 0x80) i++;
+  return i;
+}
+
+// Runs of ASCII, which most texts are, are copied; the others are two bytes each.
+static size_t latin1_utf8_write(const uint8_t *units, size_t length, uint8_t *to, size_t room) {
+  size_t i = 0, written = 0;
+  for (;;) {
+    size_t most = length - i < room - written ? length - i : room - written, run = ascii_run(units + i, most);
+    if (run > 0) memcpy(to + written, units + i, run);
+    written += run;
+    i += run;
+    if (run == most) return written;
+    for (; i < length && units[i] >= 0x80; i++) {
+      if (room - written < 2) return written;
+      to[written++] = (uint8_t)(0xC0 | units[i] >> 6);
+      to[written++] = (uint8_t)(0x80 | (units[i] & 0x3F));
+    }
+  }
+}
+
 static size_t utf8_write(const StringView *view, uint8_t *to, size_t room) {
   static const uint8_t leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
+  if (!view->two_byte) return latin1_utf8_write(view->latin1, view->length, to, room);
   size_t written = 0;
   for (uint32_t at = 0; at < view->length;) {
     uint32_t code = code_point(view, &at);
