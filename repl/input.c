@@ -13,6 +13,21 @@ static void on_readable(uv_poll_t *poll, int status, int events) {
   uv_poll_stop(poll);
 }
 
+// The event loop is about to wait.  It has run the timers that were due, without coming back to input_wait: what they printed
+// goes out, and the line is drawn below.
+static void on_wait(uv_prepare_t *prepare) {
+  output_flush();
+  terminal_refresh(prepare->data);
+}
+
+static void watch_waits(Repl *repl) {
+  repl->prepare = checked_malloc(sizeof *repl->prepare);
+  uv_prepare_init(&node_of(repl->vm)->loop, repl->prepare);
+  repl->prepare->data = repl;
+  uv_prepare_start(repl->prepare, on_wait);
+  uv_unref((uv_handle_t *)repl->prepare);
+}
+
 // A file on a disk cannot be waited for and need not be.
 void input_open(Repl *repl) {
   repl->poll = checked_malloc(sizeof *repl->poll);
@@ -22,6 +37,7 @@ void input_open(Repl *repl) {
     free(repl->poll);
     repl->poll = NULL;
   }
+  watch_waits(repl);
 }
 
 static void free_handle(uv_handle_t *handle) { free(handle); }
@@ -29,6 +45,7 @@ static void free_handle(uv_handle_t *handle) { free(handle); }
 void input_close(Repl *repl) {
   if (repl->poll) uv_close((uv_handle_t *)repl->poll, free_handle);
   repl->poll = NULL;
+  uv_close((uv_handle_t *)repl->prepare, free_handle);
 }
 
 ReadResult input_wait(Repl *repl) {
@@ -45,7 +62,7 @@ ReadResult input_wait(Repl *repl) {
     if (repl->readable) return READ_LINE;
     uv_run(loop, UV_RUN_ONCE);
     if (!vm->exception_uncatchable) alive = node_run_cleanup(vm);
-    if (repl->terminal) terminal_refresh(repl);
+    terminal_refresh(repl);
   }
   if (repl->poll) uv_poll_stop(repl->poll);
   return READ_EXIT;

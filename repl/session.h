@@ -57,6 +57,7 @@ struct Repl {
   struct Terminal *edit;   // NULL unless `terminal`
   struct History *history;
   uv_poll_t *poll;         // of standard input; NULL: a file, which is always readable
+  uv_prepare_t *prepare;   // draws the line before the event loop waits
   bool readable;
 };
 
@@ -91,7 +92,7 @@ ReadResult input_read_plain(Repl *repl, const char *prompt);
 bool terminal_open(Repl *repl);
 void terminal_close(Repl *repl);
 ReadResult terminal_read(Repl *repl, const char *prompt);
-void terminal_refresh(Repl *repl);  // after the event loop has run: puts back a prompt that output has displaced
+void terminal_refresh(Repl *repl);  // before the event loop waits: puts back a prompt that output has displaced
 
 // history.c: oldest first, at most NODE_REPL_HISTORY_SIZE lines, none of them twice.
 typedef enum HistoryChange { HISTORY_UNCHANGED, HISTORY_ADDED, HISTORY_REORDERED } HistoryChange;

@@ -4,6 +4,7 @@
 // its next jump or call; otherwise it wakes the event loop, where input_wait sees it.  What comes between the end of a
 // line and its run is meant for the run.  A signal that ends the program (an abort for want of memory, too) first gives
 // the terminal back as it was; handlers do only what is safe in them: tcsetattr, write, raise.
+#include <errno.h>
 #include <signal.h>
 #include <termios.h>
 #include <unistd.h>
@@ -29,11 +30,16 @@ static void handle(int number, void (*handler)(int)) {
   sigaction(number, &action, NULL);
 }
 
+// A signal may come while it waits for the terminal to take what was written.
+static void set_modes(const struct termios *modes) {
+  while (tcsetattr(STDIN_FILENO, TCSADRAIN, modes) != 0 && errno == EINTR) continue;
+}
+
 static void give_back(void) {
   static const char end_of_paste_mode[] = "\033[?2004l";
   if (!signals.has_terminal || !signals.owned) return;
   if (write(STDOUT_FILENO, end_of_paste_mode, sizeof end_of_paste_mode - 1) < 0) return;  // the terminal is gone
-  tcsetattr(STDIN_FILENO, TCSADRAIN, &signals.before);
+  set_modes(&signals.before);
 }
 
 static void end_of_program(int number) {
@@ -61,7 +67,7 @@ static void on_resize(int number) {
 // The shell has given the terminal its own modes, however the program was stopped.
 static void on_continue(int number) {
   (void)number;
-  if (signals.owned) tcsetattr(STDIN_FILENO, TCSADRAIN, &signals.editing);
+  if (signals.owned) set_modes(&signals.editing);
   signals.continued = 1;
   uv_async_send(&signals.wake);
 }
@@ -162,5 +168,5 @@ void signals_own_terminal(bool own) {
   signals.editing.c_cc[VMIN] = 1;
   signals.editing.c_cc[VTIME] = 0;
   signals.owned = true;
-  tcsetattr(STDIN_FILENO, TCSADRAIN, &signals.editing);
+  set_modes(&signals.editing);
 }

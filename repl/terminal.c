@@ -72,7 +72,7 @@ static void take_terminal_again(Terminal *terminal) {
 
 void terminal_refresh(Repl *repl) {
   Terminal *terminal = repl->edit;
-  if (!terminal->reading) return;
+  if (!repl->terminal || !terminal->reading) return;
   if (signals_take_continue()) take_terminal_again(terminal);
   if (signals_take_resize()) {
     libedit.el_resize(terminal->edit);

@@ -332,6 +332,8 @@ def timers(engine, home):
     s.type('clearInterval(timer); ')
     s.type('"half" + "way"\n')
     check('typed between ticks', s.wait(r"\n'halfway'\n> "), s.output)
+    expect(s, 'timer that is due before the line is waited for', 'setTimeout(function () { console.log("la" + "te") }, 1); '
+           'for (var begin = Date.now(); Date.now() - begin < 20;); 0\n', r'\n0\n.*late\n> ')
     expect_screen(s, 'prompt is put back', 'setTimeout(function () { console.log("one"); process.stdout.write("two") }, 1); 0\nabc',
                   'one\ntwo\n> abc', 2, 5)
     s.close()
