@@ -10,7 +10,7 @@ prints the first program and ends.  Prints a line for each program that differs 
 """
 import argparse, os, random, shlex, sys, tempfile
 
-from checks import check, finish, first_difference, output_of
+from checks import check_same, finish
 
 FUNCTIONS = 8
 STRESS = [['--always-sparkplug', '--gc-stress=300', '--verify-heap'],
@@ -280,11 +280,7 @@ def main():
             script = os.path.join(folder, f'{seed}.js')
             with open(script, 'w') as file:
                 file.write(program(seed))
-            expected = output_of(engine + ['--jitless'], script)
-            check(f'baseline {seed}: ends', expected.endswith('status 0\n') and expected.count('\n') > 30, expected[-500:])
-            for command in others:
-                actual = output_of(command, script)
-                check(f'baseline {seed}: {" ".join(command)}', actual == expected, first_difference(expected, actual))
+            check_same(f'baseline {seed}', script, engine + ['--jitless'], others)
     return finish()
 
 

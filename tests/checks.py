@@ -31,3 +31,12 @@ def output_of(command, script):
 def first_difference(expected, actual):
     lines = difflib.unified_diff(expected.splitlines(), actual.splitlines(), lineterm='', n=0)
     return '\n'.join(line[:500] for line in list(lines)[:8])
+
+
+def check_same(name, script, command, others):
+    """`command` runs the script to its end and prints much; the others print the same."""
+    expected = output_of(command, script)
+    check(f'{name}: ends', expected.endswith('status 0\n') and expected.count('\n') > 30, expected[-500:])
+    for other in others:
+        actual = output_of(other, script)
+        check(f'{name}: {" ".join(other)}', actual == expected, first_difference(expected, actual))

@@ -6,10 +6,9 @@
 Each line of tests/deep/programs.txt is a program.  It runs to its end, or ends in an error that scripts can catch, or in the
 report of memory that is out.  Without --all a part of them is run.  Prints a table of what ended how.
 """
-import argparse, concurrent.futures, json, os, sys, tempfile
+import json, os
 
-from checks import check, finish
-from endings import End, row
+from endings import end_of_program, main_of_programs
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PROGRAMS = os.path.join(ROOT, 'tests', 'deep', 'programs.txt')
@@ -56,35 +55,19 @@ def program_of(line):
 
 
 def run(engine, line):
-    with tempfile.TemporaryDirectory() as folder:
-        script = os.path.join(folder, 'program.js')
-        with open(script, 'w', encoding='utf-8') as file:
-            file.write(program_of(line))
-        return line, End([engine, '--expose-gc', script], cwd=folder, seconds=120)
+    end = end_of_program(engine, program_of(line), ['--expose-gc'], seconds=120)
+    # What a listener or a finally throws may be anything; an exit status says that the program has ended itself.
+    faults = [] if end.kind() is not None or 0 < end.status < 128 else [f'status {end.status}']
+    if end.seconds > 60:
+        faults.append(f'takes {end.seconds:.0f} s')
+    return line, '', end, faults
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument('--engine', default='./nodule')
-    parser.add_argument('--all', action='store_true')
-    parser.add_argument('-j', type=int, default=2)
-    parser.add_argument('--filter', default='')
-    options = parser.parse_args()
-    engine = os.path.abspath(options.engine)
+def jobs(options):
     with open(PROGRAMS, encoding='utf-8') as file:
         lines = [line.rstrip('\n') for line in file if line.strip() and not line.startswith('#')]
-    chosen = [line for k, line in enumerate(lines) if options.filter in line and (options.all or options.filter or k % 6 == 0)]
-    with concurrent.futures.ThreadPoolExecutor(options.j) as pool:
-        for line, end in pool.map(lambda l: run(engine, l), chosen):
-            # What a listener or a finally throws may be anything; an exit status says that the program has ended itself.
-            ok = end.kind() is not None or (0 < end.status < 128)
-            faults = [] if ok else [f'status {end.status}']
-            if end.seconds > 60:
-                faults.append(f'takes {end.seconds:.0f} s')
-            print(row(line, '', end, faults), flush=True)
-            check(line, not faults, f'{faults} {end.errors[-300:]}')
-    return finish()
+    return [(line,) for k, line in enumerate(lines) if options.filter in line and (options.all or options.filter or k % 6 == 0)]
 
 
 if __name__ == '__main__':
-    sys.exit(main())
+    main_of_programs(jobs, run)

@@ -8,10 +8,9 @@ an address space of 2 GB.  It ends within 20 seconds of processor time in an err
 with exit status 134; where the heap's limit is 50 MB it has at most 400 MB resident, unless what grows is a Buffer.
 Without --all a part of the programs is run.  Prints a table of what ended how.
 """
-import argparse, concurrent.futures, os, resource, sys, tempfile
+import os, resource
 
-from checks import check, finish
-from endings import End, row
+from endings import end_of_program, main_of_programs
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PROGRAMS = os.path.join(ROOT, 'tests', 'out-of-memory', 'programs.txt')
@@ -54,13 +53,10 @@ def faults_of(program, end, bounded):
 def run(engine, program, bounded):
     # Of Buffers and the like the heap's limit says nothing: an address space of 2 GB ends them, too.
     in_space = not bounded or 'buffer' in program.marks
-    with tempfile.TemporaryDirectory() as folder:
-        script = os.path.join(folder, 'program.js')
-        with open(script, 'w', encoding='utf-8') as file:
-            file.write(program.source())
-        flags = ['--max-old-space-size=50'] if bounded else []
-        limits = [(resource.RLIMIT_AS, ADDRESS_SPACE)] if in_space else []
-        return program, bounded, End([engine, *flags, script], limits, folder, 3 * SECONDS, {'OOM_FOLDER': folder})
+    flags = ['--max-old-space-size=50'] if bounded else []
+    limits = [(resource.RLIMIT_AS, ADDRESS_SPACE)] if in_space else []
+    end = end_of_program(engine, program.source(), flags, limits, seconds=3 * SECONDS)
+    return program.name, '50 MB' if bounded else '2 GB', end, faults_of(program, end, bounded)
 
 
 def chosen_jobs(options):
@@ -72,23 +68,5 @@ def chosen_jobs(options):
                 yield program, bounded
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument('--engine', default='./nodule')
-    parser.add_argument('--all', action='store_true')
-    parser.add_argument('-j', type=int, default=2)
-    parser.add_argument('--filter', default='')
-    parser.add_argument('--where', choices=('heap', 'space'))
-    options = parser.parse_args()
-    engine = os.path.abspath(options.engine)
-    with concurrent.futures.ThreadPoolExecutor(options.j) as pool:
-        for program, bounded, end in pool.map(lambda job: run(engine, *job), chosen_jobs(options)):
-            where = '50 MB' if bounded else '2 GB'
-            faults = faults_of(program, end, bounded)
-            print(row(program.name, where, end, faults), flush=True)
-            check(f'{program.name}, {where}', not faults, f'{faults} {end.errors[-300:]}')
-    return finish()
-
-
 if __name__ == '__main__':
-    sys.exit(main())
+    main_of_programs(chosen_jobs, run, where=('heap', 'space'))

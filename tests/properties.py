@@ -9,7 +9,7 @@ Each program runs in the engine as it is and, compared with that, interpreted, c
 """
 import argparse, os, shlex, subprocess, sys, tempfile
 
-from checks import check, finish, first_difference, output_of
+from checks import check_same, finish
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 GENERATOR = os.path.join(ROOT, 'fuzz', 'properties', 'generate.js')
@@ -27,20 +27,16 @@ def main():
     parser.add_argument('--reference')
     arguments = parser.parse_args()
     engine, stressed = shlex.split(arguments.engine), shlex.split(arguments.stressed)
+    others = [engine + flags for flags in PLAIN] + [stressed + flags for flags in STRESS]
+    if arguments.reference:
+        others.append(shlex.split(arguments.reference))
     with tempfile.TemporaryDirectory() as folder:
         for seed in range(arguments.first, arguments.first + arguments.count):
             script = os.path.join(folder, f'{seed}.js')
             text = subprocess.run(engine + [GENERATOR, str(seed)], capture_output=True, text=True, check=True).stdout
             with open(script, 'w') as file:
                 file.write(text)
-            expected = output_of(engine, script)
-            check(f'properties {seed}: ends', expected.endswith('status 0\n') and expected.count('\n') > 30, expected[-300:])
-            others = [engine + flags for flags in PLAIN] + [stressed + flags for flags in STRESS]
-            if arguments.reference:
-                others.append(shlex.split(arguments.reference))
-            for command in others:
-                actual = output_of(command, script)
-                check(f'properties {seed}: {" ".join(command)}', actual == expected, first_difference(expected, actual))
+            check_same(f'properties {seed}', script, engine, others)
     return finish()
 
 

@@ -6,10 +6,10 @@
 Each program runs to its end with the right output, or ends in an error that scripts can catch, or in a line that says what
 the system refused, and abort.  Prints a table of what ended how.
 """
-import argparse, os, resource, sys, tempfile
+import resource, sys
 
-from checks import check, finish
-from endings import End, row
+from checks import finish
+from endings import end_of_program, parser_of_options, report
 
 MB = 1 << 20
 SAY = 'console.log("said")'
@@ -36,18 +36,10 @@ def limited(check_case, all_of_them):
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument('--engine', default='./nodule')
-    parser.add_argument('--all', action='store_true')
-    options = parser.parse_args()
-    engine = os.path.abspath(options.engine)
+    options = parser_of_options().parse_args()
 
     def check_case(name, program, limits=(), want=None, shell=None):
-        with tempfile.TemporaryDirectory() as folder:
-            with open(os.path.join(folder, 'program.js'), 'w', encoding='utf-8') as file:
-                file.write(program + '\n')
-            command = ['sh', '-c', f'exec "$0" program.js {shell}', engine] if shell else [engine, 'program.js']
-            end = End(command, limits, folder)
+        end = end_of_program(options.engine, program + '\n', (), limits, shell=shell)
         loader = end.status == 127 and 'shared' in end.errors  # the program could not even be loaded
         killed_at_start = end.status == -11 and not end.output and limits and limits[0][0] == resource.RLIMIT_STACK and \
             limits[0][1] < 128 * 1024  # the system itself cannot lay out the arguments
@@ -56,8 +48,7 @@ def main():
             faults.append(f'status {end.status}')
         if end.kind() == 'ended' and want and want not in end.output:
             faults.append('its output is lost')
-        print(row(name, '', end, faults), flush=True)
-        check(name, not faults, f'{faults} {end.errors[-300:]}')
+        report(name, '', end, faults)
 
     limited(check_case, options.all)
     for closed in ('<&-', '>&-', '2>&-', '<&- >&-', '>&- 2>&-', '<&- >&- 2>&-'):
