@@ -77,7 +77,7 @@ else
   run = @echo '$(1) $(2)';
 endif
 
-FOLDERS := base lexer regexp parser compiler heap objects vm jit builtins node observe repl cli
+FOLDERS := base lexer regexp parser compiler heap objects vm jit builtins engine node observe repl cli
 SOURCES := $(wildcard $(FOLDERS:%=%/*.c) $(FOLDERS:%=%/*/*.c) $(FOLDERS:%=%/*/*/*.c))
 OBJECTS := $(SOURCES:%.c=$(B)/%.o) $(B)/lexer/lexer.o $(B)/parser/grammar.o
 LIBRARY_OBJECTS := $(filter-out $(B)/cli/%,$(OBJECTS))

@@ -4,6 +4,9 @@
 
 #include "vm/vm.h"
 
+// Called once for each VM, by engine/.
+void builtins_install(VM *vm);
+
 void install_object(VM *vm);
 void install_function(VM *vm);
 void install_error(VM *vm);

@@ -3,8 +3,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "cli/flags.h"
 #include "base/output.h"
+#include "cli/flags.h"
+#include "engine/engine.h"
 #include "observe/trace-gc.h"
 
 #define SMALLEST_SEMISPACE MB
@@ -84,7 +85,7 @@ static int run(Options *options) {
   const TraceGC trace = trace_options(options);
   options->node.set_flags = set_flags;
   options->node.flags_data = options;
-  VM *vm = vm_create(&config);
+  VM *vm = engine_create(&config);
   trace_gc_start(vm_heap(vm), &trace);
   if (correction && options->trace_gc) trace_gc_note("%s", correction);
   node_install(vm, &options->node);

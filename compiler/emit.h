@@ -6,7 +6,7 @@
 #ifndef NODULE_COMPILER_EMIT_H
 #define NODULE_COMPILER_EMIT_H
 
-#include "compiler/bytecode.h"
+#include "compiler/compile.h"
 
 typedef uint16_t Reg;
 typedef uint32_t Label;  // a place in the code; used before it is known

@@ -14,7 +14,7 @@
 #ifndef NODULE_COMPILER_SCOPE_H
 #define NODULE_COMPILER_SCOPE_H
 
-#include "compiler/bytecode.h"
+#include "compiler/compile.h"
 
 typedef enum ScopeKind {
   SCOPE_FUNCTION,  // parameters, var, and the lexical declarations of the body

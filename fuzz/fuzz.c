@@ -13,6 +13,7 @@
 #include <sys/time.h>
 #include <unistd.h>
 
+#include "engine/engine.h"
 #include "vm/roots.h"
 
 #define TICK_SECONDS 0.1
@@ -83,7 +84,7 @@ VM *fuzz_vm_create(size_t choice) {
       .baseline = choice % 3 ? BASELINE_ALWAYS : BASELINE_OFTEN_USED,
       .hash_seed = 1,
   };
-  VM *vm = vm_create(&config);
+  VM *vm = engine_create(&config);
   vm->on_interrupt = stop_program;
   return vm;
 }

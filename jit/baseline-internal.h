@@ -41,7 +41,7 @@ typedef struct Baseline {
   CodeMemory memory;
   int32_t budget;
   // The pieces that all machine code shares:
-  BaselineOutcome (*enter)(VM *vm, const void *address);
+  JitOutcome (*enter)(VM *vm, const void *address);
   const uint8_t *leave;                 // the interpreter goes on at Frame.pc
   const uint8_t *leave_with_exception;
   const uint8_t *interpret_call;        // the interpreter does the call in front of Frame.pc; the callee returns to Frame.resume

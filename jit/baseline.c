@@ -29,7 +29,7 @@ static const uint8_t *here(const Assembler *a) { return a->start + a->size; }
 static const Register saved[] = {RBX, RBP, R12, R13, R14, R15};
 #define SAVED_COUNT ((int)(sizeof saved / sizeof saved[0]))
 
-static void return_to_c(Assembler *a, BaselineOutcome outcome) {
+static void return_to_c(Assembler *a, JitOutcome outcome) {
   x64_constant(a, RAX, outcome);
   x64_do_constant(a, ADD, true, RSP, 8);
   for (int i = SAVED_COUNT - 1; i >= 0; i--) x64_pop(a, saved[i]);
@@ -55,16 +55,16 @@ static void make_shared_pieces(Baseline *b, Assembler *a) {
   x64_store(a, R12, offsetof(Frame, pc), RAX);
   b->resume_in_interpreter = here(a);
   x64_store(a, R13, offsetof(VM, frame), R12);
-  return_to_c(a, BASELINE_INTERPRET);
+  return_to_c(a, JIT_INTERPRET);
 
   b->leave = here(a);
   x64_constant(a, RAX, (uint64_t)(uintptr_t)b->resume_in_interpreter);
   x64_store(a, R12, offsetof(Frame, resume), RAX);
   x64_store(a, R13, offsetof(VM, frame), R12);
-  return_to_c(a, BASELINE_INTERPRET);
+  return_to_c(a, JIT_INTERPRET);
 
   b->leave_with_exception = here(a);
-  return_to_c(a, BASELINE_EXCEPTION);
+  return_to_c(a, JIT_EXCEPTION);
 
   b->cannot_construct = here(a);
   x64_constant(a, RAX, 0);
@@ -121,7 +121,7 @@ static void make_helper_calls(Baseline *b, Assembler *a) {
   b->help_new = helper_call(b, a, (const void *)(uintptr_t)baseline_help_new, false);
 }
 
-void baseline_create(VM *vm, BaselineMode mode) {
+static void baseline_create(VM *vm, BaselineMode mode) {
   if (!HAS_COMPILER || mode == BASELINE_NEVER) return;
   Baseline *b = try_calloc(1, sizeof *b);
   if (b == NULL) return;  // the interpreter does it all
@@ -144,7 +144,7 @@ void baseline_create(VM *vm, BaselineMode mode) {
   vm->resume_in_interpreter = b->resume_in_interpreter;
 }
 
-void baseline_destroy(VM *vm) {
+static void baseline_destroy(VM *vm) {
   if (vm->baseline == NULL) return;
   code_memory_destroy(&vm->baseline->memory);
   free(vm->baseline);
@@ -152,13 +152,13 @@ void baseline_destroy(VM *vm) {
 
 // ------------------------------------------------------------------------------------------------------ functions
 
-void baseline_init_code(VM *vm, Code *code) {
+static void baseline_init_code(VM *vm, Code *code) {
   code->budget = vm->baseline ? vm->baseline->budget : INT32_MAX;
   code->entry = vm->baseline ? vm->baseline->interpret_call : NULL;
   code->construct = vm->baseline ? vm->baseline->cannot_construct : NULL;
 }
 
-void baseline_finalize_code(VM *vm, Code *code) {
+static void baseline_finalize_code(VM *vm, Code *code) {
   if (code->native == NULL) return;
   code_memory_free(&vm->baseline->memory, code->native->start, code->native->bytes);
   free(code->native);
@@ -187,7 +187,7 @@ uint8_t *baseline_open_memory(VM *vm, size_t room) {
   return code_memory_open(memory, room);
 }
 
-size_t baseline_bytes(const VM *vm) { return vm->baseline != NULL ? vm->baseline->memory.used : 0; }
+static size_t baseline_bytes(const VM *vm) { return vm->baseline != NULL ? vm->baseline->memory.used : 0; }
 
 static void compile_code(VM *vm, Code *code) {
   Baseline *b = vm->baseline;
@@ -216,7 +216,7 @@ static const uint8_t *loop_address(const MachineCode *native, uint32_t pc) {
   return low < native->loop_count && native->loops[low].pc == pc ? native->start + native->loops[low].offset : NULL;
 }
 
-const void *baseline_entry(VM *vm, Code *code, const Instruction *pc) {
+static const void *baseline_entry(VM *vm, Code *code, const Instruction *pc) {
   code->budget = 0;
   if (vm->baseline != NULL && code->native == NULL) {
     if (code->constant_values == NULL) {
@@ -233,4 +233,15 @@ const void *baseline_entry(VM *vm, Code *code, const Instruction *pc) {
   return loop_address(code->native, (uint32_t)(pc - code->instructions));
 }
 
-BaselineOutcome baseline_run(VM *vm, const void *address) { return vm->baseline->enter(vm, address); }
+static JitOutcome baseline_run(VM *vm, const void *address) { return vm->baseline->enter(vm, address); }
+
+const Jit baseline_jit = {
+    .create = baseline_create,
+    .destroy = baseline_destroy,
+    .bytes = baseline_bytes,
+    .init_code = baseline_init_code,
+    .finalize_code = baseline_finalize_code,
+    .forget_constructor = baseline_forget_constructor,
+    .entry = baseline_entry,
+    .run = baseline_run,
+};

@@ -14,7 +14,7 @@
 #ifndef NODULE_JIT_BASELINE_H
 #define NODULE_JIT_BASELINE_H
 
-#include "vm/vm.h"
+#include "vm/jit.h"
 
 // Calls and turns of loops after which a function is compiled.
 #define BASELINE_BUDGET 200
@@ -28,32 +28,11 @@ typedef struct MachineCode {
   struct { uint32_t pc, offset; } loops[];  // the opcodes Loop, in order
 } MachineCode;
 
-// What the interpreter is to do when machine code comes back to it.
-typedef enum BaselineOutcome {
-  BASELINE_INTERPRET,  // go on at the innermost frame's pc
-  BASELINE_EXCEPTION,  // one is pending
-} BaselineOutcome;
+// For VMConfig.jit.
+extern const Jit baseline_jit;
 
-// Makes the pieces that all machine code shares.  Without them (another processor, no memory that may be executed,
-// BASELINE_NEVER) nothing is ever compiled.
-void baseline_create(VM *vm, BaselineMode mode);
-void baseline_destroy(VM *vm);
-size_t baseline_bytes(const VM *vm);  // of machine code
-
-// For a new Code, and for one that dies: the memory of its machine code is used again.
-void baseline_init_code(VM *vm, Code *code);
-void baseline_finalize_code(VM *vm, Code *code);
-
-// The machine code that makes objects by the plan of a constructor (vm/exec/construct.h), to be called when it has been made
-// and when it is about to go.
+// The machine code that makes objects by the plan of a constructor (vm/exec/construct.h).
 void baseline_make_constructor(VM *vm, Code *code);
 void baseline_forget_constructor(VM *vm, Code *code);
-
-// Where to enter the machine code of `code` at instruction `pc` (the first, or a Loop), which is made if it is not there;
-// NULL: there is none.  To be asked when the budget is used up.
-const void *baseline_entry(VM *vm, Code *code, const Instruction *pc);
-
-// Runs machine code from `address` on in the innermost frame.
-BaselineOutcome baseline_run(VM *vm, const void *address);
 
 #endif

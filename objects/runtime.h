@@ -77,6 +77,7 @@ typedef struct Runtime {
   Value last_root_[1];
   // --- end of roots
   struct StringTable *string_table;
+  bool (*string_too_long)(VM *vm);  // RangeError "Invalid string length"; the vm throws, objects/ cannot
   int64_t array_buffer_bytes;  // in live ArrayBuffers
   uint32_t regexp_epoch;       // RegExp.prototype was looked at in this prototype_epoch,
   int32_t regexp_exec_slot;    // is as installed if its slot of exec has not changed; -1: is not

@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "base/output.h"
+#include "compiler/compile.h"
 #include "repl/session.h"
 
 static const CompileOptions compile_options = {.is_script = true, .completion_value = true, .redeclares = true};

@@ -84,7 +84,4 @@ void define_to_string_tag(VM *vm, Handle object, const char *text);
 // For constructors called by new: the prototype for the new object, from new_target.prototype, or *fallback.
 NODISCARD bool prototype_from_new_target(VM *vm, const Args *args, Handle fallback, Slot out);
 
-// Installers, called once by vm_create in this order (builtins/builtins.h lists them).
-void builtins_install(VM *vm);
-
 #endif

@@ -1,5 +1,4 @@
 // vm/vm.c - creation and destruction of a VM, and its roots.
-#include "jit/baseline.h"
 #include "vm/vm.h"
 
 #include <stdlib.h>
@@ -15,13 +14,13 @@
 #include "vm/error/error.h"
 #include "vm/exec/inline-cache.h"
 #include "vm/exec/interpreter.h"
+#include "vm/jit.h"
 #include "vm/jobs.h"
 #include "vm/native.h"
 #include "vm/property/property.h"
 #include "vm/regexp.h"
 #include "vm/roots.h"
 #include "vm/exec/stack-roots.h"
-#include "vm/test-natives.h"
 #include "vm/property/typed-array.h"
 
 #define DEFAULT_STACK_SIZE (984 * KB)  // V8's --stack-size (reference: V8 3.14 and node 20)
@@ -167,6 +166,8 @@ static void report_no_memory(void *data) {
   if (vm->runtime.heap != NULL) heap_fatal_out_of_memory(vm->runtime.heap, "Malloced operator new");
 }
 
+static bool throw_string_length(VM *vm) { return throw_range(vm, "Invalid string length"); }
+
 VM *vm_create(const VMConfig *config) {
   hash_secret_choose(config->hash_seed);
   VM *vm = checked_calloc(1, sizeof *vm);
@@ -197,25 +198,24 @@ VM *vm_create(const VMConfig *config) {
       .tombstone = VALUE_TOMBSTONE.bits,
   };
   regexp_allow_machine_code(config->baseline != BASELINE_NEVER);
-  baseline_create(vm, config->baseline);
+  vm->jit = config->jit;
+  if (vm->jit) vm->jit->create(vm, config->baseline);
+  vm->runtime.string_too_long = throw_string_length;
   vm->runtime.heap = heap_create(&config->heap, &embedder);
   if (vm->runtime.heap == NULL) memory_failed(2 * config->heap.max_semispace);
   create_first_objects(vm);
   jobs_create(vm);
-  builtins_install(vm);
-  install_test_natives(vm);
-  vm->runtime.builtins_ready = true;
   return vm;
 }
 
 double vm_external(const VM *vm, const HeapStatistics *figures) {
-  return (double)figures->external + (double)baseline_bytes(vm);
+  return (double)figures->external + (vm->jit ? (double)vm->jit->bytes(vm) : 0);
 }
 
 void vm_destroy(VM *vm) {
   if (vm->throw_place.script) script_release(vm, vm->throw_place.script);
   heap_destroy(vm_heap(vm));
-  baseline_destroy(vm);
+  if (vm->jit) vm->jit->destroy(vm);
   if (vm->object_ids) vm->destroy_object_ids(vm);
   string_table_destroy(vm);
   munmap(vm->frames, (size_t)((char *)(vm->frames_end + FRAME_MARGIN) - (char *)vm->frames));

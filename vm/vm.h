@@ -97,6 +97,8 @@ typedef struct Frame {
 #define STACK_OVERFLOW_C_BYTES (128 * KB)
 
 typedef struct Args Args;
+typedef struct ParseOptions ParseOptions;      // parser/ast.h
+typedef struct CompileOptions CompileOptions;  // compiler/compile.h
 
 typedef struct PersistentCell {
   Value value;  // first
@@ -136,7 +138,8 @@ struct VM {
     uint32_t line, column, width;
   } throw_place;
   // jit/
-  struct Baseline *baseline;         // or NULL
+  const struct Jit *jit;             // NULL: everything is interpreted
+  struct Baseline *baseline;         // of jit/, or NULL
   const void *resume_in_interpreter; // Frame.resume of a frame that the interpreter runs
   struct {                           // persistent cells in rings (persistent.c)
     PersistentCell changing, young, old;
@@ -169,12 +172,14 @@ typedef enum BaselineMode {
 
 typedef struct VMConfig {
   HeapConfig heap;
+  const struct Jit *jit;  // vm/jit.h; NULL: everything is interpreted
   BaselineMode baseline;
   size_t stack_size;  // bytes; 0 = 984 kB (V8's --stack-size default)
   bool print_bytecode, expose_gc;
   uint64_t hash_seed;  // objects/hash-seed.h; counts for the first VM of the process
 } VMConfig;
 
+// A VM without the library of ECMAScript: see engine/engine.h.
 VM *vm_create(const VMConfig *config);
 void vm_destroy(VM *vm);
 // Bytes outside the heap that belong to its objects: those that `figures` count, and machine code.

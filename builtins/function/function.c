@@ -4,6 +4,7 @@
 
 #include "builtins/builtins.h"
 #include "builtins/function/function.h"
+#include "compiler/compile.h"
 #include "vm/exec/interpreter.h"
 #include "vm/native.h"
 #include "vm/exec/operators.h"

@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "compiler/compile.h"
 #include "node/buffer/encoding.h"
 #include "node/host/builtin-modules.h"
 #include "node/host/errors.h"

@@ -8,6 +8,7 @@
 
 #include "node/cjs/modules.h"
 #include "node/host/errors.h"
+#include "compiler/compile.h"
 #include "node/host/missing.h"
 #include "node/process/process.h"
 

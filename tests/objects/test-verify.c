@@ -1,5 +1,6 @@
 // tests/objects/test-verify.c - the check of objects finds a word that nobody owns: each case makes an object, leaves a
 // word behind, and reads what the check says of it.
+#include "engine/engine.h"
 #include "objects/verify.h"
 
 #include <setjmp.h>
@@ -114,7 +115,7 @@ static void words_left_behind_are_found(void **state) {
   };
   for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
     const VMConfig config = {.heap = {.gc_threads = -1}};
-    VM *vm = vm_create(&config);
+    VM *vm = engine_create(&config);
     Value made = VALUE_UNDEFINED;
     {
       ROOTS(vm, out);

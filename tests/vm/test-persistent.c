@@ -1,4 +1,5 @@
 // tests/vm/test-persistent.c - persistent cells: scavenges visit those that may be young, full collections all.
+#include "engine/engine.h"
 #include "vm/vm.h"
 
 #include <setjmp.h>
@@ -29,7 +30,7 @@ static bool holds_an_object(const PersistentCell *cell) { return value_is_object
 
 static void test_kept_cells_grow_old(void **state) {
   (void)state;
-  VM *vm = vm_create(&(VMConfig){.heap.verify = true});
+  VM *vm = engine_create(&(VMConfig){.heap.verify = true});
   PersistentCell *cells[CELLS];
   size_t before = vm->persistent.count, old = length_of(&vm->persistent.old);
   for (unsigned i = 0; i < CELLS; i++) cells[i] = cell_of_new_object(vm);
@@ -55,7 +56,7 @@ static void test_kept_cells_grow_old(void **state) {
 // A cell that its owner stores into is visited by each collection.
 static void test_changing_cells(void **state) {
   (void)state;
-  VM *vm = vm_create(&(VMConfig){.heap.verify = true});
+  VM *vm = engine_create(&(VMConfig){.heap.verify = true});
   const Value nothing = VALUE_UNDEFINED;
   PersistentCell *cell = persistent_new(vm, &nothing);
   for (unsigned i = 0; i < 10; i++) {

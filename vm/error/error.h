@@ -5,10 +5,11 @@
 #ifndef NODULE_VM_ERROR_ERROR_H
 #define NODULE_VM_ERROR_ERROR_H
 
-#include "objects/throw.h"
 #include "vm/vm.h"
 
 // All return false, with the exception pending.
+bool throw_type(VM *vm, const char *format, ...);
+bool throw_range(VM *vm, const char *format, ...);
 bool throw_error(VM *vm, Handle prototype, const char *format, ...);
 bool throw_reference(VM *vm, const char *format, ...);
 bool throw_not_defined(VM *vm, Handle name);  // ReferenceError: name is not defined, and what the embedder adds

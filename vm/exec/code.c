@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "jit/baseline.h"
+#include "compiler/compile.h"
 #include "vm/exec/construct.h"
 #include "vm/error/error.h"
 #include "vm/exec/interpreter.h"
@@ -16,6 +16,7 @@
 #include "vm/property/property.h"
 #include "vm/roots.h"
 #include "vm/exec/stack-roots.h"
+#include "vm/jit.h"
 
 void atom_to_string(VM *vm, const Atom *atom, Slot out) {
   if (atom->two_byte) string_internalize_units(vm, NULL, atom->utf16, atom->length, out);
@@ -123,7 +124,8 @@ void code_new(VM *vm, CompiledFunction *function, Script *script, Slot out) {
   code->parameter_count = function->parameter_count;
   code->flags = function->flags;
   code->length = function->length;
-  baseline_init_code(vm, code);
+  if (vm->jit) vm->jit->init_code(vm, code);
+  else code->budget = INT32_MAX;
   r.code = value_pointer(code);
   atom_to_string(vm, function->name, &r.name);
   field_set(vm, code, &code->name, r.name);
@@ -165,7 +167,7 @@ void script_release(VM *vm, Script *script) {
 
 void code_finalize(VM *vm, Code *code) {
   construct_plan_free(vm, code);
-  baseline_finalize_code(vm, code);
+  if (vm->jit) vm->jit->finalize_code(vm, code);
   stack_roots_forget(vm);
   script_release(vm, code->script);
 }

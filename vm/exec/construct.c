@@ -4,9 +4,9 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "jit/baseline.h"
 #include "objects/object.h"
 #include "vm/exec/inline-cache.h"
+#include "vm/jit.h"
 
 // What a register holds that an instruction loads with a literal.
 static FieldSource literal_source(const Code *code, const Instruction *i) {
@@ -58,7 +58,7 @@ static bool same_object(const ConstructPlan *plan, const ConstructPlan *other) {
 
 void construct_plan_free(VM *vm, Code *code) {
   if (code->plan == NULL) return;
-  baseline_forget_constructor(vm, code);
+  if (vm->jit) vm->jit->forget_constructor(vm, code);
   free(code->plan);
   code->plan = NULL;
 }

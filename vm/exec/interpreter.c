@@ -6,7 +6,6 @@
 // come in again from C.  `frame->pc` is saved before anything that may throw, collect or call.
 #include "vm/exec/interpreter.h"
 
-#include "jit/baseline.h"
 #include "vm/exec/arguments.h"
 #include "vm/exec/call.h"
 #include "vm/exec/code.h"
@@ -25,6 +24,7 @@
 #include "vm/property/property.h"
 #include "vm/roots.h"
 #include "vm/property/typed-array.h"
+#include "vm/jit.h"
 #include "objects/object.h"
 
 // Marks the end of the way through an opcode that did everything inline.
@@ -566,14 +566,15 @@ hot:
   frame->pc = pc + 1;  // the instruction under way is the one to be run next
   if (UNLIKELY(vm->interrupt)) CHECK(vm_handle_interrupt(vm));
   SAVE();
-  address = baseline_entry(vm, frame->code, pc);
+  if (!vm->jit) frame->code->budget = INT32_MAX;
+  address = vm->jit ? vm->jit->entry(vm, frame->code, pc) : NULL;
   if (address == NULL) {
     ENTER_FRAME(frame);
     pc = frame->pc;
     NEXT;
   }
 run_native:
-  if (baseline_run(vm, address) == BASELINE_EXCEPTION) goto exception;
+  if (vm->jit->run(vm, address) == JIT_EXCEPTION) goto exception;
   frame = vm->frame;
   ENTER_FRAME(frame);
   pc = frame->pc;
