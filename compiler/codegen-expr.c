@@ -167,7 +167,7 @@ static bool is_swappable(const Node *node) {
          !is_small_integer(node->binary.right, &value);
 }
 
-NOINLINE Reg binary_expression(Codegen *c, Node *node, Reg want) {
+static NOINLINE Reg binary_expression(Codegen *c, Node *node, Reg want) {
   size_t base = c->spine_count;
   uint32_t mark = c->top;
   for (; node->type == NODE_BINARY; node = node->binary.left) push_spine(c, node);

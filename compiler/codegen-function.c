@@ -108,7 +108,7 @@ static CompiledFunction *function_enqueue(Codegen *c, FunctionNode *node, const 
   return function;
 }
 
-uint32_t function_constant(Codegen *c, FunctionNode *node, const Atom *name) {
+static uint32_t function_constant(Codegen *c, FunctionNode *node, const Atom *name) {
   CompiledFunction *function = function_enqueue(c, node, name);
   return constant_short(&c->e, constant_add(&c->e, &(Constant){.type = CONSTANT_FUNCTION, .function = function}));
 }

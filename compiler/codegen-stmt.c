@@ -20,6 +20,8 @@ static void expression_statement(Codegen *c, Node *node) {
 
 // ------------------------------------------------------------------------------------------------------ declarations
 
+static void statement_begins(Codegen *c, const Node *expression, Position position);
+
 static void initialize_lexical(Codegen *c, const Node *declarator) {
   Node *target = declarator->declarator.target;
   Variable *variable = target->identifier.variable;
@@ -170,7 +172,7 @@ static const Node *first_operand(const Node *node) {
 
 // V8 gives the first instruction of a statement the statement's position.  That is seen where it reads a global variable that
 // does not exist: in `return missing(1)` the error points to `return`.
-void statement_begins(Codegen *c, const Node *expression, Position position) {
+static void statement_begins(Codegen *c, const Node *expression, Position position) {
   c->first_read = first_operand(expression);
   c->first_position = position;
 }

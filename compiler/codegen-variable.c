@@ -36,7 +36,7 @@ void slot_get(Codegen *c, Reg to, Reg context, uint32_t level, uint32_t slot) {
   }
 }
 
-void slot_set(Codegen *c, Reg from, Reg context, uint32_t level, uint32_t slot) {
+static void slot_set(Codegen *c, Reg from, Reg context, uint32_t level, uint32_t slot) {
   uint32_t mark = c->top;
   switch (level) {
   case 0: emit(&c->e, OPCODE_SetSlot, from, context, slot); break;

@@ -101,7 +101,6 @@ typedef struct Codegen {
   const Atom *atom_undefined, *atom_nan, *atom_infinity, *atom_length, *atom_proto, *atom_empty;
 } Codegen;
 
-void statement_begins(Codegen *c, const Node *expression, Position position);
 
 // ------------------------------------------------------------------------------------------------------ registers
 
@@ -125,7 +124,6 @@ void move(Codegen *c, Reg to, Reg from);
 
 Label label_next(Codegen *c);
 // Puts a function on the list of those to be compiled; the index of its constant.
-uint32_t function_constant(Codegen *c, FunctionNode *node, const Atom *name);
 Reg function_literal(Codegen *c, Node *node, Reg want, const Atom *name);  // name: what to call an anonymous one
 void scope_enter(Codegen *c, Scope *scope);  // scope may be NULL: nothing
 void scope_leave(Codegen *c, Scope *scope);
@@ -146,7 +144,6 @@ void variable_copy(Codegen *c, Variable *to, const Variable *from);  // both of 
 void variable_store(Codegen *c, Variable *variable, Reg value);  // without any checks
 void context_of_variable(Codegen *c, const Variable *variable, Reg *context, uint32_t *level);
 void slot_get(Codegen *c, Reg to, Reg context, uint32_t level, uint32_t slot);
-void slot_set(Codegen *c, Reg from, Reg context, uint32_t level, uint32_t slot);
 bool is_undefined_constant(const Codegen *c, const Node *node);
 
 // An identifier in a `with` body, or one that evals may declare: a register with the object that has it as a property, or
@@ -172,7 +169,6 @@ Reg operand(Codegen *c, Node *node, uint32_t until);
 Reg protect(Codegen *c, Reg reg, uint32_t from, uint32_t until);
 
 void push_spine(Codegen *c, Node *node);
-Reg binary_expression(Codegen *c, Node *node, Reg want);
 void emit_binary(Codegen *c, uint8_t op, Reg to, Reg left, Reg right);
 bool emit_binary_constant(Codegen *c, uint8_t op, Reg to, Reg left, const Node *right);
 bool is_small_integer(const Node *node, int16_t *value);

@@ -333,7 +333,6 @@ static inline HeapObject *old_space_allocate(Heap *heap, OldSpace *space, size_t
 
 // ---------------------------------------------------------------------------------------------- large.c
 
-size_t large_committed_size(size_t bytes);
 HeapObject *large_allocate(Heap *heap, size_t bytes);  // NULL when it does not fit under the maximum
 void large_shrink(Heap *heap, HeapObject *object, size_t bytes);
 void large_sweep(Heap *heap);
@@ -375,7 +374,6 @@ static inline bool steps_go_on(const Heap *heap) { return heap->marking != MARKI
 unsigned page_flags_for(const Heap *heap, Space owner);
 void marking_start(Heap *heap);
 bool marking_step(Heap *heap, size_t bytes);  // returns whether marking is complete
-void steps_note(Heap *heap, double ms);
 void marking_abort(Heap *heap);
 void marking_finish(Heap *heap);  // in the pause: all live objects are marked, weak things dealt with
 void marking_object_allocated(Heap *heap, HeapObject *object);  // in the old generation; not initialized yet
@@ -432,7 +430,6 @@ void verify_heap(Heap *heap, const char *when);              // verify.c
 void collect(Heap *heap, GCKind kind, CompactMode mode, const char *reason, const char *collector_reason);  // collect.c
 void run_process_weak(Heap *heap, WeakPhase phase);          // collect.c
 size_t old_generation_counted(const Heap *heap);             // policy.c: object bytes and limited off-heap bytes
-size_t promoted_total(const Heap *heap);                     // policy.c: what is compared with old_limit
 
 void shapes_create(Heap *heap);   // shapes.c
 void shapes_prepare_marking(Heap *heap);

@@ -12,7 +12,7 @@
 _Static_assert(LARGE_OBJECT_START >= offsetof(Page, marks) + (LARGE_OBJECT_START / sizeof(Word) / 64 + 1) * sizeof(uint64_t),
                "the object lies behind its mark bit");
 
-size_t large_committed_size(size_t bytes) { return (LARGE_OBJECT_START + bytes + OS_PAGE_SIZE - 1) & ~(OS_PAGE_SIZE - 1); }
+static size_t large_committed_size(size_t bytes) { return (LARGE_OBJECT_START + bytes + OS_PAGE_SIZE - 1) & ~(OS_PAGE_SIZE - 1); }
 
 // For big objects, huge pages save most of the page faults.  The mapping begins 1 MB before a 2 MB boundary: its first
 // megabyte, with the page header, is made of small pages, so an object that is never written stays small.

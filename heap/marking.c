@@ -96,6 +96,8 @@ static void mark_from_young(Heap *heap) {
   }
 }
 
+static void steps_note(Heap *heap, double ms);
+
 void marking_start(Heap *heap) {
   double start = clock_ms();
   begin(heap);
@@ -127,7 +129,7 @@ void marking_abort(Heap *heap) {
 
 // ---------------------------------------------------------------------------------------------- steps
 
-void steps_note(Heap *heap, double ms) {
+static void steps_note(Heap *heap, double ms) {
   MarkingSteps *steps = &heap->steps;
   steps->count++;
   steps->ms += ms;

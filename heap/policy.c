@@ -6,7 +6,7 @@
 
 size_t old_generation_counted(const Heap *heap) { return old_generation_used(heap) + heap->limited; }
 
-size_t promoted_total(const Heap *heap) {
+static size_t promoted_total(const Heap *heap) {
   int64_t external = heap->external - heap->external_base;
   return old_generation_counted(heap) + (external > 0 ? (size_t)external : 0);
 }

@@ -49,7 +49,7 @@ static uint32_t decode(const Lexer *lexer, const uint8_t **at, const uint8_t *en
 
 // ------------------------------------------------------------------------------------------------------ positions
 
-Position lexer_position(const Lexer *lexer, const uint8_t *at) {
+static Position lexer_position(const Lexer *lexer, const uint8_t *at) {
   return (Position){.line = lexer->line,
                     .column = (uint32_t)((at - lexer->line_start) - lexer->surplus + 1),
                     .offset = (uint32_t)(at - lexer->source)};

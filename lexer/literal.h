@@ -7,7 +7,6 @@
 
 #include "lexer/lexer.h"
 
-Position lexer_position(const Lexer *lexer, const uint8_t *at);  // `at` on the current line
 // Updates the line and column bookkeeping for text that may hold line terminators or characters beyond ASCII.  Answers
 // whether it held a line terminator.
 bool lexer_pass_text(Lexer *lexer, const uint8_t *start, const uint8_t *end);

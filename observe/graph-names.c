@@ -7,7 +7,7 @@
 
 // ------------------------------------------------------------------------------------------------------ strings
 
-void graph_print_string(FILE *out, Value string, size_t limit) {
+static void graph_print_string(FILE *out, Value string, size_t limit) {
   const String *s = (const String *)value_as_object(string);
   if (!string_is_flat(s)) {
     fputs("(concatenated string)", out);
@@ -57,7 +57,7 @@ static Value function_name(Value function, const char **text) {
   return name;
 }
 
-void graph_print_function(FILE *out, Value function) {
+static void graph_print_function(FILE *out, Value function) {
   const char *text;
   if (value_is_kind(function, KIND_BOUND_FUNCTION)) {
     fputs("bound ", out);
@@ -114,7 +114,7 @@ void graph_print_class(FILE *out, VM *vm, Value object) {
       graph_print_function(out, constructor);
       return;
     }
-    const Shape *shape = object_shape(vm, holder);
+    const Shape *shape = object_shape(vm, holder);  // no allocation in this file
     holder = shape ? field_get(&shape->prototype) : VALUE_EMPTY;
   }
   fputs("Object", out);

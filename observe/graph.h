@@ -139,9 +139,7 @@ void graph_add_bytes(Graph *g, const HeapObject *buffer);
 void graph_print_node(FILE *out, const Graph *g, uint32_t node);           // "Array", "get", a string's text, ...
 void graph_print_edge(FILE *out, const Graph *g, const GraphEdge *edge);   // its name
 void graph_print_root(FILE *out, const Graph *g, const GraphRoot *root);   // in words
-void graph_print_string(FILE *out, Value string, size_t limit);            // ropes: "(concatenated string)"
 void graph_print_key(FILE *out, Value key);
-void graph_print_function(FILE *out, Value function);                      // its name; "(anonymous)"
 void graph_print_closure(FILE *out, Value function);                       // "closure get"; where, if it has no name
 void graph_print_class(FILE *out, VM *vm, Value object);                   // the name of its constructor
 // `result` becomes what the statement `print` writes to `out`; malloc'd.

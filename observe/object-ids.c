@@ -24,7 +24,7 @@ static void update(VM *vm, WeakPhase phase) {
   Heap *heap = vm_heap(vm);
   if (phase == WEAK_AFTER_SCAVENGE) return;
   for (uint32_t i = 0; i < ids->count; i++) {
-    const HeapObject *object = ids->objects[i];
+    const HeapObject *object = ids->objects[i];  // inside a collection: no allocation
     if (object == NULL) continue;
     if (phase == WEAK_AFTER_MARKING) ids->objects[i] = heap_is_live(heap, object) ? object : NULL;
     else ids->objects[i] = heap_forwarded(heap, object);

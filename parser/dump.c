@@ -29,6 +29,8 @@ static void dump_atom(FILE *file, const Atom *atom, char quote) {
   if (quote != 0) putc(quote, file);
 }
 
+static void dump_node(FILE *file, const Node *node);
+
 static void dump_list(FILE *file, const NodeList *list) {
   for (uint32_t i = 0; i < list->count; i++) {
     putc(' ', file);
@@ -160,7 +162,7 @@ static void dump_chain_forwards(FILE *file, const Node *node) {
   while (count-- > 0) putc(')', file);
 }
 
-void dump_node(FILE *file, const Node *node) {
+static void dump_node(FILE *file, const Node *node) {
   static const char *const variables[] = {"var", "let", "const"};
   char name[32];
   if (node == NULL) {

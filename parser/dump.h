@@ -9,6 +9,5 @@
 
 // The statements of a function, separated by spaces.
 void dump_body(FILE *file, const FunctionNode *function);
-void dump_node(FILE *file, const Node *node);
 
 #endif

@@ -42,7 +42,7 @@ static bool parse_braced_code(PatternParser *p, uint32_t *code) {
   return false;
 }
 
-bool parse_unicode_escape(PatternParser *p, bool unicode, uint32_t *code) {
+static bool parse_unicode_escape(PatternParser *p, bool unicode, uint32_t *code) {
   if (unicode && peek_unit(p, 0) == '{') return parse_braced_code(p, code);
   if (!parse_hex(p, 4, code)) return false;
   uint32_t begin = p->at, trail;

@@ -121,6 +121,5 @@ CharSet *parse_class_escape(PatternParser *p, bool in_class);
 CharSet *parse_class(PatternParser *p);  // behind the bracket
 // <name> behind the first bracket; NULL: an error.
 const Atom *parse_group_name(PatternParser *p);
-bool parse_unicode_escape(PatternParser *p, bool unicode, uint32_t *code);  // behind \u
 
 #endif

@@ -25,7 +25,6 @@ NODISCARD bool repl_evaluate(Repl *repl, const char *text, Slot out);
 // Prints on standard output; the text should end with a newline.
 void repl_print(Repl *repl, const char *format, ...) __attribute__((format(printf, 2, 3)));
 // A value as results are shown, and a newline.
-void repl_print_value(Repl *repl, Handle value);
 // For a false result of something else that throws: prints the pending exception as "Uncaught ...".
 void repl_print_uncaught(Repl *repl);
 

@@ -18,7 +18,7 @@ void candidates_add(Candidates *candidates, const char *prefix, const char *name
 
 static int compare(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
 
-void candidates_finish(Candidates *candidates) {
+static void candidates_finish(Candidates *candidates) {
   size_t kept = 0;
   if (candidates->count > 1) qsort(candidates->items, candidates->count, sizeof *candidates->items, compare);
   for (size_t i = 0; i < candidates->count; i++) {

@@ -88,7 +88,7 @@ bool repl_value_to(Repl *repl, Handle value, Text *out) {
   return inspect_to(repl->vm, value, &options, &undefined_value_, out);
 }
 
-void repl_print_value(Repl *repl, Handle value) {
+static void repl_print_value(Repl *repl, Handle value) {
   TEXT(text);
   if (!repl_value_to(repl, value, &text)) {
     repl_print_uncaught(repl);

@@ -48,7 +48,7 @@ void repl_text(Repl *repl, const char *text, size_t length) {
   if (!repl->editor && !piece_is_unfinished(repl)) run_piece(repl);
 }
 
-void repl_line(Repl *repl, const char *line) {
+static void repl_line(Repl *repl, const char *line) {
   repl->control_c = 0;
   if (!repl->editor) {
     if (command_run(repl, line)) return;

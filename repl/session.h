@@ -64,7 +64,6 @@ struct Repl {
 static inline Repl *repl_of(VM *vm) { return node_of(vm)->repl; }
 
 // repl.c: a line, typed or loaded.
-void repl_line(Repl *repl, const char *line);
 void repl_text(Repl *repl, const char *text, size_t length);  // lines, none of them a command
 void repl_abandon(Repl *repl);  // the unfinished piece
 bool piece_is_unfinished(Repl *repl);
@@ -113,7 +112,6 @@ typedef struct Candidates {
 } Candidates;
 void complete_line(Repl *repl, const char *text, Candidates *candidates);
 void candidates_add(Candidates *candidates, const char *prefix, const char *name);
-void candidates_finish(Candidates *candidates);  // sorts, without duplicates
 void candidates_free(Candidates *candidates);
 // The value of a data property, own or inherited; a getter is not called.
 NODISCARD bool peek_property(VM *vm, Handle value, Handle key, bool *found, Slot out);

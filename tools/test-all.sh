@@ -92,6 +92,7 @@ build tsan heap-unit-programs
 build clang all
 build fuzz fuzz-programs
 step tools/lint.sh
+step python3 tests/lint.py
 step fuzz/run.sh 0 parser regexp json program
 unit debug
 unit asan

@@ -3,7 +3,7 @@
 #include "vm/bootstrap.h"
 
 #include "vm/native.h"
-#include "vm/property/property-internal.h"
+#include "vm/property/lookup.h"
 #include "vm/property/property.h"
 #include "vm/roots.h"
 

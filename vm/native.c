@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "vm/property/property-internal.h"
+#include "vm/property/lookup.h"
 
 static const Value empty_value = {0};
 

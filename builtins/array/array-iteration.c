@@ -69,7 +69,7 @@ static bool array_map(VM *vm, const Args *args, Slot out) {
   for (;;) {
     TRY(walk_next(vm, &walk, &more));
     if (!more) break;
-    Elements *fast = fast_elements_of(vm, &r.other);
+    Elements *fast = fast_elements_of(vm, &r.other);  // no allocation while it is used
     bool inside = fast && (double)walk.index < array_length(&r.other) && !elements_are_shared(fast);
     if (LIKELY(inside)) elements_set(vm, fast, (uint32_t)walk.index, r.result);
     else TRY(define_index(vm, &r.other, (double)walk.index, &r.result));

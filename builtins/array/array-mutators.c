@@ -62,7 +62,8 @@ static bool array_push_leaf(VM *vm, const Value *self, uint32_t argc, Value *out
   uint32_t length = (uint32_t)array_length(self);
   if (length >= elements->capacity || elements_are_shared(elements)) return false;
   elements_set(vm, elements, length, self[1]);
-  *out = array->length.value_ = number_uint32(length + 1);
+  *out = number_uint32(length + 1);
+  field_init(&array->length, *out);
   return true;
 }
 
@@ -85,8 +86,8 @@ static bool array_pop(VM *vm, const Args *args, Slot out) {
     uint32_t length = fast_length(args->self);
     Elements *elements = (Elements *)value_as_object(field_get(&array->elements));
     Value last = field_get(&elements->values[length - 1]);
-    elements->values[length - 1].value_ = VALUE_EMPTY;
-    array->length.value_ = number_uint32(length - 1);
+    field_init(&elements->values[length - 1], VALUE_EMPTY);
+    field_init(&array->length, number_uint32(length - 1));
     if (UNLIKELY(elements->capacity >= LEAST_ROOM_GIVEN_BACK && length <= elements->capacity / 4)) {
       elements_shorten(vm, args->self, length, length - 1);
     }
@@ -112,7 +113,7 @@ static bool array_shift(VM *vm, const Args *args, Slot out) {
     Value first = field_get(&elements->values[0]);
     elements_move(vm, elements, 0, 1, length - 1);
     elements_shorten(vm, args->self, length, length - 1);
-    as_array(args->self)->length.value_ = number_uint32(length - 1);
+    field_init(&as_array(args->self)->length, number_uint32(length - 1));
     *out = value_is_empty(first) ? VALUE_UNDEFINED : first;
     return true;
   }
@@ -135,10 +136,11 @@ static bool shift_tail(VM *vm, Handle array, double from, double to, double leng
       TRY(elements_reserve(vm, array, (uint32_t)(new_length + new_length / 2 + 16)));
     }
     TRY(elements_make_own(vm, array));
+    // no allocation while it is used
     Elements *elements = (Elements *)value_as_object(field_get(&as_array(array)->elements));
     elements_move(vm, elements, (uint32_t)to, (uint32_t)from, (uint32_t)(length - from));
     if (new_length < length) elements_shorten(vm, array, (uint32_t)length, (uint32_t)new_length);
-    as_array(array)->length.value_ = number(new_length);
+    field_init(&as_array(array)->length, number(new_length));
     return true;
   }
   if (to < from) {

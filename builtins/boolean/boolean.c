@@ -11,7 +11,7 @@ static bool boolean_constructor(VM *vm, const Args *args, Slot out) {
   ROOTS(vm, prototype);
   TRY(prototype_from_new_target(vm, args, &runtime(vm)->boolean_prototype, &r.prototype));
   object_new_kind(vm, KIND_BOOLEAN_OBJECT, sizeof(WrapperObject), &r.prototype, out);
-  as_wrapper(out)->value.value_ = value;
+  field_init(&as_wrapper(out)->value, value);
   return true;
 }
 
@@ -37,7 +37,7 @@ void install_boolean(VM *vm) {
   ROOTS(vm, constructor);
   Runtime *rt = runtime(vm);
   object_new_kind(vm, KIND_BOOLEAN_OBJECT, sizeof(WrapperObject), &rt->object_prototype, &rt->boolean_prototype);
-  as_wrapper(&rt->boolean_prototype)->value.value_ = VALUE_FALSE;
+  field_init(&as_wrapper(&rt->boolean_prototype)->value, VALUE_FALSE);
   DEFINE_BUILTINS(vm, &rt->boolean_prototype, methods);
   define_constructor(vm, &rt->global, &constructor, &rt->boolean_prototype, &r.constructor);
 }

@@ -8,7 +8,7 @@
 #include "vm/exec/interpreter.h"
 #include "vm/native.h"
 #include "vm/exec/operators.h"
-#include "vm/property/property-internal.h"
+#include "vm/property/lookup.h"
 
 static const char *type_with_article(Value v) {
   if (value_is_undefined(v)) return "a undefined";
@@ -66,6 +66,7 @@ bool spread_array_like(VM *vm, Handle source, uint32_t *argc, Handle *arguments)
   if (!vm_has_room(vm, top, (size_t)length + 4)) return throw_stack_overflow(vm);
   r.list = *source;
   if (!elements_are_plain(source, length)) TRY(list_from_array_like(vm, source, length, &r.list));
+  // no allocation from here on
   const Elements *elements = (const Elements *)value_as_object(field_get(&as_object(&r.list)->elements));
   for (uint32_t i = 0; i < (uint32_t)length; i++) top[i] = field_get(&elements->values[i]);
   *argc = (uint32_t)length;

@@ -33,8 +33,8 @@ void array_iterator_new(VM *vm, Handle target, int mode, Slot out) {
   object_new_kind(vm, KIND_ARRAY_ITERATOR, sizeof(IteratorObject), &runtime(vm)->array_iterator_prototype, out);
   IteratorObject *iterator = as_iterator(out);  // no allocation below
   field_set(vm, iterator, &iterator->target, *target);
-  iterator->index.value_ = value_int(0);
-  iterator->mode.value_ = value_int(mode);
+  field_init(&iterator->index, value_int(0));
+  field_init(&iterator->mode, value_int(mode));
 }
 
 static bool make_iterator(VM *vm, const Args *args, int mode, Slot out) {
@@ -58,11 +58,11 @@ static bool array_iterator_next(VM *vm, const Args *args, Slot out) {
   if (value_is_kind(r.target, KIND_TYPED_ARRAY)) length = typed_array_length(&r.target);
   else if (value_is_object(r.target)) TRY(get_length(vm, &r.target, &length));
   if (index >= length) {
-    as_iterator(args->self)->target.value_ = VALUE_UNDEFINED;
+    field_init(&as_iterator(args->self)->target, VALUE_UNDEFINED);
     iterator_result(vm, &undefined_value_, true, out);
     return true;
   }
-  as_iterator(args->self)->index.value_ = number(index + 1);
+  field_init(&as_iterator(args->self)->index, number(index + 1));
   int mode = value_as_int(field_get(&as_iterator(args->self)->mode));
   r.pair[0] = number(index);
   if (mode != ITERATE_KEYS) TRY(array_element(vm, &r.target, index, &r.pair[1]));

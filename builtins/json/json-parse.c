@@ -7,7 +7,7 @@
 #include "base/memory.h"
 #include "builtins/json/json.h"
 #include "base/number-text.h"
-#include "vm/property/property-internal.h"
+#include "vm/property/lookup.h"
 
 typedef struct Parser {
   VM *vm;

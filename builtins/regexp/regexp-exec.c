@@ -1,6 +1,6 @@
 // builtins/regexp/regexp-exec.c - exec and test, and the parts that matching is made of (ECMA-262 sections 22.2.7, 22.2.6.2).
 #include "builtins/regexp/regexp.h"
-#include "vm/property/property-internal.h"
+#include "vm/property/lookup.h"
 
 // ----------------------------------------------------------------------------------------------------- plain objects
 
@@ -38,6 +38,7 @@ bool regexp_is_plain(VM *vm, Handle value) {
   }
   if (rt->regexp_exec_slot < 0) return false;
   const Shape *shape = object_shape(vm, rt->regexp_prototype);
+  // no allocation from here on
   const JSObject *prototype = (const JSObject *)value_as_object(rt->regexp_prototype);
   return value_same(field_get(object_slot(prototype, shape, (unsigned)rt->regexp_exec_slot)), rt->regexp_exec);
 }

@@ -31,7 +31,7 @@ static int64_t index_of_latin1(const StringView *text, const StringView *needle,
   return -1;
 }
 
-int64_t view_index_of(const StringView *text, const StringView *needle, uint32_t from) {
+static int64_t view_index_of(const StringView *text, const StringView *needle, uint32_t from) {
   if (needle->length > text->length || from > text->length - needle->length) return -1;
   if (needle->length == 0) return from;
   if (!text->two_byte && !needle->two_byte) return index_of_latin1(text, needle, from);
@@ -43,7 +43,7 @@ int64_t view_index_of(const StringView *text, const StringView *needle, uint32_t
   return -1;
 }
 
-int64_t view_last_index_of(const StringView *text, const StringView *needle, uint32_t from) {
+static int64_t view_last_index_of(const StringView *text, const StringView *needle, uint32_t from) {
   if (needle->length > text->length) return -1;
   uint32_t last = text->length - needle->length;
   for (int64_t i = from < last ? from : last; i >= 0; i--) {

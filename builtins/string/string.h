@@ -16,8 +16,6 @@ NODISCARD bool this_flat_string(VM *vm, const Args *args, const char *method, Sl
   builder_init(&name)
 
 // First or last place of `needle` at or after (at or before) `from`; -1: none.
-int64_t view_index_of(const StringView *text, const StringView *needle, uint32_t from);
-int64_t view_last_index_of(const StringView *text, const StringView *needle, uint32_t from);
 // The same of flat strings.
 int64_t string_index_of(Handle text, Handle needle, uint32_t from);
 

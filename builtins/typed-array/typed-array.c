@@ -77,7 +77,7 @@ static bool from_buffer(VM *vm, const Args *args, ElementType type, Handle proto
 
 // All elements are numbers, so that storing them runs nothing.
 static bool is_list_of_numbers(VM *vm, Handle array) {
-  const Elements *elements = fast_elements_of(vm, array);
+  const Elements *elements = fast_elements_of(vm, array);  // no allocation in this function
   if (!elements) return false;
   double length = array_length(array);
   for (uint32_t i = 0; i < length; i++) {
@@ -272,7 +272,7 @@ static void install_kind(VM *vm, ElementType type, Handle base, Handle base_prot
   bool ok;
   object_new_with_prototype(vm, base_prototype, prototype);
   define_constructor(vm, &rt->global, &constructors[type], prototype, constructor);
-  as_native(constructor)->data[0].value_ = value_int((int32_t)type);
+  field_init(&as_native(constructor)->data[0], value_int((int32_t)type));
   define_number(vm, constructor, "BYTES_PER_ELEMENT", element_size(type), 0);
   define_number(vm, prototype, "BYTES_PER_ELEMENT", element_size(type), 0);
   if (!set_prototype(vm, constructor, base, &ok)) vm->exception = VALUE_EMPTY;  // cannot happen

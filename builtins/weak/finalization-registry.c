@@ -33,7 +33,7 @@ static RegistryCell *cell_at(const Field *field) {  // NULL: none
   return (RegistryCell *)value_as_object(field_get(field));
 }
 
-// The functions on links allocate nothing, so they take objects.
+// The functions on links take objects: no allocation in them.
 static void link_watched(VM *vm, FinalizationRegistry *registry, RegistryCell *cell) {
   RegistryCell *first = cell_at(&registry->watched);
   field_set(vm, cell, &cell->previous, VALUE_EMPTY);
@@ -43,7 +43,7 @@ static void link_watched(VM *vm, FinalizationRegistry *registry, RegistryCell *c
 }
 
 static void link_dead(VM *vm, FinalizationRegistry *registry, RegistryCell *cell) {
-  RegistryCell *last = cell_at(&registry->last_dead);
+  RegistryCell *last = cell_at(&registry->last_dead);  // no allocation here
   field_set(vm, cell, &cell->previous, value_pointer(last));
   field_set(vm, cell, &cell->next, VALUE_EMPTY);
   field_set(vm, registry, &registry->last_dead, value_pointer(cell));
@@ -52,6 +52,7 @@ static void link_dead(VM *vm, FinalizationRegistry *registry, RegistryCell *cell
 }
 
 static void unlink_cell(VM *vm, FinalizationRegistry *registry, RegistryCell *cell) {
+  // no allocation here
   RegistryCell *previous = cell_at(&cell->previous), *next = cell_at(&cell->next);
   bool is_last_dead = cell_at(&registry->last_dead) == cell;
   if (previous) field_set(vm, previous, &previous->next, value_pointer(next));
@@ -256,8 +257,10 @@ static bool registry_constructor(VM *vm, const Args *args, Slot out) {
   object_new_kind(vm, KIND_FINALIZATION_REGISTRY, sizeof(FinalizationRegistry), &r.prototype, out);
   FinalizationRegistry *registry = as_registry(out);  // no allocation before its last use
   field_set(vm, registry, &registry->callback, *arg(args, 0));
-  registry->watched.value_ = registry->next_due.value_ = VALUE_EMPTY;
-  registry->dead.value_ = registry->last_dead.value_ = VALUE_EMPTY;
+  field_init(&registry->watched, VALUE_EMPTY);
+  field_init(&registry->next_due, VALUE_EMPTY);
+  field_init(&registry->dead, VALUE_EMPTY);
+  field_init(&registry->last_dead, VALUE_EMPTY);
   return add_registry(vm, out);
 }
 

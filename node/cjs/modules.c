@@ -113,6 +113,8 @@ bool module_compile(VM *vm, const char *source, size_t length, const char *name,
   return vm_compile(vm, source, length, name, &parse, &compile, function);
 }
 
+static bool module_require_function(VM *vm, Handle module, Slot out);
+
 // Runs source text as the body of *module.
 static bool run_source(VM *vm, Handle module, const char *source, size_t length, const char *name) {
   ROOTS(vm, function, argv[5], result);
@@ -423,7 +425,7 @@ static void function_of_module(VM *vm, const Builtin *builtin, Handle module, Sl
   field_set(vm, as_native(out), &as_native(out)->data[0], *module);
 }
 
-bool module_require_function(VM *vm, Handle module, Slot out) {
+static bool module_require_function(VM *vm, Handle module, Slot out) {
   ROOTS(vm, function, paths);
   function_of_module(vm, &require_builtin, module, out);
   function_of_module(vm, &resolve_builtin, module, &r.function);

@@ -16,7 +16,6 @@ char *file_read(const char *path, size_t *length, int *error);
 
 // modules.c ----------------------------------------------------------------------------------------------------------
 NODISCARD bool module_new(VM *vm, const char *id, Handle parent, Slot out);
-NODISCARD bool module_require_function(VM *vm, Handle module, Slot out);
 // require(request) in *parent (undefined: none).
 NODISCARD bool module_load(VM *vm, Handle request, Handle parent, bool is_main, Slot exports);
 // Runs the main script.

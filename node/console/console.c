@@ -198,7 +198,7 @@ static bool console_count_reset(VM *vm, const Args *args, Slot out) {
 static double now_ms(void) { return (double)uv_hrtime() / 1e6; }
 
 // 5.123ms, 1.500s, 1:02.500 (m:ss.mmm), 1:00:02.500 (h:m m:ss.mmm)
-void console_format_time(double ms, Text *out) {
+static void console_format_time(double ms, Text *out) {
   double hours = floor(ms / 3600000), minutes = floor(fmod(ms, 3600000) / 60000), seconds = fmod(ms, 60000) / 1000;
   if (hours > 0) builder_format(out, "%.0f:%02.0f:%06.3f (h:mm:ss.mmm)", hours, minutes, seconds);
   else if (minutes > 0) builder_format(out, "%.0f:%06.3f (m:ss.mmm)", minutes, seconds);

@@ -6,7 +6,6 @@
 
 bool console_colours(VM *vm, int fd);
 NODISCARD bool console_write(VM *vm, int fd, const Text *text);  // as a line, indented by console.group
-void console_format_time(double ms, Text *out);
 
 // console-table.c
 bool console_table(VM *vm, const Args *args, Slot out);

@@ -90,7 +90,7 @@ static bool space_of(VM *vm, const Args *args, Slot out) {
 // age(value)
 static bool age(VM *vm, const Args *args, Slot out) {
   TRY(need_heap_value(vm, arg(args, 0)));
-  const HeapObject *object = value_as_object(*arg(args, 0));
+  const HeapObject *object = value_as_object(*arg(args, 0));  // no allocation while it is used
   if (heap_is_young(object)) *out = value_int(heap_object_age(vm_heap(vm), object));
   else string_internalize_ascii(vm, "old", out);
   return true;

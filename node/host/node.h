@@ -81,7 +81,6 @@ NODISCARD bool node_uncaught(VM *vm);
 // A call from the event loop: runs the function, then what it queued.  False: the program ends.
 NODISCARD bool node_callback(VM *vm, Handle function, Handle self, uint32_t argc, Handle arguments);
 NODISCARD bool node_run_ticks(VM *vm);
-NODISCARD bool node_has_ticks(VM *vm);
 
 // Calls callbacks of FinalizationRegistries until none is due (node/host/finalization.c).  False: the program ends.
 NODISCARD bool node_run_cleanup(VM *vm);

@@ -89,7 +89,7 @@ ptrdiff_t text_find_ascii(const Text *t, const char *part, size_t from) {
   return -1;
 }
 
-int text_compare(const Text *a, const Text *b) {
+static int text_compare(const Text *a, const Text *b) {
   for (size_t i = 0; i < a->length && i < b->length; i++) {
     int difference = text_unit(a, i) - text_unit(b, i);
     if (difference != 0) return difference;

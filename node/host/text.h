@@ -28,7 +28,6 @@ bool text_contains(const Text *t, uint16_t unit);
 // -1: not there.
 ptrdiff_t text_find(const Text *t, const Text *part, size_t from);
 ptrdiff_t text_find_ascii(const Text *t, const char *part, size_t from);
-int text_compare(const Text *a, const Text *b);  // by code units
 
 // Columns on a terminal (wide characters take two, combining ones none); `escapes`: colour sequences take none.
 size_t text_width(const Text *t, bool escapes);

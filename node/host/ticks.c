@@ -39,7 +39,7 @@ typedef struct Ticks {
 
 static TaskQueue *ticks_of(VM *vm) { return &((Ticks *)node_state(vm, PART_ticks))->queue; }
 
-bool node_has_ticks(VM *vm) { return !task_queue_is_empty(ticks_of(vm)) || !task_queue_is_empty(microtasks_of(vm)); }
+static bool node_has_ticks(VM *vm) { return !task_queue_is_empty(ticks_of(vm)) || !task_queue_is_empty(microtasks_of(vm)); }
 
 static bool run_all(VM *vm, TaskQueue *queue) {
   while (!task_queue_is_empty(queue)) {

@@ -450,7 +450,7 @@ static bool illegal_constructor(VM *vm, const Args *args, Slot out) {
 
 static const Builtin timeout_constructor = {"Timeout", illegal_constructor, 5, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 
-void timers_define(VM *vm, Handle target) {
+static void timers_define(VM *vm, Handle target) {
   immediates_define(vm, target);
   DEFINE_BUILTINS(vm, target, functions);
 }

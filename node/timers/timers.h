@@ -6,7 +6,5 @@
 
 void immediates_define(VM *vm, Handle target);
 
-// Defines setTimeout and its kin as properties of *target (the global object, the module timers).
-void timers_define(VM *vm, Handle target);
 
 #endif

@@ -12,7 +12,7 @@
 #include "objects/hash-table.h"
 #include "objects/weak-table.h"
 #include "vm/native.h"
-#include "vm/property/property-internal.h"
+#include "vm/property/lookup.h"
 #include "vm/roots.h"
 
 static void add_names(VM *vm, Handle object, unsigned count) {

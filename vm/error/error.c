@@ -15,7 +15,7 @@
 #include "vm/convert.h"
 #include "vm/exec/interpreter.h"
 #include "vm/native.h"
-#include "vm/property/property-internal.h"
+#include "vm/property/lookup.h"
 #include "vm/property/property.h"
 #include "vm/roots.h"
 #include "vm/property/typed-array.h"

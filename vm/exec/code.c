@@ -66,6 +66,8 @@ static void list_to_elements(VM *vm, const Constant *constant, Script *script, S
   heap_object_set_flag(&as_elements(out)->head, ELEMENTS_SHARED);
 }
 
+static void code_new(VM *vm, CompiledFunction *function, Script *script, Slot out);
+
 static void constant_value(VM *vm, const Constant *constant, Script *script, Slot out) {
   switch ((ConstantType)constant->type) {
   case CONSTANT_NUMBER: *out = number(constant->number); break;
@@ -97,10 +99,10 @@ static void feedback_new(VM *vm, Handle code, Slot out) {
   const Value *constants = ((Code *)value_as_object(*code))->constant_values;
   for (uint32_t i = 0; i < function->ic_count; i++) {
     InlineCache *ic = &feedback->caches[i];
-    ic->shape.value_ = value_int(0);
-    ic->place.value_ = value_int(0);
-    ic->holder.value_ = VALUE_EMPTY;
-    ic->epoch.value_ = value_int(0);
+    field_init(&ic->shape, value_int(0));
+    field_init(&ic->place, value_int(0));
+    field_init(&ic->holder, VALUE_EMPTY);
+    field_init(&ic->epoch, value_int(0));
     field_set(vm, feedback, &ic->name, constants[function->ic_names[i]]);
   }
   *out = value_pointer(object);
@@ -109,7 +111,7 @@ static void feedback_new(VM *vm, Handle code, Slot out) {
 // What a function runs first until its constants and inline caches are there.
 static Instruction unprepared[] = {{.op = OPCODE_Prepare}};
 
-void code_new(VM *vm, CompiledFunction *function, Script *script, Slot out) {
+static void code_new(VM *vm, CompiledFunction *function, Script *script, Slot out) {
   ROOTS(vm, code, name);
   HeapObject *object = heap_allocate(vm_heap(vm), KIND_CODE, sizeof(Code), ALLOCATE_CODE, NULL);
   memset(object, 0, sizeof(Code));

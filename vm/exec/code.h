@@ -6,7 +6,6 @@
 
 // Makes the Code of `function`.  Most functions of a large script are never called: what only running needs (constants,
 // with the Codes of inner functions, and inline caches) is made by its first instruction, the opcode Prepare.
-void code_new(VM *vm, CompiledFunction *function, Script *script, Slot out);
 void code_prepare(VM *vm, Code *code);
 void code_finalize(VM *vm, Code *code);
 

@@ -93,7 +93,7 @@ bool eval_indirect(VM *vm, Handle text, Slot out) {
   return vm_call(vm, &r.function, &runtime(vm)->global, 0, NULL, out);
 }
 
-bool eval_direct(VM *vm, Handle text, Handle context, Slot out) {
+static bool eval_direct(VM *vm, Handle text, Handle context, Slot out) {
   if (!value_is_string(*text)) {
     *out = *text;
     return true;

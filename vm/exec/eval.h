@@ -7,7 +7,6 @@
 // What is no string is the result itself.  A syntax error throws SyntaxError.
 NODISCARD bool eval_indirect(VM *vm, Handle text, Slot out);
 // In the innermost frame, whose current context is *context (undefined: it has none).
-NODISCARD bool eval_direct(VM *vm, Handle text, Handle context, Slot out);
 // The frame of a direct call of `eval` lies at `base`, with argc arguments: calls it, or evaluates the first argument.
 NODISCARD bool call_eval(VM *vm, Value *base, uint32_t argc, Slot out);
 // base[2] is an array of the arguments.

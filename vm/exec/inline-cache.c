@@ -3,7 +3,7 @@
 
 #include "vm/error/error.h"
 #include "vm/native.h"
-#include "vm/property/property-internal.h"
+#include "vm/property/lookup.h"
 #include "vm/property/property.h"
 #include "vm/roots.h"
 
@@ -105,8 +105,7 @@ static bool entry_is_dead(Heap *heap, const Field *entry) {
 }
 
 static void entry_clear(Field *entry) {
-  entry[0].value_ = entry[1].value_ = entry[3].value_ = value_int(0);
-  entry[2].value_ = VALUE_EMPTY;
+  for (int i = 0; i < 4; i++) field_init(&entry[i], i == 2 ? VALUE_EMPTY : value_int(0));
 }
 
 // Returns how many entries are in use still, and one of them.
@@ -141,7 +140,7 @@ void feedback_process_weak(VM *vm, Heap *heap, Feedback *feedback) {
   InlineCache *end = feedback->caches + feedback->length * sizeof(Value) / sizeof(InlineCache);
   for (InlineCache *ic = feedback->caches; ic < end; ic++) {
     // The constants of its Code keep the name alive.  The feedback may outlive the Code, until the next collection.
-    if (!heap_is_live(heap, value_as_object(field_get(&ic->name)))) ic->name.value_ = VALUE_EMPTY;
+    if (!heap_is_live(heap, value_as_object(field_get(&ic->name)))) field_init(&ic->name, VALUE_EMPTY);
     if (cache_state(ic) == IC_POLYMORPHIC) polymorphic_process_weak(vm, heap, feedback, ic);
     else if (entry_is_dead(heap, &ic->shape)) entry_clear(&ic->shape);
   }

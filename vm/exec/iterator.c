@@ -243,7 +243,7 @@ bool for_in_next(VM *vm, Handle enumerator, Slot key, bool *done) {
     uint32_t index = (uint32_t)value_as_int(field_get(&as_enumerator(&r.enumerator)->index));
     *done = index >= length;
     if (*done) return true;
-    as_enumerator(&r.enumerator)->index.value_ = value_int((int32_t)index + 1);
+    field_init(&as_enumerator(&r.enumerator)->index, value_int((int32_t)index + 1));
     r.key = field_get(&((Elements *)value_as_object(as_array(&r.keys)->elements.value_))->values[index]);
     bool there;
     TRY(key_still_there(vm, &r.enumerator, &r.key, &there));

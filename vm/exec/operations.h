@@ -195,7 +195,7 @@ static inline bool indexed_store(VM *vm, Value o, Value key, Value value) {
       JSArray *array = (JSArray *)object;
       Value length = field_get(&array->length);
       if (!value_is_int(length)) return false;
-      if ((int32_t)index >= value_as_int(length)) array->length.value_ = value_int((int32_t)index + 1);
+      if ((int32_t)index >= value_as_int(length)) field_init(&array->length, value_int((int32_t)index + 1));
     }
     elements_set(vm, elements, index, value);
     return true;

@@ -7,7 +7,7 @@
 #include "vm/convert.h"
 #include "vm/error/error.h"
 #include "vm/native.h"
-#include "vm/property/property-internal.h"
+#include "vm/property/lookup.h"
 #include "vm/property/property.h"
 #include "vm/roots.h"
 

@@ -8,7 +8,7 @@
 #include "vm/error/error.h"
 #include "vm/exec/inline-cache.h"
 #include "vm/native.h"
-#include "vm/property/property-internal.h"
+#include "vm/property/lookup.h"
 #include "vm/property/property.h"
 #include "vm/roots.h"
 

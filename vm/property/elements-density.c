@@ -144,7 +144,7 @@ void elements_shorten(VM *vm, Handle array, uint32_t old, uint32_t length) {
     field_set(vm, as_array(array), &as_array(array)->elements, runtime(vm)->empty_elements);
     return;
   }
-  for (uint32_t i = length; i < old && i < room; i++) elements->values[i].value_ = VALUE_EMPTY;
+  for (uint32_t i = length; i < old && i < room; i++) field_init(&elements->values[i], VALUE_EMPTY);
   if (room == capacity) return;
   size_t word = sizeof(Value);
   heap_shrink_object(vm_heap(vm), &elements->head, sizeof(Elements) + capacity * word, sizeof(Elements) + room * word);

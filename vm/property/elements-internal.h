@@ -4,7 +4,7 @@
 
 #include "objects/dictionary.h"
 #include "objects/object.h"
-#include "vm/property/property-internal.h"
+#include "vm/property/lookup.h"
 
 static inline Value elements_value(Handle object) { return field_get(&as_object(object)->elements); }
 static inline bool elements_are_sparse(Handle object) { return value_kind(elements_value(object)) == KIND_NUMBER_DICTIONARY; }

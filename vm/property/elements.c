@@ -72,7 +72,7 @@ static void sparse_put(VM *vm, Handle object, uint32_t index, Handle value, int 
   NumberEntry *entry = numbers_find(sparse_elements(object), index);
   if (entry) {
     field_set(vm, sparse_elements(object), &entry->value, *value);
-    entry->detail.value_ = value_int(attributes);
+    field_init(&entry->detail, value_int(attributes));
   } else {
     ROOTS(vm, numbers);
     r.numbers = elements_value(object);
@@ -133,7 +133,7 @@ bool array_new(VM *vm, double length, Slot out) {
   ROOTS(vm, array);
   array_allocate(vm, &r.array);
   if (length > 0 && length <= MAX_PREALLOCATED) TRY(elements_reserve(vm, &r.array, (uint32_t)length));
-  as_array(&r.array)->length.value_ = number(length);
+  field_init(&as_array(&r.array)->length, number(length));
   *out = r.array;
   return true;
 }
@@ -144,7 +144,7 @@ bool array_from_values(VM *vm, Handle values, uint32_t count, Slot out) {
   if (count > 0) TRY(elements_reserve(vm, &r.array, count));
   Elements *elements = fast_elements(&r.array);
   for (uint32_t i = 0; i < count; i++) elements_set(vm, elements, i, values[i]);
-  as_array(&r.array)->length.value_ = number_uint32(count);
+  field_init(&as_array(&r.array)->length, number_uint32(count));
   *out = r.array;
   return true;
 }
@@ -153,7 +153,7 @@ void array_from_shared(VM *vm, Handle elements, Slot out) {
   ROOTS(vm, array);
   array_allocate(vm, &r.array);
   field_set(vm, as_array(&r.array), &as_array(&r.array)->elements, *elements);
-  as_array(&r.array)->length.value_ = number_uint32(as_elements(elements)->capacity);
+  field_init(&as_array(&r.array)->length, number_uint32(as_elements(elements)->capacity));
   *out = r.array;
 }
 
@@ -164,7 +164,7 @@ bool array_push(VM *vm, Handle array, Handle value) {
     Elements *elements = fast_elements(array);
     if (LIKELY(index < elements->capacity && !elements_are_shared(elements))) {
       elements_set(vm, elements, index, *value);
-      as_array(array)->length.value_ = value_int((int32_t)index + 1);
+      field_init(&as_array(array)->length, value_int((int32_t)index + 1));
       return true;
     }
   }
@@ -208,7 +208,7 @@ bool array_set_length(VM *vm, Handle array, double length, bool throw_on_failure
       elements_shorten(vm, array, (uint32_t)old, (uint32_t)length);
     }
   }
-  as_array(array)->length.value_ = number(reached);
+  field_init(&as_array(array)->length, number(reached));
   *ok = reached == length;
   if (*ok || !throw_on_failure) return true;
   ROOTS(vm, key);

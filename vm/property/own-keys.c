@@ -6,7 +6,7 @@
 #include "objects/object.h"
 #include "vm/convert.h"
 #include "vm/native.h"
-#include "vm/property/property-internal.h"
+#include "vm/property/lookup.h"
 #include "vm/property/property.h"
 #include "vm/roots.h"
 #include "vm/property/typed-array.h"

@@ -4,7 +4,7 @@
 #include "vm/convert.h"
 #include "vm/error/error.h"
 #include "vm/native.h"
-#include "vm/property/property-internal.h"
+#include "vm/property/lookup.h"
 #include "vm/property/property.h"
 #include "vm/roots.h"
 #include "vm/property/typed-array.h"
@@ -263,7 +263,7 @@ bool delete_property(VM *vm, Handle object, Handle key, bool *deleted) {
   case LOOKUP_ELEMENT: {
     TRY(elements_make_own(vm, &r.object));
     Elements *elements = (Elements *)value_as_object(field_get(&as_object(&r.object)->elements));
-    elements->values[lookup.slot].value_ = VALUE_EMPTY;
+    field_init(&elements->values[lookup.slot], VALUE_EMPTY);
     elements_thinned(vm, &r.object);
     break;
   }

@@ -3,7 +3,7 @@
 #include "vm/convert.h"
 #include "vm/error/error.h"
 #include "vm/native.h"
-#include "vm/property/property-internal.h"
+#include "vm/property/lookup.h"
 #include "vm/property/property.h"
 #include "vm/roots.h"
 #include "vm/property/typed-array.h"
@@ -254,7 +254,7 @@ bool internal_set(VM *vm, Handle object, InternalProperty property, Handle value
   }
   if (property == INTERNAL_FUNCTION_PROTOTYPE && value_is_kind(*object, KIND_FUNCTION)) {
     field_set(vm, as_function(object), &as_function(object)->prototype, *value);
-    as_function(object)->initial_shape.value_ = VALUE_EMPTY;
+    field_init(&as_function(object)->initial_shape, VALUE_EMPTY);
     return true;
   }
   *ok = property == INTERNAL_ERROR_STACK;
@@ -266,9 +266,9 @@ void internal_release(VM *vm, Handle object, InternalProperty property) {
   if (property == INTERNAL_ERROR_STACK) {
     error_set_stack(vm, object, &undefined_value_);
   } else if (property == INTERNAL_FUNCTION_PROTOTYPE && value_is_kind(*object, KIND_FUNCTION)) {
-    as_function(object)->prototype.value_ = VALUE_EMPTY;
-    as_function(object)->initial_shape.value_ = VALUE_EMPTY;
+    field_init(&as_function(object)->prototype, VALUE_EMPTY);
+    field_init(&as_function(object)->initial_shape, VALUE_EMPTY);
   } else if (property == INTERNAL_FUNCTION_NAME && value_is_kind(*object, KIND_BOUND_FUNCTION)) {
-    as_bound(object)->name.value_ = VALUE_UNDEFINED;
+    field_init(&as_bound(object)->name, VALUE_UNDEFINED);
   }
 }

@@ -7,7 +7,7 @@
 #include "vm/error/error.h"
 #include "vm/exec/interpreter.h"
 #include "vm/native.h"
-#include "vm/property/property-internal.h"
+#include "vm/property/lookup.h"
 #include "vm/roots.h"
 #include "vm/property/typed-array.h"
 

@@ -7,7 +7,7 @@
 #include "objects/object.h"
 #include "vm/error/error.h"
 #include "vm/native.h"
-#include "vm/property/property-internal.h"
+#include "vm/property/lookup.h"
 #include "vm/property/property.h"
 #include "vm/roots.h"
 
@@ -31,7 +31,7 @@ static void check_protected(VM *vm, Value object, Value key) {
   }
 }
 
-void structure_changed(VM *vm, Value object, Value key) {
+static void structure_changed(VM *vm, Value object, Value key) {
   if (!(object_shape(vm, object)->flags & SHAPE_PROTOTYPE)) return;
   runtime(vm)->prototype_epoch++;
   if (runtime(vm)->builtins_ready) check_protected(vm, object, key);
@@ -48,7 +48,7 @@ bool object_adds_plainly(Value object) { return value_kind(object) != KIND_GLOBA
 // What the slots inside an object held is elsewhere now; words that say nothing are no matter of the barrier.
 static void clear_inobject_slots(JSObject *object, const Shape *shape) {
   Field *slots = (Field *)(void *)object + shape->slots_at;
-  for (unsigned i = 0; i < shape->inobject; i++) slots[i].value_ = VALUE_UNDEFINED;
+  for (unsigned i = 0; i < shape->inobject; i++) field_init(&slots[i], VALUE_UNDEFINED);
 }
 
 void make_dictionary(VM *vm, Handle object) {
@@ -143,7 +143,7 @@ static void change_descriptor(VM *vm, Handle object, int index, Handle value, in
   Descriptor *descriptor = shape_descriptor(own, index);
   bool internal = (descriptor_attributes(descriptor) & ATTR_INTERNAL) != 0;
   unsigned slot = internal ? own->slots++ : descriptor_slot(descriptor);
-  descriptor->detail.value_ = value_int(attributes | (int)(slot << 8));
+  field_init(&descriptor->detail, value_int(attributes | (int)(slot << 8)));
   object_reserve_slot(vm, object, own, slot);
   object_set_shape(vm, as_object(object), r.own);
   object_set_slot(vm, as_object(object), own, slot, *value);
@@ -167,7 +167,7 @@ void change_named_property(VM *vm, Handle object, Handle key, Handle value, int 
     int entry = dictionary_find(dictionary_of(&r.object), r.key);
     NameDictionary *d = dictionary_of(&r.object);
     field_set(vm, d, &d->entries[entry].value, r.value);
-    d->entries[entry].detail.value_ = value_int(attributes);
+    field_init(&d->entries[entry].detail, value_int(attributes));
     structure_changed(vm, r.object, r.key);
     return;
   }

@@ -127,8 +127,8 @@ bool array_buffer_new(VM *vm, double byte_length, Handle prototype, Slot out) {
   field_init(&as_array_buffer(&r.buffer)->bytes, value_private(NULL));
   void *memory = allocate_bytes(vm, bytes);
   if (!memory && bytes > 0) return throw_range(vm, "Array buffer allocation failed");
-  as_array_buffer(&r.buffer)->byte_length.value_ = number(byte_length);  // no pointers: no barrier
-  as_array_buffer(&r.buffer)->bytes.value_ = value_private(memory);
+  field_init(&as_array_buffer(&r.buffer)->byte_length, number(byte_length));  // no pointers: no barrier
+  field_init(&as_array_buffer(&r.buffer)->bytes, value_private(memory));
   if (memory) {
     heap_register_finalizer(vm_heap(vm), value_as_object(r.buffer));
     runtime(vm)->array_buffer_bytes += (int64_t)bytes;

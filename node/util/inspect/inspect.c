@@ -160,7 +160,7 @@ bool inspect_options_read(VM *vm, Handle object, InspectOptions *options) {
   return read_getters(vm, object, options);
 }
 
-void inspect_options_write(VM *vm, Handle object, const InspectOptions *o) {
+static void inspect_options_write(VM *vm, Handle object, const InspectOptions *o) {
   ROOTS(vm, value);
 #define FLAG(name, flag) r.value = value_boolean(flag), define_value(vm, object, name, &r.value, ATTR_ALL)
   FLAG("showHidden", o->show_hidden);

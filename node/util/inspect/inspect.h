@@ -20,7 +20,6 @@ typedef struct InspectOptions {
 const InspectOptions *inspect_defaults(VM *vm);
 // Sets what the own properties of *object (an object) say.
 NODISCARD bool inspect_options_read(VM *vm, Handle object, InspectOptions *options);
-void inspect_options_write(VM *vm, Handle object, const InspectOptions *options);
 
 // Appends the text of *value.  `user_options`: the object the options came from, or undefined.
 NODISCARD bool inspect_to(VM *vm, Handle value, const InspectOptions *options, Handle user_options, Text *out);

@@ -1,4 +1,4 @@
-// node/util/format.c - util.format: %s %d %i %f %j %o %O %c %%, and what is left over behind a space.
+// node/util/inspect/format.c - util.format: %s %d %i %f %j %o %O %c %%, and what is left over behind a space.
 #include "node/util/inspect/inspect-internal.h"
 
 #include "base/number-text.h"

@@ -1,6 +1,6 @@
-// vm/property/property-internal.h - what the files of property access and the inline caches share.
-#ifndef NODULE_VM_PROPERTY_PROPERTY_INTERNAL_H
-#define NODULE_VM_PROPERTY_PROPERTY_INTERNAL_H
+// vm/property/lookup.h - what the files of property access and the inline caches share.
+#ifndef NODULE_VM_PROPERTY_LOOKUP_H
+#define NODULE_VM_PROPERTY_LOOKUP_H
 
 #include "objects/dictionary.h"
 #include "objects/shape.h"
@@ -61,7 +61,6 @@ bool array_length_is_writable(Value array);
 void array_make_length_read_only(VM *vm, Handle array);
 
 // The structure of an object that may be a prototype changed; a value of it did.
-void structure_changed(VM *vm, Value object, Value key);
 void structure_changed_value(VM *vm, Value object, Value key);
 void change_named_property(VM *vm, Handle object, Handle key, Handle value, int attributes);
 void remove_named_property(VM *vm, Handle object, Handle key);
