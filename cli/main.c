@@ -48,6 +48,7 @@ static VMConfig configure(const Options *options, const char **correction) {
           .no_lazy_sweeping = !options->lazy_sweeping,
           .gc_threads = options->gc_threads < 0 ? 0 : options->gc_threads == 0 ? -1 : (int)options->gc_threads,
           .stress_mode = stress_mode(options),
+          .stress_waits = options->stress_after_start,
           .gc_interval = options->gc_interval > 0 ? (unsigned)options->gc_interval : 0,
       },
       .stack_size = options->stack_size > 0 ? (size_t)options->stack_size * KB : 0,
@@ -89,6 +90,7 @@ static int run(Options *options) {
   trace_gc_start(vm_heap(vm), &trace);
   if (correction && options->trace_gc) trace_gc_note("%s", correction);
   node_install(vm, &options->node);
+  heap_stress_now(vm_heap(vm));
   int status = node_run(vm);
   trace_gc_stop(vm_heap(vm));
   node_destroy(vm);

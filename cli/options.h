@@ -10,7 +10,7 @@ typedef struct Options {
       gc_threads, gc_interval, hash_seed;
   bool trace_gc, trace_gc_verbose, trace_gc_nvp, trace_fragmentation, expose_gc, always_compact, never_compact, verify_heap,
       print_bytecode, use_strict, color, deprecation, warnings, trace_deprecation, trace_warnings, incremental_marking,
-      lazy_sweeping, stress_scavenges, stress_full, stress_incremental, jitless, sparkplug, always_sparkplug;
+      lazy_sweeping, stress_scavenges, stress_full, stress_after_start, stress_incremental, jitless, sparkplug, always_sparkplug;
   NodeOptions node;
 } Options;
 

@@ -209,6 +209,7 @@ struct Heap {
   bool saving_memory;  // by the full collection under way: what it frees is gone when it returns
   bool pool_pages;  // the program is busy allocating: keep the memory of pages that became empty
   enum { NOT_WEAK, WEAK_SCAVENGED, WEAK_MARKED, WEAK_MOVED } weak_state;
+  bool stress_waits;                              // heap_stress_now has not been called
   uint64_t stress_allocations, stress_scavenges;  // since the last stress collection, the last full one
 
   PointerStack young_finalizers, old_finalizers;  // finalizers.c

@@ -58,6 +58,7 @@ Heap *heap_create(const HeapConfig *config, const Embedder *embedder) {
   Heap *heap = try_calloc(1, sizeof *heap);
   if (heap == NULL) return NULL;
   heap->config = *config;
+  heap->stress_waits = config->stress_waits;
   heap->embedder = *embedder;
   copy_layouts(heap, embedder);
   set_sizes(heap);

@@ -175,6 +175,7 @@ typedef struct HeapConfig {
   bool no_lazy_sweeping;        // pages are swept in the pause
   int gc_threads;               // helper threads; 0: as many as the machine suggests, negative: none
   GCStressMode stress_mode;
+  bool stress_waits;            // gc_stress begins with heap_stress_now
   unsigned gc_interval;         // not 0: a full collection at every Nth allocation
 } HeapConfig;
 
@@ -183,6 +184,8 @@ Heap *heap_create(const HeapConfig *config, const Embedder *embedder);
 void heap_set_max_old_generation(Heap *heap, size_t bytes);
 size_t heap_max_old_generation(const Heap *heap);
 void heap_destroy(Heap *heap);
+// The embedder has made its first objects: with HeapConfig.stress_waits, gc_stress begins here.
+void heap_stress_now(Heap *heap);
 
 // ------------------------------------------------------------------------------------------------------ allocation
 

@@ -322,7 +322,10 @@ static void stress_mixed(Heap *heap) {
   }
 }
 
+void heap_stress_now(Heap *heap) { heap->stress_waits = false; }
+
 void policy_stress(Heap *heap) {
+  if (heap->stress_waits) return;
   unsigned every = heap->config.gc_stress != 0 ? heap->config.gc_stress : heap->config.gc_interval;
   if (++heap->stress_allocations < every) return;
   heap->stress_allocations = 0;

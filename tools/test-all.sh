@@ -153,7 +153,7 @@ count
 stress_modes=(--always-sparkplug '--gc-stress-scavenges --always-sparkplug' '--gc-stress-full --jitless'
   '--gc-stress-incremental --always-sparkplug' '--gc-stress-incremental --always-compact')
 for mode in "${stress_modes[@]}"; do
-  scripts build/debug/nodule --stress --flags "--gc-stress=1 --verify-heap $mode"
+  scripts build/debug/nodule --stress --flags "--gc-stress=1 --gc-stress-after-start --verify-heap $mode"
 done
 ASAN_OPTIONS=detect_leaks=0 scripts build/asan/nodule --flags --always-sparkplug
 scripts_of 'tests/memory tests/observe' "${fixed_addresses[*]} $PWD/build/tsan/nodule" --tsan --flags=--gc-threads=3

@@ -89,3 +89,4 @@ if (typeof gc === 'function') gc();
 console.log(lists.map(function (l) { return l.join(); }).join(' '));
 lists.forEach(function (l, i) { l[0] = l; l[1] = {i: i}; });
 console.log(lists.every(function (l, i) { return l[0] === l && l[1].i === i && l[2] === i + 0.5; }));
+// stress-every: 23

@@ -92,3 +92,4 @@ function Deep(x, y) { this.x = x; this.y = y; }
 function tree(depth) { return depth ? new Same(new Deep(tree(depth - 1), tree(depth - 1))) : new Deep(depth); }
 function weight(t) { return t instanceof Same ? (t.first === t.second) + weight(t.first.x) + weight(t.first.y) : t.y === undefined ? 1 : 1000000; }
 for (let i = 0; i < 12; i++) console.log(weight(tree(7)));
+// stress-every: 23

@@ -12,3 +12,4 @@ console.log(c.length, c[20000000], c[20000001], 1 in c, Object.keys(c).join()); 
 b = new Array(10000000);
 b[9999999] = 'end';
 console.log(b.join().length, b.join().slice(-5));                              // expect: 10000002 ,,end
+// stress-every: 23

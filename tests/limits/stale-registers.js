@@ -19,3 +19,4 @@ var objects = [];
 for (var i = 0; i < 20; i++) objects.push(deep(i * 20, {}), wide(Object));
 gc();
 console.log(objects.length, objects[38]);   // expect: 40 380
+// stress-every: 23

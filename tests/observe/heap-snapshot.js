@@ -1,4 +1,4 @@
-// stress-every: 200
+// stress-every: 2003
 // A snapshot that reads back: counts, edges, names, everything reachable; objects keep their ids as they move.
 var heap = require('nodule:heap'), fs = require('fs'), os = require('os'), path = require('path');
 var folder = fs.mkdtempSync(path.join(os.tmpdir(), 'heap-')), file = path.join(folder, 'a.heapsnapshot');

@@ -27,3 +27,4 @@ console.log(Array.prototype.map.call({length: 2, 0: 'x', 1: 'y'}, function (v, i
 console.log(Array.prototype.map.call('hi', function (v, i) { return v + i; }).join());
 console.log(Array.prototype.map.call(new Int8Array([1, 300]), function (v) { return v; }).join());
 (function () { console.log(Array.prototype.map.call(arguments, function (v) { return v; }).join()); })(1, 2);
+// stress-every: 23

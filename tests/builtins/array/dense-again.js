@@ -21,3 +21,4 @@ Object.defineProperty(closed, 'length', {writable: false});
 for (; i >= 0; i--) closed[i] = i;
 try { closed.push(1); } catch (e) { console.log(e.message); }   // expect: Cannot assign to read only property 'length' of object '[object Array]'
 console.log(closed.length, closed[0], closed[2000]);   // expect: 2001 0 0
+// stress-every: 23

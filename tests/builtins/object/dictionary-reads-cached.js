@@ -43,3 +43,4 @@ console.log(prototypeOf(function () {}.bind()), prototypeOf(Math.max), prototype
 Object.defineProperty(G, 'prototype', {writable: false});
 G.prototype = 1;
 console.log(typeof prototypeOf(G));
+// stress-every: 23

@@ -57,3 +57,4 @@ try { /(?<=^(a+)+)b/.test('!' + 'a'.repeat(40) + 'b'); } catch (e) { console.log
 // expect: RangeError: Regular expression too complex for this text: /(?<=^(a+)+)b/
 var long = ' '.repeat(100000) + 'x';
 console.log(/(?<=\s+)x/.exec(long).index, /(?<=^(\s)*?)x/.exec(long)[1] === ' ', /(?<=(?:\s|y)+)x/.test(long)); // expect: 100000 true true
+// stress-every: 23

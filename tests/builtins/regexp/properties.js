@@ -7,3 +7,4 @@ console.log(/\p{Emoji}/u.test('😀'), /\p{RI}{2}/u.test('🇦🇧'), /\p{Script
 console.log(/\p{Extended_Pictographic}/u.test('❤'), /\p{IDS_Binary_Operator}/u.test('⿰'), /\p{sc=Qaai}/u.test('\u0301'));   // expect: true true true
 function refused(name) { try { new RegExp('\\p{' + name + '}', 'u'); return false; } catch (e) { return e.message.endsWith('Invalid property name'); } }
 console.log(['emoji', 'Script=greek', 'Greek', 'Script', 'sc=', 'lu', 'L&', 'Script=Gre_ek', 'sc:Greek'].every(refused));   // expect: true
+// stress-every: 23

@@ -67,3 +67,4 @@ try {
 } catch (error) {
   console.log(error.message);
 }
+// stress-every: 23

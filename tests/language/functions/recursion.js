@@ -8,3 +8,4 @@ function hanoi(n, a, b, c) { return n ? hanoi(n - 1, a, c, b) + 1 + hanoi(n - 1,
 var fib = function f(n) { return n < 2 ? n : f(n - 1) + f(n - 2); }; console.log(fib(20));   // expect: 6765
 var o = {get deep() { return this.n-- > 0 ? this.deep : 'bottom'; }, n: 500}; console.log(o.deep);   // expect: bottom
 function json(n) { return n ? {toJSON: function () { return [json(n - 1)]; }} : 'x'; } console.log(JSON.stringify(json(5)));   // expect: [[[[["x"]]]]]
+// stress-every: 23

@@ -15,3 +15,4 @@ attempt('many statements', 'var q = 0; ' + 'q++; '.repeat(5000));   // expect: m
 attempt('many variables', (function () { var s = 'var '; for (var i = 0; i < 3000; i++) s += 'v' + i + ' = ' + i + ', '; return s + 'last = 1'; })());   // expect: many variables ok
 attempt('long array', '[' + '1,'.repeat(20000) + ']');   // expect: long array ok
 attempt('switch', 'switch (5) {' + (function () { var s = ''; for (var i = 0; i < 1000; i++) s += 'case ' + i + ': '; return s; })() + '}');   // expect: switch ok
+// stress-every: 997

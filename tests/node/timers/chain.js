@@ -6,3 +6,4 @@ var m = 0;
 function timer() { if (++m < 20) setTimeout(timer, 0); else console.log(n, m); }
 setTimeout(timer, 0);
 // expect: 10000 20
+// stress-every: 23
