@@ -189,14 +189,15 @@ def check_extern(tree):
     for name, text in tree.sources(list(tree.layers) + ['tests', 'fuzz']):
         for word in set(re.findall(r'\w+', text if name.endswith(('.re', '.y')) else code_of(text))):
             words.setdefault(word, set()).add(name)
-    texts = {name: code_of(text) for name, text in tree.sources(ends=('.h', '.def'))}
+    sources = {name: code_of(text) for name, text in tree.sources()}
+    texts = {name: text for name, text in sources.items() if name.endswith(('.h', '.def'))}
     for symbol, source in sorted(defined.items()):
         if symbol in ('main',) or not source.endswith('.c'):
             continue
         places = words.get(symbol, set()) - {source}
         if any(not place.endswith('.h') for place in places):
             continue
-        if any(uses_symbol(symbol, texts[place]) for place in places if place in texts) or made_by_macro(symbol, texts):
+        if any(uses_symbol(symbol, texts[place]) for place in places if place in texts) or made_by_macro(symbol, sources):
             continue
         number = next((n for n, line in lines_of(tree.texts[source]) if re.search(rf'\b{symbol}\b', line)), 1)
         tree.say(source, number, f'{symbol} is extern, but no other file uses it: static, or nothing')
@@ -212,11 +213,11 @@ def uses_symbol(symbol, header):
 
 
 def made_by_macro(symbol, texts):
-    """Names that a table makes: script_##name, OPCODE bodies."""
+    """Names that a table makes: script_##name, name##_part."""
     for text in texts.values():
-        for before, after in re.findall(r'(\w+_)##\w+(?:##(_\w+))?', text):
-            if symbol.startswith(before) and symbol.endswith(after or ''):
-                return True
+        names = [(before, '') for before in re.findall(r'(\w+_)##\w', text)] + [('', after) for after in re.findall(r'\w##(_\w+)', text)]
+        if any(symbol.startswith(before) and symbol.endswith(after) for before, after in names):
+            return True
     return False
 
 

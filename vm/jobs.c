@@ -7,12 +7,12 @@
 #include "vm/native.h"
 #include "vm/roots.h"
 
-void task_queue_open(VM *vm, TaskQueue *queue, const char *name) {
+static void task_queue_open(VM *vm, TaskQueue *queue, const char *name) {
   persistent_attach(vm, &queue->calls, name);
   queue->done = 0;
 }
 
-void task_queue_close(VM *vm, TaskQueue *queue) { persistent_detach(vm, &queue->calls); }
+static void task_queue_close(VM *vm, TaskQueue *queue) { persistent_detach(vm, &queue->calls); }
 
 // The array is made with the first call.
 bool task_queue_is_empty(const TaskQueue *queue) {

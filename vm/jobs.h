@@ -7,9 +7,6 @@
 
 #include "vm/vm.h"
 
-// `name`: of the queue, as retaining paths have it.
-void task_queue_open(VM *vm, TaskQueue *queue, const char *name);
-void task_queue_close(VM *vm, TaskQueue *queue);
 bool task_queue_is_empty(const TaskQueue *queue);
 // A call of *function with the items of the array *list (undefined: none).
 NODISCARD bool task_queue_push(VM *vm, TaskQueue *queue, Handle function, Handle list);

@@ -19,7 +19,7 @@ void io_request_clean(IoRequest *request) {
   else if (request->uv.any.type == UV_GETADDRINFO) uv_freeaddrinfo(request->uv.getaddrinfo.addrinfo);
 }
 
-void io_request_free(IoRequest *request) {
+static void io_request_free(IoRequest *request) {
   io_request_clean(request);
   persistent_detach(request->vm, &request->callback);
   persistent_detach(request->vm, &request->kept);

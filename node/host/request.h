@@ -42,8 +42,6 @@ static inline IoRequest *io_request_from(const void *uv_request) { return ((cons
 
 // *callback may be undefined: nobody is told; *kept, too.
 IoRequest *io_request_new(VM *vm, Handle callback, Handle kept, size_t bytes);
-// Of a request that libuv does not have, or has called back.
-void io_request_free(IoRequest *request);
 // The operation has ended: takes the callback out of the request, frees that, then calls the callback from the event loop
 // with *values, which are rooted.  At the end of the program it calls nobody.
 void io_request_end(IoRequest *request, uint32_t argc, Handle values);

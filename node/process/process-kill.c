@@ -62,13 +62,13 @@ static bool process_kill(VM *vm, const Args *args, Slot out) {
   TRY(check_pid(vm, arg(args, 0)));
   TRY(signal_of(vm, arg(args, 1), &r.argv[1]));
   string_internalize_ascii(vm, "_kill", &r.key);
-  TRY(invoke(vm, NODE_CELL(vm, PROCESS), &r.key, 2, r.argv, out));
+  TRY(invoke(vm, process_object(vm), &r.key, 2, r.argv, out));
   TRY(check_answer(vm, out));
   *out = VALUE_TRUE;
   return true;
 }
 
-void process_kill_define(VM *vm) {
+void process_kill_define(VM *vm, Handle process) {
   static const Builtin functions[] = {FUNCTION("kill", process_kill, 2), FUNCTION("_kill", kill_directly, 0)};
-  define_builtins(vm, NODE_CELL(vm, PROCESS), functions, sizeof functions / sizeof *functions);
+  define_builtins(vm, process, functions, sizeof functions / sizeof *functions);
 }
