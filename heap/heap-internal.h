@@ -323,8 +323,9 @@ size_t old_space_used(const OldSpace *space);
 size_t old_space_available(const OldSpace *space);  // free, whether in the free lists or still to be swept
 size_t old_generation_used(const Heap *heap);       // object bytes
 size_t old_generation_committed(const Heap *heap);  // pages and mappings
-size_t old_generation_taken(const Heap *heap);  // what max_old_generation bounds: pages, large objects, limited bytes
+size_t old_generation_taken(const Heap *heap);  // what max_old_generation bounds
 size_t old_generation_room(const Heap *heap);   // what it leaves
+size_t first_pages_unused(const Heap *heap);    // part of that room
 static inline HeapObject *old_space_allocate(Heap *heap, OldSpace *space, size_t bytes, Room room) {
   if (UNLIKELY((size_t)(space->limit - space->top) < bytes) && !old_space_refill(heap, space, bytes, room)) return NULL;
   char *top = space->top;

@@ -54,9 +54,10 @@ bool policy_limit_reached(const Heap *heap, size_t bytes) {
 
 static size_t used_bytes(const Heap *heap) { return old_generation_counted(heap) + new_space_used(heap); }
 
-// Promotion can take free blocks and new pages.
+// Promotion can take free blocks, those of the first pages among them, and new pages.
 static size_t room_for_promotion(const Heap *heap) {
-  size_t room = old_generation_room(heap);
+  size_t room = old_generation_room(heap), unused = first_pages_unused(heap);
+  room = room > unused ? room - unused : 0;
   room += old_space_available(&heap->spaces[SPACE_OLD_POINTER]) + old_space_available(&heap->spaces[SPACE_OLD_DATA]);
   return room;
 }

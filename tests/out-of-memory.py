@@ -7,14 +7,20 @@ Each program of tests/out-of-memory/programs.txt asks for memory without end, on
 an address space of 2 GB.  It ends within 20 seconds of processor time in an error that scripts can catch, or in the report
 with exit status 134; where the heap's limit is 50 MB it has at most 400 MB resident, unless what grows is a Buffer.
 Without --all a part of the programs is run.  Prints a table of what ended how.
-"""
-import os, resource
 
-from endings import end_of_program, main_of_programs
+And of each limit from 50 MB on 97 % can be used by objects of any size.
+"""
+import os, re, resource
+
+from endings import End, end_of_program, main_of_programs
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PROGRAMS = os.path.join(ROOT, 'tests', 'out-of-memory', 'programs.txt')
+ROOM = os.path.join(ROOT, 'tests', 'out-of-memory', 'room.js')
 SECONDS, RESIDENT = 20, 400
+LIMITS = (50, 100, 200, 400)  # MB
+KINDS = ('small objects', 'arrays of 160 kB', 'arrays of 1 MB')
+USABLE = 97  # percent
 ADDRESS_SPACE = 2097152 * 1024
 
 
@@ -50,7 +56,7 @@ def faults_of(program, end, bounded):
     return faults
 
 
-def run(engine, program, bounded):
+def run_program(engine, program, bounded):
     # Of Buffers and the like the heap's limit says nothing: an address space of 2 GB ends them, too.
     in_space = not bounded or 'buffer' in program.marks
     flags = ['--max-old-space-size=50'] if bounded else []
@@ -59,13 +65,28 @@ def run(engine, program, bounded):
     return program.name, '50 MB' if bounded else '2 GB', end, faults_of(program, end, bounded)
 
 
+def run_room(engine, limit, kind):
+    end = End([engine, f'--max-old-space-size={limit}', ROOM, kind], seconds=SECONDS)
+    counts = re.findall(r'^\d+$', end.errors, re.MULTILINE)
+    percent = int(counts[-1]) / (limit << 20) * 100 if counts else 0
+    return kind, f'{limit} MB', end, [] if percent >= USABLE and end.kind() == 'report' else [f'{percent:.2f} % usable']
+
+
+def run(engine, how, *job):
+    return how(engine, *job)
+
+
 def chosen_jobs(options):
+    if options.where != 'space' and not options.filter:
+        for limit in LIMITS:
+            for kind in KINDS:
+                yield run_room, limit, kind
     places = [bounded for bounded, where in ((True, 'heap'), (False, 'space')) if options.where in (None, where)]
     whole = options.all or options.filter
     for k, program in enumerate(p for p in programs() if options.filter in p.name):
         for bounded in places:
             if whole or (k % 6 == 0 if bounded else k % 40 == 5):
-                yield program, bounded
+                yield run_program, program, bounded
 
 
 if __name__ == '__main__':
