@@ -136,6 +136,10 @@ static inline bool mark_bit_get(const void *word) {
   return page_of(word)->marks[index >> 6] >> (index & 63) & 1;
 }
 
+static inline void mark_bit_prefetch(const void *word) {
+  __builtin_prefetch(&page_of(word)->marks[page_word_index(word) >> 6]);
+}
+
 // Returns whether the bit was clear before.
 static inline bool mark_bit_set(void *word) {
   size_t index = page_word_index(word);

@@ -13,14 +13,35 @@ static Word *object_pointers(const Heap *heap, HeapObject *object, Word **end) {
   return layout_pointers(layout, object, header, layout_size(layout, object, header), end);
 }
 
-static inline bool pair_is_pending(const Word *pair) { return word_is_dead(pair[0]) && word_is_dead(pair[1]); }
+// The value first: that of a set is no pointer, so that the mark of the key, which may be anywhere, is not looked at.
+static inline bool pair_is_pending(const Word *pair) { return word_is_dead(pair[1]) && word_is_dead(pair[0]); }
+
+#define PAIRS_AHEAD 16  // the marks of whose keys and values are asked for now
+
+static inline void pair_ahead(const Word *pair, const Word *end, bool values) {
+  if (end - pair <= 2 * PAIRS_AHEAD + 1) return;
+  const Word *ahead = pair + 2 * PAIRS_AHEAD;
+  if (word_is_pointer(ahead[0])) mark_bit_prefetch(word_object(ahead[0]));
+  if (values && word_is_pointer(ahead[1])) mark_bit_prefetch(word_object(ahead[1]));
+}
+
+static bool has_values(const Word *start, const Word *end) {
+  const Word *p = start;
+  while (p + 1 < end && !word_is_pointer(p[1])) p += 2;
+  return p + 1 < end;
+}
 
 static void look_at_pairs(Marker *m, HeapObject *table) {
   Word *end, *start = object_pointers(m->heap, table, &end);
   size_t pending = 0;
-  for (const Word *p = start; p + 1 < end; p += 2) pending += pair_is_pending(p);
+  if (!has_values(start, end)) return;
+  for (const Word *p = start; p + 1 < end; p += 2) {
+    pair_ahead(p, end, true);
+    pending += pair_is_pending(p);
+  }
   pending_pairs_reserve(m->heap, &m->pending, pending);
   for (Word *p = start; p + 1 < end; p += 2) {
+    pair_ahead(p, end, true);
     if (pair_is_pending(p)) pending_pairs_add(&m->pending, p);
     else if (word_is_dead(p[1])) marker_mark(m, word_object(p[1]));
   }
@@ -41,6 +62,7 @@ static inline void record_if_moving(Heap *heap, HeapObject *host, Word *slot) {
 static void clear_dead_pairs(Heap *heap, HeapObject *table) {
   Word *end, *p = object_pointers(heap, table, &end);
   for (; p + 1 < end; p += 2) {
+    pair_ahead(p, end, false);
     if (word_is_dead(p[0])) p[0] = p[1] = heap->embedder.tombstone;
     record_if_moving(heap, table, p);
     record_if_moving(heap, table, p + 1);
