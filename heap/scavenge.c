@@ -11,6 +11,7 @@
 #include "heap/heap-internal.h"
 
 #define CELLS_AHEAD 8  // of a slot set, while the slots they stand for arrive from memory
+#define SURVIVORS_FADE 64
 
 // A finished bump area with promoted objects that have not been scanned.
 typedef struct Region {
@@ -314,7 +315,8 @@ void scavenge(Heap *heap, bool promote_all) {
 
   space->age_mark = s.to_top;
   size_t promoted = old_generation_used(heap) - old_before, copied = new_space_used(heap);
-  space->survived += promoted + copied;
+  // What survived long ago fades, or a program that keeps nothing would have the largest semispaces in the end.
+  space->survived += promoted + copied - space->survived / SURVIVORS_FADE;
   heap->event.promoted += promoted;
   heap->event.copied += copied;
   heap->event.nodes_promoted += s.promoted_objects;

@@ -103,6 +103,15 @@ static void test_large_object_slots(void **state) {
   toy_destroy(toy);
 }
 
+// One object in a hundred survives each scavenge.
+static void test_semispace_stays(void **state) {
+  (void)state;
+  Toy *toy = toy_create((HeapConfig){0});
+  for (unsigned i = 0; i < 60 * 1000; i++) toy->roots[0] = toy_word(toy_new_array(toy, TOY_DATA, 10 * 1000));
+  assert_int_equal(toy_statistics(toy).semispace, 1 * MB);
+  toy_destroy(toy);
+}
+
 static void test_semispace_grows(void **state) {
   (void)state;
   Toy *toy = toy_create((HeapConfig){.max_old_generation = 400 * MB, .max_semispace = 8 * MB, .verify = true});
@@ -150,6 +159,7 @@ int main(void) {
     cmocka_unit_test(test_remembered_slots),
     cmocka_unit_test(test_large_object_slots),
     cmocka_unit_test(test_semispace_grows),
+    cmocka_unit_test(test_semispace_stays),
     cmocka_unit_test(test_short_lived_garbage_keeps_heap_small),
     cmocka_unit_test(test_weak_slot),
   };
