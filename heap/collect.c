@@ -59,6 +59,7 @@ void collect(Heap *heap, GCKind kind, CompactMode mode, const char *reason, cons
   heap->sweeping.budget = kind == GC_SCAVENGE ? PAGES_PER_SCAVENGE : PAGES_PER_PAUSE;
   if (kind == GC_SCAVENGE) collect_young(heap);
   else collect_fully(heap, mode);
+  heap->external_after_last = heap->external;
   if (heap->config.verify) verify_heap(heap, "after");
   event_end(heap);
   heap->collecting = false;

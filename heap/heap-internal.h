@@ -46,7 +46,7 @@ typedef struct NewSpace {
   Page *page;           // allocation goes on here
   size_t used_before;   // object bytes on the pages of to-space before `page`
   char *age_mark;       // objects below have survived a scavenge
-  size_t survived;      // bytes that survived since the semispaces grew
+  size_t survived;      // bytes that survived since the semispaces grew; fading
   bool limited;         // most of what is allocated survives: held at the initial size (policy.c)
   unsigned high;        // scavenges in a row that most survived
   bool from_committed;  // not so while from-space has been given back
@@ -199,7 +199,8 @@ struct Heap {
   bool promotion_failed;      // by the last scavenge
   unsigned ineffective;       // full collections in a row near the maximum that freed nearly nothing for much work
   size_t allocated_since_full;  // bytes, up to the start of the last collection
-  int64_t external, external_base;
+  int64_t external, external_base;  // now; when the last full collection ended
+  int64_t external_after_last;      // when the last collection ended
   size_t limited;             // off-heap bytes that max_old_generation bounds
   size_t used_after_last;     // object bytes when the last collection ended; freed bytes since then taken off
 

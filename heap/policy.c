@@ -256,10 +256,21 @@ static bool limited_bytes_fit(const Heap *heap) { return old_generation_taken(he
 
 #define EXTERNAL_LIMIT ((int64_t)192 * 1024 * 1024)  // reference: V8 3.28
 
+// Most of what was made since the last collection belongs to young objects, which a scavenge frees if they are dead: as
+// soon as it has come to two of the largest semispaces, and to no less than what is to come (reference: Node 20).
+static bool young_external_is_due(const Heap *heap, int64_t delta) {
+  int64_t young = heap->external - delta - heap->external_after_last;
+  return young >= (int64_t)(2 * heap->new_space.maximum) && young >= delta && !scavenge_might_not_succeed(heap);
+}
+
 void heap_adjust_external(Heap *heap, int64_t delta) {
   heap->external += delta;
+  if (delta <= 0 || heap->no_gc > 0 || heap->collecting) return;
   int64_t growth = heap->external - heap->external_base;
-  if (delta <= 0 || growth <= EXTERNAL_LIMIT || heap->no_gc > 0 || heap->collecting) return;
+  if (growth <= EXTERNAL_LIMIT) {
+    if (young_external_is_due(heap, delta)) collect(heap, GC_SCAVENGE, COMPACT_NEVER, "external memory pressure", "");
+    return;
+  }
   // Where the old generation is big it is marked in steps, as long as the growth is not twice the limit.
   if (incremental_is_possible(heap) && growth <= 2 * EXTERNAL_LIMIT) {
     if (!steps_go_on(heap)) start_marking(heap);

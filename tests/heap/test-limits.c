@@ -247,6 +247,7 @@ static void test_external_memory(void **state) {
   for (unsigned i = 0; i < 30; i++) heap_adjust_external(toy->heap, 20 * (int64_t)MB);
   assert_int_equal(heap_external(toy->heap), 600 * (int64_t)MB);
   assert_int_equal(log->full, 3);  // at 200, 400 and 600 MB
+  assert_non_null(strstr(log->reasons, "s external memory pressure: \n"));  // at 60 MB
   assert_string_equal(log->last.reason, "external memory allocation limit reached");
   assert_int_equal(toy_statistics(toy).external, 600 * MB);
   heap_adjust_external(toy->heap, -600 * (int64_t)MB);
