@@ -9,7 +9,7 @@
 
 #define REPLACEMENT 0xFFFDu
 
-size_t ascii_prefix(const uint8_t *text, size_t length) {
+static size_t ascii_prefix(const uint8_t *text, size_t length) {
   size_t i = 0;
   for (; i + 8 <= length; i += 8) {
     uint64_t word;

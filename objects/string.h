@@ -68,7 +68,6 @@ char *string_to_utf8(VM *vm, Handle string, size_t *length);
 // WTF-8: unpaired surrogates keep their value, as three bytes.
 char *string_to_wtf8(VM *vm, Handle string, size_t *length);
 NODISCARD bool string_from_wtf8(VM *vm, const char *text, size_t length, Slot out);
-size_t ascii_prefix(const uint8_t *text, size_t length);  // how many bytes of its beginning are ASCII
 size_t code_point_to_utf8(char *to, uint32_t code);  // the bytes written: 1 to 4
 uint32_t view_scalar(const StringView *view, size_t *at);  // passes it; U+FFFD for an unpaired surrogate
 // True when the text is a canonical array index (0 .. 2^32 - 2).
