@@ -112,15 +112,18 @@ $(B)/nodule: $(OBJECTS) $(B)/link.stamp
 	$(call run,LD,$@)$(CC) $(MODE_LDFLAGS) $(HARD_LDFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
 
 # The static program: one file that runs on any Linux of this processor.  Three sources are made for it once more, for it
-# loads no libraries: libedit is linked in, ICU is not there, users are those of /etc/passwd.
-STATIC_SOURCES := $(filter %/libedit.c %/icu.c %/passwd.c,$(SOURCES))
+# loads no libraries: libedit is linked in, ICU is not there, users and hosts come from files and DNS alone.  That the C
+# library would load others the linker says in pairs of lines, which are left out.
+STATIC_SOURCES := $(filter %/libedit.c %/icu.c %/static-services.c,$(SOURCES))
 STATIC_OBJECTS := $(filter-out $(STATIC_SOURCES:%.c=$(B)/%.o),$(OBJECTS)) $(STATIC_SOURCES:%.c=$(B)/static/%.o)
 STATIC_LIBS := -ledit -ltinfo -lbsd -lmd
 $(B)/static/%.o: %.c $(B)/compile.stamp
 	@mkdir -p $(@D)
 	$(call run,CC,$< (static))$(CC) $(CFLAGS_ALL) $(WARNINGS) -DSTATIC_PROGRAM -c -o $@ $<
 $(B)/static/nodule: $(STATIC_OBJECTS) $(B)/link.stamp
-	$(call run,LD,$@)$(CC) -static-pie $(filter-out -pie,$(HARD_LDFLAGS)) -s $(LDFLAGS) -o $@ $(STATIC_OBJECTS) $(STATIC_LIBS) $(LIBS)
+	$(call run,LD,$@)$(CC) -static-pie $(filter-out -pie,$(HARD_LDFLAGS)) -s $(LDFLAGS) \
+	  -o $@ $(STATIC_OBJECTS) $(STATIC_LIBS) $(LIBS) 2>$@.log; status=$$?; \
+	  sed -e '/: in function/{N;/in statically linked applications/d' -e '}' -e '/in statically linked applications/d' $@.log >&2; exit $$status
 
 $(B)/lexer/lexer.c: lexer/lexer.re
 	@mkdir -p $(@D)
