@@ -7,7 +7,7 @@ say() { echo "lint: $*"; status=1; }
 
 python3 tools/lint.py || say "tools/lint.py"
 tools/options.py tables --check || say "tables of flags"
-tools/version.sh || say "the version"
+tools/version.sh >/dev/null || say "the version"
 if command -v cppcheck >/dev/null; then
   cppcheck --quiet --enable=warning,portability --inline-suppr --error-exitcode=3 --suppress=nullPointerArithmetic \
     --suppress=sizeofDivisionMemfunc --suppress=uninitvar --suppress=internalAstError --suppress=syntaxError \
