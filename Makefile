@@ -136,7 +136,7 @@ $(B)/parser/grammar.h: $(B)/parser/grammar.c
 $(patsubst %.c,$(B)/%.o,$(wildcard lexer/*.c parser/*.c)): | $(B)/parser/grammar.h
 $(B)/lexer/lexer.o $(B)/parser/grammar.o: %.o: %.c $(B)/compile.stamp
 	$(call run,CC,$<)$(CC) $(CFLAGS_ALL) -Wall -c -o $@ $<
-$(B)/jit/%.o $(B)/vm/exec/interpreter.o: HARD_CFLAGS += $(UNMARKED)
+$(B)/jit/%.o $(B)/vm/exec/interpreter.o $(B)/vm/exec/opcodes.o: HARD_CFLAGS += $(UNMARKED)
 $(B)/%.o: %.c $(B)/compile.stamp
 	@mkdir -p $(@D)
 	$(call run,CC,$<)$(CC) $(CFLAGS_ALL) $(WARNINGS) -c -o $@ $<

@@ -71,17 +71,17 @@ static void make_shared_pieces(Baseline *b, Assembler *a) {
   x64_return(a);
 }
 
-// The address that such a piece was called from is on the stack, so it is no multiple of 16 here.
-static const uint8_t *helper_call(Baseline *b, Assembler *a, const void *helper, bool checked) {
+// What calls of functions share: RCX is the function, RAX the address of the instruction.  The address that such a piece
+// was called from is on the stack, so it is no multiple of 16 here.
+static const uint8_t *function_call(Baseline *b, Assembler *a, bool checked) {
   const uint8_t *start = here(a);
   x64_load(a, RSI, RAX, 0);
   x64_do_constant(a, ADD, true, RAX, sizeof(Instruction));
   x64_store(a, R12, offsetof(Frame, pc), RAX);
   x64_store(a, R13, offsetof(VM, frame), R12);
   x64_move(a, RDI, R13);
-  x64_constant(a, RAX, (uint64_t)(uintptr_t)helper);
   x64_do_constant(a, SUB, true, RSP, 8);
-  x64_call_register(a, RAX);
+  x64_call_register(a, RCX);
   x64_do_constant(a, ADD, true, RSP, 8);
   if (checked) {
     x64_test_8(a, RAX);
@@ -91,6 +91,13 @@ static const uint8_t *helper_call(Baseline *b, Assembler *a, const void *helper,
     x64_patch_here(a, ok);
   }
   x64_return(a);
+  return start;
+}
+
+static const uint8_t *helper_call(Assembler *a, const void *helper, const uint8_t *shared) {
+  const uint8_t *start = here(a);
+  x64_constant(a, RCX, (uint64_t)(uintptr_t)helper);
+  x64_patch(a, x64_jump(a), (uint32_t)(shared - a->start));
   return start;
 }
 
@@ -112,13 +119,14 @@ static const OpcodeHelper opcode_helpers[OPCODE_COUNT] = {
 };
 
 static void make_helper_calls(Baseline *b, Assembler *a) {
+  const uint8_t *checked = function_call(b, a, true), *unchecked = function_call(b, a, false);
   for (int op = 0; op < OPCODE_COUNT; op++) {
     const OpcodeHelper *helper = &opcode_helpers[op];
     const void *function = (const void *)(uintptr_t)helper->function;
-    if (function != NULL) b->helpers[op] = helper_call(b, a, function, helper->checked);
+    if (function != NULL) b->helpers[op] = helper_call(a, function, helper->checked ? checked : unchecked);
   }
-  b->help_call = helper_call(b, a, (const void *)(uintptr_t)baseline_help_call, false);
-  b->help_new = helper_call(b, a, (const void *)(uintptr_t)baseline_help_new, false);
+  b->help_call = helper_call(a, (const void *)(uintptr_t)baseline_help_call, unchecked);
+  b->help_new = helper_call(a, (const void *)(uintptr_t)baseline_help_new, unchecked);
 }
 
 static void baseline_create(VM *vm, BaselineMode mode) {

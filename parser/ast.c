@@ -120,10 +120,11 @@ Node *node_new(Parser *parser, NodeType type, Position start, uint32_t end_offse
 // To be called when all children are there.
 static void adopt_children(Parser *parser, Node *node) {
   const NodeInfo *info = &node_infos[node->type];
+  const Node *link = node_link(node);
   for (size_t i = 0; i < MOST_CHILDREN && info->children[i].kind != CHILD_NONE; i++) {
     Node **place = child_place(node, info->children[i].offset);
     if (info->children[i].kind == CHILD_LIST) adopt_list(parser, node, *(NodeList *)(void *)place);
-    else if (*place == node_link(node)) adopt_link(parser, node, *place);
+    else if (*place == link) adopt_link(parser, node, *place);
     else adopt(parser, node, *place, LEVEL);
   }
 }
