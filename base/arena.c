@@ -29,6 +29,7 @@ typedef struct Chunk {
 } Chunk;
 
 struct Arena {
+  ArenaPool *pool;     // or NULL
   Chunk *chunks;
   char *free, *limit;  // of the first chunk
   size_t chunk_bytes;  // of the next one
@@ -37,20 +38,28 @@ struct Arena {
   uint32_t bucket_count, atom_count;
 };
 
-static Chunk *kept;
-static int kept_count;
-
-Arena *arena_create(void) {
+Arena *arena_create(ArenaPool *pool) {
   Arena *arena = checked_calloc(1, sizeof *arena);
+  arena->pool = pool;
   arena->chunk_bytes = FIRST_CHUNK_BYTES;
   return arena;
 }
 
-static Chunk *new_chunk(size_t room) {
-  Chunk *chunk = kept;
+ArenaPool *arena_pool(const Arena *arena) { return arena->pool; }
+
+void arena_pool_empty(ArenaPool *pool) {
+  for (Chunk *chunk = pool->kept, *next; chunk != NULL; chunk = next) {
+    next = chunk->next;
+    free(chunk);
+  }
+  *pool = (ArenaPool){0};
+}
+
+static Chunk *new_chunk(ArenaPool *pool, size_t room) {
+  Chunk *chunk = pool != NULL ? pool->kept : NULL;
   if (room == LAST_CHUNK_BYTES && chunk != NULL) {
-    kept = chunk->next;
-    kept_count--;
+    pool->kept = chunk->next;
+    pool->count--;
     return chunk;
   }
   chunk = checked_calloc(1, sizeof *chunk + room);
@@ -60,7 +69,7 @@ static Chunk *new_chunk(size_t room) {
 
 static void *grow(Arena *arena, size_t bytes) {
   bool large = bytes > arena->chunk_bytes / 4;
-  Chunk *chunk = new_chunk(large ? bytes : arena->chunk_bytes);
+  Chunk *chunk = new_chunk(arena->pool, large ? bytes : arena->chunk_bytes);
   char *data = (char *)chunk->data;
   arena->work += chunk->room;
   memory_work((ptrdiff_t)chunk->room);
@@ -91,18 +100,19 @@ void arena_settle(Arena *arena) {
 }
 
 static void drop_chunks(Arena *arena) {
+  ArenaPool *pool = arena->pool;
   for (Chunk *chunk = arena->chunks, *next; chunk != NULL; chunk = next) {
     next = chunk->next;
-    if (chunk->room != LAST_CHUNK_BYTES || kept_count >= MOST_KEPT) {
+    if (pool == NULL || chunk->room != LAST_CHUNK_BYTES || pool->count >= MOST_KEPT) {
       free(chunk);
       continue;
     }
     char *data = (char *)chunk->data;
     bool is_current = arena->free >= data && arena->free <= data + chunk->room;
     memset(data, 0, is_current ? (size_t)(arena->free - data) : chunk->room);
-    chunk->next = kept;
-    kept = chunk;
-    kept_count++;
+    chunk->next = pool->kept;
+    pool->kept = chunk;
+    pool->count++;
   }
   memory_work(-(ptrdiff_t)arena->work);
 }

@@ -14,7 +14,15 @@
 // ------------------------------------------------------------------------------------------------------ arena
 
 typedef struct Arena Arena;
-Arena *arena_create(void);
+// Cleared chunks that the arenas of one VM leave for those that come.
+typedef struct ArenaPool {
+  struct Chunk *kept;
+  int count;
+} ArenaPool;
+
+Arena *arena_create(ArenaPool *pool);  // or NULL: it leaves nothing
+ArenaPool *arena_pool(const Arena *arena);
+void arena_pool_empty(ArenaPool *pool);
 void arena_destroy(Arena *arena);
 void *arena_allocate(Arena *arena, size_t bytes);  // 8-aligned, zeroed; never NULL
 // What it holds is work memory (base/memory.h) no longer: from here on its owner counts it.

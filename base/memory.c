@@ -9,15 +9,18 @@
 #include <string.h>
 #include <unistd.h>
 
-static struct {
-  MemoryHandler flush, report;
-  void *data;
-} handlers;
+// Of the process, as its memory is.  VMs are made and destroyed on one thread.
+static MemoryReporter *reporters;
 
-void memory_on_failure(MemoryHandler flush, MemoryHandler report, void *data) {
-  handlers.flush = flush;
-  handlers.report = report;
-  handlers.data = data;
+void memory_reporter_add(MemoryReporter *reporter) {
+  reporter->next = reporters;
+  reporters = reporter;
+}
+
+void memory_reporter_remove(MemoryReporter *reporter) {
+  MemoryReporter **place = &reporters;
+  while (*place && *place != reporter) place = &(*place)->next;
+  if (*place) *place = reporter->next;
 }
 
 // The line goes out with write(2): stdio may want memory.
@@ -25,8 +28,9 @@ static _Noreturn void end_program(const char *line, int length) {
   static bool failing;
   if (failing) abort();  // the report needs memory that is not there
   failing = true;
-  if (handlers.flush) handlers.flush(handlers.data);
-  if (write(STDERR_FILENO, line, (size_t)length) == length && handlers.report) handlers.report(handlers.data);
+  for (const MemoryReporter *r = reporters; r; r = r->next) r->flush(r->data);
+  bool written = write(STDERR_FILENO, line, (size_t)length) == length;
+  for (const MemoryReporter *r = reporters; written && r; r = r->next) r->report(r->data);
   abort();
 }
 

@@ -54,8 +54,14 @@ void memory_check_work(size_t bytes);     // one piece that is not counted: woul
 _Noreturn void memory_failed(size_t bytes);
 
 // Who reports: `flush` is called before the line (what the program printed comes first), `report` after it.  Neither may
-// rely on memory.  NULL, NULL: nobody.
+// rely on memory.
 typedef void (*MemoryHandler)(void *data);
-void memory_on_failure(MemoryHandler flush, MemoryHandler report, void *data);
+typedef struct MemoryReporter {
+  MemoryHandler flush, report;
+  void *data;
+  struct MemoryReporter *next;
+} MemoryReporter;
+void memory_reporter_add(MemoryReporter *reporter);  // asked before those that are there
+void memory_reporter_remove(MemoryReporter *reporter);
 
 #endif

@@ -2,6 +2,8 @@
 //
 // The buffer has one lock.  A thread that is made when output first comes in a burst writes out what the burst left behind:
 // it runs whatever the program does meanwhile, and no signal is needed, which scripts could take away.
+//
+// All of it belongs to the process, as the descriptors do: VMs share it.
 #include "base/output.h"
 
 #include <errno.h>

@@ -65,16 +65,22 @@ static TraceGC trace_options(const Options *options) {
   return (TraceGC){options->trace_gc, options->trace_gc_verbose, options->trace_gc_nvp, options->trace_fragmentation};
 }
 
+typedef struct Program {
+  Options *options;
+  GCTracer *tracer;
+} Program;
+
 // v8.setFlagsFromString: of the flags, these take effect while the program runs.
 static void set_flags(VM *vm, void *data, const char *text) {
-  Options *options = data;
+  const Program *program = data;
+  Options *options = program->options;
   long long limit = options->max_old_space_size;
   flags_set_all(options, text);
   if (options->max_old_space_size > 0 && options->max_old_space_size != limit) {
     heap_set_max_old_generation(vm_heap(vm), megabytes(options->max_old_space_size));
   }
   const TraceGC trace = trace_options(options);
-  trace_gc_change(&trace);
+  trace_gc_change(program->tracer, &trace);
   vm->print_bytecode = options->print_bytecode;
   if (options->expose_gc && !vm->expose_gc) gc_install(vm);
   vm->expose_gc = options->expose_gc;
@@ -85,14 +91,15 @@ static int run(Options *options) {
   const VMConfig config = configure(options, &correction);
   const TraceGC trace = trace_options(options);
   options->node.set_flags = set_flags;
-  options->node.flags_data = options;
+  Program program = {.options = options};
+  options->node.flags_data = &program;
   VM *vm = engine_create(&config);
-  trace_gc_start(vm_heap(vm), &trace);
-  if (correction && options->trace_gc) trace_gc_note("%s", correction);
+  program.tracer = trace_gc_start(vm_heap(vm), &trace);
+  if (correction && options->trace_gc) trace_gc_note(program.tracer, "%s", correction);
   node_install(vm, &options->node);
   heap_stress_now(vm_heap(vm));
   int status = node_run(vm);
-  trace_gc_stop(vm_heap(vm));
+  trace_gc_stop(program.tracer);
   node_destroy(vm);
   vm_destroy(vm);
   return status;

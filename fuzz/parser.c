@@ -30,7 +30,7 @@ static void check_program(Arena *arena, FunctionNode *program, const CompileOpti
 }
 
 static void check(const char *source, size_t size, ParseGoal goal, const CompileOptions *compile_options) {
-  Arena *arena = arena_create();
+  Arena *arena = arena_create(NULL);
   const ParseOptions options = {.goal = goal};
   ParseError error = {.message = ""};
   FunctionNode *program = parse(arena, source, size, &options, &error);

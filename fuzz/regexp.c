@@ -16,7 +16,7 @@ typedef struct Units {
 
 // Of exactly the right size, so that reading past its end is noticed.
 static Units decode(const uint8_t *text, const uint8_t *end) {
-  Arena *arena = arena_create();
+  Arena *arena = arena_create(NULL);
   const Atom *atom = atom_utf8(arena, (const char *)text, (size_t)(end - text));
   Units result = {.units = malloc(atom->length * sizeof(uint16_t)), .length = atom->length, .latin1 = !atom->two_byte};
   for (uint32_t i = 0; i < atom->length; i++) result.units[i] = atom->two_byte ? atom->utf16[i] : atom->latin1[i];
@@ -77,7 +77,9 @@ static void check(const Units *flags, const Units *pattern, const Units *subject
   int bits = regexp_parse_flags(flags->units, flags->length);
   if (bits < 0) return;
   const char *error = NULL;
-  RegExpProgram *program = regexp_compile(pattern->units, pattern->length, (unsigned)bits, &error);
+  static RegExpEngine *engine;
+  if (engine == NULL) engine = regexp_engine_create(true);
+  RegExpProgram *program = regexp_compile(engine, pattern->units, pattern->length, (unsigned)bits, &error);
   if (program == NULL) {
     if (error == NULL) fuzz_fail("not compiled, without words");
     return;

@@ -16,7 +16,10 @@
 void lexer_start(Lexer *lexer, Arena *arena, const char *source, size_t length) {
   uint8_t *copy = arena_allocate(arena, length + 1);
   if (length > 0) memcpy(copy, source, length);
-  *lexer = (Lexer){.arena = arena, .tokens = arena_create(), .source = copy, .cursor = copy, .limit = copy + length, .line = 1};
+  *lexer = (Lexer){
+      .arena = arena, .tokens = arena_create(arena_pool(arena)), .source = copy, .cursor = copy, .limit = copy + length,
+      .line = 1,
+  };
   if (length >= 3 && memcmp(copy, "\xEF\xBB\xBF", 3) == 0) lexer->cursor += 3;
   lexer->line_start = lexer->cursor;
   if (lexer->cursor[0] == '#' && lexer->cursor[1] == '!') lexer_skip_line(lexer);

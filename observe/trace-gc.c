@@ -6,9 +6,11 @@
 #include "observe/trace-gc.h"
 
 #include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "base/output.h"
 
 // Mutator utilization: the share of time that was not spent in full collections, over history and since the last one.
@@ -16,12 +18,12 @@ typedef struct Utilization {
   double last_end, average_mutator, average_collector, average, current;
 } Utilization;
 
-static struct {
+struct GCTracer {
   Heap *heap;
   TraceGC trace;
   Utilization utilization;
   double total_pause;
-} state;
+};
 
 typedef struct Line {
   char text[2048];
@@ -38,9 +40,9 @@ static void append(Line *line, const char *format, ...) {
   if (line->length >= sizeof line->text) line->length = sizeof line->text - 1;
 }
 
-static void begin(Line *line) {
+static void begin(const GCTracer *tracer, Line *line) {
   line->length = 0;
-  append(line, "[%d:%p] ", (int)getpid(), (void *)state.heap);
+  append(line, "[%d:%p] ", (int)getpid(), (void *)tracer->heap);
 }
 
 static void print(const Line *line) {
@@ -77,8 +79,8 @@ static const char *kind_name(const GCEvent *event) {
 // ------------------------------------------------------------------------------------------------------ the line
 
 // [pid:heap]       34 ms: Scavenge 3.9 (4.0) -> 3.1 (5.0) MB, 5.95 / 0.00 ms  (average mu = ...) reason; collector reason
-static void main_line(Line *line, const GCEvent *event) {
-  begin(line);
+static void main_line(const GCTracer *tracer, Line *line, const GCEvent *event) {
+  begin(tracer, line);
   append(line, "%8.0f ms: %s %.1f (%.1f) -> %.1f (%.1f) MB, %.2f / %.2f ms  ", end_ms(event), kind_name(event),
          megabytes(event->before.heap_used), megabytes(event->before.allocator_total), megabytes(event->after.heap_used),
          megabytes(event->after.allocator_total), event->pause_ms, 0.0);
@@ -87,7 +89,7 @@ static void main_line(Line *line, const GCEvent *event) {
            "(+ %.1f ms in %u steps since start of marking, biggest step %.1f ms, walltime since start of marking %.0f ms) ",
            event->steps_ms, event->steps, event->biggest_step_ms, event->marking_ms);
   }
-  append(line, "(average mu = %.3f, current mu = %.3f) %s; %s", state.utilization.average, state.utilization.current,
+  append(line, "(average mu = %.3f, current mu = %.3f) %s; %s", tracer->utilization.average, tracer->utilization.current,
          event->reason, event->collector_reason);
 }
 
@@ -109,9 +111,9 @@ static void nvp_full(Line *line, const GCEvent *event) {
   append(line, "pages_compacted=%u threads=%u ", event->pages_compacted, event->threads);
 }
 
-static void nvp_line(Line *line, const GCEvent *event) {
+static void nvp_line(const GCTracer *tracer, Line *line, const GCEvent *event) {
   double young = (double)event->before.spaces[SPACE_NEW].used;
-  begin(line);
+  begin(tracer, line);
   append(line, "%8.0f ms: pause=%.1f mutator=%.1f gc=%s ", end_ms(event), event->pause_ms, event->mutator_ms,
          is_full(event) ? "mc" : "s");
   if (is_full(event)) nvp_full(line, event);
@@ -128,14 +130,14 @@ static void nvp_line(Line *line, const GCEvent *event) {
 
 // ------------------------------------------------------------------------------------------------- table of spaces
 
-static void row(const char *name, size_t used, size_t available, size_t committed) {
+static void row(const GCTracer *tracer, const char *name, size_t used, size_t available, size_t committed) {
   Line line;
-  begin(&line);
+  begin(tracer, &line);
   append(&line, "%-19s used: %6zu KB, available: %6zu KB, committed: %6zu KB", name, used / KB, available / KB, committed / KB);
   print(&line);
 }
 
-static void table(const HeapStatistics *figures) {
+static void table(const GCTracer *tracer, const HeapStatistics *figures) {
   static const struct {
     Space space;
     const char *name;
@@ -145,21 +147,21 @@ static void table(const HeapStatistics *figures) {
   };
   Line line;
   size_t available = 0;
-  begin(&line);
+  begin(tracer, &line);
   append(&line, "%-19s used: %6zu KB, available: %6zu KB", "Memory allocator,", figures->allocator_total / KB,
          (figures->limit - (figures->allocator_total < figures->limit ? figures->allocator_total : figures->limit)) / KB);
   print(&line);
   for (size_t i = 0; i < sizeof spaces / sizeof spaces[0]; i++) {
     const SpaceStatistics *space = &figures->spaces[spaces[i].space];
-    row(spaces[i].name, space->used, space->available, space->committed);
+    row(tracer, spaces[i].name, space->used, space->available, space->committed);
     available += space->available;
   }
-  row("All spaces,", figures->heap_used, available, figures->heap_total);
-  begin(&line);
+  row(tracer, "All spaces,", figures->heap_used, available, figures->heap_total);
+  begin(tracer, &line);
   append(&line, "External memory reported: %6lld KB", (long long)figures->external / 1024);
   print(&line);
-  begin(&line);
-  append(&line, "Total time spent in GC  : %.1f ms", state.total_pause);
+  begin(tracer, &line);
+  append(&line, "Total time spent in GC  : %.1f ms", tracer->total_pause);
   print(&line);
 }
 
@@ -183,9 +185,9 @@ static void add_page(void *data, const PageFigures *page) {
 }
 
 // Old pointers, pages: 12 (3 to be swept), used: 9000 KB (75.0 %), free in blocks from 256 B: ... KB, 2 KB: ..., ...
-static void print_fragmentation(const char *name, const SpaceFragmentation *sum) {
+static void print_fragmentation(const GCTracer *tracer, const char *name, const SpaceFragmentation *sum) {
   Line line;
-  begin(&line);
+  begin(tracer, &line);
   append(&line, "%-16s pages: %4zu (%zu to be swept), used: %7zu KB (%.1f %%), ", name, sum->pages, sum->unswept, sum->used / KB,
          sum->area > 0 ? 100.0 * (double)sum->used / (double)sum->area : 0.0);
   append(&line, "free in blocks from 128 KB: %zu, 16 KB: %zu, 2 KB: %zu, 256 B: %zu, smaller: %zu, to be swept: %zu, wasted: %zu KB",
@@ -194,49 +196,53 @@ static void print_fragmentation(const char *name, const SpaceFragmentation *sum)
   print(&line);
 }
 
-static void fragmentation(void) {
+static void fragmentation(const GCTracer *tracer) {
   static const char *const names[SPACE_COUNT] = {
       [SPACE_OLD_POINTER] = "Old pointers,", [SPACE_OLD_DATA] = "Old data space,", [SPACE_CODE] = "Code space,",
       [SPACE_SHAPE] = "Map space,",
   };
   SpaceFragmentation sums[SPACE_COUNT] = {0};
-  heap_visit_pages(state.heap, add_page, sums);
-  for (unsigned i = SPACE_OLD_POINTER; i <= SPACE_SHAPE; i++) print_fragmentation(names[i], &sums[i]);
+  heap_visit_pages(tracer->heap, add_page, sums);
+  for (unsigned i = SPACE_OLD_POINTER; i <= SPACE_SHAPE; i++) print_fragmentation(tracer, names[i], &sums[i]);
 }
 
 // ------------------------------------------------------------------------------------------------------ listening
 
 static void on_event(void *data, const GCEvent *event) {
-  (void)data;
-  if (event->type == GC_EVENT_MESSAGE && state.trace.lines) trace_gc_note("%s", event->message);
+  GCTracer *tracer = data;
+  if (event->type == GC_EVENT_MESSAGE && tracer->trace.lines) trace_gc_note(tracer, "%s", event->message);
   if (event->type != GC_EVENT_END) return;
-  state.total_pause += event->pause_ms;
-  note_utilization(&state.utilization, event);
+  tracer->total_pause += event->pause_ms;
+  note_utilization(&tracer->utilization, event);
   Line line;
-  main_line(&line, event);
-  heap_note_gc_line(state.heap, line.text);
-  if (state.trace.nvp) nvp_line(&line, event);
-  if (state.trace.nvp || state.trace.lines) print(&line);
-  if (state.trace.verbose) table(&event->after);
-  if (state.trace.fragmentation && is_full(event)) fragmentation();
+  main_line(tracer, &line, event);
+  heap_note_gc_line(tracer->heap, line.text);
+  if (tracer->trace.nvp) nvp_line(tracer, &line, event);
+  if (tracer->trace.nvp || tracer->trace.lines) print(&line);
+  if (tracer->trace.verbose) table(tracer, &event->after);
+  if (tracer->trace.fragmentation && is_full(event)) fragmentation(tracer);
 }
 
-void trace_gc_start(Heap *heap, const TraceGC *trace) {
-  memset(&state, 0, sizeof state);
-  state.heap = heap;
-  state.trace = *trace;
-  state.utilization.average = state.utilization.current = 1;
-  heap_add_listener(heap, on_event, NULL);
+GCTracer *trace_gc_start(Heap *heap, const TraceGC *trace) {
+  GCTracer *tracer = checked_calloc(1, sizeof *tracer);
+  tracer->heap = heap;
+  tracer->trace = *trace;
+  tracer->utilization.average = tracer->utilization.current = 1;
+  heap_add_listener(heap, on_event, tracer);
+  return tracer;
 }
 
-void trace_gc_change(const TraceGC *trace) { state.trace = *trace; }
+void trace_gc_change(GCTracer *tracer, const TraceGC *trace) { tracer->trace = *trace; }
 
-void trace_gc_stop(Heap *heap) { heap_remove_listener(heap, on_event, NULL); }
+void trace_gc_stop(GCTracer *tracer) {
+  heap_remove_listener(tracer->heap, on_event, tracer);
+  free(tracer);
+}
 
-void trace_gc_note(const char *format, ...) {
+void trace_gc_note(const GCTracer *tracer, const char *format, ...) {
   Line line = {.length = 0};
   va_list arguments;
-  begin(&line);
+  begin(tracer, &line);
   va_start(arguments, format);
   vsnprintf(line.text + line.length, sizeof line.text - line.length, format, arguments);
   va_end(arguments);

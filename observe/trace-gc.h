@@ -12,11 +12,13 @@ typedef struct TraceGC {
   bool fragmentation;  // --trace_fragmentation: how the free bytes of the old spaces lie, after each full collection
 } TraceGC;
 
+typedef struct GCTracer GCTracer;
+
 // Listens to the heap from now on.
-void trace_gc_start(Heap *heap, const TraceGC *trace);
-void trace_gc_change(const TraceGC *trace);  // from the next collection on
-void trace_gc_stop(Heap *heap);
+GCTracer *trace_gc_start(Heap *heap, const TraceGC *trace);
+void trace_gc_change(GCTracer *tracer, const TraceGC *trace);  // from the next collection on
+void trace_gc_stop(GCTracer *tracer);                          // and frees it
 // A line in the same place and form: "[pid:heap] text".
-void trace_gc_note(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void trace_gc_note(const GCTracer *tracer, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 #endif

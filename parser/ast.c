@@ -187,9 +187,10 @@ static const uint16_t *wide_text(Arena *arena, const Atom *atom) {
 // The pattern of a literal is checked where it stands (ECMA-262 section 13.2.7.1).
 static void check_regexp(Parser *parser, const Token *token) {
   const Atom *pattern = token->regexp.pattern, *flags = token->regexp.flags;
-  Arena *arena = arena_create();
+  Arena *arena = arena_create(arena_pool(parser->arena));
   int bits = regexp_parse_flags(wide_text(arena, flags), flags->length);
-  const char *error = bits < 0 ? NULL : regexp_check(arena, wide_text(arena, pattern), pattern->length, (unsigned)bits);
+  const char *error = bits < 0 ? NULL : regexp_check(arena, wide_text(arena, pattern), pattern->length, (unsigned)bits,
+                                                     parser->machine_code);
   if (bits < 0) parser_error_token(parser, token, "Invalid regular expression flags");
   if (error != NULL) {
     size_t size = (size_t)pattern->length * 3 + 1;

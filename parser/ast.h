@@ -161,6 +161,7 @@ typedef struct ParseOptions {
   bool allows_new_target;  // a direct eval inside a function
   const char *const *parameter_names;  // PARSE_FUNCTION_BODY; UTF-8
   unsigned parameter_count;
+  bool machine_code;        // may be made while patterns are checked (regexp_check)
   uint32_t parameters_end;  // new Function: offset where the `)` of the parameters of the one function has to be; else 0
 } ParseOptions;
 

@@ -284,7 +284,8 @@ static bool push_token(Parser *parser, yypstate *state, Token *token) {
 }
 
 FunctionNode *parse(Arena *arena, const char *source, size_t length, const ParseOptions *options, ParseError *error) {
-  Parser parser = {.arena = arena, .error = error, .previous = &before_first, .parameters_end = options->parameters_end};
+  Parser parser = {.arena = arena, .error = error, .previous = &before_first, .machine_code = options->machine_code,
+                   .parameters_end = options->parameters_end};
   *error = (ParseError){0};
   lexer_start(&parser.lexer, arena, source, length);
   parser.lexer.surrogates = options->wtf8;
@@ -312,7 +313,7 @@ struct PartialParse {
 
 PartialParse *partial_parse_create(const ParseOptions *options) {
   PartialParse *partial = checked_calloc(1, sizeof *partial);
-  partial->parser = (Parser){.arena = arena_create(), .error = &partial->error, .previous = &before_first};
+  partial->parser = (Parser){.arena = arena_create(NULL), .error = &partial->error, .previous = &before_first};
   lexer_start(&partial->parser.lexer, partial->parser.arena, "", 0);
   partial->parser.lexer.surrogates = options->wtf8;
   early_start(&partial->parser, options);

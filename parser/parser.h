@@ -72,6 +72,7 @@ typedef struct Parser {
   Lexer lexer;
   ParseError *error;
   bool failed;
+  bool machine_code;        // of ParseOptions
   uint32_t parameters_end;  // of ParseOptions
 
   const Token *previous;  // the last token pushed

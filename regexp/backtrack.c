@@ -21,7 +21,7 @@ typedef struct Entry {
   uint32_t value;
 } Entry;
 
-typedef struct Machine {
+struct Machine {
   const Steps *steps;
   const uint8_t *latin1;
   const uint16_t *utf16;  // or NULL
@@ -32,9 +32,7 @@ typedef struct Machine {
   uint32_t *registers, register_capacity;
   Entry *stack;
   size_t height, capacity;
-} Machine;
-
-static Machine machine;
+};
 
 // ------------------------------------------------------------------------------------------------------- characters
 
@@ -319,9 +317,17 @@ static bool reserve_registers(Machine *m, uint32_t count) {
   return true;
 }
 
-RegExpOutcome steps_match(const Steps *steps, const void *units, bool two_byte, uint32_t length, uint32_t start,
-                          const uint32_t **captures) {
-  Machine *m = &machine;
+Machine *machine_create(void) { return checked_calloc(1, sizeof(Machine)); }
+
+void machine_destroy(Machine *machine) {
+  if (machine == NULL) return;
+  free(machine->registers);
+  free(machine->stack);
+  free(machine);
+}
+
+RegExpOutcome steps_match(Machine *m, const Steps *steps, const void *units, bool two_byte, uint32_t length,
+                          uint32_t start, const uint32_t **captures) {
   m->steps = steps;
   m->utf16 = two_byte ? units : NULL;
   m->latin1 = units;

@@ -3,6 +3,7 @@
 //
 // The characters that are not alone in their class are few, so the first pattern that needs them lists them, sorted by
 // what they are canonicalized to.
+#include <pthread.h>
 #include <stdlib.h>
 #include <unicase.h>
 
@@ -49,7 +50,9 @@ typedef struct CaseTable {
   size_t count, capacity;
 } CaseTable;
 
+// What Unicode says: made once in a process, then never changed.
 static CaseTable tables[2];
+static pthread_once_t made[2] = {PTHREAD_ONCE_INIT, PTHREAD_ONCE_INIT};
 
 static void add_pair(CaseTable *table, uint32_t canonical, uint32_t code) {
   if (table->count == table->capacity) {
@@ -65,9 +68,8 @@ static int compare_pairs(const void *a, const void *b) {
   return x->code < y->code ? -1 : x->code > y->code;
 }
 
-static const CaseTable *case_table(bool unicode) {
+static void make_table(bool unicode) {
   CaseTable *table = &tables[unicode];
-  if (table->count > 0) return table;
   uint32_t last = unicode ? 0x1E943 : 0xFFFF;  // no letter above has a case
   for (uint32_t code = 0; code <= last; code++) {
     uint32_t canonical = canonicalize(code, unicode);
@@ -76,7 +78,14 @@ static const CaseTable *case_table(bool unicode) {
     add_pair(table, canonical, canonical);
   }
   qsort(table->pairs, table->count, sizeof *table->pairs, compare_pairs);
-  return table;
+}
+
+static void make_plain(void) { make_table(false); }
+static void make_unicode(void) { make_table(true); }
+
+static const CaseTable *case_table(bool unicode) {
+  pthread_once(&made[unicode], unicode ? make_unicode : make_plain);
+  return &tables[unicode];
 }
 
 static void close_table(CharSet *set, bool unicode) {

@@ -3,7 +3,7 @@
 
 static RegExpOutcome WIDTH(compile)(Program *program, uint32_t widest) {
   size_t length, offset, jit_size = 0, size = 0;
-  Arena *arena = arena_create();
+  Arena *arena = arena_create(NULL);
   char *text = pattern_emit(arena, program->pattern, &program->numbering, widest, &length);
   WIDTH(PCRE2_UCHAR) *pattern = arena_allocate(arena, (length + 1) * sizeof *pattern);
   for (size_t i = 0; i < length; i++) pattern[i] = (WIDTH(PCRE2_UCHAR))(unsigned char)text[i];
@@ -28,23 +28,23 @@ static RegExpOutcome WIDTH(compile)(Program *program, uint32_t widest) {
 static void WIDTH(compile_native_)(Program *program) {
   size_t size = 0;
   program->WIDTH(native_tried_) = true;
-  if (!machine_code_allowed) return;
+  if (!program->engine->machine_code) return;
   if (WIDTH(pcre2_jit_compile_)(program->WIDTH(code_), PCRE2_JIT_COMPLETE) != 0) return;
   program->WIDTH(native_) = true;
-  WIDTH(native_count_)++;
+  program->engine->WIDTH(native_count_)++;
   WIDTH(pcre2_pattern_info_)(program->WIDTH(code_), PCRE2_INFO_JITSIZE, &size);
   program->head.bytes += size;
 }
 
 static void WIDTH(free_code_)(Program *program) {
   WIDTH(pcre2_code_free_)(program->WIDTH(code_));
-  if (program->WIDTH(native_) && --WIDTH(native_count_) == 0) WIDTH(pcre2_jit_free_unused_memory_)(NULL);
+  if (program->WIDTH(native_) && --program->engine->WIDTH(native_count_) == 0) WIDTH(pcre2_jit_free_unused_memory_)(NULL);
 }
 
 static int WIDTH(check_empty_)(WIDTH(pcre2_callout_block_) *block, void *data) {
-  (void)data;
-  if (block->callout_number == 0 || block->callout_number > matcher.program->numbering.check_count) return 0;
-  const EmptyCheck *check = &matcher.program->numbering.checks[block->callout_number];
+  const RegExpEngine *engine = data;
+  if (block->callout_number == 0 || block->callout_number > engine->program->numbering.check_count) return 0;
+  const EmptyCheck *check = &engine->program->numbering.checks[block->callout_number];
   size_t begin = block->offset_vector[2 * check->mark];
   size_t end = check->end_mark && check->end_mark < block->capture_top ? block->offset_vector[2 * check->end_mark]
                                                                       : PCRE2_UNSET;
@@ -52,20 +52,20 @@ static int WIDTH(check_empty_)(WIDTH(pcre2_callout_block_) *block, void *data) {
   return block->current_position == begin;
 }
 
-static void WIDTH(prepare_)(uint32_t groups) {
-  if (matcher.WIDTH(context_) == NULL) {
-    matcher.WIDTH(context_) = WIDTH(pcre2_match_context_create_)(NULL);
-    if (machine_code_allowed) matcher.WIDTH(stack_) = WIDTH(pcre2_jit_stack_create_)(32 * 1024, JIT_STACK_BYTES, NULL);
-    if (matcher.WIDTH(context_) == NULL) memory_failed(sizeof(void *));
-    WIDTH(pcre2_jit_stack_assign_)(matcher.WIDTH(context_), NULL, matcher.WIDTH(stack_));
-    WIDTH(pcre2_set_heap_limit_)(matcher.WIDTH(context_), HEAP_LIMIT_KB);
-    WIDTH(pcre2_set_callout_)(matcher.WIDTH(context_), WIDTH(check_empty_), NULL);
+static void WIDTH(prepare_)(RegExpEngine *engine, uint32_t groups) {
+  if (engine->WIDTH(context_) == NULL) {
+    engine->WIDTH(context_) = WIDTH(pcre2_match_context_create_)(NULL);
+    if (engine->machine_code) engine->WIDTH(stack_) = WIDTH(pcre2_jit_stack_create_)(32 * 1024, JIT_STACK_BYTES, NULL);
+    if (engine->WIDTH(context_) == NULL) memory_failed(sizeof(void *));
+    WIDTH(pcre2_jit_stack_assign_)(engine->WIDTH(context_), NULL, engine->WIDTH(stack_));
+    WIDTH(pcre2_set_heap_limit_)(engine->WIDTH(context_), HEAP_LIMIT_KB);
+    WIDTH(pcre2_set_callout_)(engine->WIDTH(context_), WIDTH(check_empty_), engine);
   }
-  if (matcher.WIDTH(groups_) >= groups) return;
-  WIDTH(pcre2_match_data_free_)(matcher.WIDTH(data_));
-  matcher.WIDTH(groups_) = groups < 32 ? 32 : groups * 2;
-  matcher.WIDTH(data_) = WIDTH(pcre2_match_data_create_)(matcher.WIDTH(groups_), NULL);
-  if (matcher.WIDTH(data_) == NULL) memory_failed(matcher.WIDTH(groups_) * 2 * sizeof(PCRE2_SIZE));
+  if (engine->WIDTH(groups_) >= groups) return;
+  WIDTH(pcre2_match_data_free_)(engine->WIDTH(data_));
+  engine->WIDTH(groups_) = groups < 32 ? 32 : groups * 2;
+  engine->WIDTH(data_) = WIDTH(pcre2_match_data_create_)(engine->WIDTH(groups_), NULL);
+  if (engine->WIDTH(data_) == NULL) memory_failed(engine->WIDTH(groups_) * 2 * sizeof(PCRE2_SIZE));
 }
 
 // Whether the text lacks a unit that every match has, so that there is no need to try each place in a long text.
@@ -83,16 +83,17 @@ static bool WIDTH(lacks_unit_)(const Program *program, const void *text, uint32_
 
 // With native code.  A text that is long and has a way back at every character needs a stack of its own for once.
 static int WIDTH(match_native_)(const Program *program, const void *units, uint32_t length, uint32_t start) {
-  int count = WIDTH(pcre2_jit_match_)(program->WIDTH(code_), units, length, start, 0, matcher.WIDTH(data_),
-                                      matcher.WIDTH(context_));
+  const RegExpEngine *engine = program->engine;
+  int count = WIDTH(pcre2_jit_match_)(program->WIDTH(code_), units, length, start, 0, engine->WIDTH(data_),
+                                      engine->WIDTH(context_));
   if (count != PCRE2_ERROR_JIT_STACKLIMIT) return count;
   if (WIDTH(lacks_unit_)(program, units, length, start)) return PCRE2_ERROR_NOMATCH;
   WIDTH(pcre2_jit_stack_) *large = WIDTH(pcre2_jit_stack_create_)(JIT_STACK_BYTES, HEAP_LIMIT_KB * 1024, NULL);
   if (large == NULL) return count;
-  WIDTH(pcre2_jit_stack_assign_)(matcher.WIDTH(context_), NULL, large);
-  count = WIDTH(pcre2_jit_match_)(program->WIDTH(code_), units, length, start, 0, matcher.WIDTH(data_),
-                                  matcher.WIDTH(context_));
-  WIDTH(pcre2_jit_stack_assign_)(matcher.WIDTH(context_), NULL, matcher.WIDTH(stack_));
+  WIDTH(pcre2_jit_stack_assign_)(engine->WIDTH(context_), NULL, large);
+  count = WIDTH(pcre2_jit_match_)(program->WIDTH(code_), units, length, start, 0, engine->WIDTH(data_),
+                                  engine->WIDTH(context_));
+  WIDTH(pcre2_jit_stack_assign_)(engine->WIDTH(context_), NULL, engine->WIDTH(stack_));
   WIDTH(pcre2_jit_stack_free_)(large);
   return count;
 }
@@ -100,9 +101,10 @@ static int WIDTH(match_native_)(const Program *program, const void *units, uint3
 // PCRE2's interpreter keeps its ways back in the heap.
 static int WIDTH(match_interpreted_)(const Program *program, const void *units, uint32_t length, uint32_t start,
                                      uint32_t most) {
-  WIDTH(pcre2_set_match_limit_)(matcher.WIDTH(context_), most);
-  return WIDTH(pcre2_match_)(program->WIDTH(code_), units, length, start, PCRE2_NO_JIT, matcher.WIDTH(data_),
-                             matcher.WIDTH(context_));
+  const RegExpEngine *engine = program->engine;
+  WIDTH(pcre2_set_match_limit_)(engine->WIDTH(context_), most);
+  return WIDTH(pcre2_match_)(program->WIDTH(code_), units, length, start, PCRE2_NO_JIT, engine->WIDTH(data_),
+                             engine->WIDTH(context_));
 }
 
 // The first match of a short text is interpreted, unless it takes many steps back: native code takes them faster, and
@@ -116,7 +118,7 @@ static int WIDTH(match_either_)(Program *program, const void *units, uint32_t le
   }
   if (!program->WIDTH(native_tried_)) WIDTH(compile_native_)(program);
   if (!program->WIDTH(native_)) return WIDTH(match_interpreted_)(program, units, length, start, most);
-  WIDTH(pcre2_set_match_limit_)(matcher.WIDTH(context_), most);
+  WIDTH(pcre2_set_match_limit_)(program->engine->WIDTH(context_), most);
   int count = WIDTH(match_native_)(program, units, length, start);
   return count == PCRE2_ERROR_JIT_STACKLIMIT ? WIDTH(match_interpreted_)(program, units, length, start, most) : count;
 }
@@ -126,10 +128,11 @@ static RegExpOutcome WIDTH(match_)(Program *program, const void *units, uint32_t
     RegExpOutcome outcome = WIDTH(compile)(program, WIDTH(WIDEST_));
     if (outcome != REGEXP_MATCH) return outcome;
   }
-  WIDTH(prepare_)(program->numbering.groups);
-  matcher.program = program;
+  RegExpEngine *engine = program->engine;
+  WIDTH(prepare_)(engine, program->numbering.groups);
+  engine->program = program;
   int count = WIDTH(match_either_)(program, units, length, start);
   if (count == PCRE2_ERROR_NOMATCH) return REGEXP_NO_MATCH;
   if (count < 0) return REGEXP_TOO_COMPLEX;
-  return take_captures(program, WIDTH(pcre2_get_ovector_pointer_)(matcher.WIDTH(data_)), (uint32_t)count);
+  return take_captures(program, WIDTH(pcre2_get_ovector_pointer_)(engine->WIDTH(data_)), (uint32_t)count);
 }

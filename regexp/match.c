@@ -15,8 +15,26 @@
 #define LONG_TEXT 1000u                  // native code is worth its while at once
 #define FIRST_STEPS 100000u              // steps back after which it is, too
 
+// PCRE2 writes machine code into mappings that stay writable, and keeps some of their room; without machine code in use,
+// none of them stays.
+struct RegExpEngine {
+  bool machine_code;
+  size_t native_count_8, native_count_16;
+  const struct Program *program;  // that is being matched
+  pcre2_match_context_8 *context_8;
+  pcre2_match_context_16 *context_16;
+  pcre2_jit_stack_8 *stack_8;
+  pcre2_jit_stack_16 *stack_16;
+  pcre2_match_data_8 *data_8;
+  pcre2_match_data_16 *data_16;
+  uint32_t groups_8, groups_16;
+  uint32_t *captures, capture_capacity;
+  Machine *machine;  // NULL until a pattern has steps
+};
+
 typedef struct Program {
   RegExpProgram head;
+  RegExpEngine *engine;
   Arena *arena;
   Pattern *pattern;
   Numbering numbering;
@@ -27,23 +45,6 @@ typedef struct Program {
   uint32_t uses_8, uses_16;
 } Program;
 
-// PCRE2 writes machine code into mappings that stay writable, and keeps some of their room; without machine code in use,
-// none of them stays.
-static bool machine_code_allowed = true;
-static size_t native_count_8, native_count_16;
-
-static struct {
-  const Program *program;
-  pcre2_match_context_8 *context_8;
-  pcre2_match_context_16 *context_16;
-  pcre2_jit_stack_8 *stack_8;
-  pcre2_jit_stack_16 *stack_16;
-  pcre2_match_data_8 *data_8;
-  pcre2_match_data_16 *data_16;
-  uint32_t groups_8, groups_16;
-  uint32_t *captures, capture_capacity;
-} matcher;
-
 static uint32_t compile_options(const Program *program) {
   uint32_t options = PCRE2_DOTALL | PCRE2_DOLLAR_ENDONLY | PCRE2_MATCH_UNSET_BACKREF | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP;
   if (program->pattern->flags & REGEXP_IGNORE_CASE) options |= PCRE2_CASELESS;
@@ -53,10 +54,10 @@ static uint32_t compile_options(const Program *program) {
   return options;
 }
 
-static void reserve_captures(uint32_t count) {
-  if (count <= matcher.capture_capacity) return;
-  matcher.captures = checked_realloc(matcher.captures, 2 * count * sizeof *matcher.captures);
-  matcher.capture_capacity = count;
+static void reserve_captures(RegExpEngine *engine, uint32_t count) {
+  if (count <= engine->capture_capacity) return;
+  engine->captures = checked_realloc(engine->captures, 2 * count * sizeof *engine->captures);
+  engine->capture_capacity = count;
 }
 
 static void add_steps(Program *program) {
@@ -65,12 +66,12 @@ static void add_steps(Program *program) {
 
 // What was captured in an iteration before the last one does not count.  False: whether an empty capture where the last
 // one begins is of it or of the one before cannot be told.
-static bool reset_captures(const Numbering *numbering, const size_t *vector, uint32_t count) {
+static bool reset_captures(uint32_t *captures, const Numbering *numbering, const size_t *vector, uint32_t count) {
   for (uint32_t i = 0; i < numbering->reset_count; i++) {
     const Reset *reset = &numbering->resets[i];
     if (reset->mark >= count || vector[2 * reset->mark] == PCRE2_UNSET) continue;
     for (uint32_t c = reset->first; c < reset->last; c++) {
-      uint32_t *capture = &matcher.captures[2 * c];
+      uint32_t *capture = &captures[2 * c];
       if (capture[0] == vector[2 * reset->mark] && capture[1] == capture[0]) return false;
       if (capture[0] == REGEXP_UNSET || capture[0] >= vector[2 * reset->mark]) continue;
       capture[0] = capture[1] = REGEXP_UNSET;
@@ -80,15 +81,15 @@ static bool reset_captures(const Numbering *numbering, const size_t *vector, uin
 }
 
 static RegExpOutcome take_captures(Program *program, const size_t *vector, uint32_t count) {
-  uint32_t captures = program->head.capture_count;
-  reserve_captures(captures);
-  for (uint32_t i = 0; i < captures; i++) {
+  RegExpEngine *engine = program->engine;
+  reserve_captures(engine, program->head.capture_count);
+  for (uint32_t i = 0; i < program->head.capture_count; i++) {
     uint32_t number = program->numbering.numbers[i];
     bool set = number < count && vector[2 * number] != PCRE2_UNSET;
-    matcher.captures[2 * i] = set ? (uint32_t)vector[2 * number] : REGEXP_UNSET;
-    matcher.captures[2 * i + 1] = set ? (uint32_t)vector[2 * number + 1] : REGEXP_UNSET;
+    engine->captures[2 * i] = set ? (uint32_t)vector[2 * number] : REGEXP_UNSET;
+    engine->captures[2 * i + 1] = set ? (uint32_t)vector[2 * number + 1] : REGEXP_UNSET;
   }
-  if (!reset_captures(&program->numbering, vector, count)) add_steps(program);
+  if (!reset_captures(engine->captures, &program->numbering, vector, count)) add_steps(program);
   return REGEXP_MATCH;
 }
 
@@ -103,14 +104,34 @@ static RegExpOutcome take_captures(Program *program, const size_t *vector, uint3
 #include "regexp/match-width.h"
 #undef WIDTH
 
-RegExpProgram *regexp_compile(const uint16_t *units, uint32_t length, unsigned flags, const char **error) {
-  Arena *arena = arena_create();
-  Pattern *pattern = pattern_parse(arena, units, length, flags, error);
+RegExpEngine *regexp_engine_create(bool machine_code) {
+  RegExpEngine *engine = checked_calloc(1, sizeof *engine);
+  engine->machine_code = machine_code;
+  return engine;
+}
+
+void regexp_engine_destroy(RegExpEngine *engine) {
+  pcre2_match_context_free_8(engine->context_8);
+  pcre2_match_context_free_16(engine->context_16);
+  pcre2_jit_stack_free_8(engine->stack_8);
+  pcre2_jit_stack_free_16(engine->stack_16);
+  pcre2_match_data_free_8(engine->data_8);
+  pcre2_match_data_free_16(engine->data_16);
+  free(engine->captures);
+  machine_destroy(engine->machine);
+  free(engine);
+}
+
+RegExpProgram *regexp_compile(RegExpEngine *engine, const uint16_t *units, uint32_t length, unsigned flags,
+                              const char **error) {
+  Arena *arena = arena_create(NULL);
+  Pattern *pattern = pattern_parse(arena, units, length, flags, engine->machine_code, error);
   if (pattern == NULL) {
     arena_destroy(arena);
     return NULL;
   }
   Program *program = checked_calloc(1, sizeof *program);
+  program->engine = engine;
   program->arena = arena;
   program->pattern = pattern;
   program->head.flags = flags;
@@ -121,9 +142,6 @@ RegExpProgram *regexp_compile(const uint16_t *units, uint32_t length, unsigned f
   arena_settle(arena);
   return &program->head;
 }
-
-void regexp_allow_machine_code(bool allow) { machine_code_allowed = allow; }
-bool regexp_machine_code_allowed(void) { return machine_code_allowed; }
 
 void regexp_free(RegExpProgram *head) {
   Program *program = (Program *)head;
@@ -154,8 +172,9 @@ RegExpOutcome regexp_match(RegExpProgram *head, const void *units, bool two_byte
   if (program->steps == NULL) {
     RegExpOutcome outcome =
         two_byte ? match_16(program, units, length, start) : match_8(program, units, length, start);
-    *captures = matcher.captures;
+    *captures = program->engine->captures;
     if (program->steps == NULL) return outcome;  // otherwise PCRE2 has refused the pattern, or its answer is in doubt
   }
-  return steps_match(program->steps, units, two_byte, length, start, captures);
+  if (program->engine->machine == NULL) program->engine->machine = machine_create();
+  return steps_match(program->engine->machine, program->steps, units, two_byte, length, start, captures);
 }

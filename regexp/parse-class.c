@@ -136,7 +136,7 @@ static CharSet *parse_property(PatternParser *p, bool in_class) {
     has_value = true;
     ok = take_property_text(p, value, sizeof value);
   }
-  if (ok && accept_unit(p, '}') && set_add_property(set, name, has_value ? value : NULL)) return set;
+  if (ok && accept_unit(p, '}') && set_add_property(set, name, has_value ? value : NULL, p->machine_code)) return set;
   return pattern_error(p, in_class ? "Invalid property name in character class" : "Invalid property name");
 }
 

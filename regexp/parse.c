@@ -334,8 +334,9 @@ static bool resolve_names(PatternParser *p, Term *term) {
   return true;
 }
 
-Pattern *pattern_parse(Arena *arena, const uint16_t *units, uint32_t length, unsigned flags, const char **error) {
-  PatternParser p = {.arena = arena, .units = units, .length = length, .flags = flags};
+Pattern *pattern_parse(Arena *arena, const uint16_t *units, uint32_t length, unsigned flags, bool machine_code,
+                       const char **error) {
+  PatternParser p = {.arena = arena, .units = units, .length = length, .flags = flags, .machine_code = machine_code};
   p.unicode = (flags & (REGEXP_UNICODE | REGEXP_UNICODE_SETS)) != 0;
   p.ignore_case = (flags & REGEXP_IGNORE_CASE) != 0;
   p.pattern = arena_allocate(arena, sizeof *p.pattern);
@@ -350,9 +351,9 @@ Pattern *pattern_parse(Arena *arena, const uint16_t *units, uint32_t length, uns
   return p.error ? NULL : p.pattern;
 }
 
-const char *regexp_check(Arena *arena, const uint16_t *units, uint32_t length, unsigned flags) {
+const char *regexp_check(Arena *arena, const uint16_t *units, uint32_t length, unsigned flags, bool machine_code) {
   const char *error;
-  pattern_parse(arena, units, length, flags, &error);
+  pattern_parse(arena, units, length, flags, machine_code, &error);
   return error;
 }
 

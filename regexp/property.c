@@ -58,7 +58,7 @@ static void add_runs(CharSet *set, const pcre2_code *code) {
 }
 
 // `prefix` and `name` as PCRE2 writes them between the braces; false: it does not know the name.
-static bool add_known_to_pcre2(CharSet *set, const char *prefix, const char *name) {
+static bool add_known_to_pcre2(CharSet *set, const char *prefix, const char *name, bool machine_code) {
   char text[100];
   uint16_t pattern[100];
   int length = snprintf(text, sizeof text, "\\p{%s%s}++", prefix, name), error;
@@ -67,7 +67,7 @@ static bool add_known_to_pcre2(CharSet *set, const char *prefix, const char *nam
   pcre2_code *code = pcre2_compile(pattern, (size_t)length, PCRE2_UTF, &error, &offset, NULL);
   if (code == NULL && error == PCRE2_ERROR_HEAP_FAILED) memory_failed((size_t)length);
   if (code == NULL) return false;
-  if (regexp_machine_code_allowed()) pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+  if (machine_code) pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
   add_runs(set, code);
   pcre2_code_free(code);
   pcre2_jit_free_unused_memory(NULL);
@@ -130,7 +130,7 @@ static const Alias properties[] = {
     {"SD", "Soft_Dotted"}, {"STerm", "Sentence_Terminal"},
 };
 
-static bool add_binary(CharSet *set, const char *name) {
+static bool add_binary(CharSet *set, const char *name, bool machine_code) {
   if (strcmp(name, "Any") == 0) return set_add(set, 0, MAX_CODE_POINT), true;
   if (strcmp(name, "ASCII") == 0) return set_add(set, 0, 127), true;
   if (strcmp(name, "Assigned") == 0) {
@@ -140,7 +140,7 @@ static bool add_binary(CharSet *set, const char *name) {
     return true;
   }
   const char *longer = LENGTHEN(properties, name);
-  return longer != NULL && add_known_to_pcre2(set, "", longer);
+  return longer != NULL && add_known_to_pcre2(set, "", longer, machine_code);
 }
 
 static const Alias scripts[] = {
@@ -183,15 +183,15 @@ static const Alias scripts[] = {
 };
 
 // `prefix`: "sc:" for those of a script, "scx:" for those that are used with it.
-static bool add_script(CharSet *set, const char *prefix, const char *name) {
+static bool add_script(CharSet *set, const char *prefix, const char *name, bool machine_code) {
   const char *longer = LENGTHEN(scripts, name);
-  return longer != NULL && add_known_to_pcre2(set, prefix, longer);
+  return longer != NULL && add_known_to_pcre2(set, prefix, longer, machine_code);
 }
 
-bool set_add_property(CharSet *set, const char *name, const char *value) {
-  if (value == NULL) return add_category(set, name) || add_binary(set, name);
+bool set_add_property(CharSet *set, const char *name, const char *value, bool machine_code) {
+  if (value == NULL) return add_category(set, name) || add_binary(set, name, machine_code);
   if (strcmp(name, "General_Category") == 0 || strcmp(name, "gc") == 0) return add_category(set, value);
-  if (strcmp(name, "Script") == 0 || strcmp(name, "sc") == 0) return add_script(set, "sc:", value);
-  if (strcmp(name, "Script_Extensions") == 0 || strcmp(name, "scx") == 0) return add_script(set, "scx:", value);
+  if (strcmp(name, "Script") == 0 || strcmp(name, "sc") == 0) return add_script(set, "sc:", value, machine_code);
+  if (strcmp(name, "Script_Extensions") == 0 || strcmp(name, "scx") == 0) return add_script(set, "scx:", value, machine_code);
   return false;
 }

@@ -19,8 +19,15 @@ int regexp_parse_flags(const uint16_t *units, uint32_t length);
 #define MOST_FLAGS 8
 void regexp_flags_text(unsigned flags, char text[MOST_FLAGS + 1]);
 
-// What is wrong with a pattern in V8's words ("Unterminated group"), or NULL.  For early errors.
-const char *regexp_check(Arena *arena, const uint16_t *units, uint32_t length, unsigned flags);
+// What is wrong with a pattern in V8's words ("Unterminated group"), or NULL.  For early errors.  `machine_code`: PCRE2 may
+// make some, to find the characters of a property faster.
+const char *regexp_check(Arena *arena, const uint16_t *units, uint32_t length, unsigned flags, bool machine_code);
+
+// What the patterns of one VM share: memory for one match at a time.  Without `machine_code` patterns are only interpreted,
+// and PCRE2 maps no memory that can be written and executed.
+typedef struct RegExpEngine RegExpEngine;
+RegExpEngine *regexp_engine_create(bool machine_code);
+void regexp_engine_destroy(RegExpEngine *engine);  // when all of its programs are freed
 
 typedef struct RegExpProgram {  // the beginning of what regexp_compile makes
   unsigned flags;
@@ -29,12 +36,9 @@ typedef struct RegExpProgram {  // the beginning of what regexp_compile makes
 } RegExpProgram;
 
 // NULL: *error tells what is wrong.
-RegExpProgram *regexp_compile(const uint16_t *units, uint32_t length, unsigned flags, const char **error);
+RegExpProgram *regexp_compile(RegExpEngine *engine, const uint16_t *units, uint32_t length, unsigned flags,
+                              const char **error);
 void regexp_free(RegExpProgram *program);
-// False: patterns are only interpreted, and PCRE2 maps no memory that can be written and executed.  To be said before the
-// first pattern is compiled; true at first.
-void regexp_allow_machine_code(bool allow);
-bool regexp_machine_code_allowed(void);
 // The name of named group number i and its capture; NULL: there are no more.
 const Atom *regexp_group_name(const RegExpProgram *program, uint32_t i, uint32_t *capture);
 
@@ -47,7 +51,8 @@ typedef enum RegExpOutcome {
 
 #define REGEXP_UNSET UINT32_MAX
 // The first match at or after `start` (with the flag y: at it).  *captures then is pairs of start and end, REGEXP_UNSET
-// for groups that took no part; valid until the next match.
+// for groups that took no part; valid until the next match
+// of the engine.
 RegExpOutcome regexp_match(RegExpProgram *program, const void *units, bool two_byte, uint32_t length, uint32_t start,
                            const uint32_t **captures);
 

@@ -38,6 +38,6 @@ void set_close_over_case(CharSet *set, bool unicode);
 uint32_t canonicalize(uint32_t code, bool unicode);
 
 // Adds what \p{name} or \p{name=value} stands for; false: there is no such property.
-bool set_add_property(CharSet *set, const char *name, const char *value);
+bool set_add_property(CharSet *set, const char *name, const char *value, bool machine_code);
 
 #endif

@@ -53,8 +53,12 @@ typedef struct Steps {
 bool steps_needed(const Pattern *pattern);
 // *bytes grows by the memory that they take.
 Steps *steps_compile(Arena *arena, const Pattern *pattern, size_t *bytes);
+// Memory for matches, one at a time.
+typedef struct Machine Machine;
+Machine *machine_create(void);
+void machine_destroy(Machine *machine);
 // As regexp_match.
-RegExpOutcome steps_match(const Steps *steps, const void *units, bool two_byte, uint32_t length, uint32_t start,
-                          const uint32_t **captures);
+RegExpOutcome steps_match(Machine *machine, const Steps *steps, const void *units, bool two_byte, uint32_t length,
+                          uint32_t start, const uint32_t **captures);
 
 #endif

@@ -59,6 +59,7 @@ typedef struct PatternParser {
   uint32_t length, at, capture_total;
   unsigned flags, depth;
   bool unicode, ignore_case, named;  // named: \k is a reference
+  bool machine_code;
   const char *error;
   Pattern *pattern;
   CaptureName **last_name;
@@ -78,7 +79,8 @@ static inline uint32_t match_limit(uint32_t length) {
 }
 
 // NULL: *error tells in V8's words.
-Pattern *pattern_parse(Arena *arena, const uint16_t *units, uint32_t length, unsigned flags, const char **error);
+Pattern *pattern_parse(Arena *arena, const uint16_t *units, uint32_t length, unsigned flags, bool machine_code,
+                       const char **error);
 
 // ---- to PCRE2
 // Captures of PCRE2 count otherwise than JavaScript's, since some repetitions have marks: empty groups that note where

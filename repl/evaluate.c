@@ -18,7 +18,7 @@ ParseOptions evaluate_parse_options(Repl *repl) {
 // ------------------------------------------------------------------------------------------------------ parsing
 
 static bool parses(Repl *repl, const char *text, size_t length, bool *at_end) {
-  Arena *arena = arena_create();
+  Arena *arena = arena_create(NULL);
   ParseError error = {0};
   const ParseOptions options = evaluate_parse_options(repl);
   bool ok = parse(arena, text, length, &options, &error) != NULL;

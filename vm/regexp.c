@@ -35,7 +35,7 @@ static bool compile_program(VM *vm, Handle source, Handle flags, RegExpProgram *
   if (bits < 0) return throw_syntax(vm, "Invalid flags supplied to RegExp constructor '%v'", flags);
   const char *error = NULL;
   uint16_t *units = copy_units(source);
-  *out = regexp_compile(units, string_length(source), (unsigned)bits, &error);
+  *out = regexp_compile(vm->regexps, units, string_length(source), (unsigned)bits, &error);
   free(units);
   if (*out) return true;
   char letters[MOST_FLAGS + 1];

@@ -171,7 +171,8 @@ static bool throw_string_length(VM *vm) { return throw_range(vm, "Invalid string
 VM *vm_create(const VMConfig *config) {
   hash_secret_choose(config->hash_seed);
   VM *vm = checked_calloc(1, sizeof *vm);
-  memory_on_failure(flush_for_report, report_no_memory, vm);
+  vm->memory_reporter = (MemoryReporter){.flush = flush_for_report, .report = report_no_memory, .data = vm};
+  memory_reporter_add(&vm->memory_reporter);
   persistents_create(vm);
   vm->heap_config = config->heap;
   vm->stack_size = config->stack_size ? config->stack_size : DEFAULT_STACK_SIZE;
@@ -197,7 +198,8 @@ VM *vm_create(const VMConfig *config) {
       .out_of_memory = out_of_memory,
       .tombstone = VALUE_TOMBSTONE.bits,
   };
-  regexp_allow_machine_code(config->baseline != BASELINE_NEVER);
+  vm->regexp_machine_code = config->baseline != BASELINE_NEVER;
+  vm->regexps = regexp_engine_create(vm->regexp_machine_code);
   vm->jit = config->jit;
   if (vm->jit) vm->jit->create(vm, config->baseline);
   vm->runtime.string_too_long = throw_string_length;
@@ -215,6 +217,8 @@ double vm_external(const VM *vm, const HeapStatistics *figures) {
 void vm_destroy(VM *vm) {
   if (vm->throw_place.script) script_release(vm, vm->throw_place.script);
   heap_destroy(vm_heap(vm));
+  regexp_engine_destroy(vm->regexps);
+  arena_pool_empty(&vm->arenas);
   if (vm->jit) vm->jit->destroy(vm);
   if (vm->object_ids) vm->destroy_object_ids(vm);
   string_table_destroy(vm);
@@ -222,6 +226,6 @@ void vm_destroy(VM *vm) {
   munmap(vm->stack, (size_t)((char *)(vm->stack_end + STACK_MARGIN) - (char *)vm->stack));
   jobs_destroy(vm);
   persistents_destroy(vm);
-  memory_on_failure(NULL, NULL, NULL);
+  memory_reporter_remove(&vm->memory_reporter);
   free(vm);
 }

@@ -2,6 +2,7 @@
 #ifndef NODULE_VM_VM_H
 #define NODULE_VM_VM_H
 
+#include "base/memory.h"
 #include "compiler/bytecode.h"
 #include "objects/runtime.h"
 #include "objects/string.h"
@@ -150,6 +151,10 @@ struct VM {
   HeapConfig heap_config;
   size_t stack_size;         // bytes of JavaScript stack (--stack-size, kB)
   bool print_bytecode, expose_gc;
+  ArenaPool arenas;          // of compilations
+  MemoryReporter memory_reporter;
+  struct RegExpEngine *regexps;
+  bool regexp_machine_code;  // PCRE2 may make some
   int next_script_id;
   double start_time;         // of the process, ms
   uint64_t random_state[2];  // of Math.random; zero: not seeded yet

@@ -167,26 +167,31 @@ static size_t hex_write(const StringView *view, uint8_t *to, size_t room) {
   return count;
 }
 
-static uint8_t base64_digit(uint16_t unit) {
-  if (unit >= 'A' && unit <= 'Z') return (uint8_t)(unit - 'A');
-  if (unit >= 'a' && unit <= 'z') return (uint8_t)(unit - 'a' + 26);
-  if (unit >= '0' && unit <= '9') return (uint8_t)(unit - '0' + 52);
-  if (unit == '+' || unit == '-') return 62;
-  if (unit == '/' || unit == '_') return 63;
-  return NOT_A_DIGIT;
-}
-
-static const uint8_t *base64_digits(void) {
-  static uint8_t digits[256];
-  if (digits['B'] == 0) {
-    for (unsigned unit = 0; unit < 256; unit++) digits[unit] = base64_digit((uint16_t)unit);
-  }
-  return digits;
-}
+#define X NOT_A_DIGIT
+// Of both alphabets, by character.
+static const uint8_t base64_digits[256] = {
+    X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
+    X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
+    X, X, X, X, X, X, X, X, X, X, X, 62, X, 62, X, 63,
+    52, 53, 54, 55, 56, 57, 58, 59, 60, 61, X, X, X, X, X, X,
+    X, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
+    15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, X, X, X, X, 63,
+    X, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40,
+    41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, X, X, X, X, X,
+    X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
+    X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
+    X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
+    X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
+    X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
+    X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
+    X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
+    X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
+};
+#undef X
 
 // Groups of four digits at the beginning; returns how many digits that were.
 static uint32_t base64_write_groups(const StringView *view, uint8_t *to, size_t room) {
-  const uint8_t *digits = base64_digits();
+  const uint8_t *digits = base64_digits;
   uint32_t at = 0;
   for (size_t written = 0; at + 4 <= view->length && written + 3 <= room; at += 4, written += 3) {
     const uint8_t *units = view->latin1 + at;
@@ -200,7 +205,7 @@ static uint32_t base64_write_groups(const StringView *view, uint8_t *to, size_t 
 }
 
 static size_t base64_write(const StringView *view, uint8_t *to, size_t room) {
-  const uint8_t *digits = base64_digits();
+  const uint8_t *digits = base64_digits;
   uint32_t bits = 0, count_of_bits = 0, at = view->two_byte ? 0 : base64_write_groups(view, to, room);
   size_t written = at / 4 * 3;
   for (; at < view->length && written < room; at++) {

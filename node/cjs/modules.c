@@ -551,4 +551,6 @@ static const NodeCell cells[] = {
     {offsetof(Modules, main), "main module"},
 };
 
-const NodePart cjs_part = {.name = "CommonJS modules", .state_size = sizeof(Modules), NODE_CELLS(cells), .install = install};
+const NodePart cjs_part = {
+    .name = "CommonJS modules", .state_size = sizeof(Modules), NODE_CELLS(cells), .install = install,
+};

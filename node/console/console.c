@@ -375,4 +375,6 @@ static void destroy(VM *vm, void *state) {
   free_labels(vm, &console->times);
 }
 
-const NodePart console_part = {.name = "console", .state_size = sizeof(Console), .install = install, .destroy = destroy};
+const NodePart console_part = {
+    .name = "console", .state_size = sizeof(Console), .install = install, .destroy = destroy,
+};

@@ -278,15 +278,21 @@ static bool collect(VM *vm, const Args *args, Slot out) {
 
 // ------------------------------------------------------------------------------------------------------ snapshots
 
+typedef struct Snapshots {
+  unsigned sequence;
+} Snapshots;
+
+const NodePart heap_part = {.name = "heap", .state_size = sizeof(Snapshots)};
+
 // Heap.20261125.134501.4711.0.001.heapsnapshot, as Node names them.
-static void default_name(char *name, size_t size) {
-  static unsigned sequence;
+static void default_name(VM *vm, char *name, size_t size) {
+  Snapshots *snapshots = node_state(vm, PART_heap);
   char date[32];
   time_t now = time(NULL);
   struct tm local;
   localtime_r(&now, &local);
   strftime(date, sizeof date, "%Y%m%d.%H%M%S", &local);
-  snprintf(name, size, "Heap.%s.%d.0.%03u.heapsnapshot", date, (int)getpid(), ++sequence);
+  snprintf(name, size, "Heap.%s.%d.0.%03u.heapsnapshot", date, (int)getpid(), ++snapshots->sequence);
 }
 
 static bool write_snapshot(VM *vm, const char *path) {
@@ -303,7 +309,7 @@ static bool write_snapshot(VM *vm, const char *path) {
 bool heap_snapshot(VM *vm, const Args *args, Slot out) {
   char name[100];
   if (value_is_undefined(*arg(args, 0))) {
-    default_name(name, sizeof name);
+    default_name(vm, name, sizeof name);
     return write_snapshot(vm, name) && string_from_ascii(vm, name, out);
   }
   char *path;

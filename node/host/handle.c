@@ -14,7 +14,9 @@ void *host_data(Handle value, HostTag tag) {
   return *(const HostTag *)data == tag ? data : NULL;
 }
 
-static void set_field(VM *vm, Handle object, Value value) { field_set(vm, as_wrapper(object), &as_wrapper(object)->value, value); }
+static void set_field(VM *vm, Handle object, Value value) {
+  field_set(vm, as_wrapper(object), &as_wrapper(object)->value, value);
+}
 
 // ------------------------------------------------------------------------------------------------------ opening
 

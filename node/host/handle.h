@@ -17,7 +17,8 @@ typedef enum HostTag { HOST_IO_HANDLE = 0x696F6864, HOST_TIMER = 0x74696D65 } Ho
 void *host_data(Handle value, HostTag tag);
 
 typedef enum IoKind {
-  IO_TIMER = 1, IO_CHECK = 2, IO_IDLE = 4, IO_ASYNC = 8, IO_SIGNAL = 16, IO_POLL = 32, IO_TCP = 64, IO_PIPE = 128, IO_TTY = 256,
+  IO_TIMER = 1, IO_CHECK = 2, IO_IDLE = 4, IO_ASYNC = 8, IO_SIGNAL = 16, IO_POLL = 32,
+  IO_TCP = 64, IO_PIPE = 128, IO_TTY = 256,
   IO_STREAM = IO_TCP | IO_PIPE | IO_TTY,
 } IoKind;
 

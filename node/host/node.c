@@ -104,6 +104,7 @@ void node_destroy(VM *vm) {
   uv_walk(&node->loop, close_handle, NULL);
   uv_run(&node->loop, UV_RUN_DEFAULT);
   uv_loop_close(&node->loop);
+  node_parts_destroy(vm);  // what callbacks of requests that were still under way have asked for
   free(node);
   vm->node = NULL;
 }

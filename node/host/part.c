@@ -19,7 +19,9 @@ static const NodePart *const parts[PART_COUNT] = {
 
 const NodePart *node_part(NodePartId id) { return parts[id]; }
 
-static PersistentCell *cell_at(void *state, const NodeCell *cell) { return (PersistentCell *)(void *)((char *)state + cell->offset); }
+static PersistentCell *cell_at(void *state, const NodeCell *cell) {
+  return (PersistentCell *)(void *)((char *)state + cell->offset);
+}
 
 void *part_state_new(VM *vm, const NodePart *part) {
   void *state = checked_calloc(1, part->state_size);

@@ -28,11 +28,15 @@ typedef struct Stdio {
 
 static Stdio *stdio_of(VM *vm) { return node_state(vm, PART_process_stdio); }
 
-static Slot stream_of(VM *vm, int fd) { return fd == STDOUT_FILENO ? &stdio_of(vm)->out.value : &stdio_of(vm)->error.value; }
+static Slot stream_of(VM *vm, int fd) {
+  return fd == STDOUT_FILENO ? &stdio_of(vm)->out.value : &stdio_of(vm)->error.value;
+}
 
 static const NodeCell cells[] = {{offsetof(Stdio, out), NULL}, {offsetof(Stdio, error), NULL}};
 
-const NodePart process_stdio_part = {.name = "process.stdout and process.stderr", .state_size = sizeof(Stdio), NODE_CELLS(cells)};
+const NodePart process_stdio_part = {
+    .name = "process.stdout and process.stderr", .state_size = sizeof(Stdio), NODE_CELLS(cells),
+};
 
 static int stream_fd(Handle function) { return value_as_int(field_get(&as_native(function)->data[0])); }
 

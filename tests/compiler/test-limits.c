@@ -46,7 +46,7 @@ static const CompiledFunction *compile_source(Arena *arena, Source *source, Comp
 
 // Compiles, checks the result, and frees everything.  `failure`: the error that is expected, or NULL.
 static void expect_result(Source *source, const char *failure) {
-  Arena *arena = arena_create();
+  Arena *arena = arena_create(NULL);
   CompileError error = {.message = ""};
   const CompiledFunction *function = compile_source(arena, source, &error);
   if (failure != NULL) {

@@ -36,7 +36,7 @@ static void expect_code(const char *source, const char *expected) {
   static const char *const names[] = {"exports", "require", "module", "__filename", "__dirname"};
   const ParseOptions options = {.goal = PARSE_FUNCTION_BODY, .parameter_names = names, .parameter_count = 5};
   const CompileOptions compile_options = {.is_script = false};
-  Arena *arena = arena_create();
+  Arena *arena = arena_create(NULL);
   ParseError parse_error;
   FunctionNode *program = parse(arena, source, strlen(source), &options, &parse_error);
   if (program == NULL) fail_msg("%s\n%s", source, parse_error.message);

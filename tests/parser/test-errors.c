@@ -19,7 +19,7 @@ typedef struct Case {
 
 // Parses `source` as a script, which must fail.
 static ParseError parse_wrong(const char *source) {
-  Arena *arena = arena_create();
+  Arena *arena = arena_create(NULL);
   const ParseOptions options = {.goal = PARSE_SCRIPT};
   ParseError error;
   if (parse(arena, source, strlen(source), &options, &error) != NULL) fail_msg("no error in: %s", source);

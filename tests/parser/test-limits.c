@@ -26,7 +26,7 @@ static char *repeat(const char *open, const char *middle, const char *close, siz
 }
 
 static bool parses(char *source, ParseError *error) {
-  Arena *arena = arena_create();
+  Arena *arena = arena_create(NULL);
   const ParseOptions options = {.goal = PARSE_SCRIPT};
   bool good = parse(arena, source, strlen(source), &options, error) != NULL;
   arena_destroy(arena);
@@ -98,7 +98,7 @@ static void name_positions(void **state) {
     {"a\n  .b()", 4}, {"\"\xF0\xA0\xAE\xB7\xC3\xA9\".a", 7},
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-    Arena *arena = arena_create();
+    Arena *arena = arena_create(NULL);
     const Node *node = first_expression(arena, cases[i].source);
     if (node->name_position.column != cases[i].column)
       fail_msg("%s: %u, not %u", cases[i].source, node->name_position.column, cases[i].column);
@@ -115,7 +115,7 @@ static void function_texts(void **state) {
     {"!((a) => [b] )", "(a) => [b]"},
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-    Arena *arena = arena_create();
+    Arena *arena = arena_create(NULL);
     const Node *node = first_expression(arena, cases[i].source);
     if (node->type == NODE_BINARY) node = node->binary.left;
     if (node->type == NODE_UNARY) node = node->unary.operand;
@@ -131,7 +131,7 @@ static void parameters_by_name(void **state) {
   (void)state;
   static const char *const names[] = {"exports", "require"};
   const ParseOptions options = {.goal = PARSE_FUNCTION_BODY, .parameter_names = names, .parameter_count = 2};
-  Arena *arena = arena_create();
+  Arena *arena = arena_create(NULL);
   ParseError error;
   FunctionNode *body = parse(arena, "return require", 14, &options, &error);
   assert_non_null(body);

@@ -16,7 +16,7 @@
 static const ParseOptions options = {.goal = PARSE_SCRIPT};
 
 static PartialAnswer ask_parser(const char *source, size_t length) {
-  Arena *arena = arena_create();
+  Arena *arena = arena_create(NULL);
   ParseError error;
   bool ok = parse(arena, source, length, &options, &error) != NULL;
   arena_destroy(arena);

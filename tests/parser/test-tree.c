@@ -13,7 +13,7 @@
 
 // Parses `source` as the body of a function and compares the tree.
 static void expect_tree(const char *source, const char *expected) {
-  Arena *arena = arena_create();
+  Arena *arena = arena_create(NULL);
   const ParseOptions options = {.goal = PARSE_FUNCTION_BODY};
   ParseError error;
   FunctionNode *program = parse(arena, source, strlen(source), &options, &error);

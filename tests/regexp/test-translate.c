@@ -24,7 +24,7 @@ static Pattern *parse(Arena *arena, const Case *c, const char **error) {
   uint16_t flags[8];
   uint32_t flag_count = (uint32_t)strlen(c->flags);
   for (uint32_t i = 0; i < flag_count; i++) flags[i] = (uint8_t)c->flags[i];
-  return pattern_parse(arena, units, length, (unsigned)regexp_parse_flags(flags, flag_count), error);
+  return pattern_parse(arena, units, length, (unsigned)regexp_parse_flags(flags, flag_count), true, error);
 }
 
 static const char *translate(Arena *arena, const Case *c, uint32_t widest) {
@@ -42,7 +42,7 @@ static const char *translate(Arena *arena, const Case *c, uint32_t widest) {
 
 static void check(const Case *cases, size_t count, uint32_t widest) {
   for (const Case *c = cases; c < cases + count; c++) {
-    Arena *arena = arena_create();
+    Arena *arena = arena_create(NULL);
     const char *got = translate(arena, c, widest);
     if (strcmp(got, c->expected) != 0) {
       fail_msg("/%s/%s\nexpected %s\n     got %s", c->pattern, c->flags, c->expected, got);

@@ -230,7 +230,7 @@ static bool throw_syntax_at(VM *vm, Script *script, Position position, uint32_t 
 bool vm_compile(VM *vm, const char *source, size_t length, const char *name, const ParseOptions *options,
                 const CompileOptions *compile_options, Slot out) {
   ROOTS(vm, code);
-  Arena *arena = arena_create();
+  Arena *arena = arena_create(&vm->arenas);
   Script *script = script_create(vm, source, length, name);
   script->wtf8 = options->wtf8;
   script->internal = compile_options->internal;
@@ -243,7 +243,9 @@ bool vm_compile(VM *vm, const char *source, size_t length, const char *name, con
   bool ok = false;
   // parse and compile may need much C stack for deep trees, so they start only with room to spare
   if (!vm_check_c_stack(vm)) goto done;
-  FunctionNode *tree = parse(arena, script->source, length, options, &parse_error);
+  ParseOptions parse_options = *options;
+  parse_options.machine_code = vm->regexp_machine_code;
+  FunctionNode *tree = parse(arena, script->source, length, &parse_options, &parse_error);
   if (!tree) {
     throw_syntax_at(vm, script, parse_error.position, parse_error.end_offset, parse_error.message);
     goto done;

@@ -1,4 +1,5 @@
-// tests/node/host/test-handle.c - handles and requests on a real loop: from opening to the close callback, and who is called when.
+// tests/node/host/test-handle.c - handles and requests on a real loop: from opening to the close callback, and who is
+// called when.
 #include "node/host/handle.h"
 
 #include <fcntl.h>
@@ -10,6 +11,7 @@
 #include <cmocka.h>
 
 #include "base/memory.h"
+#include "engine/engine.h"
 #include "node/host/request.h"
 
 static VM *vm;
@@ -43,7 +45,7 @@ static int set_up(void **state) {
   const NodeOptions options = {.eval = ""};
   (void)state;
   *events = 0;
-  vm = vm_create(&(VMConfig){.heap = {.verify = true}});
+  vm = engine_create(&(VMConfig){.heap = {.verify = true}});
   node_install(vm, &options);
   return node_run_ticks(vm) ? 0 : -1;  // so that the state of what every callback needs is there
 }

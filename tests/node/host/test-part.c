@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "engine/engine.h"
 #include "node/host/node.h"
 
 static char events[128];
@@ -34,7 +35,7 @@ static const NodePart *const toys[] = {&a, &b, &c};
 
 static void test_order(void **state) {
   (void)state;
-  VM *vm = vm_create(&(VMConfig){.heap = {.verify = true}});
+  VM *vm = engine_create(&(VMConfig){.heap = {.verify = true}});
   void *states[3] = {part_state_new(vm, &a), part_state_new(vm, &b), part_state_new(vm, &c)};
   *events = 0;
   parts_install(vm, toys, 3);
@@ -48,7 +49,7 @@ static void test_order(void **state) {
 
 static void test_cells(void **state) {
   (void)state;
-  VM *vm = vm_create(&(VMConfig){.heap = {.verify = true}});
+  VM *vm = engine_create(&(VMConfig){.heap = {.verify = true}});
   size_t before = vm->persistent.count;
   Toy *toy = part_state_new(vm, &a);
   assert_int_equal(toy->number, 0);
@@ -71,7 +72,7 @@ static void test_list(void **state) {
                                      PART_cjs, PART_missing, PART_finalization, PART_performance, PART_gc};
   for (size_t i = 1; i < sizeof order / sizeof order[0]; i++) assert_true(order[i - 1] < order[i]);
   assert_string_equal(node_part(PART_timers)->name, "timers");
-  VM *vm = vm_create(&(VMConfig){.heap = {.verify = true}});
+  VM *vm = engine_create(&(VMConfig){.heap = {.verify = true}});
   node_install(vm, &(NodeOptions){.eval = ""});
   assert_null(node_of(vm)->states[PART_buffer]);  // made when it is asked for
   assert_non_null(node_of(vm)->states[PART_timers]);

@@ -1,4 +1,5 @@
-// Module.builtinModules: each can be required, with and without node:; parts for other modules and nodule's own are no part of it.
+// Module.builtinModules: each can be required, with and without node:; modules for other modules and those of nodule itself
+// are not there.
 const names = require('module').builtinModules;
 console.log(names.every(function (name) { return require(name) === require('node:' + name); }));   // expect: true
 console.log(['assert', 'fs', 'path/posix', 'sys', 'timers'].every(function (name) { return names.indexOf(name) >= 0; }));   // expect: true
