@@ -54,8 +54,8 @@ typedef struct Constant {
   };
 } Constant;
 
-// try region [start, end): an exception goes to `target` with the value in register `reg`.  The first entry that covers a
-// pc is the innermost.
+// try region [start, end): an exception goes to `target` with the value in register `reg`.  Sorted by end; the first entry
+// that covers a pc is the innermost.
 typedef struct Handler {
   uint32_t start, end, target;
   uint16_t reg;

@@ -41,7 +41,7 @@ static void target_read(Codegen *c, const Target *target, Reg to, Position posit
 
 static void target_write(Codegen *c, const Target *target, Reg value, Position position) {
   emit_at(&c->e, position);
-  if (target->name != NULL) emit(&c->e, OPCODE_SetNamed, target->object, value, inline_cache(&c->e, target->name));
+  if (target->name != NULL) emit_named(&c->e, OPCODE_SetNamed, target->object, value, target->name);
   else emit(&c->e, OPCODE_SetIndex, target->object, target->key, value);
 }
 

@@ -88,7 +88,7 @@ const Atom *index_name(const Node *index) {
 }
 
 void get_named(Codegen *c, Reg to, Reg object, const Atom *name) {
-  emit(&c->e, name == c->atom_length ? OPCODE_GetLength : OPCODE_GetNamed, to, object, inline_cache(&c->e, name));
+  emit_named(&c->e, name == c->atom_length ? OPCODE_GetLength : OPCODE_GetNamed, to, object, name);
 }
 
 static NOINLINE Reg member_link(Codegen *c, Node *node, Reg want) {
@@ -169,7 +169,7 @@ static void member_callee(Codegen *c, Node *callee, Reg base) {
   Reg object = link_expression(c, callee->member.object, NO_REGISTER);
   skip_if_nullish(c, callee->member.optional, object);
   emit_at(&c->e, callee->name_position);
-  emit(&c->e, OPCODE_GetMethod, base, object, inline_cache(&c->e, callee->member.name));
+  emit_named(&c->e, OPCODE_GetMethod, base, object, callee->member.name);
 }
 
 static void index_callee(Codegen *c, Node *callee, Reg base) {
@@ -179,7 +179,7 @@ static void index_callee(Codegen *c, Node *callee, Reg base) {
   if (c->top < (uint32_t)base + 2) temp(c);
   Reg key = name == NULL ? expression_any(c, callee->index.index) : NO_REGISTER;
   emit_at(&c->e, callee->name_position);
-  if (name != NULL) emit(&c->e, OPCODE_GetMethod, base, object, inline_cache(&c->e, name));
+  if (name != NULL) emit_named(&c->e, OPCODE_GetMethod, base, object, name);
   else emit(&c->e, OPCODE_GetIndexMethod, base, object, key);
 }
 
@@ -336,16 +336,10 @@ static Reg delete_property(Codegen *c, Node *node, Reg to) {
   Reg object = protect(c, link_expression(c, object_node, NO_REGISTER), object_node->end_offset, node->end_offset);
   skip_if_nullish(c, named ? node->member.optional : node->index.optional, object);
   const Atom *name = named ? node->member.name : index_name(node->index.index);
-  uint32_t constant = name != NULL ? constant_string(&c->e, name) : 0;
+  Reg key = name != NULL ? NO_REGISTER : expression_any(c, node->index.index);
   emit_at(&c->e, node->name_position);
-  if (name != NULL && constant <= UINT16_MAX) {
-    emit(&c->e, OPCODE_DeleteNamed, to, object, constant);
-  } else {
-    Reg key = name != NULL ? temp(c) : expression_any(c, node->index.index);
-    if (name != NULL) load_string(c, key, name);
-    emit_at(&c->e, node->name_position);
-    emit(&c->e, OPCODE_DeleteIndex, to, object, key);
-  }
+  if (name != NULL) emit_constant(&c->e, OPCODE_DeleteNamed, to, object, constant_string(&c->e, name));
+  else emit(&c->e, OPCODE_DeleteIndex, to, object, key);
   c->top = mark;
   return to;
 }
@@ -375,7 +369,7 @@ static Reg delete_name(Codegen *c, Node *node, Reg to) {
   Label is_static = label_next(c), end = label_next(c);
   Reg object = with_resolve(c, node);
   emit_jump_if(&c->e, OPCODE_JumpUndefined, object, is_static);
-  emit(&c->e, OPCODE_DeleteNamed, to, object, constant_short(&c->e, constant_string(&c->e, node->identifier.atom)));
+  emit_constant(&c->e, OPCODE_DeleteNamed, to, object, constant_string(&c->e, node->identifier.atom));
   emit_jump(&c->e, end);
   label_place(&c->e, is_static);
   delete_static(c, node, to);

@@ -110,13 +110,13 @@ static CompiledFunction *function_enqueue(Codegen *c, FunctionNode *node, const 
 
 static uint32_t function_constant(Codegen *c, FunctionNode *node, const Atom *name) {
   CompiledFunction *function = function_enqueue(c, node, name);
-  return constant_short(&c->e, constant_add(&c->e, &(Constant){.type = CONSTANT_FUNCTION, .function = function}));
+  return constant_add(&c->e, &(Constant){.type = CONSTANT_FUNCTION, .function = function});
 }
 
 Reg function_literal(Codegen *c, Node *node, Reg want, const Atom *name) {
   uint32_t constant = function_constant(c, node->function, name);
   Reg to = destination(c, want);
-  emit(&c->e, OPCODE_NewFunction, to, current_context(c), constant);
+  emit_constant(&c->e, OPCODE_NewFunction, to, current_context(c), constant);
   return to;
 }
 
@@ -146,11 +146,11 @@ static uint32_t scope_info(Codegen *c, const Scope *scope) {
   Constant constant = {.type = CONSTANT_SCOPE_INFO, .count = scope->slot_count, .lexical_start = scope->lexical_start};
   constant.names = names;
   if (scope->has_eval) constant.types = variable_types(c, scope);
-  return constant_short(&c->e, constant_add(&c->e, &constant));
+  return constant_add(&c->e, &constant);
 }
 
 Reg new_context(Codegen *c, Scope *scope, Reg reg) {
-  emit(&c->e, OPCODE_NewContext, reg, current_context(c), scope_info(c, scope));
+  emit_constant(&c->e, OPCODE_NewContext, reg, current_context(c), scope_info(c, scope));
   return reg;
 }
 
@@ -173,7 +173,7 @@ static void hoist_function(Codegen *c, const Node *node) {
   uint32_t mark = c->top;
   bool in_register = !variable->captured && !variable->global && variable->type != VARIABLE_EVAL;
   Reg reg = in_register ? variable->reg : temp(c);
-  emit(&c->e, OPCODE_NewFunction, reg, current_context(c), function_constant(c, node->function, NULL));
+  emit_constant(&c->e, OPCODE_NewFunction, reg, current_context(c), function_constant(c, node->function, NULL));
   if (variable->global) {
     emit_wide(&c->e, OPCODE_DeclareGlobalFunction, reg, (int32_t)constant_string(&c->e, variable->name));
   } else if (!in_register) {
@@ -237,7 +237,7 @@ static void declare_eval_variable(Codegen *c, const Variable *variable) {
     emit(&c->e, OPCODE_ParentContext, parent, context, level);
     context = parent;
   }
-  emit(&c->e, OPCODE_DeclareEvalVar, context, variable->scope->eval_object->slot, constant_short(&c->e, name));
+  emit_constant(&c->e, OPCODE_DeclareEvalVar, context, variable->scope->eval_object->slot, name);
   c->top = mark;
 }
 
@@ -282,7 +282,7 @@ static uint32_t parameter_map(Codegen *c, const NodeList *parameters) {
     constant.list[i].type = variable->mapped && is_last ? CONSTANT_NUMBER : CONSTANT_HOLE;
     constant.list[i].number = variable->slot;
   }
-  return constant_short(&c->e, constant_add(&c->e, &constant));
+  return constant_add(&c->e, &constant);
 }
 
 static bool any_mapped(const NodeList *parameters) {
@@ -305,7 +305,7 @@ static void create_arguments(Codegen *c, Reg reg) {
   const NodeList *parameters = &c->function->parameters;
   c->out->flags |= CODE_NEEDS_ARGUMENTS;
   if (any_mapped(parameters)) {
-    emit(&c->e, OPCODE_CreateMappedArguments, reg, c->scope->context, parameter_map(c, parameters));
+    emit_constant(&c->e, OPCODE_CreateMappedArguments, reg, c->scope->context, parameter_map(c, parameters));
   } else {
     emit(&c->e, OPCODE_CreateArguments, reg, 0, 0);
   }

@@ -177,7 +177,7 @@ static void assign_target(Codegen *c, Node *target, Reg value) {
   const Atom *name = member ? target->member.name : index_name(target->index.index);
   Reg key = name == NULL ? expression_any(c, target->index.index) : NO_REGISTER;
   emit_at(&c->e, target->name_position);
-  if (name != NULL) emit(&c->e, OPCODE_SetNamed, object, value, inline_cache(&c->e, name));
+  if (name != NULL) emit_named(&c->e, OPCODE_SetNamed, object, value, name);
   else emit(&c->e, OPCODE_SetIndex, object, key, value);
   c->top = mark;
 }

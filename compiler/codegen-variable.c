@@ -81,7 +81,7 @@ static Reg read_global(Codegen *c, Node *node, Opcode op, Reg want) {
   if (node->identifier.variable == NULL && read_constant(c, node, &reg, want)) return reg;
   reg = destination(c, want);
   emit_at(&c->e, node == c->first_read ? c->first_position : node->position);
-  emit(&c->e, op, reg, 0, inline_cache(&c->e, node->identifier.atom));
+  emit_named(&c->e, op, reg, 0, node->identifier.atom);
   return reg;
 }
 
@@ -157,12 +157,12 @@ Reg variable_read_or_undefined(Codegen *c, Node *node, Reg want) {
 
 void variable_store(Codegen *c, Variable *variable, Reg value) {
   if (variable->global) {
-    emit(&c->e, OPCODE_SetGlobal, value, 0, inline_cache(&c->e, variable->name));
+    emit_named(&c->e, OPCODE_SetGlobal, value, 0, variable->name);
   } else if (variable->type == VARIABLE_EVAL) {
     uint32_t mark = c->top;
     Reg object = temp(c);
     read_slot(c, variable->scope->eval_object, object);
-    emit(&c->e, OPCODE_SetNamed, object, value, inline_cache(&c->e, variable->name));
+    emit_named(&c->e, OPCODE_SetNamed, object, value, variable->name);
     c->top = mark;
   } else if (variable->captured) {
     Reg context;
@@ -206,7 +206,7 @@ static void static_write(Codegen *c, Node *node, Reg value, Position position, b
   Variable *variable = node->identifier.variable;
   emit_at(&c->e, position);
   if (variable == NULL) {
-    emit(&c->e, OPCODE_SetGlobal, value, 0, inline_cache(&c->e, node->identifier.atom));
+    emit_named(&c->e, OPCODE_SetGlobal, value, 0, node->identifier.atom);
     return;
   }
   if (!checked && needs_check(c, variable, node)) check_before_write(c, variable);
@@ -262,7 +262,7 @@ static void test_object(Codegen *c, const Scope *scope, const Atom *name, Reg ob
   Reg has = temp(c);
   if (variable->captured) read_slot(c, variable, object);
   else move(c, object, variable->reg);
-  emit(&c->e, OPCODE_WithHas, has, object, constant_short(&c->e, constant_string(&c->e, name)));
+  emit_constant(&c->e, OPCODE_WithHas, has, object, constant_string(&c->e, name));
   emit_jump_if(&c->e, OPCODE_JumpTrue, has, found);
   c->top = mark;
 }
@@ -302,7 +302,7 @@ Reg with_resolve_callee(Codegen *c, Node *identifier, Reg this_register) {
 // In strict code a binding that is gone from the object is an error (ECMA-262 sections 9.1.1.2.5 and 9.1.1.2.6).
 static void check_binding(Codegen *c, const Node *identifier, Reg object) {
   if (!c->function->strict) return;
-  emit(&c->e, OPCODE_CheckBinding, object, constant_short(&c->e, constant_string(&c->e, identifier->identifier.atom)), 0);
+  emit_constant(&c->e, OPCODE_CheckBinding, object, 0, constant_string(&c->e, identifier->identifier.atom));
 }
 
 Reg with_read(Codegen *c, Node *identifier, Reg object, Reg want) {
@@ -323,7 +323,7 @@ void with_write(Codegen *c, Node *identifier, Reg object, Reg value, Position po
   emit_jump_if(&c->e, OPCODE_JumpUndefined, object, is_static);
   emit_at(&c->e, position);
   check_binding(c, identifier, object);
-  emit(&c->e, OPCODE_SetNamed, object, value, inline_cache(&c->e, identifier->identifier.atom));
+  emit_named(&c->e, OPCODE_SetNamed, object, value, identifier->identifier.atom);
   emit_jump(&c->e, end);
   label_place(&c->e, is_static);
   static_write(c, identifier, value, position, false);

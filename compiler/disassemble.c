@@ -100,6 +100,7 @@ static void print_operand(FILE *out, const CompiledFunction *f, uint32_t pc, Ope
   case REL: fprintf(out, " ->%" PRId64, (int64_t)pc + 1 + (int16_t)operand); break;
   case J32: fprintf(out, " ->%" PRId64, (int64_t)pc + 1 + wide); break;
   case KST: case K32: case IC: {
+    if (kind != K32 && pc > 0 && f->code[pc - 1].op == OPCODE_WideConstant) break;  // shown there
     uint32_t index = kind == K32 ? (uint32_t)wide : operand;
     if (kind == IC) fprintf(out, " ic%u", index);
     else fprintf(out, " k%u", index);

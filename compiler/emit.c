@@ -224,21 +224,27 @@ uint32_t constant_keys(Emitter *e, const Atom **names, uint32_t count) {
   return constant_share(e, &(Constant){.type = CONSTANT_KEYS, .count = count, .names = names});
 }
 
-uint32_t constant_short(Emitter *e, uint32_t index) {
-  if (index > UINT16_MAX) e->failure = "Too many constants in a function";
-  return index;
+// The instruction does without its own operand.
+static void emit_wide_constant(Emitter *e, Opcode op, uint32_t a, uint32_t b, uint32_t constant) {
+  emit_wide(e, OPCODE_WideConstant, 0, (int32_t)constant);
+  emit(e, op, a, b, 0);
 }
 
-// Every use of a name has a cache of its own while there are numbers left; later uses share that of an earlier one.
-uint32_t inline_cache(Emitter *e, const Atom *name) {
-  uint32_t constant = constant_string(e, name);
-  if (e->ic_names.count >= IC_LIMIT && e->last_ic.items[constant] > 0) return e->last_ic.items[constant] - 1;
-  if (e->ic_names.count > UINT16_MAX) {
-    e->failure = "Too many property names in a function";
-    return 0;
+void emit_constant(Emitter *e, Opcode op, uint32_t a, uint32_t b, uint32_t constant) {
+  if (constant > UINT16_MAX) emit_wide_constant(e, op, a, b, constant);
+  else emit(e, op, a, b, constant);
+}
+
+// Every use of a name has a cache of its own while there are numbers left; later uses share that of an earlier one, or have
+// none.
+void emit_named(Emitter *e, Opcode op, uint32_t a, uint32_t b, const Atom *name) {
+  uint32_t constant = constant_string(e, name), *last = &e->last_ic.items[constant];
+  if (e->ic_names.count < IC_LIMIT) {
+    PUSH(e->ic_names, constant);
+    *last = e->ic_names.count;
   }
-  PUSH(e->ic_names, constant);
-  return (e->last_ic.items[constant] = e->ic_names.count) - 1;
+  if (*last > 0) emit(e, op, a, b, *last - 1);
+  else emit_wide_constant(e, op, a, b, constant);
 }
 
 // ------------------------------------------------------------------------------------------------------ wide jumps

@@ -71,8 +71,8 @@ uint32_t constant_number(Emitter *e, double number);
 uint32_t constant_string(Emitter *e, const Atom *string);
 uint32_t constant_keys(Emitter *e, const Atom **names, uint32_t count);
 uint32_t constant_add(Emitter *e, const Constant *constant);  // never shared
-// An index for a 16-bit operand.
-uint32_t constant_short(Emitter *e, uint32_t index);
-uint32_t inline_cache(Emitter *e, const Atom *name);
+// Instructions whose operand c is a constant, or the inline cache of a property or global variable with this name.
+void emit_constant(Emitter *e, Opcode op, uint32_t a, uint32_t b, uint32_t constant);
+void emit_named(Emitter *e, Opcode op, uint32_t a, uint32_t b, const Atom *name);
 
 #endif

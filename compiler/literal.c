@@ -147,7 +147,7 @@ static uint32_t plain_properties(Codegen *c, const NodeList *properties, const A
 static void named_property(Codegen *c, const Node *property, Reg object) {
   const Atom *name = property->property.key->string;
   Reg value = expression_named(c, property->property.value, NO_REGISTER, name);
-  emit(&c->e, OPCODE_DefineNamed, object, value, inline_cache(&c->e, name));
+  emit_named(&c->e, OPCODE_DefineNamed, object, value, name);
 }
 
 static const Atom *key_text(Codegen *c, const Node *key) {
@@ -233,7 +233,7 @@ static void new_object(Codegen *c, const NodeList *properties, const Atom **name
   } else {
     Reg object = plain > 0 ? temp(c) : to;
     emit(&c->e, OPCODE_NewObject, object, properties->count < UINT8_MAX ? properties->count : UINT8_MAX, 0);
-    for (uint32_t i = 0; i < plain; i++) emit(&c->e, OPCODE_DefineNamed, object, mark + i, inline_cache(&c->e, names[i]));
+    for (uint32_t i = 0; i < plain; i++) emit_named(&c->e, OPCODE_DefineNamed, object, mark + i, names[i]);
     move(c, to, object);
   }
   c->top = mark;

@@ -29,6 +29,11 @@ static inline uint32_t instruction_run(Instruction instruction) {
   default: return 2;
   }
 }
+// The operand whose constant or name WideConstant may give.
+static inline bool opcode_takes_wide_constant(Opcode op) {
+  uint8_t kind = opcode_infos[op].operands[2];
+  return kind == IC || (kind == KST && op != OPCODE_NewObjectLiteral);
+}
 static inline int32_t instruction_distance(Instruction instruction) {
   return opcode_is_short_jump((Opcode)instruction.op) ? (int16_t)instruction.c : instruction.wide;
 }

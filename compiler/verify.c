@@ -32,6 +32,10 @@ static ConstantType constant_type(Opcode op) {
   }
 }
 
+static bool is_behind_wide_constant(const CompiledFunction *f, uint32_t pc) {
+  return pc > 0 && pc < f->code_count && f->code[pc - 1].op == OPCODE_WideConstant;
+}
+
 static const char *check_constant(const CompiledFunction *f, uint32_t pc, uint32_t index) {
   Instruction instruction = f->code[pc];
   if (index >= f->constant_count) return wrong(f, pc, "constant %u of %u", index, f->constant_count);
@@ -57,22 +61,34 @@ static const char *check_register(const CompiledFunction *f, uint32_t pc, Operan
 
 static const char *check_jump(const CompiledFunction *f, uint32_t pc) {
   int64_t target = (int64_t)pc + 1 + instruction_distance(f->code[pc]);
-  return target >= 0 && target < f->code_count ? NULL : wrong(f, pc, "jumps outside");
+  if (target < 0 || target >= f->code_count) return wrong(f, pc, "jumps outside");
+  return is_behind_wide_constant(f, (uint32_t)target) ? wrong(f, pc, "jumps between two that belong together") : NULL;
+}
+
+// The constant is that of the next instruction.
+static const char *check_wide_constant(const CompiledFunction *f, uint32_t pc) {
+  if (pc + 1 == f->code_count || f->code[pc + 1].op >= OPCODE_COUNT || !opcode_takes_wide_constant((Opcode)f->code[pc + 1].op))
+    return wrong(f, pc, "nothing that takes it");
+  return check_constant(f, pc + 1, (uint32_t)f->code[pc].wide);
 }
 
 static const char *check_instruction(const CompiledFunction *f, uint32_t pc) {
   Instruction instruction = f->code[pc];
   if (instruction.op >= OPCODE_COUNT) return wrong(f, pc, "no such opcode");
+  if (instruction.op == OPCODE_WideConstant) return check_wide_constant(f, pc);
+  bool has_constant = is_behind_wide_constant(f, pc);
   const uint8_t *kinds = opcode_infos[instruction.op].operands;
   const uint16_t operands[] = {instruction.a, instruction.b, instruction.c};
   const char *problem = NULL;
   for (int i = 0; i < 3 && problem == NULL; i++) {
     switch ((OperandKind)kinds[i]) {
     case DST: case REG: case BAS: problem = check_register(f, pc, (OperandKind)kinds[i], operands[i]); break;
-    case KST: problem = check_constant(f, pc, operands[i]); break;
+    case KST:
+      if (!has_constant) problem = check_constant(f, pc, operands[i]);
+      break;
     case K32: problem = check_constant(f, pc, (uint32_t)instruction.wide); break;
     case IC:
-      if (operands[i] >= f->ic_count) problem = wrong(f, pc, "inline cache %u of %u", operands[i], f->ic_count);
+      if (!has_constant && operands[i] >= f->ic_count) problem = wrong(f, pc, "inline cache %u of %u", operands[i], f->ic_count);
       break;
     case REL: case J32: problem = check_jump(f, pc); break;
     default: break;
@@ -96,6 +112,7 @@ static const char *check_tables(const CompiledFunction *f) {
     if (handler->start >= handler->end || handler->end > f->code_count || handler->target >= f->code_count)
       return wrong(f, handler->start, "handler %u..%u ->%u", handler->start, handler->end, handler->target);
     if (handler->reg >= f->register_count) return wrong(f, handler->start, "handler register r%u", handler->reg);
+    if (i > 0 && handler->end < f->handlers[i - 1].end) return wrong(f, handler->start, "handlers not sorted");
   }
   for (uint32_t i = 0; i < f->position_count; i++) {
     if (f->positions[i].pc >= f->code_count) return wrong(f, f->positions[i].pc, "position outside");

@@ -136,10 +136,10 @@ typedef struct Descriptor {
 
 typedef struct Descriptors {
   HeapObject head;
-  uint32_t length;  // words that follow, 1 + 2 * room
-  uint32_t unused;
+  uint32_t length;  // words that follow
+  uint32_t room;    // entries
   Field used;       // integer: entries in use by the longest shape of the chain
-  Descriptor entries[];
+  Descriptor entries[];  // where there are many, a hash of entry numbers is behind them (objects/shape.c)
 } Descriptors;
 
 static inline int descriptor_attributes(const Descriptor *d) { return value_as_int(field_get(&d->detail)) & 0xFF; }

@@ -14,18 +14,50 @@
 
 // ----------------------------------------------------------------------------------------------------- descriptors
 
+// Of more descriptors, which prototypes, the global object and large literals have, a key is found by a hash.
+enum { MOST_SEARCHED = 128 };
+
+static uint32_t key_hash(Value key) { return heap_object_aux(value_as_object(key)); }
+
+static uint32_t hash_size(uint32_t room) {
+  uint32_t size = 2 * MOST_SEARCHED;
+  if (room <= MOST_SEARCHED) return 0;
+  while (size < 2 * room) size *= 2;
+  return size;
+}
+
+// The place in the hash that holds the number of the key's entry, or an empty one.
+static Field *hash_place(const Descriptors *d, Value key) {
+  Field *places = (Field *)(uintptr_t)&d->entries[d->room].key;
+  uint32_t mask = hash_size(d->room) - 1;
+  for (uint32_t i = key_hash(key) & mask;; i = (i + 1) & mask) {
+    Value entry = field_get(&places[i]);
+    if (value_is_empty(entry) || value_same(field_get(&d->entries[value_as_int(entry)].key), key)) return &places[i];
+  }
+}
+
+static void hash_entry(const Descriptors *d, uint32_t entry) {
+  if (d->room > MOST_SEARCHED) hash_place(d, field_get(&d->entries[entry].key))->value_ = value_int((int32_t)entry);
+}
+
+static void hash_again(Descriptors *d) {
+  if (d->room <= MOST_SEARCHED) return;
+  memset(&d->entries[d->room], 0, hash_size(d->room) * sizeof(Value));
+  for (int i = 0; i < value_as_int(field_get(&d->used)); i++) hash_entry(d, (uint32_t)i);
+}
+
 static void descriptors_new(VM *vm, uint32_t room, Slot out) {
-  size_t bytes = sizeof(Descriptors) + room * sizeof(Descriptor);
+  size_t bytes = sizeof(Descriptors) + room * sizeof(Descriptor) + hash_size(room) * sizeof(Value);
   HeapObject *object = heap_allocate(vm_heap(vm), KIND_DESCRIPTORS, bytes, ALLOCATE_OLD, NULL);
   memset(object, 0, bytes);
   object->header = header_make(KIND_DESCRIPTORS, 0, 0, 0);
   Descriptors *descriptors = (Descriptors *)object;
-  descriptors->length = 1 + 2 * room;
+  descriptors->length = 1 + 2 * room + hash_size(room);
+  descriptors->room = room;
   descriptors->used.value_ = value_int(0);
   *out = value_pointer(object);
 }
 
-static uint32_t descriptors_room(const Descriptors *d) { return (d->length - 1) / 2; }
 static uint32_t descriptors_used(const Descriptors *d) { return (uint32_t)value_as_int(field_get(&d->used)); }
 
 static void descriptors_copy(VM *vm, Handle from, uint32_t count, uint32_t room, Slot out) {
@@ -38,6 +70,7 @@ static void descriptors_copy(VM *vm, Handle from, uint32_t count, uint32_t room,
     field_set(vm, target, &target->entries[i].detail, field_get(&source->entries[i].detail));
   }
   target->used.value_ = value_int((int32_t)count);
+  hash_again(target);
 }
 
 static void descriptors_append(VM *vm, Handle descriptors, Handle key, int detail) {
@@ -46,6 +79,7 @@ static void descriptors_append(VM *vm, Handle descriptors, Handle key, int detai
   field_set(vm, d, &d->entries[used].key, *key);
   field_set(vm, d, &d->entries[used].detail, value_int(detail));
   d->used.value_ = value_int((int32_t)used + 1);
+  hash_entry(d, used);
 }
 
 // ---------------------------------------------------------------------------------------------------------- shapes
@@ -99,6 +133,7 @@ static void descriptors_cut(Descriptors *d, uint32_t count) {
     d->entries[i].detail.value_ = VALUE_EMPTY;
   }
   d->used.value_ = value_int((int32_t)count);
+  hash_again(d);
 }
 
 // Descriptors with room for one more after the shape's own: its own if it is the longest of its chain.
@@ -107,7 +142,7 @@ static void descriptors_for_append(VM *vm, Handle shape, Slot out) {
   uint32_t count = as_shape(shape)->count;
   Descriptors *d = as_descriptors(out);
   if (descriptors_used(d) > count && !has_children(as_shape(shape))) descriptors_cut(d, count);
-  if (descriptors_used(d) == count && count < descriptors_room(d)) return;
+  if (descriptors_used(d) == count && count < d->room) return;
   descriptors_copy(vm, out, count, count + count / 2 + 4, out);
 }
 
@@ -135,8 +170,6 @@ static void child_new(VM *vm, Handle shape, Handle key, int detail, bool takes_s
 
 // Most shapes have but one child: their table has one place.
 static uint32_t most_children(uint32_t capacity) { return (capacity + 1) / 2; }
-
-static uint32_t key_hash(Value key) { return heap_object_aux(value_as_object(key)); }
 
 static bool child_matches(Value child, Value key, int detail) {
   const Shape *shape = (const Shape *)value_as_object(child);
@@ -283,13 +316,21 @@ void shape_remove_at(VM *vm, Handle shape, int index) {
   d->entries[own->count].key.value_ = VALUE_EMPTY;
   d->entries[own->count].detail.value_ = VALUE_EMPTY;
   d->used.value_ = value_int((int32_t)own->count);
+  hash_again(d);
   own->enum_cache.value_ = VALUE_EMPTY;
 }
 
 // ---------------------------------------------------------------------------------------------------------- lookup
 
-static int find_linear(const Shape *shape, Value key) {
+// Entries behind the shape's own belong to its children.
+static int find_in_hash(const Descriptors *d, uint32_t count, Value key) {
+  Value entry = field_get(hash_place(d, key));
+  return value_is_empty(entry) || (uint32_t)value_as_int(entry) >= count ? -1 : value_as_int(entry);
+}
+
+static int find_descriptor(const Shape *shape, Value key) {
   const Descriptors *d = (const Descriptors *)value_as_object(field_get(&shape->descriptors));
+  if (d->room > MOST_SEARCHED) return find_in_hash(d, shape->count, key);
   for (uint32_t i = 0; i < shape->count; i++) {
     if (value_same(field_get(&d->entries[i].key), key)) return (int)i;
   }
@@ -301,7 +342,7 @@ int shape_find(VM *vm, const Shape *shape, Value key) {
   uint32_t id = heap_object_aux(&shape->head);
   LookupCacheEntry *entry = lookup_cache_entry(vm, id, key);
   if (entry->shape == id && entry->key == key.bits) return entry->index;
-  int index = find_linear(shape, key);
+  int index = find_descriptor(shape, key);
   *entry = (LookupCacheEntry){id, index, key.bits};
   return index;
 }

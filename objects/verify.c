@@ -101,7 +101,7 @@ static const char *check_weak_table(const WeakTable *t) {
 
 static const char *check_descriptors(const Descriptors *d) {
   size_t used = 2 * (size_t)value_as_int(field_get(&d->used));
-  return hold_nothing(&d->entries[0].key, used, d->length - 1) ? NULL : "a descriptor that is not in use holds something";
+  return hold_nothing(&d->entries[0].key, used, 2 * (size_t)d->room) ? NULL : "a descriptor that is not in use holds something";
 }
 
 const char *object_check(VM *vm, const HeapObject *object) {

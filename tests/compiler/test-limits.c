@@ -124,12 +124,16 @@ static void many(void **state) {
   three_parts("return [", 70000, "x,", "1];", NULL);
   three_parts("return [", 70000, "%d,", "1];", NULL);
   three_parts("", 66000, "x.a = 1;", "", NULL);
-  three_parts("", 70000, "x.a%d = 1;", "", "Too many property names in a function");
+  three_parts("", 70000, "x.a%d = 1;", "", NULL);
+  three_parts("", 70000, "a%d;", "return x.y(z = typeof w);", NULL);
+  three_parts("with (x) {", 70000, "'a%d' + y;", "delete y; }", NULL);
+  three_parts("while (x) { try { x.y ?\?= ", 70000, "z.a%d + ", "z.y; } catch (e) { continue; } }", NULL);
   three_parts("", 70000, "x = 'a%d';", "", NULL);
   three_parts("return {", 60000, "a%d: 1,", "};", NULL);
   three_parts("", 60000, "var a%d = 1;", "", NULL);
   three_parts("", 66000, "var a%d = 1;", "", "Function needs too many registers");
-  three_parts("return [", 66000, "function () {},", "];", "Too many constants in a function");
+  three_parts("return [", 66000, "function () {},", "];", NULL);
+  three_parts("var y = [", 66000, "function () {},", "]; { let z = y; x(() => z); }", NULL);
   three_parts("switch (x) {", 30000, "case %d: f();", "}", NULL);
 }
 

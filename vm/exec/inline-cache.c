@@ -477,30 +477,44 @@ static bool lexical_lookup(VM *vm, Value key, Lookup *lookup) {
   return lookup->type != LOOKUP_NONE;
 }
 
-bool cached_get_global(VM *vm, Code *code, uint32_t cache, bool or_undefined, Slot out) {
-  ROOTS(vm, key, result);
-  r.key = field_get(&code->caches[cache].name);
-  Lookup lookup;
-  if (lexical_lookup(vm, r.key, &lookup)) {
-    TRY(get(vm, &runtime(vm)->script_scope, &r.key, &r.result));
-    if (value_is_empty(r.result)) return throw_uninitialized(vm, &r.key);
+// An own slot of the global object, which a cache may keep.
+static void remember_global(VM *vm, Code *code, uint32_t cache, const Lookup *lookup) {
+  Value global = runtime(vm)->global;
+  Shape *shape = (Shape *)value_as_object(value_shape(vm, global));
+  if (lookup->type != LOOKUP_SLOT || lookup->depth > 0 || !shape_is_cacheable(shape)) return;
+  Entry entry = {IC_OWN, heap_object_aux(value_as_object(global)), shape_place(shape, lookup->slot), VALUE_EMPTY};
+  cache_fill(vm, (Feedback *)value_as_object(field_get(&code->feedback)), &code->caches[cache], &entry);
+}
+
+// *lookup: the property of the global object; of type LOOKUP_NONE if the binding is elsewhere.
+static bool read_global(VM *vm, Handle key, bool or_undefined, Lookup *lookup, Slot out) {
+  ROOTS(vm, result);
+  if (lexical_lookup(vm, *key, lookup)) {
+    lookup->type = LOOKUP_NONE;
+    TRY(get(vm, &runtime(vm)->script_scope, key, &r.result));
+    if (value_is_empty(r.result)) return throw_uninitialized(vm, key);
     *out = r.result;
     return true;
   }
-  Value global = runtime(vm)->global;
-  lookup_named(vm, global, r.key, &lookup);
-  if (lookup.type == LOOKUP_NONE) {
-    if (!or_undefined) return throw_not_defined(vm, &r.key);
-    *out = VALUE_UNDEFINED;
-    return true;
-  }
-  Shape *shape = (Shape *)value_as_object(value_shape(vm, global));
-  if (lookup.type == LOOKUP_SLOT && lookup.depth == 0 && shape_is_cacheable(shape)) {
-    Entry entry = {IC_OWN, heap_object_aux(value_as_object(global)), shape_place(shape, lookup.slot), VALUE_EMPTY};
-    cache_fill(vm, (Feedback *)value_as_object(field_get(&code->feedback)), &code->caches[cache], &entry);
-  }
-  TRY(get(vm, &runtime(vm)->global, &r.key, &r.result));
+  lookup_named(vm, runtime(vm)->global, *key, lookup);
+  if (lookup->type == LOOKUP_NONE && !or_undefined) return throw_not_defined(vm, key);
+  r.result = VALUE_UNDEFINED;
+  if (lookup->type != LOOKUP_NONE) TRY(get(vm, &runtime(vm)->global, key, &r.result));
   *out = r.result;
+  return true;
+}
+
+bool get_global(VM *vm, Handle name, bool or_undefined, Slot out) {
+  Lookup lookup;
+  return read_global(vm, name, or_undefined, &lookup, out);
+}
+
+bool cached_get_global(VM *vm, Code *code, uint32_t cache, bool or_undefined, Slot out) {
+  ROOTS(vm, key);
+  r.key = field_get(&code->caches[cache].name);
+  Lookup lookup;
+  TRY(read_global(vm, &r.key, or_undefined, &lookup, out));
+  remember_global(vm, code, cache, &lookup);
   return true;
 }
 
@@ -512,20 +526,28 @@ static bool set_lexical(VM *vm, Handle key, Handle value, const Lookup *lookup) 
   return put(vm, &runtime(vm)->script_scope, key, value);
 }
 
+static bool write_global(VM *vm, Handle key, Handle value, bool strict, Lookup *lookup) {
+  if (lexical_lookup(vm, *key, lookup)) {
+    TRY(set_lexical(vm, key, value, lookup));
+    lookup->type = LOOKUP_NONE;
+    return true;
+  }
+  lookup_named(vm, runtime(vm)->global, *key, lookup);
+  if (lookup->type == LOOKUP_NONE && strict) return throw_reference(vm, "%v is not defined", key);
+  bool ok;
+  return put_with(vm, &runtime(vm)->global, key, value, &runtime(vm)->global, strict, &ok);
+}
+
+bool set_global(VM *vm, Handle name, Handle value) {
+  Lookup lookup;
+  return write_global(vm, name, value, (vm->frame->code->flags & CODE_STRICT) != 0, &lookup);
+}
+
 bool cached_set_global(VM *vm, Code *code, uint32_t cache, Handle value) {
   ROOTS(vm, key);
   r.key = field_get(&code->caches[cache].name);
   Lookup lookup;
-  if (lexical_lookup(vm, r.key, &lookup)) return set_lexical(vm, &r.key, value, &lookup);
-  Value global = runtime(vm)->global;
-  lookup_named(vm, global, r.key, &lookup);
-  bool strict = (code->flags & CODE_STRICT) != 0;
-  if (lookup.type == LOOKUP_NONE && strict) return throw_reference(vm, "%v is not defined", &r.key);
-  Shape *shape = (Shape *)value_as_object(value_shape(vm, global));
-  if (lookup.type == LOOKUP_SLOT && lookup.depth == 0 && (lookup.attributes & ATTR_WRITABLE) && shape_is_cacheable(shape)) {
-    Entry entry = {IC_OWN, heap_object_aux(value_as_object(global)), shape_place(shape, lookup.slot), VALUE_EMPTY};
-    cache_fill(vm, (Feedback *)value_as_object(field_get(&code->feedback)), &code->caches[cache], &entry);
-  }
-  bool ok;
-  return put_with(vm, &runtime(vm)->global, &r.key, value, &runtime(vm)->global, strict, &ok);
+  TRY(write_global(vm, &r.key, value, (code->flags & CODE_STRICT) != 0, &lookup));
+  if (lookup.attributes & ATTR_WRITABLE) remember_global(vm, code, cache, &lookup);
+  return true;
 }

@@ -96,5 +96,8 @@ NODISCARD bool cached_set(VM *vm, Code *code, uint32_t cache, Handle object, Han
 NODISCARD bool cached_define(VM *vm, Code *code, uint32_t cache, Handle object, Handle value);
 NODISCARD bool cached_get_global(VM *vm, Code *code, uint32_t cache, bool or_undefined, Slot out);
 NODISCARD bool cached_set_global(VM *vm, Code *code, uint32_t cache, Handle value);
+// The same without a cache, for the function under way.
+NODISCARD bool get_global(VM *vm, Handle name, bool or_undefined, Slot out);
+NODISCARD bool set_global(VM *vm, Handle name, Handle value);
 
 #endif

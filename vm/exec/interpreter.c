@@ -21,6 +21,7 @@
 #include "vm/exec/operands.h"
 #include "vm/exec/operations.h"
 #include "vm/exec/slow-paths.h"
+#include "vm/exec/wide-constant.h"
 #include "vm/property/property.h"
 #include "vm/roots.h"
 #include "vm/property/typed-array.h"
@@ -214,6 +215,11 @@ bool interpret(VM *vm, Slot out) {
   code_prepare(vm, frame->code);
   ENTER_FRAME(frame);
   pc = frame->code->instructions;
+  NEXT;
+
+  CASE(WideConstant) : pc++;
+  SAVE();
+  CHECK(wide_constant(vm, R, &K[WIDE], pc[-1]));
   NEXT;
 
   // ---------------------------------------------------------------------------------------------------- loads

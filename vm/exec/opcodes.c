@@ -123,7 +123,7 @@ FUNCTION(WithHas) {
   R[A] = value_boolean(found);
   return true;
 }
-FUNCTION(CheckBinding) { return check_binding(vm, &R[A], &K[B]); }
+FUNCTION(CheckBinding) { return check_binding(vm, &R[A], &K[C]); }
 FUNCTION(ToObject) { return to_object_register(vm, &R[B], &R[A]); }
 
 // ------------------------------------------------------------------------------------------------------ literals

@@ -356,10 +356,14 @@ bool delete_global(VM *vm, Handle name, Slot out) {
 const Handler *frame_find_handler(VM *vm, const Frame *frame) {
   if (!frame->code || vm->exception_uncatchable) return NULL;
   const CompiledFunction *function = frame->code->function;
-  uint32_t pc = (uint32_t)(frame->pc - frame->code->instructions) - 1;
-  for (uint32_t i = 0; i < function->handler_count; i++) {
-    const Handler *handler = &function->handlers[i];
-    if (pc >= handler->start && pc < handler->end) return handler;
+  uint32_t pc = (uint32_t)(frame->pc - frame->code->instructions) - 1, low = 0, high = function->handler_count;
+  while (low < high) {  // to the first region that ends behind the pc
+    uint32_t middle = low + (high - low) / 2;
+    if (function->handlers[middle].end <= pc) low = middle + 1;
+    else high = middle;
+  }
+  for (; low < function->handler_count; low++) {
+    if (pc >= function->handlers[low].start) return &function->handlers[low];
   }
   return NULL;
 }

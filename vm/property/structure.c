@@ -196,6 +196,12 @@ static void remove_in_place(VM *vm, Handle object, const Lookup *lookup) {
   shape_remove_at(vm, &r.shape, lookup->index);
 }
 
+// Slots of removed properties that an object may keep before it becomes a dictionary: to remove one in place takes time
+// that grows with the number of properties.
+static uint32_t most_lost_slots(uint32_t count) {
+  return MAX_FAST_PROPERTIES + (count < MAX_FAST_PROPERTIES ? count : MAX_FAST_PROPERTIES);
+}
+
 // Of an own, configurable named property.
 void remove_named_property(VM *vm, Handle object, Handle key) {
   ROOTS(vm, object, key, dictionary);
@@ -207,7 +213,7 @@ void remove_named_property(VM *vm, Handle object, Handle key) {
   const Shape *shape = object_shape(vm, r.object);
   if (!(shape->flags & SHAPE_DICTIONARY)) {
     if (remove_last(vm, &r.object, shape, &lookup)) return;
-    if (shape_is_own(shape) && shape->slots < 2 * shape->count + MAX_FAST_PROPERTIES) {
+    if (shape_is_own(shape) && shape->slots < shape->count + most_lost_slots(shape->count)) {
       remove_in_place(vm, &r.object, &lookup);
       structure_changed(vm, r.object, r.key);
       return;
