@@ -130,19 +130,33 @@ static void map_parameters(Scope *scope) {
   }
 }
 
-// The size of a context has 16 bits, and so have its slots' numbers in instructions.
-enum { MOST_SLOTS = 65000 };
+// Variables of a function that are in registers at the same time: the collector looks at each register of a frame.
+enum { MOST_REGISTERS = 4096 };
 
-static void assign_slots(Analyzer *a, Scope *scope) {
+static bool may_leave_register(const Variable *variable) {
+  return variable_is_let_or_const(variable) || variable->type == VARIABLE_VAR || variable->type == VARIABLE_FUNCTION;
+}
+
+static void limit_registers(Scope *scope) {
+  uint32_t count = scope->inner_registers + 1;  // and the context
+  for (Variable *v = scope->variables; v != NULL; v = v->next) {
+    if (v->captured || v->global) continue;
+    if (count >= MOST_REGISTERS && may_leave_register(v)) v->captured = true;
+    else count++;
+  }
+  Scope *outer = scope->outer;
+  if (outer != NULL && outer->function == scope->function && outer->inner_registers < count) outer->inner_registers = count;
+}
+
+static void assign_slots(Scope *scope) {
   uint32_t slots = 0;
   for (Variable *v = scope->variables; v != NULL; v = v->next) {
-    if (v->captured && !v->checked) v->slot = (uint16_t)slots++;
+    if (v->captured && !v->checked) v->slot = slots++;
   }
   scope->lexical_start = slots;
   for (Variable *v = scope->variables; v != NULL; v = v->next) {
-    if (v->captured && v->checked) v->slot = (uint16_t)slots++;
+    if (v->captured && v->checked) v->slot = slots++;
   }
-  if (slots > MOST_SLOTS) a->failure = "Too many variables in a scope";
   scope->slot_count = slots;
 }
 
@@ -229,7 +243,8 @@ static void scope_close(Analyzer *a, Scope *scope) {
   resolve_references(a, scope);
   if (scope->has_eval) capture_all(a, scope);
   if (scope->kind == SCOPE_FUNCTION) map_parameters(scope);
-  assign_slots(a, scope);
+  limit_registers(scope);
+  assign_slots(scope);
   a->scope = scope->outer;
 }
 
@@ -866,7 +881,7 @@ static Scope *scope_around_eval(Arena *arena, FunctionNode *function, const Oute
   scope->slot_count = around->count;
   for (uint32_t i = 0; i < around->count; i++) {
     Variable *variable = scope_declare(arena, scope, around->names[i], (VariableType)around->types[i]);
-    variable->slot = (uint16_t)i;
+    variable->slot = i;
     variable->captured = variable->may_hold_object = true;
     variable->checked = variable_is_let_or_const(variable);
     variable->initialized = UINT32_MAX;

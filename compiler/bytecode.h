@@ -42,7 +42,8 @@ typedef struct Constant {
   uint8_t type;             // ConstantType
   uint32_t count;           // KEYS, LIST, SCOPE_INFO, TEMPLATE
   uint32_t lexical_start;   // SCOPE_INFO: slots from here on begin as the hole, those before as undefined
-  const Atom *types;        // SCOPE_INFO: a letter for the VariableType of each slot, 'A' + type; NULL: no eval asks
+  const Atom *types;        // SCOPE_INFO: a letter for the VariableType of each slot, 'A' + type, and one more if the parent is a
+                            // context of the same scope; NULL: no eval asks
   union {
     double number;
     const Atom *string;

@@ -229,6 +229,11 @@ static bool has_spread(const NodeList *list) {
   return false;
 }
 
+// Do the arguments go by an array?
+static bool needs_array(const Codegen *c, const NodeList *arguments) {
+  return has_spread(arguments) || !fit_in_registers(c, arguments->count);
+}
+
 static Reg call_frame(Codegen *c) {
   Reg base = temp(c);
   temp(c);
@@ -286,7 +291,7 @@ static NOINLINE Reg call_expression(Codegen *c, Node *node, Reg want) {
   if (eval) eval_context(c);
   Reg base = call_frame(c);
   const NodeList *arguments = &node->call.arguments;
-  bool plain = callee_expression(c, node->call.callee, base), spread = has_spread(arguments);
+  bool plain = callee_expression(c, node->call.callee, base), spread = needs_array(c, arguments);
   if (plain && (eval || spread)) emit(&c->e, OPCODE_LoadUndefined, (uint32_t)base + 1, 0, 0);
   skip_if_nullish(c, node->call.optional, base);
   if (spread) spread_arguments(c, arguments, temp(c));
@@ -305,7 +310,7 @@ NOINLINE Reg new_expression(Codegen *c, Node *node, Reg want) {
   const NodeList *arguments = &node->call.arguments;
   expression_to(c, node->call.callee, base);
   c->top = (uint32_t)base + 2;
-  bool spread = has_spread(arguments);
+  bool spread = needs_array(c, arguments);
   if (spread) spread_arguments(c, arguments, temp(c));
   else argument_list(c, arguments);
   emit_at(&c->e, node->position);
@@ -317,13 +322,21 @@ NOINLINE Reg new_expression(Codegen *c, Node *node, Reg want) {
 static NOINLINE Reg tagged_template(Codegen *c, Node *node, Reg want) {
   Reg base = call_frame(c);
   const NodeList *expressions = &node->template_.expressions;
-  bool plain = callee_expression(c, node->template_.tag, base);
-  emit_wide(&c->e, OPCODE_TemplateObject, temp(c), (int32_t)template_constant(c, node));
-  argument_list(c, expressions);
+  bool plain = callee_expression(c, node->template_.tag, base), spread = !fit_in_registers(c, expressions->count);
+  Reg first = temp(c);
+  if (plain && spread) emit(&c->e, OPCODE_LoadUndefined, (uint32_t)base + 1, 0, 0);
+  emit_wide(&c->e, OPCODE_TemplateObject, first, (int32_t)template_constant(c, node));
+  if (spread) {
+    emit(&c->e, OPCODE_NewArray, first, first, 1);
+    push_elements(c, expressions, 0, first, true);
+  } else {
+    argument_list(c, expressions);
+  }
   emit_at(&c->e, node->name_position);
   emit_text(&c->e, call_text(c, node->template_.tag));
   c->top = base;
-  return emit_call(c, plain ? OPCODE_CallPlain : OPCODE_Call, base, expressions->count + 1, want);
+  Opcode op = spread ? OPCODE_CallSpread : plain ? OPCODE_CallPlain : OPCODE_Call;
+  return emit_call(c, op, base, spread ? 0 : expressions->count + 1, want);
 }
 
 // ------------------------------------------------------------------------------------------------------ delete

@@ -129,28 +129,41 @@ Reg current_context(const Codegen *c) {
   return c->closure;
 }
 
-// For evals inside: what kind of variable each slot is.
-static const Atom *variable_types(Codegen *c, const Scope *scope) {
-  uint8_t *types = arena_allocate(c->arena, scope->slot_count);
+// The captured variables of a scope, by their slots.
+static const Variable **captured_variables(Codegen *c, const Scope *scope) {
+  const Variable **variables = arena_allocate(c->arena, scope->slot_count * sizeof *variables);
   for (const Variable *v = scope->variables; v != NULL; v = v->next) {
-    if (v->captured) types[v->slot] = (uint8_t)('A' + v->type);
+    if (v->captured) variables[v->slot] = v;
   }
-  return atom_latin1(c->arena, (const char *)types, scope->slot_count);
+  return variables;
 }
 
-static uint32_t scope_info(Codegen *c, const Scope *scope) {
-  const Atom **names = arena_allocate(c->arena, scope->slot_count * sizeof *names);
-  for (const Variable *v = scope->variables; v != NULL; v = v->next) {
-    if (v->captured) names[v->slot] = v->name;
-  }
-  Constant constant = {.type = CONSTANT_SCOPE_INFO, .count = scope->slot_count, .lexical_start = scope->lexical_start};
-  constant.names = names;
-  if (scope->has_eval) constant.types = variable_types(c, scope);
+// For evals inside: what kind of variable each slot is.
+static const Atom *variable_types(Codegen *c, const Variable **variables, uint32_t count, bool continues) {
+  uint8_t *types = arena_allocate(c->arena, count + 1);
+  for (uint32_t i = 0; i < count; i++) types[i] = (uint8_t)('A' + variables[i]->type);
+  types[count] = '+';
+  return atom_latin1(c->arena, (const char *)types, count + continues);
+}
+
+// Of the context that has the slots from `first` on.
+static uint32_t scope_info(Codegen *c, const Scope *scope, const Variable **variables, uint32_t first) {
+  uint32_t count = scope->slot_count - first < MOST_SLOTS ? scope->slot_count - first : MOST_SLOTS;
+  uint32_t lexical_start = scope->lexical_start < first ? 0 : scope->lexical_start - first;
+  Constant constant = {.type = CONSTANT_SCOPE_INFO, .count = count};
+  constant.lexical_start = lexical_start < count ? lexical_start : count;
+  constant.names = arena_allocate(c->arena, count * sizeof *constant.names);
+  for (uint32_t i = 0; i < count; i++) constant.names[i] = variables[first + i]->name;
+  if (scope->has_eval) constant.types = variable_types(c, variables + first, count, first > 0);
   return constant_add(&c->e, &constant);
 }
 
 Reg new_context(Codegen *c, Scope *scope, Reg reg) {
-  emit_constant(&c->e, OPCODE_NewContext, reg, current_context(c), scope_info(c, scope));
+  const Variable **variables = captured_variables(c, scope);
+  Reg parent = current_context(c);
+  for (uint32_t first = 0; first < scope->slot_count; first += MOST_SLOTS, parent = reg) {
+    emit_constant(&c->e, OPCODE_NewContext, reg, parent, scope_info(c, scope, variables, first));
+  }
   return reg;
 }
 
@@ -237,7 +250,7 @@ static void declare_eval_variable(Codegen *c, const Variable *variable) {
     emit(&c->e, OPCODE_ParentContext, parent, context, level);
     context = parent;
   }
-  emit_constant(&c->e, OPCODE_DeclareEvalVar, context, variable->scope->eval_object->slot, name);
+  emit_constant(&c->e, OPCODE_DeclareEvalVar, context, variable_slot(variable->scope->eval_object), name);
   c->top = mark;
 }
 
@@ -280,7 +293,7 @@ static uint32_t parameter_map(Codegen *c, const NodeList *parameters) {
     const Variable *variable = parameters->items[i]->identifier.variable;
     bool is_last = variable->reg == FIRST_PARAMETER + i;
     constant.list[i].type = variable->mapped && is_last ? CONSTANT_NUMBER : CONSTANT_HOLE;
-    constant.list[i].number = variable->slot;
+    constant.list[i].number = variable->slot;  // parameters come first, so they are in the first context
   }
   return constant_add(&c->e, &constant);
 }
@@ -305,7 +318,10 @@ static void create_arguments(Codegen *c, Reg reg) {
   const NodeList *parameters = &c->function->parameters;
   c->out->flags |= CODE_NEEDS_ARGUMENTS;
   if (any_mapped(parameters)) {
-    emit_constant(&c->e, OPCODE_CreateMappedArguments, reg, c->scope->context, parameter_map(c, parameters));
+    uint32_t level = scope_context_count(c->scope) - 1;
+    Reg context = level > 0 ? temp(c) : c->scope->context;
+    if (level > 0) emit(&c->e, OPCODE_ParentContext, context, c->scope->context, level);
+    emit_constant(&c->e, OPCODE_CreateMappedArguments, reg, context, parameter_map(c, parameters));
   } else {
     emit(&c->e, OPCODE_CreateArguments, reg, 0, 0);
   }
@@ -361,8 +377,8 @@ static void initialize_parameters(Codegen *c, const NodeList *parameters) {
       break;
     }
     Reg reg = (Reg)(FIRST_PARAMETER + i);
-    const Variable *variable = is_parameter_simple(parameter) ? parameter->identifier.variable
-                                                              : parameter->assign.target->identifier.variable;
+    Variable *variable = is_parameter_simple(parameter) ? parameter->identifier.variable
+                                                        : parameter->assign.target->identifier.variable;
     if (!is_parameter_simple(parameter)) {
       simple = false;
       c->parameters_ready = i;
@@ -370,7 +386,7 @@ static void initialize_parameters(Codegen *c, const NodeList *parameters) {
       c->parameters_ready = UINT32_MAX;
     }
     if (simple) c->out->length++;
-    if (variable->captured && variable->reg == reg) emit(&c->e, OPCODE_SetSlot, reg, c->scope->context, variable->slot);
+    if (variable->captured && variable->reg == reg) variable_store(c, variable, reg);
   }
 }
 

@@ -113,7 +113,8 @@ void do_while_loop(Codegen *c, Node *node) {
 
 // Closures of one turn keep their variables: the next turn gets a copy.
 static void copy_context(Codegen *c, const Scope *scope) {
-  if (scope != NULL && scope_has_context(scope)) emit(&c->e, OPCODE_CopyContext, scope->context, scope->context, 0);
+  if (scope == NULL || !scope_has_context(scope)) return;
+  emit(&c->e, OPCODE_CopyContext, scope->context, scope->context, scope_context_count(scope) - 1);
 }
 
 static void for_init(Codegen *c, Node *node) {

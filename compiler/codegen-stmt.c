@@ -70,12 +70,7 @@ static void function_declaration(Codegen *c, Node *node) {
   Variable *variable = scope_find(c->scope, node->function->name);
   if (variable == NULL || variable->hoisted == NULL) return;
   uint32_t mark = c->top;
-  Reg value = variable->reg;
-  if (variable->captured) {
-    value = temp(c);
-    slot_get(c, value, c->scope->context, 0, variable->slot);
-  }
-  variable_store(c, variable->hoisted, value);
+  variable_copy(c, variable->hoisted, variable);
   c->top = mark;
 }
 

@@ -16,16 +16,16 @@ static bool needs_check(const Codegen *c, const Variable *variable, const Node *
 
 void context_of_variable(Codegen *c, const Variable *variable, Reg *context, uint32_t *level) {
   const Scope *scope = variable->scope;
-  *level = 0;
+  *level = variable_level(variable);
   *context = scope->context;
   if (scope->function == c->function) return;
   *context = c->closure;
   for (const Scope *s = c->function->scope->outer; s != scope; s = s->outer) {
-    if (scope_has_context(s)) ++*level;
+    *level += scope_context_count(s);
   }
 }
 
-void slot_get(Codegen *c, Reg to, Reg context, uint32_t level, uint32_t slot) {
+static void slot_get(Codegen *c, Reg to, Reg context, uint32_t level, uint32_t slot) {
   switch (level) {
   case 0: emit(&c->e, OPCODE_GetSlot, to, context, slot); break;
   case 1: emit(&c->e, OPCODE_GetSlot1, to, context, slot); break;
@@ -55,7 +55,7 @@ static void read_slot(Codegen *c, const Variable *variable, Reg to) {
   Reg context;
   uint32_t level;
   context_of_variable(c, variable, &context, &level);
-  slot_get(c, to, context, level, variable->slot);
+  slot_get(c, to, context, level, variable_slot(variable));
 }
 
 // ------------------------------------------------------------------------------------------------------ reading
@@ -168,7 +168,7 @@ void variable_store(Codegen *c, Variable *variable, Reg value) {
     Reg context;
     uint32_t level;
     context_of_variable(c, variable, &context, &level);
-    slot_set(c, value, context, level, variable->slot);
+    slot_set(c, value, context, level, variable_slot(variable));
   } else {
     move(c, variable->reg, value);
   }

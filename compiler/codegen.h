@@ -27,6 +27,8 @@
 enum {
   NO_RESULT = 0xFFFE,        // as a wanted register: the value is not needed.  NO_REGISTER: any register will do
   REGISTER_LIMIT = 65000,
+  HIGH_REGISTER = 50000,     // from here on literals and calls do with few temporaries
+  MOST_IN_A_ROW = 1000,      // arguments of a call in registers; more go by an array
   THIS_REGISTER = 1,
   FIRST_PARAMETER = 2,
 };
@@ -143,7 +145,6 @@ void variable_initialize(Codegen *c, Variable *variable, Reg value);
 void variable_copy(Codegen *c, Variable *to, const Variable *from);  // both of this function
 void variable_store(Codegen *c, Variable *variable, Reg value);  // without any checks
 void context_of_variable(Codegen *c, const Variable *variable, Reg *context, uint32_t *level);
-void slot_get(Codegen *c, Reg to, Reg context, uint32_t level, uint32_t slot);
 bool is_undefined_constant(const Codegen *c, const Node *node);
 
 // An identifier in a `with` body, or one that evals may declare: a register with the object that has it as a property, or
@@ -188,6 +189,10 @@ const Atom *index_name(const Node *index);  // obj["name"]: the name, NULL if it
 
 Reg array_literal(Codegen *c, Node *node, Reg want);
 Reg spread_arguments(Codegen *c, const NodeList *arguments, Reg to);  // an array of them, in no variable
+void push_elements(Codegen *c, const NodeList *items, uint32_t from, Reg array, bool arguments);
+static inline bool fit_in_registers(const Codegen *c, uint32_t count) {
+  return count <= MOST_IN_A_ROW && c->top + count <= HIGH_REGISTER;
+}
 Reg object_literal(Codegen *c, Node *node, Reg want);
 Reg template_literal(Codegen *c, Node *node, Reg want);
 Reg regexp_literal(Codegen *c, Node *node, Reg want);

@@ -5,7 +5,10 @@
 
 #include "compiler/codegen.h"
 
-enum { PIECE = 64 };  // elements of a literal in registers at once
+enum {
+  PIECE = 64,         // elements of a literal in registers at once
+  MOST_PARTS = 256,   // the same of a template
+};
 
 // ------------------------------------------------------------------------------------------------------ arrays
 
@@ -78,8 +81,13 @@ static void push_element(Codegen *c, const NodeList *items, uint32_t index, Reg 
   c->top = mark;
 }
 
-static Reg array_of(Codegen *c, const NodeList *items, Reg to, bool arguments) {
-  uint32_t mark = c->top, plain = plain_elements(items);
+void push_elements(Codegen *c, const NodeList *items, uint32_t from, Reg array, bool arguments) {
+  for (uint32_t i = from; i < items->count; i++) push_element(c, items, i, array, arguments);
+}
+
+// The first `plain` elements are in registers before there is an array.
+static Reg array_of(Codegen *c, const NodeList *items, uint32_t plain, Reg to, bool arguments) {
+  uint32_t mark = c->top;
   for (uint32_t i = 0; i < plain; i++) {
     Reg reg = temp(c);
     expression_to(c, items->items[i], reg);
@@ -87,20 +95,26 @@ static Reg array_of(Codegen *c, const NodeList *items, Reg to, bool arguments) {
   }
   c->top = mark;
   emit(&c->e, OPCODE_NewArray, to, plain > 0 ? mark : to, plain);
-  for (uint32_t i = plain; i < items->count; i++) push_element(c, items, i, to, arguments);
+  push_elements(c, items, plain, to, arguments);
   return to;
 }
 
-Reg spread_arguments(Codegen *c, const NodeList *arguments, Reg to) { return array_of(c, arguments, to, true); }
+static uint32_t first_elements(const Codegen *c, const NodeList *items) {
+  return c->top < HIGH_REGISTER ? plain_elements(items) : 0;
+}
+
+Reg spread_arguments(Codegen *c, const NodeList *arguments, Reg to) {
+  return array_of(c, arguments, first_elements(c, arguments), to, true);
+}
 
 // The array may be made in `want` only when all items are plain and few, for they may use the variable there.
 NOINLINE Reg array_literal(Codegen *c, Node *node, Reg want) {
   const NodeList *items = &node->list;
   emit_at(&c->e, node->position);
   if (is_constant_list(items)) return constant_array(c, items, destination(c, want));
-  if (plain_elements(items) == items->count) return array_of(c, items, destination(c, want), false);
-  uint32_t mark = c->top;
-  Reg to = array_of(c, items, early_destination(c, want), false);
+  uint32_t mark = c->top, plain = first_elements(c, items);
+  if (plain == items->count) return array_of(c, items, plain, destination(c, want), false);
+  Reg to = array_of(c, items, plain, early_destination(c, want), false);
   if (!is_wanted(want)) return to;
   c->top = mark;
   move(c, want, to);
@@ -133,8 +147,8 @@ static bool is_among(const Atom *name, const Atom *const *names, uint32_t count)
 
 // The names of the leading properties that the object can be born with.
 static uint32_t plain_properties(Codegen *c, const NodeList *properties, const Atom **names) {
-  uint32_t count = 0;
-  for (; count < properties->count && count < PIECE; count++) {
+  uint32_t count = 0, most = c->top < HIGH_REGISTER ? PIECE : 0;
+  for (; count < properties->count && count < most; count++) {
     const Node *property = properties->items[count];
     if (!is_key(property) || is_accessor(property)) break;
     const Atom *name = property->property.key->string;
@@ -268,12 +282,21 @@ static void template_substitution(Codegen *c, Node *node) {
   if (!is_string) emit(&c->e, OPCODE_ToString, reg, value, 0);
 }
 
+// Many parts, whose registers begin at `mark`, become one.
+static void concatenate_parts(Codegen *c, uint32_t mark) {
+  uint32_t most = c->top < HIGH_REGISTER ? MOST_PARTS : 2, count = c->top - mark;
+  if (count < most) return;
+  emit(&c->e, OPCODE_Concat, mark, mark, count);
+  c->top = mark + 1;
+}
+
 NOINLINE Reg template_literal(Codegen *c, Node *node, Reg want) {
   if (node->template_.tag != NULL) return access_expression(c, node, want);
   uint32_t mark = c->top;
   for (uint32_t i = 0; i < node->template_.quasi_count; i++) {
     template_string(c, node->template_.cooked[i]);
     if (i < node->template_.expressions.count) template_substitution(c, node->template_.expressions.items[i]);
+    concatenate_parts(c, mark);
   }
   uint32_t count = c->top - mark;
   c->top = mark;

@@ -9,7 +9,9 @@
 // the object of `with`.  The scopes around the text of an eval are made again from the contexts it runs in.
 //
 // A variable that only its own function uses lives in a register.  One that an inner function uses ("captured") lives in
-// the context of its scope; a scope without captured variables has no context.
+// the context of its scope; a scope without captured variables has no context.  Where a function has more variables than
+// MOST_REGISTERS, the others count as captured.  A scope with more captured variables than MOST_SLOTS has several contexts,
+// each the parent of the next.
 
 #ifndef NODULE_COMPILER_SCOPE_H
 #define NODULE_COMPILER_SCOPE_H
@@ -58,7 +60,8 @@ struct Variable {
   bool used, assigned;       // by any function
   bool mapped;               // parameter: an element of the arguments object is the same variable (10.4.4)
   bool holds_declared;       // hoisted functions, and only references to this variable can reach them
-  uint16_t reg, slot;
+  uint16_t reg;
+  uint32_t slot;             // counted through all contexts of the scope
   uint32_t first_use;        // holds_declared: source offset before which nothing can call them
   uint32_t initialized;            // source offset from which on it has a value
   uint32_t case_start, case_end;   // SCOPE_SWITCH: the case that holds the declaration
@@ -105,7 +108,8 @@ struct Scope {
   Reference *references, *last_reference;  // while open
   NodeList functions;        // hoisted declarations (NODE_FUNCTION_DECLARATION)
   uint32_t slot_count, lexical_start;      // of the context; no context if slot_count is 0
-  uint16_t context;          // the register that holds it
+  uint16_t context;          // the register that holds it, the last one if there are several
+  uint32_t inner_registers;  // that variables of the scopes inside, of the same function, have at most at the same time
   FunctionInfo *info;        // SCOPE_FUNCTION
   Variable *eval_object;     // where var belongs: VARIABLE_EVAL_OBJECT, NULL if no sloppy direct eval declares here
   Scope *head;               // SCOPE_LOOP of for-in and for-of: where the right side is evaluated; may be NULL
@@ -121,7 +125,16 @@ AnalyzeResult analyze(Arena *arena, FunctionNode *program, const CompileOptions 
 // Those scopes, of one function that stands for all outside.
 Scope *scopes_around_eval(Arena *arena, const OuterScope *outer);
 
+// The size of a context has 16 bits, and so have its slots' numbers in instructions.
+enum { MOST_SLOTS = 65000 };
+
 static inline bool scope_has_context(const Scope *scope) { return scope->slot_count > 0; }
+static inline uint32_t scope_context_count(const Scope *scope) { return (scope->slot_count + MOST_SLOTS - 1) / MOST_SLOTS; }
+// How many contexts the variable's one is above the last of its scope, and its slot there.
+static inline uint32_t variable_level(const Variable *variable) {
+  return scope_context_count(variable->scope) - 1 - variable->slot / MOST_SLOTS;
+}
+static inline uint32_t variable_slot(const Variable *variable) { return variable->slot % MOST_SLOTS; }
 Variable *scope_find(const Scope *scope, const Atom *name);
 Variable *eval_variable_find(const FunctionInfo *info, const Atom *name);
 

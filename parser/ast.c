@@ -509,12 +509,21 @@ void make_invalid_target(Parser *parser, Node *call, const char *message) {
   adopt_link(parser, call, object);
 }
 
+// As in V8, the number in the message, too.
+enum { MOST_ARGUMENTS = 65534 };
+
+static void check_argument_count(Parser *parser, const NodeList *arguments) {
+  if (arguments->count <= MOST_ARGUMENTS) return;
+  parser_error_node(parser, arguments->items[arguments->count - 1], "Too many arguments in function call (only 65535 allowed)");
+}
+
 static Node *node_invocation(Parser *parser, NodeType type, Position start, Node *callee, const Arguments *arguments) {
   Node *node = node_new(parser, type, start, arguments != NULL ? arguments->end_offset : callee->end_offset);
   node->call.callee = callee;
   adopt_link(parser, node, callee);
   if (arguments == NULL) return node;
   node->call.arguments = arguments->items;
+  check_argument_count(parser, &arguments->items);
   adopt_list(parser, node, arguments->items);
   return node;
 }

@@ -365,9 +365,20 @@ static const Node *parameter_name(const Node *parameter) {
   return parameter;
 }
 
+// As in V8.
+enum { MOST_PARAMETERS = 65534 };
+
+static void check_parameter_count(Parser *parser, const Node *last) {
+  const FunctionNode *node = parser->function->node;
+  if (node->parameters.count <= MOST_PARAMETERS) return;
+  parser_error_node(parser, last, node->kind == FUNCTION_ARROW ? "Malformed arrow function parameter list"
+                                                               : "Too many parameters in function definition (only 65534 allowed)");
+}
+
 void function_add_parameter(Parser *parser, Node *parameter) {
   FunctionState *state = parser->function;
   list_add(parser, &state->node->parameters, parameter);
+  check_parameter_count(parser, parameter);
   state->node->has_simple_parameters &= parameter->type == NODE_IDENTIFIER;
   const Node *name = parameter_name(parameter);
   if (name->type != NODE_IDENTIFIER) return;

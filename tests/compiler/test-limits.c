@@ -120,7 +120,10 @@ static void deep_nesting(void **state) {
 static void many(void **state) {
   (void)state;
   three_parts("f(", 60000, "%d,", "1);", NULL);
-  three_parts("f(", 66000, "%d,", "1);", "Function needs too many registers");
+  three_parts("f(", 65000, "%d,", "1);", NULL);
+  three_parts("x = new f(y, ", 65000, "%d,", "1);", NULL);
+  three_parts("f`", 65000, "a${x}", "`;", NULL);
+  three_parts("return `", 70000, "a${x}", "`;", NULL);
   three_parts("return [", 70000, "x,", "1];", NULL);
   three_parts("return [", 70000, "%d,", "1];", NULL);
   three_parts("", 66000, "x.a = 1;", "", NULL);
@@ -131,7 +134,12 @@ static void many(void **state) {
   three_parts("", 70000, "x = 'a%d';", "", NULL);
   three_parts("return {", 60000, "a%d: 1,", "};", NULL);
   three_parts("", 60000, "var a%d = 1;", "", NULL);
-  three_parts("", 66000, "var a%d = 1;", "", "Function needs too many registers");
+  three_parts("", 66000, "var a%d = 1;", "", NULL);
+  three_parts("", 140000, "let a%d = 1;", "return a139999 + (() => a3 + a70000)();", NULL);
+  three_parts("for (let ", 70000, "a%d = 1,", "b = 2; b < 9; b++) x(() => a3 + a69999 + b);", NULL);
+  three_parts("{", 5000, "let a%d = 1;", "for (let x of y) switch (x) { case 1: let z = a4999; f(z); } }", NULL);
+  three_parts("function f(", 60000, "a%d,", "b) { let c = b; return [c, c, a1]; }", NULL);
+  three_parts("function f(", 65000, "a%d,", "b) { let c = b; return [c, c, a1]; }", "Function needs too many registers");
   three_parts("return [", 66000, "function () {},", "];", NULL);
   three_parts("var y = [", 66000, "function () {},", "]; { let z = y; x(() => z); }", NULL);
   three_parts("switch (x) {", 30000, "case %d: f();", "}", NULL);

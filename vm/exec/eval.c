@@ -35,15 +35,34 @@ static const Atom *atom_of(Arena *arena, Value name) {
                        : atom_latin1(arena, (const char *)view.latin1, view.length);
 }
 
-static OuterScope *outer_scope(Arena *arena, const Elements *info) {
-  OuterScope *scope = arena_allocate(arena, sizeof *scope);
+static uint32_t variable_count(Value context) { return scope_info_of(context)->capacity - 2; }
+
+// Is the parent a context of the same scope?
+static bool continues(Value context) { return variable_types(scope_info_of(context)).length > variable_count(context); }
+
+// The variables of a context, at the places that end before `end`.
+static void add_variables(Arena *arena, Value context, const Atom **names, uint8_t *kinds, uint32_t end) {
+  const Elements *info = scope_info_of(context);
   StringView types = variable_types(info);
-  scope->count = info->capacity - 2;
+  uint32_t count = variable_count(context), first = end - count;
+  for (uint32_t i = 0; i < count; i++) {
+    names[first + i] = atom_of(arena, field_get(&info->values[1 + i]));
+    kinds[first + i] = i < types.length ? (uint8_t)(types.latin1[i] - 'A') : VARIABLE_VAR;
+  }
+}
+
+// Of *context, and those above that belong to its scope; then *context is the last of these.
+static OuterScope *outer_scope(Arena *arena, Value *context) {
+  OuterScope *scope = arena_allocate(arena, sizeof *scope);
+  scope->count = variable_count(*context);
+  for (Value above = *context; continues(above);) scope->count += variable_count(above = parent_of(above));
   scope->names = arena_allocate(arena, scope->count * sizeof *scope->names);
   uint8_t *kinds = arena_allocate(arena, scope->count + 1);
-  for (uint32_t i = 0; i < scope->count; i++) {
-    scope->names[i] = atom_of(arena, field_get(&info->values[1 + i]));
-    kinds[i] = i < types.length ? (uint8_t)(types.latin1[i] - 'A') : VARIABLE_VAR;
+  uint32_t end = scope->count;
+  for (;; *context = parent_of(*context)) {
+    add_variables(arena, *context, scope->names, kinds, end);
+    end -= variable_count(*context);
+    if (!continues(*context)) break;
   }
   scope->types = kinds;
   return scope;
@@ -53,7 +72,7 @@ static OuterScope *outer_scope(Arena *arena, const Elements *info) {
 static OuterScope *outer_scopes(Arena *arena, const void *data) {
   OuterScope *innermost = NULL, **place = &innermost;
   for (Value context = *(Handle)data; value_is_pointer(context); context = parent_of(context)) {
-    *place = outer_scope(arena, scope_info_of(context));
+    *place = outer_scope(arena, &context);
     place = &(*place)->outer;
   }
   return innermost;

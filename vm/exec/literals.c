@@ -172,7 +172,7 @@ void scope_context_new(VM *vm, Handle scope_info, Handle parent, Slot out) {
   *out = value_pointer(context);
 }
 
-void scope_context_copy(VM *vm, Handle context, Slot out) {
+static void copy_context(VM *vm, Handle context, Slot out) {
   ROOTS(vm, from);
   r.from = *context;
   size_t bytes = header_words(value_as_object(r.from)->header) * sizeof(Value);
@@ -181,4 +181,17 @@ void scope_context_copy(VM *vm, Handle context, Slot out) {
   Context *copy = (Context *)fresh;
   fields_remember(vm, fresh, &copy->scope_info, (uint32_t)(bytes / sizeof(Value)) - 1);
   *out = value_pointer(fresh);
+}
+
+void scope_context_copy(VM *vm, Handle context, uint32_t above, Slot out) {
+  ROOTS(vm, first, last, next);
+  copy_context(vm, context, &r.first);
+  r.last = r.first;
+  for (; above > 0; above--) {
+    r.next = field_get(&as_context(&r.last)->parent);
+    copy_context(vm, &r.next, &r.next);
+    field_set(vm, as_context(&r.last), &as_context(&r.last)->parent, r.next);
+    r.last = r.next;
+  }
+  *out = r.first;
 }

@@ -15,6 +15,6 @@ void function_new(VM *vm, Handle code, Handle context, Slot out);
 // `scope_info`: Elements of the number of slots that begin as undefined, then the variables' names, then
 // their types for evals (CONSTANT_SCOPE_INFO) or the hole.
 void scope_context_new(VM *vm, Handle scope_info, Handle parent, Slot out);
-void scope_context_copy(VM *vm, Handle context, Slot out);
+void scope_context_copy(VM *vm, Handle context, uint32_t above, Slot out);  // and of so many above it
 
 #endif

@@ -54,7 +54,7 @@ FUNCTION(NewContext) {
   return true;
 }
 FUNCTION(CopyContext) {
-  scope_context_copy(vm, &R[B], &R[A]);
+  scope_context_copy(vm, &R[B], C, &R[A]);
   return true;
 }
 
