@@ -5,6 +5,7 @@
 #ifndef NODULE_FUZZ_FUZZ_H
 #define NODULE_FUZZ_FUZZ_H
 
+#include "compiler/compile.h"
 #include "vm/vm.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

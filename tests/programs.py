@@ -344,6 +344,13 @@ def stress_mode(debug_engine):
     check('stress: unrooted value is caught', done.returncode < 0 or 'AddressSanitizer' in done.stderr, done)
 
 
+def stressed_start(debug_engine):
+    """Other tests stress the collector from when the script begins (--gc-stress-after-start)."""
+    for mode in ('--always-sparkplug', '--gc-stress-scavenges', '--gc-stress-full --jitless', '--gc-stress-incremental'):
+        done = run([debug_engine, '--gc-stress=1', '--verify-heap', *mode.split(), '-e', 'console.log(process.argv.length)'])
+        check(f'stress from the start: {mode}', done.returncode == 0 and done.stdout == '1\n', done)
+
+
 def hardening(engine):
     """What compiler and linker do against attacks on the process."""
     elf = run(['readelf', '-hldW', engine]).stdout
@@ -397,6 +404,7 @@ def main():
     hash_flooding(engine)
     if os.path.exists(options.debug_engine):
         stress_mode(os.path.abspath(options.debug_engine))
+        stressed_start(os.path.abspath(options.debug_engine))
     return finish()
 
 

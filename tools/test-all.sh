@@ -21,7 +21,11 @@ count() {  # takes the closing line of a runner from the log
   fi
 }
 
+# How long the run has taken so far, in front of what comes.
+clock() { printf '   %d:%02d\n' $((SECONDS / 60)) $((SECONDS % 60)); }
+
 step() {  # a command that passes or fails as a whole
+  clock
   echo "== $*"
   if "$@" >"$log" 2>&1; then
     passed=$((passed + 1))
@@ -36,6 +40,7 @@ scripts() {  # engine, flags...
 }
 
 scripts_of() {  # folders, engine, flags...
+  clock
   echo "== scripts: $*"
   local folders=$1 engine=$2
   shift 2
@@ -48,6 +53,7 @@ scripts_of() {  # folders, engine, flags...
 unit() {  # mode, command in front
   local mode=$1 program n status
   shift
+  clock
   echo "== unit tests ($mode)"
   local outputs
   outputs=$(mktemp -d)
@@ -101,52 +107,67 @@ fixed_addresses=(setarch "$(uname -m)" -R)
 "${fixed_addresses[@]}" true 2>/dev/null || fixed_addresses=()
 unit tsan "${fixed_addresses[@]}"
 scripts ./nodule
+clock
 echo "== whole runs"
 python3 tests/programs.py --engine ./nodule --debug-engine build/debug/nodule | tee "$log"
 count
+clock
 echo "== the system around it"
 python3 tests/system.py --engine ./nodule | tee "$log"
 count
+clock
 echo "== interactive session"
 python3 tests/repl.py | tee "$log"
 count
 python3 tests/repl-heap.py | tee "$log"
 count
+clock
 echo "== random programs about properties"
 python3 tests/properties.py | tee "$log"
 count
+clock
 echo "== random programs about what machine code does"
 python3 tests/baseline-random.py | tee "$log"
 count
+clock
 echo "== memory that the system refuses"
 python3 tests/failing-memory.py --engine ./nodule | tee "$log"
 count
+clock
 echo "== ways to run out of memory"
 python3 tests/out-of-memory.py --engine ./nodule -j "$jobs" | tee "$log"
 count
+clock
 echo "== small limits of the system"
 python3 tests/system-limits.py --engine ./nodule | tee "$log"
 count
+clock
 echo "== 100,000 levels"
 python3 tests/deep.py --engine ./nodule -j "$jobs" | tee "$log"
 count
+clock
 echo "== installation, man page, completion, archive"
 python3 tests/dist.py | tee "$log"
 count
+clock
 echo "== packages"
 python3 tests/packages.py | tee "$log"
 count
+clock
 echo "== the runner of test262"
 python3 tests/test262.py | tee "$log"
 count
+clock
 echo "== locales, with ICU and without"
 python3 tests/icu.py | tee "$log"
 count
 python3 tests/icu.py --engine build/debug/nodule --flags '--gc-stress=1 --verify-heap' | tee "$log"
 count
+clock
 echo "== programs that once went wrong, where they are there"
 python3 tests/field.py | tee "$log"
 count
+clock
 echo "== examples"
 python3 tests/examples.py | tee "$log"
 count

@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-#include "compiler/bytecode.h"
+#include "compiler/compile.h"
 #include "compiler/verify.h"
 
 // Text that grows; %d in a repeated piece is its number.

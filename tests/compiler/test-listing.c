@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-#include "compiler/bytecode.h"
+#include "compiler/compile.h"
 #include "compiler/verify.h"
 
 // Keeps of a listing the instructions and handlers of the first function, without their numbers, with single spaces.
