@@ -1,8 +1,8 @@
 // base/arena.c - a bump allocator over malloc'ed chunks, and the table that makes atoms unique.
 //
-// Chunks come zeroed, so an allocation needs no clearing.  They grow from small ones, so that a short text (there may be
-// many: eval, new Function) costs little.  A request larger than a quarter of a chunk gets a chunk of its own, behind the
-// current one, which stays in use.
+// Chunks come zeroed, so an allocation needs no clearing.  They grow from small ones, so that a short text (there may
+// be many: eval, new Function) costs little.  A request larger than a quarter of a chunk gets a chunk of its own,
+// behind the current one, which stays in use.
 //
 // Full-sized chunks are cleared and kept for the next compilation, up to a limit: a program that compiles many
 // texts does not ask the system for the same pages again and again.
@@ -29,7 +29,7 @@ typedef struct Chunk {
 } Chunk;
 
 struct Arena {
-  ArenaPool *pool;     // or NULL
+  ArenaPool *pool;  // or NULL
   Chunk *chunks;
   char *free, *limit;  // of the first chunk
   size_t chunk_bytes;  // of the next one
@@ -172,9 +172,7 @@ static const Atom *intern(Arena *arena, const void *text, size_t length, bool tw
 // FNV-1a over code units: equal texts hash alike in both widths.
 enum { HASH_START = 0x811C9DC5, HASH_FACTOR = 0x01000193 };
 
-static uint32_t hash_step(uint32_t hash, uint32_t unit) {
-  return (uint32_t)((uint64_t)(hash ^ unit) * HASH_FACTOR);
-}
+static uint32_t hash_step(uint32_t hash, uint32_t unit) { return (uint32_t)((uint64_t)(hash ^ unit) * HASH_FACTOR); }
 
 const Atom *atom_latin1(Arena *arena, const char *text, size_t length) {
   uint32_t hash = HASH_START;
@@ -236,9 +234,7 @@ bool atom_is_index(const Atom *atom, uint32_t *index) {
   return true;
 }
 
-static uint32_t atom_unit(const Atom *atom, uint32_t i) {
-  return atom->two_byte ? atom->utf16[i] : atom->latin1[i];
-}
+static uint32_t atom_unit(const Atom *atom, uint32_t i) { return atom->two_byte ? atom->utf16[i] : atom->latin1[i]; }
 
 size_t atom_to_utf8(const Atom *atom, char *buffer, size_t size) {
   size_t used = 0;

@@ -1,8 +1,8 @@
 // base/arena.h - memory, names and positions that lexer, parser and compiler share.
 //
-// An arena holds what lives as long as a compilation, or a pattern: names, texts, tree nodes, scopes, compiled functions
-// until they are packed (compiler/pack.c).  Nothing in it is freed by itself; arena_destroy() gives all of it back at
-// once.
+// An arena holds what lives as long as a compilation, or a pattern: names, texts, tree nodes, scopes, compiled
+// functions until they are packed (compiler/pack.c).  Nothing in it is freed by itself; arena_destroy() gives all of it
+// back at once.
 
 #ifndef NODULE_BASE_ARENA_H
 #define NODULE_BASE_ARENA_H

@@ -1,7 +1,8 @@
-// base/memory.c - malloc and its kin behind one door, and the two ways to end when there is no memory: the system refuses, or
-// work memory is beyond its limit.  Called from every folder; what it promises is in memory.h.
+// base/memory.c - malloc and its kin behind one door, and the two ways to end when there is no memory: the system
+// refuses, or work memory is beyond its limit.  Called from every folder; what it promises is in memory.h.
 //
-// At the end nothing may ask for memory again: the line is made on the stack, and a report that asks all the same aborts.
+// At the end nothing may ask for memory again: the line is made on the stack, and a report that asks all the same
+// aborts.
 #include "base/memory.h"
 
 #include <stdbool.h>
@@ -41,14 +42,13 @@ void memory_failed(size_t bytes) {
 
 // ------------------------------------------------------------------------------------------------------ work memory
 
-static struct {
-  size_t used, limit;
-} work = {.limit = SIZE_MAX};
+static struct { size_t used, limit; } work = {.limit = SIZE_MAX};
 
 static _Noreturn void work_failed(size_t bytes) {
   char line[120];
-  end_program(line, snprintf(line, sizeof line, "nodule: out of memory: %zu bytes beside the heap, whose limit is %zu\n",
-                             bytes, work.limit));
+  end_program(
+      line, snprintf(line, sizeof line, "nodule: out of memory: %zu bytes beside the heap, whose limit is %zu\n", bytes,
+                     work.limit));
 }
 
 void memory_limit_work(size_t bytes) { work.limit = bytes; }

@@ -1,9 +1,10 @@
 // base/new-file.h - files that nodule writes: whole, or not there.
 //
-// What is written goes into a file beside the wanted one, that nobody else can have made (O_EXCL, O_NOFOLLOW); only when
-// all of it is on the disk does it take the wanted name.  A full disk, a limit or a crash therefore leaves the file of
-// that name as it was, and no part of a new one.  A symbolic link of that name is replaced, not followed: a caller that
-// wants it followed gives the path that realpath found.  A device or a pipe of that name is written to as it is.
+// What is written goes into a file beside the wanted one, that nobody else can have made (O_EXCL, O_NOFOLLOW); only
+// when all of it is on the disk does it take the wanted name.  A full disk, a limit or a crash therefore leaves the
+// file of that name as it was, and no part of a new one.  A symbolic link of that name is replaced, not followed: a
+// caller that wants it followed gives the path that realpath found.  A device or a pipe of that name is written to as
+// it is.
 //
 // Errors are those of libuv: 0, or negative (UV_ENOSPC).
 #ifndef NODULE_BASE_NEW_FILE_H
@@ -23,8 +24,8 @@ typedef struct NewFile {
 // An error: nothing is open, and new_file_finish is not to be called.
 int new_file_open(NewFile *file, const char *path, mode_t mode);
 
-// Ends it: checks that everything was written, and gives it its name.  `written` false: the caller could not, because of
-// the error `error` (negative; 0: the stream's own).  After any error no file is left behind.
+// Ends it: checks that everything was written, and gives it its name.  `written` false: the caller could not, because
+// of the error `error` (negative; 0: the stream's own).  After any error no file is left behind.
 int new_file_finish(NewFile *file, bool written, int error);
 
 // All at once: `length` bytes become the file `path`.

@@ -1,7 +1,7 @@
 // base/output.c - see output.h.
 //
-// The buffer has one lock.  A thread that is made when output first comes in a burst writes out what the burst left behind:
-// it runs whatever the program does meanwhile, and no signal is needed, which scripts could take away.
+// The buffer has one lock.  A thread that is made when output first comes in a burst writes out what the burst left
+// behind: it runs whatever the program does meanwhile, and no signal is needed, which scripts could take away.
 //
 // All of it belongs to the process, as the descriptors do: VMs share it.
 #include "base/output.h"
@@ -25,11 +25,11 @@ static struct {
   pthread_cond_t has_work;
   char bytes[BUFFER_SIZE];
   size_t length;
-  bool late;               // the thread is going to write out what is here
+  bool late;  // the thread is going to write out what is here
   bool has_thread;
-  bool direct;             // nothing is held back: a terminal
-  uint64_t interval;       // ns: when the present one began
-  int at_once;             // writes of the present interval that may still go out at once
+  bool direct;        // nothing is held back: a terminal
+  uint64_t interval;  // ns: when the present one began
+  int at_once;        // writes of the present interval that may still go out at once
 } output = {.lock = PTHREAD_MUTEX_INITIALIZER, .has_work = PTHREAD_COND_INITIALIZER};
 
 // Of the first write that failed, by descriptor; from then on standard output is dropped.

@@ -1,5 +1,6 @@
-// base/static-services.c - users and hosts in a static program.  The C library loads what /etc/nsswitch.conf names, which a
-// static program can do only where the very same C library is installed.  Files and DNS are part of it: these it keeps to.
+// base/static-services.c - users and hosts in a static program.  The C library loads what /etc/nsswitch.conf names,
+// which a static program can do only where the very same C library is installed.  Files and DNS are part of it: these
+// it keeps to.
 #ifdef STATIC_PROGRAM
 #include <nss.h>
 

@@ -13,8 +13,8 @@ typedef struct EnvironmentOptions {
   int argc;
 } EnvironmentOptions;
 
-// Reads the variable: words are separated by spaces; in double quotes a space is part of the word, and so is what follows
-// a backslash.  NULL, or what is wrong with it, in Node's words.
+// Reads the variable: words are separated by spaces; in double quotes a space is part of the word, and so is what
+// follows a backslash.  NULL, or what is wrong with it, in Node's words.
 const char *environment_options_read(EnvironmentOptions *options);
 void environment_options_free(EnvironmentOptions *options);
 

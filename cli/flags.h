@@ -11,7 +11,7 @@ FlagOutcome flag_set(Options *options, const char *text);
 // All flags in a text, separated by spaces, up to the first that is wrong, which standard error names.
 void flags_set_all(Options *options, const char *text);
 
-bool flag_same_name(const char *name, const char *text, size_t length);  // '-' and '_' alike
+bool flag_same_name(const char *name, const char *text, size_t length);   // '-' and '_' alike
 const char *flag_at(size_t i, const char **argument, const char **help);  // name of the i-th flag; NULL behind the last
 
 #endif

@@ -11,8 +11,8 @@
 #define SMALLEST_SEMISPACE MB
 #define LARGEST_NEW_SPACE_SEMISPACE (16 * MB)  // what --max-new-space-size may ask for
 
-// --max-new-space-size means both semispaces, in kB; --max-semi-space-size one, in MB.  *correction: the trace says what
-// became of a size that cannot be.
+// --max-new-space-size means both semispaces, in kB; --max-semi-space-size one, in MB.  *correction: the trace says
+// what became of a size that cannot be.
 static size_t semispace(const Options *options, const char **correction) {
   if (options->max_semi_space_size > 0) return (size_t)options->max_semi_space_size * MB;
   if (options->max_new_space_size <= 0) return 0;
@@ -36,25 +36,28 @@ static GCStressMode stress_mode(const Options *options) {
 
 static VMConfig configure(const Options *options, const char **correction) {
   return (VMConfig){
-      .heap = {
-          .max_old_generation = megabytes(options->max_old_space_size),
-          .max_semispace = semispace(options, correction),
-          .initial_semispace = megabytes(options->min_semi_space_size),
-          .gc_stress = options->gc_stress > 0 ? (unsigned)options->gc_stress : 0,
-          .verify = options->verify_heap,
-          .never_compact = options->never_compact,
-          .always_compact = options->always_compact,
-          .no_incremental_marking = !options->incremental_marking,
-          .no_lazy_sweeping = !options->lazy_sweeping,
-          .gc_threads = options->gc_threads < 0 ? 0 : options->gc_threads == 0 ? -1 : (int)options->gc_threads,
-          .stress_mode = stress_mode(options),
-          .stress_waits = options->stress_after_start,
-          .gc_interval = options->gc_interval > 0 ? (unsigned)options->gc_interval : 0,
-      },
+      .heap =
+          {
+              .max_old_generation = megabytes(options->max_old_space_size),
+              .max_semispace = semispace(options, correction),
+              .initial_semispace = megabytes(options->min_semi_space_size),
+              .gc_stress = options->gc_stress > 0 ? (unsigned)options->gc_stress : 0,
+              .verify = options->verify_heap,
+              .never_compact = options->never_compact,
+              .always_compact = options->always_compact,
+              .no_incremental_marking = !options->incremental_marking,
+              .no_lazy_sweeping = !options->lazy_sweeping,
+              .gc_threads = options->gc_threads < 0    ? 0
+                            : options->gc_threads == 0 ? -1
+                                                       : (int)options->gc_threads,
+              .stress_mode = stress_mode(options),
+              .stress_waits = options->stress_after_start,
+              .gc_interval = options->gc_interval > 0 ? (unsigned)options->gc_interval : 0,
+          },
       .stack_size = options->stack_size > 0 ? (size_t)options->stack_size * KB : 0,
       .baseline = options->jitless || !options->sparkplug ? BASELINE_NEVER
-                  : options->always_sparkplug            ? BASELINE_ALWAYS
-                                                         : BASELINE_OFTEN_USED,
+                  : options->always_sparkplug             ? BASELINE_ALWAYS
+                                                          : BASELINE_OFTEN_USED,
       .print_bytecode = options->print_bytecode,
       .expose_gc = options->expose_gc,
       .hash_seed = (uint64_t)options->hash_seed,

@@ -158,10 +158,9 @@ static bool short_option(Parser *p, const char *text) {
 
 // What Node takes from NODE_OPTIONS, of what is there.
 static bool allowed_in_environment(const char *text) {
-  static const char *const names[] = {
-      "require", "expose-gc", "max-old-space-size", "max-semi-space-size", "jitless", "deprecation", "warnings",
-      "trace-deprecation", "trace-warnings",
-  };
+  static const char *const names[] = {"require",       "expose-gc",   "max-old-space-size", "max-semi-space-size",
+                                      "jitless",       "deprecation", "warnings",           "trace-deprecation",
+                                      "trace-warnings"};
   if (text[1] != '-') return strcmp(text, "-r") == 0;
   const char *name = text + 2;
   size_t length = strcspn(name, "="), no = strncmp(name, "no-", 3) == 0 ? 3 : 0;
@@ -224,11 +223,19 @@ static bool choose_script(Parser *p) {
 static EnvironmentOptions environment;  // for as long as the program runs
 
 bool options_parse(int argc, char **argv, Options *options, int *status) {
-  *options = (Options){
-      .max_old_space_size = -1, .max_new_space_size = -1, .max_semi_space_size = -1, .min_semi_space_size = -1,
-      .gc_stress = -1, .stack_size = -1, .color = true, .deprecation = true, .warnings = true,
-      .incremental_marking = true, .lazy_sweeping = true, .gc_threads = -1, .sparkplug = true,
-  };
+  *options = (Options){.max_old_space_size = -1,
+                       .max_new_space_size = -1,
+                       .max_semi_space_size = -1,
+                       .min_semi_space_size = -1,
+                       .gc_stress = -1,
+                       .stack_size = -1,
+                       .color = true,
+                       .deprecation = true,
+                       .warnings = true,
+                       .incremental_marking = true,
+                       .lazy_sweeping = true,
+                       .gc_threads = -1,
+                       .sparkplug = true};
   if (!parse_environment(options, &environment, status)) return false;
   Parser p = {.options = options, .argv = argv, .argc = argc, .next = 1};
   bool ok = parse_options(&p) && choose_script(&p);

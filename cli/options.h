@@ -8,9 +8,10 @@ typedef struct Options {
   // flags of options.def; sizes: -1 not given
   long long max_old_space_size, max_new_space_size, max_semi_space_size, min_semi_space_size, gc_stress, stack_size,
       gc_threads, gc_interval, hash_seed;
-  bool trace_gc, trace_gc_verbose, trace_gc_nvp, trace_fragmentation, expose_gc, always_compact, never_compact, verify_heap,
-      print_bytecode, use_strict, color, deprecation, warnings, trace_deprecation, trace_warnings, incremental_marking,
-      lazy_sweeping, stress_scavenges, stress_full, stress_after_start, stress_incremental, jitless, sparkplug, always_sparkplug;
+  bool trace_gc, trace_gc_verbose, trace_gc_nvp, trace_fragmentation, expose_gc, always_compact, never_compact,
+      verify_heap, print_bytecode, use_strict, color, deprecation, warnings, trace_deprecation, trace_warnings,
+      incremental_marking, lazy_sweeping, stress_scavenges, stress_full, stress_after_start, stress_incremental,
+      jitless, sparkplug, always_sparkplug;
   NodeOptions node;
 } Options;
 

@@ -62,9 +62,12 @@ static bool is_foreign(const char *name, size_t length, Origin most) {
   return false;
 }
 
-bool option_is_nodes_in_environment(const char *name, size_t length) { return is_foreign(name, length, NODES_ANYWHERE); }
+bool option_is_nodes_in_environment(const char *name, size_t length) {
+  return is_foreign(name, length, NODES_ANYWHERE);
+}
 
-// ------------------------------------------------------------------------------------------------------ the nearest name
+// ------------------------------------------------------------------------------------------------------ the nearest
+// name
 
 static size_t least(size_t a, size_t b, size_t c) {
   size_t ab = a < b ? a : b;
@@ -134,8 +137,8 @@ void option_report_unknown(const char *text) {
   size_t length = is_long ? strcspn(name, "=") : 0;
   if (is_long && is_foreign(name, length, ENGINES)) {
     const char *way = way_of(name, length);
-    fprintf(stderr, "nodule: node has --%.*s, nodule " NODULE_VERSION " has not yet%s%s\n", (int)length, name, way ? ": " : "",
-            way ? way : "");
+    fprintf(stderr, "nodule: node has --%.*s, nodule " NODULE_VERSION " has not yet%s%s\n", (int)length, name,
+            way ? ": " : "", way ? way : "");
     return;
   }
   const char *nearest = is_long ? nearest_name(name, length) : NULL;

@@ -11,8 +11,8 @@
 // Is `name` (`length` bytes, without "--") an option that node takes from NODE_OPTIONS, and nodule has not?
 bool option_is_nodes_in_environment(const char *name, size_t length);
 
-// Prints a line on standard error: that node has the option `text` and nodule has not yet, with the way that there is; or
-// that it is a bad option, with the nearest name among nodule's own, if one is near.
+// Prints a line on standard error: that node has the option `text` and nodule has not yet, with the way that there is;
+// or that it is a bad option, with the nearest name among nodule's own, if one is near.
 void option_report_unknown(const char *text);
 
 #endif

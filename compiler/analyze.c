@@ -1,7 +1,7 @@
 // compiler/analyze.c - the walk over the tree that makes the scopes of scope.h, and folds constants on its way up.
 //
-// The depth of the recursion is bounded by the parser's limit on the height of trees; chains (node_continues) are walked in
-// loops.
+// The depth of the recursion is bounded by the parser's limit on the height of trees; chains (node_continues) are
+// walked in loops.
 
 #include <math.h>
 #include <stdio.h>
@@ -18,7 +18,7 @@ typedef struct Analyzer {
   FunctionNode *function;  // innermost
   bool is_script, has_dynamic;
   FunctionNode *program;
-  Scope *outer;            // around the program: of a direct eval, else NULL
+  Scope *outer;  // around the program: of a direct eval, else NULL
   bool is_eval, is_sloppy_eval;
   const char *failure;
   const Node *current_case;  // whose statements are being declared
@@ -81,7 +81,8 @@ static Variable *implicit_variable(Analyzer *a, Scope *scope, const Atom *name) 
   bool is_program = info->outer == NULL;
   if (function->kind != FUNCTION_ARROW) {
     if (name == a->atom_this) return info->this_value = scope_declare(a->arena, scope, name, VARIABLE_THIS);
-    if (name == a->atom_new_target && !(is_program && a->is_script)) return info->new_target = scope_declare(a->arena, scope, name, VARIABLE_NEW_TARGET);
+    if (name == a->atom_new_target && !(is_program && a->is_script))
+      return info->new_target = scope_declare(a->arena, scope, name, VARIABLE_NEW_TARGET);
     if (name == a->atom_arguments && !(is_program && a->is_script)) {
       return info->arguments = scope_declare(a->arena, scope, name, VARIABLE_ARGUMENTS);
     }
@@ -145,7 +146,8 @@ static void limit_registers(Scope *scope) {
     else count++;
   }
   Scope *outer = scope->outer;
-  if (outer != NULL && outer->function == scope->function && outer->inner_registers < count) outer->inner_registers = count;
+  if (outer != NULL && outer->function == scope->function && outer->inner_registers < count)
+    outer->inner_registers = count;
 }
 
 static void assign_slots(Scope *scope) {
@@ -161,8 +163,8 @@ static void assign_slots(Scope *scope) {
 }
 
 // A declared function exists from the beginning of its scope, but nobody can call it before the first place that names
-// it.  Where that is inside another declared function, the first place that names that one counts.  So most functions at
-// the top of a program need not check the let and const they use.
+// it.  Where that is inside another declared function, the first place that names that one counts.  So most functions
+// at the top of a program need not check the let and const they use.
 enum { MOST_PASSES = 10 };
 
 static uint32_t first_effect(const Scope *scope, const Reference *reference) {
@@ -195,7 +197,8 @@ static void set_created(const Scope *scope, bool known) {
 
 static void find_first_uses(const Scope *scope) {
   if (scope->functions.count == 0) return;
-  if (scope->has_eval || scope_find(scope, scope->functions.items[0]->function->name) == NULL) {  // who knows what calls them
+  if (scope->has_eval ||
+      scope_find(scope, scope->functions.items[0]->function->name) == NULL) {  // who knows what calls them
     set_created(scope, false);
     return;
   }
@@ -286,7 +289,8 @@ static bool is_lexical_outside(const Analyzer *a, const Atom *name) {
   const Scope *target = eval_target(a);
   for (const Scope *scope = a->outer; scope != NULL; scope = scope->outer) {
     const Variable *variable = scope_find(scope, name);
-    if (variable != NULL && is_lexical(variable) && (scope != target || variable->type != VARIABLE_FUNCTION)) return true;
+    if (variable != NULL && is_lexical(variable) && (scope != target || variable->type != VARIABLE_FUNCTION))
+      return true;
     if (scope == target) return variable != NULL && scope->eval_object->type == VARIABLE_DEFAULT_EVAL_OBJECT;
   }
   return false;
@@ -343,8 +347,8 @@ static Variable *hoisted_var(Analyzer *a, const Atom *name) {
   }
   const Variable *existing = scope_find(scope, name);
   if (existing == NULL && scope->kind == SCOPE_BODY) existing = scope_find(scope->outer, name);
-  if (existing != NULL && (existing->type == VARIABLE_LET || existing->type == VARIABLE_CONST ||
-                           existing->type == VARIABLE_PARAMETER)) {
+  if (existing != NULL &&
+      (existing->type == VARIABLE_LET || existing->type == VARIABLE_CONST || existing->type == VARIABLE_PARAMETER)) {
     return NULL;
   }
   if (declares_outside(a, scope) && is_lexical_outside(a, name)) return NULL;
@@ -560,8 +564,8 @@ static void visit_conditional(Analyzer *a, Node *node) {
   visit(a, node);
 }
 
-// What the first link of a chain of accesses is applied to.  It is only read if that is the property of an object, and this
-// property is not written, deleted or called.
+// What the first link of a chain of accesses is applied to.  It is only read if that is the property of an object, and
+// this property is not written, deleted or called.
 static void visit_start(Analyzer *a, Node *start, const Node *first, bool is_place) {
   if (first->type == NODE_CALL && is_direct_eval(first)) note_direct_eval(a, first);
   bool is_property = first->type == NODE_MEMBER || first->type == NODE_INDEX;
@@ -849,18 +853,23 @@ static void visit(Analyzer *a, Node *node) {
     if (node->unary.operand->type == NODE_IDENTIFIER) refer_write(a, node->unary.operand, true);
     else visit_place(a, node->unary.operand);
     break;
-  case NODE_BINARY: case NODE_LOGICAL: visit_binary(a, node); break;
+  case NODE_BINARY:
+  case NODE_LOGICAL: visit_binary(a, node); break;
   case NODE_ASSIGN: visit_assign(a, node); break;
   case NODE_CONDITIONAL: visit_conditional(a, node); break;
   case NODE_NEW: visit_new(a, node); break;
-  case NODE_CALL: case NODE_MEMBER: case NODE_INDEX: visit_accesses(a, node, false); break;
+  case NODE_CALL:
+  case NODE_MEMBER:
+  case NODE_INDEX: visit_accesses(a, node, false); break;
   case NODE_ASSIGN_PATTERN: visit_assign(a, node); break;
   case NODE_VARIABLES: visit_variables(a, node); break;
-  case NODE_DECLARATOR: case NODE_CASE: break;  // visit_variables(), visit_switch()
+  case NODE_DECLARATOR:
+  case NODE_CASE: break;  // visit_variables(), visit_switch()
   case NODE_BLOCK: visit_block(a, node); break;
   case NODE_IF: visit_if(a, node); break;
   case NODE_FOR: visit_for(a, node); break;
-  case NODE_FOR_IN: case NODE_FOR_OF: visit_for_in(a, node); break;
+  case NODE_FOR_IN:
+  case NODE_FOR_OF: visit_for_in(a, node); break;
   case NODE_TRY: visit_try(a, node); break;
   case NODE_SWITCH: visit_switch(a, node); break;
   case NODE_LABELED:
@@ -911,7 +920,8 @@ static void start_eval(Analyzer *a, const CompileOptions *options, Scope *outer)
   a->is_sloppy_eval = a->is_eval && !a->program->strict;
   a->scope = a->outer = outer;
   for (const Scope *scope = outer; scope != NULL; scope = scope->outer) a->has_dynamic |= scope_object(scope) != NULL;
-  if (options->eval == EVAL_DIRECT) a->program->kind = FUNCTION_ARROW;  // `this` and its like are those of the code around
+  if (options->eval == EVAL_DIRECT)
+    a->program->kind = FUNCTION_ARROW;  // `this` and its like are those of the code around
 }
 
 AnalyzeResult analyze(Arena *arena, FunctionNode *program, const CompileOptions *options, Scope *outer) {

@@ -1,8 +1,8 @@
 // compiler/call-text.c - how a callee reads in an error message: `x.y is not a function`.
 //
 // As V8 prints it: names and member chains as they are, calls as f(...), and what has no short form as
-// `(intermediate value)`.  vm/error/error.c reads two marks: `f()` is a call whose result is iterated, `...x` the spread that
-// ends an argument list.
+// `(intermediate value)`.  vm/error/error.c reads two marks: `f()` is a call whose result is iterated, `...x` the
+// spread that ends an argument list.
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -53,14 +53,16 @@ static void print_part(Text *text, const Node *node) {
 }
 
 static const char *operator_text(uint8_t op) {
+  // clang-format off
   static const char *const texts[] = {
-    [OP_ADD] = "+", [OP_SUB] = "-", [OP_MUL] = "*", [OP_DIV] = "/", [OP_MOD] = "%", [OP_EXP] = "**", [OP_BIT_AND] = "&",
-    [OP_BIT_OR] = "|", [OP_BIT_XOR] = "^", [OP_SHL] = "<<", [OP_SAR] = ">>", [OP_SHR] = ">>>", [OP_EQ] = "==",
+    [OP_ADD] = "+", [OP_SUB] = "-", [OP_MUL] = "*", [OP_DIV] = "/", [OP_MOD] = "%", [OP_EXP] = "**", [OP_BIT_AND] =
+    "&", [OP_BIT_OR] = "|", [OP_BIT_XOR] = "^", [OP_SHL] = "<<", [OP_SAR] = ">>", [OP_SHR] = ">>>", [OP_EQ] = "==",
     [OP_NE] = "!=", [OP_STRICT_EQ] = "===", [OP_STRICT_NE] = "!==", [OP_LT] = "<", [OP_LE] = "<=", [OP_GT] = ">",
-    [OP_GE] = ">=", [OP_IN] = "in", [OP_INSTANCEOF] = "instanceof", [OP_AND] = "&&", [OP_OR] = "||", [OP_NULLISH] = "??",
-    [OP_NEGATE] = "-", [OP_PLUS] = "+", [OP_NOT] = "!", [OP_BIT_NOT] = "~", [OP_TYPEOF] = "typeof ", [OP_VOID] = "void ",
-    [OP_DELETE] = "delete ", [OP_INCREMENT] = "++", [OP_DECREMENT] = "--",
+    [OP_GE] = ">=", [OP_IN] = "in", [OP_INSTANCEOF] = "instanceof", [OP_AND] = "&&", [OP_OR] = "||", [OP_NULLISH] =
+    "??", [OP_NEGATE] = "-", [OP_PLUS] = "+", [OP_NOT] = "!", [OP_BIT_NOT] = "~", [OP_TYPEOF] = "typeof ", [OP_VOID] =
+    "void ", [OP_DELETE] = "delete ", [OP_INCREMENT] = "++", [OP_DECREMENT] = "--"
   };
+  // clang-format on
   return texts[op];
 }
 
@@ -116,7 +118,8 @@ static void print_object(Text *text, const Node *node) {
 
 static void print_template(Text *text, const Node *node) {
   if (node->template_.tag != NULL) return;
-  for (uint32_t i = 0; i < node->template_.expressions.count; i++) print_part(text, node->template_.expressions.items[i]);
+  for (uint32_t i = 0; i < node->template_.expressions.count; i++)
+    print_part(text, node->template_.expressions.items[i]);
 }
 
 static void print_node(Text *text, const Node *node) {
@@ -144,12 +147,11 @@ static void print_node(Text *text, const Node *node) {
   case NODE_OBJECT: print_object(text, node); break;
   case NODE_UNARY: print_unary(text, node, false); break;
   case NODE_UPDATE: print_unary(text, node, !node->unary.prefix); break;
-  case NODE_BINARY: case NODE_LOGICAL: print_binary(text, node); break;
+  case NODE_BINARY:
+  case NODE_LOGICAL: print_binary(text, node); break;
   case NODE_SEQUENCE: print_list(text, &node->list, "(", " , ", ")"); break;
   case NODE_ASSIGN: print(text, node->assign.target); break;
-  case NODE_CONDITIONAL:
-    put(text, "(intermediate value)(intermediate value)(intermediate value)");
-    break;
+  case NODE_CONDITIONAL: put(text, "(intermediate value)(intermediate value)(intermediate value)"); break;
   case NODE_CALL:
     print_part(text, node->call.callee);
     put(text, "(...)");

@@ -1,14 +1,14 @@
 // compiler/codegen-assign.c - assignment to names and properties, ++ and --.
 //
-// The result of an assignment is the assigned value.  A wanted register that is a variable is written last: the variable
-// may be used on the way (`x = x.next = x`).
+// The result of an assignment is the assigned value.  A wanted register that is a variable is written last: the
+// variable may be used on the way (`x = x.next = x`).
 
 #include "compiler/codegen.h"
 
 // A property that is read and written: object and key evaluated once.
 typedef struct Target {
   Reg object;
-  Reg key;           // NO_REGISTER: named
+  Reg key;  // NO_REGISTER: named
   const Atom *name;
 } Target;
 

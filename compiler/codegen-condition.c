@@ -13,14 +13,14 @@ typedef struct Comparison {
 } Comparison;
 
 static const Comparison comparisons[] = {
-  [OP_LT] = {OPCODE_JumpLt, OPCODE_JumpNotLt, OPCODE_JumpLtInt, OPCODE_JumpNotLtInt},
-  [OP_LE] = {OPCODE_JumpLe, OPCODE_JumpNotLe, OPCODE_JumpLeInt, OPCODE_JumpNotLeInt},
-  [OP_GT] = {OPCODE_JumpGt, OPCODE_JumpNotGt, OPCODE_JumpGtInt, OPCODE_JumpNotGtInt},
-  [OP_GE] = {OPCODE_JumpGe, OPCODE_JumpNotGe, OPCODE_JumpGeInt, OPCODE_JumpNotGeInt},
-  [OP_EQ] = {OPCODE_JumpEq, OPCODE_JumpNe, OPCODE_JumpEqInt, OPCODE_JumpNeInt},
-  [OP_NE] = {OPCODE_JumpNe, OPCODE_JumpEq, OPCODE_JumpNeInt, OPCODE_JumpEqInt},
-  [OP_STRICT_EQ] = {OPCODE_JumpStrictEq, OPCODE_JumpStrictNe, OPCODE_JumpStrictEqInt, OPCODE_JumpStrictNeInt},
-  [OP_STRICT_NE] = {OPCODE_JumpStrictNe, OPCODE_JumpStrictEq, OPCODE_JumpStrictNeInt, OPCODE_JumpStrictEqInt},
+    [OP_LT] = {OPCODE_JumpLt, OPCODE_JumpNotLt, OPCODE_JumpLtInt, OPCODE_JumpNotLtInt},
+    [OP_LE] = {OPCODE_JumpLe, OPCODE_JumpNotLe, OPCODE_JumpLeInt, OPCODE_JumpNotLeInt},
+    [OP_GT] = {OPCODE_JumpGt, OPCODE_JumpNotGt, OPCODE_JumpGtInt, OPCODE_JumpNotGtInt},
+    [OP_GE] = {OPCODE_JumpGe, OPCODE_JumpNotGe, OPCODE_JumpGeInt, OPCODE_JumpNotGeInt},
+    [OP_EQ] = {OPCODE_JumpEq, OPCODE_JumpNe, OPCODE_JumpEqInt, OPCODE_JumpNeInt},
+    [OP_NE] = {OPCODE_JumpNe, OPCODE_JumpEq, OPCODE_JumpNeInt, OPCODE_JumpEqInt},
+    [OP_STRICT_EQ] = {OPCODE_JumpStrictEq, OPCODE_JumpStrictNe, OPCODE_JumpStrictEqInt, OPCODE_JumpStrictNeInt},
+    [OP_STRICT_NE] = {OPCODE_JumpStrictNe, OPCODE_JumpStrictEq, OPCODE_JumpStrictNeInt, OPCODE_JumpStrictEqInt},
 };
 
 static bool is_comparison(uint8_t op) { return op >= OP_EQ && op <= OP_GE; }
@@ -62,7 +62,8 @@ static void constant_comparison(Codegen *c, const Node *node, Node *variable, ui
   uint32_t mark = c->top;
   Reg reg = expression_any(c, variable);
   emit_at(&c->e, node->name_position);
-  emit_compare_jump(&c->e, sense ? comparisons[op].jump_int : comparisons[op].jump_not_int, reg, (uint16_t)constant, target);
+  emit_compare_jump(&c->e, sense ? comparisons[op].jump_int : comparisons[op].jump_not_int, reg, (uint16_t)constant,
+                    target);
   c->top = mark;
 }
 
@@ -121,7 +122,8 @@ static NOINLINE void logical_condition(Codegen *c, Node *node, bool sense, Label
 static bool constant_truth(const Codegen *c, const Node *node, bool *truth) {
   switch ((NodeType)node->type) {
   case NODE_TRUE: *truth = true; return true;
-  case NODE_FALSE: case NODE_NULL: *truth = false; return true;
+  case NODE_FALSE:
+  case NODE_NULL: *truth = false; return true;
   case NODE_NUMBER: *truth = node->number != 0 && !isnan(node->number); return true;
   case NODE_STRING: *truth = node->string->length > 0; return true;
   default: *truth = false; return is_undefined_constant(c, node);

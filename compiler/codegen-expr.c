@@ -289,9 +289,7 @@ static NOINLINE Reg unary_expression(Codegen *c, Node *node, Reg want) {
   case OP_NOT: return unary_operator(c, node, OPCODE_Not, want);
   case OP_TYPEOF: return typeof_expression(c, node, want);
   case OP_DELETE: return delete_expression(c, node, want);
-  default:
-    expression_effect(c, node->unary.operand);
-    return load_simple(c, OPCODE_LoadUndefined, want);
+  default: expression_effect(c, node->unary.operand); return load_simple(c, OPCODE_LoadUndefined, want);
   }
 }
 

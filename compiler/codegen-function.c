@@ -216,7 +216,9 @@ void scope_leave(Codegen *c, Scope *scope) {
 // GlobalDeclarationInstantiation (ECMA-262 section 16.1.7): all names are checked before the first is declared.
 static void check_global(Codegen *c, const Variable *v) {
   if (!v->global) return;
-  unsigned kind = variable_is_let_or_const(v) ? GLOBAL_LEXICAL : v->type == VARIABLE_FUNCTION ? GLOBAL_FUNCTION : GLOBAL_VAR;
+  unsigned kind = variable_is_let_or_const(v)    ? GLOBAL_LEXICAL
+                  : v->type == VARIABLE_FUNCTION ? GLOBAL_FUNCTION
+                                                 : GLOBAL_VAR;
   emit_wide(&c->e, OPCODE_CheckGlobalName, kind, (int32_t)constant_string(&c->e, v->name));
 }
 
@@ -454,11 +456,16 @@ static bool does_nothing_but_assign_fields(const CompiledFunction *f) {
     case OPCODE_SetNamed:
       if (f->code[i].a != THIS_REGISTER) return false;
       break;
-    case OPCODE_LoadNull: case OPCODE_LoadUndefined: case OPCODE_LoadInt: case OPCODE_LoadConst: case OPCODE_LoadTrue:
+    case OPCODE_LoadNull:
+    case OPCODE_LoadUndefined:
+    case OPCODE_LoadInt:
+    case OPCODE_LoadConst:
+    case OPCODE_LoadTrue:
     case OPCODE_LoadFalse:
       if (f->code[i].a < f->local_count) return false;
       break;
-    case OPCODE_CoerceThis: case OPCODE_ReturnUndefined: break;
+    case OPCODE_CoerceThis:
+    case OPCODE_ReturnUndefined: break;
     default: return false;
     }
   }
@@ -471,7 +478,9 @@ static uint32_t arguments_end(const CompiledFunction *f) {
   if (!(f->flags & CODE_NEEDS_ARGUMENTS)) return end;
   for (uint32_t i = 0; i < f->code_count; i++) {
     switch ((Opcode)f->code[i].op) {
-    case OPCODE_CreateArguments: case OPCODE_CreateMappedArguments: case OPCODE_CreateRest: end = i + 1; break;
+    case OPCODE_CreateArguments:
+    case OPCODE_CreateMappedArguments:
+    case OPCODE_CreateRest: end = i + 1; break;
     case OPCODE_ApplyArguments: return UINT32_MAX;
     default: break;
     }

@@ -44,7 +44,8 @@ static Control *breakable(Codegen *c, ControlKind kind) {
 static Control *jump_target(const Codegen *c, const Node *node) {
   if (node->jump.label != NULL) return node->jump.target->control;
   Control *control = c->control;
-  while (control != NULL && control->kind != CONTROL_LOOP && (control->kind != CONTROL_SWITCH || node->type != NODE_BREAK)) {
+  while (control != NULL && control->kind != CONTROL_LOOP &&
+         (control->kind != CONTROL_SWITCH || node->type != NODE_BREAK)) {
     control = control->outer;
   }
   return control;
@@ -64,7 +65,11 @@ void labeled_statement(Codegen *c, Node *node) {
   c->labeled = node;
   while (node->type == NODE_LABELED) node = node->labeled.body;
   switch ((NodeType)node->type) {
-  case NODE_FOR: case NODE_FOR_IN: case NODE_FOR_OF: case NODE_WHILE: case NODE_DO_WHILE:
+  case NODE_FOR:
+  case NODE_FOR_IN:
+  case NODE_FOR_OF:
+  case NODE_WHILE:
+  case NODE_DO_WHILE:
     statement(c, node);  // takes the labels
     return;
   default: break;

@@ -139,7 +139,10 @@ void statement_list(Codegen *c, const NodeList *list) {
 static bool is_turned_around(const Node *node) {
   int16_t constant;
   switch ((Operator)node->binary.op) {
-  case OP_MUL: case OP_BIT_AND: case OP_BIT_OR: case OP_BIT_XOR: return is_small_integer(node->binary.left, &constant);
+  case OP_MUL:
+  case OP_BIT_AND:
+  case OP_BIT_OR:
+  case OP_BIT_XOR: return is_small_integer(node->binary.left, &constant);
   default: return false;
   }
 }
@@ -148,12 +151,14 @@ static bool is_turned_around(const Node *node) {
 static const Node *first_operand(const Node *node) {
   for (;;) {
     switch ((NodeType)node->type) {
-    case NODE_UNARY: case NODE_UPDATE: node = node->unary.operand; break;
+    case NODE_UNARY:
+    case NODE_UPDATE: node = node->unary.operand; break;
     case NODE_BINARY: node = is_turned_around(node) ? node->binary.right : node->binary.left; break;
     case NODE_LOGICAL: node = node->binary.left; break;
     case NODE_SEQUENCE: node = node->list.items[0]; break;
     case NODE_CONDITIONAL: node = node->conditional.test; break;
-    case NODE_CALL: case NODE_NEW: node = node->call.callee; break;
+    case NODE_CALL:
+    case NODE_NEW: node = node->call.callee; break;
     case NODE_MEMBER: node = node->member.object; break;
     case NODE_INDEX: node = node->index.object; break;
     case NODE_ASSIGN:
@@ -165,8 +170,8 @@ static const Node *first_operand(const Node *node) {
   }
 }
 
-// V8 gives the first instruction of a statement the statement's position.  That is seen where it reads a global variable that
-// does not exist: in `return missing(1)` the error points to `return`.
+// V8 gives the first instruction of a statement the statement's position.  That is seen where it reads a global
+// variable that does not exist: in `return missing(1)` the error points to `return`.
 static void statement_begins(Codegen *c, const Node *expression, Position position) {
   c->first_read = first_operand(expression);
   c->first_position = position;
@@ -174,7 +179,9 @@ static void statement_begins(Codegen *c, const Node *expression, Position positi
 
 static const Node *leading_expression(const Node *node) {
   switch ((NodeType)node->type) {
-  case NODE_EXPRESSION_STATEMENT: case NODE_RETURN: case NODE_THROW: return node->unary.operand;
+  case NODE_EXPRESSION_STATEMENT:
+  case NODE_RETURN:
+  case NODE_THROW: return node->unary.operand;
   case NODE_IF: return node->conditional.test;
   case NODE_SWITCH: return node->switch_.discriminant;
   case NODE_WITH: return node->with_.object;

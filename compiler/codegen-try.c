@@ -1,15 +1,17 @@
 // compiler/codegen-try.c - try, catch, finally, and what a jump has to do on its way out of statements.
 //
-// A finally block is generated once.  Whoever enters it notes in a register why: 0, the try block ended; 1, an exception
-// (which waits in the next register); any other number, a jump or return.  Behind the block that is looked at again.
+// A finally block is generated once.  Whoever enters it notes in a register why: 0, the try block ended; 1, an
+// exception (which waits in the next register); any other number, a jump or return.  Behind the block that is looked at
+// again.
 //
 //   handler table    region          belongs to     goes to
 //                    try block       catch          its parameter
 //                    try and catch   finally        completion = 1, then the finally block
 //                    body of for-of  the loop       IteratorCloseQuiet, then throws again
 //
-// A jump out of a region first does its work for it (closes the iterator), which the region must not cover any more: it is
-// interrupted there, and has several entries in the table.  Inner regions end first, so they come first in the table.
+// A jump out of a region first does its work for it (closes the iterator), which the region must not cover any more: it
+// is interrupted there, and has several entries in the table.  Inner regions end first, so they come first in the
+// table.
 
 #include "compiler/codegen.h"
 
@@ -52,8 +54,7 @@ static void leave_through_finally(Codegen *c, Control *control, ExitType type, C
 }
 
 static void suspend_region(Codegen *c, const Control *control) {
-  if (control->handler != NO_LABEL)
-    emit_handler(&c->e, control->region_start, control->handler, control->exception);
+  if (control->handler != NO_LABEL) emit_handler(&c->e, control->region_start, control->handler, control->exception);
 }
 
 static void resume_regions(Codegen *c, const Control *end) {

@@ -20,9 +20,7 @@ void context_of_variable(Codegen *c, const Variable *variable, Reg *context, uin
   *context = scope->context;
   if (scope->function == c->function) return;
   *context = c->closure;
-  for (const Scope *s = c->function->scope->outer; s != scope; s = s->outer) {
-    *level += scope_context_count(s);
-  }
+  for (const Scope *s = c->function->scope->outer; s != scope; s = s->outer) { *level += scope_context_count(s); }
 }
 
 static void slot_get(Codegen *c, Reg to, Reg context, uint32_t level, uint32_t slot) {
@@ -30,9 +28,7 @@ static void slot_get(Codegen *c, Reg to, Reg context, uint32_t level, uint32_t s
   case 0: emit(&c->e, OPCODE_GetSlot, to, context, slot); break;
   case 1: emit(&c->e, OPCODE_GetSlot1, to, context, slot); break;
   case 2: emit(&c->e, OPCODE_GetSlot2, to, context, slot); break;
-  default:
-    emit(&c->e, OPCODE_ParentContext, to, context, level);
-    emit(&c->e, OPCODE_GetSlot, to, to, slot);
+  default: emit(&c->e, OPCODE_ParentContext, to, context, level); emit(&c->e, OPCODE_GetSlot, to, to, slot);
   }
 }
 

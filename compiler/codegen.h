@@ -13,8 +13,8 @@
 //   call-text.c           how a callee reads in an error message
 //
 // Registers are a stack: locals of the scopes around, then temporaries.  An expression leaves nothing on it but its
-// result.  Locals are made only between statements, so no temporary is ever below a local; and a call takes its callee and
-// arguments from the top, so everything alive is below the frame it begins.
+// result.  Locals are made only between statements, so no temporary is ever below a local; and a call takes its callee
+// and arguments from the top, so everything alive is below the frame it begins.
 
 #ifndef NODULE_COMPILER_CODEGEN_H
 #define NODULE_COMPILER_CODEGEN_H
@@ -25,10 +25,10 @@
 #define NOINLINE __attribute__((noinline))  // keeps the frames of recursive functions small
 
 enum {
-  NO_RESULT = 0xFFFE,        // as a wanted register: the value is not needed.  NO_REGISTER: any register will do
+  NO_RESULT = 0xFFFE,  // as a wanted register: the value is not needed.  NO_REGISTER: any register will do
   REGISTER_LIMIT = 65000,
-  HIGH_REGISTER = 50000,     // from here on literals and calls do with few temporaries
-  MOST_IN_A_ROW = 1000,      // arguments of a call in registers; more go by an array
+  HIGH_REGISTER = 50000,  // from here on literals and calls do with few temporaries
+  MOST_IN_A_ROW = 1000,   // arguments of a call in registers; more go by an array
   THIS_REGISTER = 1,
   FIRST_PARAMETER = 2,
 };
@@ -36,8 +36,8 @@ enum {
 // A jump that runs a finally block on its way.
 typedef struct Exit {
   struct Exit *next;
-  uint8_t type;             // ExitType
-  int16_t code;             // the value of the completion register that asks for it
+  uint8_t type;  // ExitType
+  int16_t code;  // the value of the completion register that asks for it
   struct Control *target;
 } Exit;
 
@@ -48,14 +48,14 @@ typedef enum ControlKind { CONTROL_LOOP, CONTROL_SWITCH, CONTROL_LABELED, CONTRO
 // A statement around the current one that jumps lead out of.
 typedef struct Control {
   struct Control *outer;
-  uint8_t kind;             // ControlKind
+  uint8_t kind;  // ControlKind
   Label break_label, continue_label;
-  Reg iterator;             // LOOP over an iterator: to be closed when the loop is left early
-  Label handler;            // where exceptions go; NO_LABEL: no region of its own
-  Reg exception;            // the register that receives the exception
+  Reg iterator;   // LOOP over an iterator: to be closed when the loop is left early
+  Label handler;  // where exceptions go; NO_LABEL: no region of its own
+  Reg exception;  // the register that receives the exception
   uint32_t region_start;
-  Label finally_label;      // FINALLY
-  Reg completion;           // FINALLY: 0 normal, 1 throw, otherwise the code of an Exit
+  Label finally_label;  // FINALLY
+  Reg completion;       // FINALLY: 0 normal, 1 throw, otherwise the code of an Exit
   Exit *exits, *last_exit;
 } Control;
 
@@ -76,33 +76,32 @@ typedef struct Codegen {
   Emitter e;
   Arena *arena;
   const CompileOptions *options;
-  bool has_dynamic;         // `with`, or variables that evals make
+  bool has_dynamic;  // `with`, or variables that evals make
   FunctionNode *function;
   CompiledFunction *out;
-  Scope *scope;             // innermost
+  Scope *scope;                              // innermost
   uint32_t top, locals_top, register_count;  // first free register; first that no local has; most ever used
-  Variable **register_variables;  // the variable that each local register holds
+  Variable **register_variables;             // the variable that each local register holds
   const Atom **register_names;
-  uint32_t *local_starts;     // for each local the instruction that it holds something from on; NO_LABEL: not yet
+  uint32_t *local_starts;  // for each local the instruction that it holds something from on; NO_LABEL: not yet
   uint32_t register_capacity;
-  Reg closure;              // holds the context of the callee; NO_REGISTER: not needed
-  Reg completion;           // receives the values of expression statements; NO_REGISTER: not wanted
-  Control *control;         // innermost
-  Node *labeled;            // the labels of the loop that is about to be generated: NODE_LABELED, or NULL
+  Reg closure;                // holds the context of the callee; NO_REGISTER: not needed
+  Reg completion;             // receives the values of expression statements; NO_REGISTER: not wanted
+  Control *control;           // innermost
+  Node *labeled;              // the labels of the loop that is about to be generated: NODE_LABELED, or NULL
   uint32_t parameters_ready;  // parameters that have their values; UINT32_MAX: all
-  Label chain_end;          // where an optional chain goes when it meets undefined or null
+  Label chain_end;            // where an optional chain goes when it meets undefined or null
   Pending *pending, *last_pending;
-  const Node *first_read;   // the identifier that the statement under way reads before all else; see statement_begins
+  const Node *first_read;  // the identifier that the statement under way reads before all else; see statement_begins
   Position first_position;
-  Node **spine;             // stack of the links of chains
+  Node **spine;  // stack of the links of chains
   size_t spine_count, spine_capacity;
-  LogicalLink *links;       // the same of those that decide jumps
+  LogicalLink *links;  // the same of those that decide jumps
   size_t link_count, link_capacity;
-  const Node *ready;        // part of a chain of accesses that has been generated (chain_prepare); its value is in
+  const Node *ready;  // part of a chain of accesses that has been generated (chain_prepare); its value is in
   Reg ready_register;
   const Atom *atom_undefined, *atom_nan, *atom_infinity, *atom_length, *atom_proto, *atom_empty;
 } Codegen;
-
 
 // ------------------------------------------------------------------------------------------------------ registers
 
@@ -127,10 +126,10 @@ void move(Codegen *c, Reg to, Reg from);
 Label label_next(Codegen *c);
 // Puts a function on the list of those to be compiled; the index of its constant.
 Reg function_literal(Codegen *c, Node *node, Reg want, const Atom *name);  // name: what to call an anonymous one
-void scope_enter(Codegen *c, Scope *scope);  // scope may be NULL: nothing
+void scope_enter(Codegen *c, Scope *scope);                                // scope may be NULL: nothing
 void scope_leave(Codegen *c, Scope *scope);
 bool arguments_only_applied(const Codegen *c);  // f.apply(x, arguments), and nothing else of the arguments object
-Reg current_context(const Codegen *c);       // NO_REGISTER: none
+Reg current_context(const Codegen *c);          // NO_REGISTER: none
 Reg new_context(Codegen *c, Scope *scope, Reg reg);
 
 // ------------------------------------------------------------------------------------------------------ variables
@@ -143,12 +142,12 @@ void variable_rewrite(Codegen *c, Node *node, Reg value, Position position);  //
 Reg variable_register(Codegen *c, Node *node);
 void variable_initialize(Codegen *c, Variable *variable, Reg value);
 void variable_copy(Codegen *c, Variable *to, const Variable *from);  // both of this function
-void variable_store(Codegen *c, Variable *variable, Reg value);  // without any checks
+void variable_store(Codegen *c, Variable *variable, Reg value);      // without any checks
 void context_of_variable(Codegen *c, const Variable *variable, Reg *context, uint32_t *level);
 bool is_undefined_constant(const Codegen *c, const Node *node);
 
-// An identifier in a `with` body, or one that evals may declare: a register with the object that has it as a property, or
-// undefined.
+// An identifier in a `with` body, or one that evals may declare: a register with the object that has it as a property,
+// or undefined.
 bool is_dynamic(const Codegen *c, const Node *identifier);
 Reg with_resolve(Codegen *c, Node *identifier);
 // The same, in R[this + 1]; and in R[this] what a call of the property has as `this`.

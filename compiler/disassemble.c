@@ -62,7 +62,8 @@ static void print_constant(FILE *out, const Constant *constant) {
     fputs("function ", out);
     print_atom(out, constant->function->name);
     break;
-  case CONSTANT_KEYS: case CONSTANT_SCOPE_INFO: print_names(out, constant); break;
+  case CONSTANT_KEYS:
+  case CONSTANT_SCOPE_INFO: print_names(out, constant); break;
   case CONSTANT_LIST: print_list(out, constant); break;
   case CONSTANT_REGEXP:
     fputc('/', out);
@@ -90,7 +91,9 @@ static void print_operand(FILE *out, const CompiledFunction *f, uint32_t pc, Ope
                           Comment *comment) {
   int32_t wide = f->code[pc].wide;
   switch (kind) {
-  case DST: case REG: case BAS:
+  case DST:
+  case REG:
+  case BAS:
     if (operand == NO_REGISTER) fputs(" -", out);
     else fprintf(out, " r%u", operand);
     break;
@@ -99,7 +102,9 @@ static void print_operand(FILE *out, const CompiledFunction *f, uint32_t pc, Ope
   case I32: fprintf(out, " %" PRId32, wide); break;
   case REL: fprintf(out, " ->%" PRId64, (int64_t)pc + 1 + (int16_t)operand); break;
   case J32: fprintf(out, " ->%" PRId64, (int64_t)pc + 1 + wide); break;
-  case KST: case K32: case IC: {
+  case KST:
+  case K32:
+  case IC: {
     if (kind != K32 && pc > 0 && f->code[pc - 1].op == OPCODE_WideConstant) break;  // shown there
     uint32_t index = kind == K32 ? (uint32_t)wide : operand;
     if (kind == IC) fprintf(out, " ic%u", index);
@@ -135,7 +140,8 @@ static void print_header(FILE *out, const CompiledFunction *f) {
   else fputs("(anonymous)", out);
   fprintf(out, " at %u:%u, %u parameters, %u registers, %u inline caches", f->position.line, f->position.column,
           f->parameter_count, f->register_count, f->ic_count);
-  static const char *const flags[] = {"strict", "arrow", "method", "arguments", "constructor", "module", "getter", "setter"};
+  static const char *const flags[] = {"strict",      "arrow",  "method", "arguments",
+                                      "constructor", "module", "getter", "setter"};
   for (unsigned i = 0; i < sizeof flags / sizeof *flags; i++) {
     if (f->flags & 1u << i) fprintf(out, ", %s", flags[i]);
   }

@@ -1,7 +1,8 @@
 // compiler/emit.c - see emit.h.
 //
 // Jumps are emitted with their label and get their distance at the end.  Fused compare-and-branch instructions have 16
-// bits for it; where that is too short, widen_jumps() makes two or three instructions of one and moves everything behind:
+// bits for it; where that is too short, widen_jumps() makes two or three instructions of one and moves everything
+// behind:
 //
 //     JumpLt a b far        JumpNotLt a b +1        IteratorNext a b far        IteratorNext a b +1
 //                           Jump far                                            Jump +1
@@ -26,11 +27,11 @@ static void *buffer_grow(void *items, uint32_t *capacity, size_t size) {
   return items;
 }
 
-#define PUSH(buffer, ...)                                                                                   \
-  do {                                                                                                      \
-    if ((buffer).count == (buffer).capacity)                                                                \
-      (buffer).items = buffer_grow((buffer).items, &(buffer).capacity, sizeof *(buffer).items);             \
-    (buffer).items[(buffer).count++] = (__VA_ARGS__);                                                       \
+#define PUSH(buffer, ...)                                                                       \
+  do {                                                                                          \
+    if ((buffer).count == (buffer).capacity)                                                    \
+      (buffer).items = buffer_grow((buffer).items, &(buffer).capacity, sizeof *(buffer).items); \
+    (buffer).items[(buffer).count++] = (__VA_ARGS__);                                           \
   } while (0)
 
 static void reset_constant_table(Emitter *e) {
@@ -103,9 +104,7 @@ Label label_new(Emitter *e) {
   return e->labels.count - 1;
 }
 
-void label_place(Emitter *e, Label label) {
-  e->labels.items[label] = e->last_label_pc = e->code.count;
-}
+void label_place(Emitter *e, Label label) { e->labels.items[label] = e->last_label_pc = e->code.count; }
 
 void emit_jump(Emitter *e, Label label) {
   PUSH(e->jumps, (JumpRecord){e->code.count, label});
@@ -125,10 +124,12 @@ void emit_compare_jump(Emitter *e, Opcode op, Reg left, uint32_t right, Label la
 bool emit_reachable(const Emitter *e) {
   if (e->code.count == 0 || e->last_label_pc == e->code.count) return true;
   switch ((Opcode)e->code.items[e->code.count - 1].op) {
-  case OPCODE_Jump: case OPCODE_Return: case OPCODE_ReturnUndefined: case OPCODE_Throw: case OPCODE_ThrowError:
-    return false;
-  default:
-    return true;
+  case OPCODE_Jump:
+  case OPCODE_Return:
+  case OPCODE_ReturnUndefined:
+  case OPCODE_Throw:
+  case OPCODE_ThrowError: return false;
+  default: return true;
   }
 }
 
@@ -235,8 +236,8 @@ void emit_constant(Emitter *e, Opcode op, uint32_t a, uint32_t b, uint32_t const
   else emit(e, op, a, b, constant);
 }
 
-// Every use of a name has a cache of its own while there are numbers left; later uses share that of an earlier one, or have
-// none.
+// Every use of a name has a cache of its own while there are numbers left; later uses share that of an earlier one, or
+// have none.
 void emit_named(Emitter *e, Opcode op, uint32_t a, uint32_t b, const Atom *name) {
   uint32_t constant = constant_string(e, name), *last = &e->last_ic.items[constant];
   if (e->ic_names.count < IC_LIMIT) {
@@ -251,12 +252,14 @@ void emit_named(Emitter *e, Opcode op, uint32_t a, uint32_t b, const Atom *name)
 
 static Opcode inverted(Opcode op) {
   switch (op) {
+// clang-format off
 #define PAIR(x, y) case OPCODE_Jump##x: return OPCODE_Jump##y; case OPCODE_Jump##y: return OPCODE_Jump##x;
   PAIR(Lt, NotLt) PAIR(Le, NotLe) PAIR(Gt, NotGt) PAIR(Ge, NotGe) PAIR(Eq, Ne) PAIR(StrictEq, StrictNe)
   PAIR(LtInt, NotLtInt) PAIR(LeInt, NotLeInt) PAIR(GtInt, NotGtInt) PAIR(GeInt, NotGeInt) PAIR(EqInt, NeInt)
   PAIR(StrictEqInt, StrictNeInt)
 #undef PAIR
-  default: return op;  // has no opposite: takes three instructions
+        // clang-format on
+        default : return op;  // has no opposite: takes three instructions
   }
 }
 
@@ -292,7 +295,8 @@ static void move_everything(Emitter *e, const uint32_t *moved) {
     e->local_ranges.items[i].start = moved[e->local_ranges.items[i].start];
     e->local_ranges.items[i].end = moved[e->local_ranges.items[i].end];
   }
-  for (uint32_t i = 0; i < e->statement_starts.count; i++) e->statement_starts.items[i] = moved[e->statement_starts.items[i]];
+  for (uint32_t i = 0; i < e->statement_starts.count; i++)
+    e->statement_starts.items[i] = moved[e->statement_starts.items[i]];
   for (uint32_t i = 0; i < e->handlers.count; i++) {
     e->handlers.items[i].start = moved[e->handlers.items[i].start];
     e->handlers.items[i].end = moved[e->handlers.items[i].end];
@@ -346,8 +350,8 @@ static void patch_jumps(Emitter *e) {
 
 // ------------------------------------------------------------------------------------------------------ the result
 
-#define COPY(e, buffer)                                                                                            \
-  ((buffer).count == 0 ? NULL                                                                                      \
+#define COPY(e, buffer)                                                                                              \
+  ((buffer).count == 0 ? NULL                                                                                        \
                        : memcpy(arena_allocate((e)->arena, (buffer).count * sizeof *(buffer).items), (buffer).items, \
                                 (buffer).count * sizeof *(buffer).items))
 

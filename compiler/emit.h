@@ -23,7 +23,11 @@ typedef struct HandlerRecord {
   Reg reg;
 } HandlerRecord;
 
-#define BUFFER(type) struct { type *items; uint32_t count, capacity; }
+#define BUFFER(type)          \
+  struct {                    \
+    type *items;              \
+    uint32_t count, capacity; \
+  }
 
 typedef struct Emitter {
   Arena *arena;
@@ -38,11 +42,11 @@ typedef struct Emitter {
   BUFFER(uint32_t) statement_starts;
   BUFFER(Constant) constants;
   BUFFER(uint32_t) ic_names;
-  BUFFER(uint32_t) last_ic;     // for each constant, one more than the last inline cache with that name
-  uint32_t *constant_table;     // hash table of indices into constants, plus one
+  BUFFER(uint32_t) last_ic;  // for each constant, one more than the last inline cache with that name
+  uint32_t *constant_table;  // hash table of indices into constants, plus one
   uint32_t constant_table_size;
-  uint32_t last_label_pc;       // where the last label was placed
-  Position position;            // of the instructions that follow
+  uint32_t last_label_pc;  // where the last label was placed
+  Position position;       // of the instructions that follow
 } Emitter;
 
 void emitter_start(Emitter *e);  // a new function
@@ -58,14 +62,14 @@ void emit_text(Emitter *e, const Atom *text);  // of the instruction that is emi
 Label label_new(Emitter *e);
 void label_place(Emitter *e, Label label);
 void emit_jump(Emitter *e, Label label);
-void emit_jump_if(Emitter *e, Opcode op, Reg reg, Label label);                       // JumpTrue ...
+void emit_jump_if(Emitter *e, Opcode op, Reg reg, Label label);                        // JumpTrue ...
 void emit_compare_jump(Emitter *e, Opcode op, Reg left, uint32_t right, Label label);  // JumpLt ..., ForInNext
 bool emit_reachable(const Emitter *e);  // can the next instruction be reached?
 
 void emit_handler(Emitter *e, uint32_t start, Label target, Reg reg);  // [start, here)
 
 void emit_local_range(Emitter *e, uint32_t start, Reg reg);  // [start, here); the scope's registers in order
-void emit_statement_start(Emitter *e);                      // no temporary is alive here
+void emit_statement_start(Emitter *e);                       // no temporary is alive here
 
 uint32_t constant_number(Emitter *e, double number);
 uint32_t constant_string(Emitter *e, const Atom *string);

@@ -1,7 +1,7 @@
 // compiler/infer-names.c - see infer-names.h.
 //
-// As V8 has it: `F.prototype.m = function` is F.m, `exports.x = old || function` is exports.x; and `this.x = function` in a
-// function Thing, which a capital makes a constructor, is Thing.x.  The function's own name stays empty.
+// As V8 has it: `F.prototype.m = function` is F.m, `exports.x = old || function` is exports.x; and `this.x = function`
+// in a function Thing, which a capital makes a constructor, is Thing.x.  The function's own name stays empty.
 #include "compiler/infer-names.h"
 
 enum { MOST_TARGETS = 8, LONGEST = 200 };
@@ -76,7 +76,8 @@ void infer_names(Arena *arena, const FunctionNode *around, const Node *target, N
   in.around = around->name;
   in.targets[0] = target;
   in.count = 1;
-  bool capital = in.around != NULL && in.around->length > 0 && unit_of(in.around, 0) >= 'A' && unit_of(in.around, 0) <= 'Z';
+  bool capital = in.around != NULL && in.around->length > 0 && unit_of(in.around, 0) >= 'A' &&
+                 unit_of(in.around, 0) <= 'Z';
   if (!capital) in.around = NULL;
   infer(&in, value);
 }

@@ -1,13 +1,13 @@
 // compiler/literal.c - array, object, template and regular expression literals.
 //
-// The elements of a literal go to consecutive temporaries, from which one instruction makes the object; what does not fit
-// that (spread, holes, computed keys, very long literals) is added afterwards, one by one.
+// The elements of a literal go to consecutive temporaries, from which one instruction makes the object; what does not
+// fit that (spread, holes, computed keys, very long literals) is added afterwards, one by one.
 
 #include "compiler/codegen.h"
 
 enum {
-  PIECE = 64,         // elements of a literal in registers at once
-  MOST_PARTS = 256,   // the same of a template
+  PIECE = 64,        // elements of a literal in registers at once
+  MOST_PARTS = 256,  // the same of a template
 };
 
 // ------------------------------------------------------------------------------------------------------ arrays
@@ -125,8 +125,8 @@ NOINLINE Reg array_literal(Codegen *c, Node *node, Reg want) {
 
 static bool is_key(const Node *property) {
   uint32_t index;
-  return property->type == NODE_PROPERTY && !property->property.computed && property->property.key->type == NODE_STRING &&
-         !atom_is_index(property->property.key->string, &index);
+  return property->type == NODE_PROPERTY && !property->property.computed &&
+         property->property.key->type == NODE_STRING && !atom_is_index(property->property.key->string, &index);
 }
 
 static bool sets_prototype(const Codegen *c, const Node *property) {
@@ -190,7 +190,9 @@ static Reg property_key(Codegen *c, const Node *property, Reg object, const Atom
   return reg;
 }
 
-static bool is_anonymous_function(const Node *node) { return node->type == NODE_FUNCTION && node->function->name == NULL; }
+static bool is_anonymous_function(const Node *node) {
+  return node->type == NODE_FUNCTION && node->function->name == NULL;
+}
 
 static void keyed_property(Codegen *c, const Node *property, Reg object) {
   const Atom *name;
@@ -201,7 +203,9 @@ static void keyed_property(Codegen *c, const Node *property, Reg object) {
   if (name == NULL && is_anonymous_function(property->property.value)) {
     emit(&c->e, OPCODE_SetFunctionName, value, key, kind == PROPERTY_GET ? 1 : kind == PROPERTY_SET ? 2 : 0);
   }
-  Opcode op = kind == PROPERTY_GET ? OPCODE_DefineGetter : kind == PROPERTY_SET ? OPCODE_DefineSetter : OPCODE_DefineIndex;
+  Opcode op = kind == PROPERTY_GET   ? OPCODE_DefineGetter
+              : kind == PROPERTY_SET ? OPCODE_DefineSetter
+                                     : OPCODE_DefineIndex;
   emit(&c->e, op, object, key, value);
 }
 

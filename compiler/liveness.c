@@ -1,8 +1,8 @@
 // compiler/liveness.c - see liveness.h.
 //
 // The walk carries the set of registers that were neither read nor written yet on the way to an instruction.  A jump
-// forward leaves its set at its target, where the ways meet: what is open on one of them is open.  A register that is read
-// while it is open is alive; one that is written is closed on that way.
+// forward leaves its set at its target, where the ways meet: what is open on one of them is open.  A register that is
+// read while it is open is alive; one that is written is closed on that way.
 
 #include "compiler/liveness.h"
 
@@ -39,7 +39,9 @@ static RegisterSet run_of(const Walk *w, uint32_t reg, uint32_t count) {
   return ones << (start - w->first);
 }
 
-static bool writes_run(Opcode op) { return op == OPCODE_GetMethod || op == OPCODE_GetIndexMethod || op == OPCODE_GetIterator; }
+static bool writes_run(Opcode op) {
+  return op == OPCODE_GetMethod || op == OPCODE_GetIndexMethod || op == OPCODE_GetIterator;
+}
 
 static uint32_t run_count(const CompiledFunction *f, Instruction instruction) {
   if (instruction.op == OPCODE_NewObjectLiteral) return f->constants[instruction.c].count;
@@ -74,26 +76,76 @@ static RegisterSet written_by(const Walk *w, Instruction instruction) {
 // there until then: what lay there before is not kept alive by the script.
 static RegisterSet used_early(const Walk *w, Instruction instruction) {
   switch ((Opcode)instruction.op) {
-  case OPCODE_GetMethod: case OPCODE_GetIndexMethod: return run_of(w, instruction.a + 1u, 1);
-  case OPCODE_CallPlain: case OPCODE_New: case OPCODE_NewSpread: return run_of(w, instruction.b + 1u, 1);
-  case OPCODE_Call: case OPCODE_CallSpread: case OPCODE_CallEval: case OPCODE_CallEvalSpread: case OPCODE_ApplyArguments:
-  case OPCODE_GetGlobal: case OPCODE_GetGlobalOrUndefined: case OPCODE_GetNamed: case OPCODE_GetLength: case OPCODE_GetIndex:
-  case OPCODE_DeleteNamed: case OPCODE_DeleteIndex: case OPCODE_In: case OPCODE_InstanceOf: case OPCODE_WithHas:
-  case OPCODE_GetIterator: case OPCODE_IteratorNext: case OPCODE_ToPropertyKey: case OPCODE_ToString:
-  case OPCODE_Add: case OPCODE_Sub: case OPCODE_Mul: case OPCODE_Div: case OPCODE_Mod: case OPCODE_Exp:
-  case OPCODE_BitAnd: case OPCODE_BitOr: case OPCODE_BitXor: case OPCODE_Shl: case OPCODE_Sar: case OPCODE_Shr:
-  case OPCODE_AddInt: case OPCODE_SubInt: case OPCODE_MulInt: case OPCODE_DivInt: case OPCODE_ModInt:
-  case OPCODE_BitAndInt: case OPCODE_BitOrInt: case OPCODE_BitXorInt: case OPCODE_ShlInt: case OPCODE_SarInt: case OPCODE_ShrInt:
-  case OPCODE_Negate: case OPCODE_ToNumber: case OPCODE_ToNumeric: case OPCODE_Increment: case OPCODE_Decrement: case OPCODE_BitNot:
-  case OPCODE_Eq: case OPCODE_Ne: case OPCODE_Lt: case OPCODE_Le: case OPCODE_Gt: case OPCODE_Ge:
-    return 0;
+  case OPCODE_GetMethod:
+  case OPCODE_GetIndexMethod: return run_of(w, instruction.a + 1u, 1);
+  case OPCODE_CallPlain:
+  case OPCODE_New:
+  case OPCODE_NewSpread: return run_of(w, instruction.b + 1u, 1);
+  case OPCODE_Call:
+  case OPCODE_CallSpread:
+  case OPCODE_CallEval:
+  case OPCODE_CallEvalSpread:
+  case OPCODE_ApplyArguments:
+  case OPCODE_GetGlobal:
+  case OPCODE_GetGlobalOrUndefined:
+  case OPCODE_GetNamed:
+  case OPCODE_GetLength:
+  case OPCODE_GetIndex:
+  case OPCODE_DeleteNamed:
+  case OPCODE_DeleteIndex:
+  case OPCODE_In:
+  case OPCODE_InstanceOf:
+  case OPCODE_WithHas:
+  case OPCODE_GetIterator:
+  case OPCODE_IteratorNext:
+  case OPCODE_ToPropertyKey:
+  case OPCODE_ToString:
+  case OPCODE_Add:
+  case OPCODE_Sub:
+  case OPCODE_Mul:
+  case OPCODE_Div:
+  case OPCODE_Mod:
+  case OPCODE_Exp:
+  case OPCODE_BitAnd:
+  case OPCODE_BitOr:
+  case OPCODE_BitXor:
+  case OPCODE_Shl:
+  case OPCODE_Sar:
+  case OPCODE_Shr:
+  case OPCODE_AddInt:
+  case OPCODE_SubInt:
+  case OPCODE_MulInt:
+  case OPCODE_DivInt:
+  case OPCODE_ModInt:
+  case OPCODE_BitAndInt:
+  case OPCODE_BitOrInt:
+  case OPCODE_BitXorInt:
+  case OPCODE_ShlInt:
+  case OPCODE_SarInt:
+  case OPCODE_ShrInt:
+  case OPCODE_Negate:
+  case OPCODE_ToNumber:
+  case OPCODE_ToNumeric:
+  case OPCODE_Increment:
+  case OPCODE_Decrement:
+  case OPCODE_BitNot:
+  case OPCODE_Eq:
+  case OPCODE_Ne:
+  case OPCODE_Lt:
+  case OPCODE_Le:
+  case OPCODE_Gt:
+  case OPCODE_Ge: return 0;
   default: return written_by(w, instruction);
   }
 }
 
 static bool falls_through(Opcode op) {
   switch (op) {
-  case OPCODE_Jump: case OPCODE_Return: case OPCODE_ReturnUndefined: case OPCODE_Throw: case OPCODE_ThrowError: return false;
+  case OPCODE_Jump:
+  case OPCODE_Return:
+  case OPCODE_ReturnUndefined:
+  case OPCODE_Throw:
+  case OPCODE_ThrowError: return false;
   default: return true;
   }
 }

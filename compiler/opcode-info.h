@@ -21,10 +21,16 @@ static inline bool opcode_is_short_jump(Opcode op) { return opcode_infos[op].ope
 // Registers in the run that begins at a BAS operand.
 static inline uint32_t instruction_run(Instruction instruction) {
   switch ((Opcode)instruction.op) {
-  case OPCODE_Call: case OPCODE_CallPlain: case OPCODE_CallEval: case OPCODE_New: return 2u + instruction.c;
+  case OPCODE_Call:
+  case OPCODE_CallPlain:
+  case OPCODE_CallEval:
+  case OPCODE_New: return 2u + instruction.c;
   case OPCODE_ApplyArguments: return 4;
-  case OPCODE_CallSpread: case OPCODE_CallEvalSpread: case OPCODE_NewSpread: return 3;
-  case OPCODE_NewArray: case OPCODE_Concat: return instruction.c;
+  case OPCODE_CallSpread:
+  case OPCODE_CallEvalSpread:
+  case OPCODE_NewSpread: return 3;
+  case OPCODE_NewArray:
+  case OPCODE_Concat: return instruction.c;
   case OPCODE_NewObjectLiteral: return 0;  // as many as there are keys
   default: return 2;
   }

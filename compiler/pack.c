@@ -1,8 +1,9 @@
-// compiler/pack.c - compiled functions moved out of the arena of their compilation into one block of the size they need.
+// compiler/pack.c - compiled functions moved out of the arena of their compilation into one block of the size they
+// need.
 //
-// A compilation leaves names, tables that grew and half-used chunks behind; a program that evaluates many short texts keeps
-// the functions of each.  The block is laid out in two passes of the same code: the first only measures, the second
-// copies.  A name that is used more than once stands there once.
+// A compilation leaves names, tables that grew and half-used chunks behind; a program that evaluates many short texts
+// keeps the functions of each.  The block is laid out in two passes of the same code: the first only measures, the
+// second copies.  A name that is used more than once stands there once.
 //
 //   | CompiledFunction | its tables ... | names ... | inner CompiledFunction | its tables ... | ...
 #include "compiler/bytecode.h"
@@ -11,7 +12,6 @@
 #include <string.h>
 
 #include "base/memory.h"
-
 
 typedef struct Packer {
   char *block;  // NULL: measuring
@@ -28,7 +28,8 @@ static void *put(Packer *p, const void *from, size_t bytes) {
   return to != NULL ? memcpy(to, from, bytes) : NULL;
 }
 
-// An atom that was measured is marked, one that was copied leads to its copy: nobody looks for it in the arena any more.
+// An atom that was measured is marked, one that was copied leads to its copy: nobody looks for it in the arena any
+// more.
 static const Atom *pack_atom(Packer *p, const Atom *name) {
   Atom *atom = (Atom *)(uintptr_t)name;
   if (atom == NULL) return NULL;
@@ -77,9 +78,12 @@ static Constant packed_constant(Packer *p, const Constant *from) {
     to.regexp.pattern = pack_atom(p, from->regexp.pattern);
     to.regexp.flags = pack_atom(p, from->regexp.flags);
     break;
-  case CONSTANT_NUMBER: case CONSTANT_TRUE: case CONSTANT_FALSE: case CONSTANT_NULL: case CONSTANT_UNDEFINED:
-  case CONSTANT_HOLE:
-    break;
+  case CONSTANT_NUMBER:
+  case CONSTANT_TRUE:
+  case CONSTANT_FALSE:
+  case CONSTANT_NULL:
+  case CONSTANT_UNDEFINED:
+  case CONSTANT_HOLE: break;
   }
   return to;
 }

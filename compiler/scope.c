@@ -73,7 +73,8 @@ bool is_apply(const Node *call) {
   const Node *callee = call->call.callee;
   const NodeList *arguments = &call->call.arguments;
   return callee->type == NODE_MEMBER && !callee->parenthesized && atom_is(callee->member.name, "apply") &&
-         arguments->count == 2 && arguments->items[0]->type != NODE_SPREAD && arguments->items[1]->type == NODE_IDENTIFIER;
+         arguments->count == 2 && arguments->items[0]->type != NODE_SPREAD &&
+         arguments->items[1]->type == NODE_IDENTIFIER;
 }
 
 bool is_direct_eval(const Node *call) {
@@ -152,7 +153,8 @@ bool variable_written_between(const Variable *variable, uint32_t start, uint32_t
 bool variable_needs_check(const Variable *variable, const FunctionNode *function, uint32_t offset) {
   if (!variable_is_let_or_const(variable)) return false;
   if (variable->global) return false;  // the vm checks
-  // Inside an inner function what counts is when the outermost function around the use, seen from the variable, is made.
+  // Inside an inner function what counts is when the outermost function around the use, seen from the variable, is
+  // made.
   const FunctionNode *owner = variable->scope->function;
   while (function != owner) {
     offset = function->scope->info->created;
@@ -164,17 +166,19 @@ bool variable_needs_check(const Variable *variable, const FunctionNode *function
 
 bool is_primitive_expression(const Node *node) {
   switch ((NodeType)node->type) {
-  case NODE_NUMBER: case NODE_STRING: case NODE_NULL: case NODE_TRUE: case NODE_FALSE: case NODE_UPDATE:
-  case NODE_UNARY: case NODE_BINARY:
-    return true;
-  case NODE_TEMPLATE:
-    return node->template_.tag == NULL;
-  case NODE_ASSIGN:
-    return node->assign.op != OP_NONE && node->assign.op < OP_EQ;  // not the logical ones
+  case NODE_NUMBER:
+  case NODE_STRING:
+  case NODE_NULL:
+  case NODE_TRUE:
+  case NODE_FALSE:
+  case NODE_UPDATE:
+  case NODE_UNARY:
+  case NODE_BINARY: return true;
+  case NODE_TEMPLATE: return node->template_.tag == NULL;
+  case NODE_ASSIGN: return node->assign.op != OP_NONE && node->assign.op < OP_EQ;  // not the logical ones
   case NODE_IDENTIFIER:
     return node->identifier.variable != NULL && !node->identifier.variable->global &&
            !node->identifier.variable->may_hold_object;
-  default:
-    return false;
+  default: return false;
   }
 }

@@ -25,7 +25,8 @@ static ConstantType constant_type(Opcode op) {
   case OPCODE_NewContext: return CONSTANT_SCOPE_INFO;
   case OPCODE_NewFunction: return CONSTANT_FUNCTION;
   case OPCODE_NewObjectLiteral: return CONSTANT_KEYS;
-  case OPCODE_NewArrayConst: case OPCODE_CreateMappedArguments: return CONSTANT_LIST;
+  case OPCODE_NewArrayConst:
+  case OPCODE_CreateMappedArguments: return CONSTANT_LIST;
   case OPCODE_TemplateObject: return CONSTANT_TEMPLATE;
   case OPCODE_NewRegExp: return CONSTANT_REGEXP;
   default: return CONSTANT_STRING;
@@ -67,7 +68,8 @@ static const char *check_jump(const CompiledFunction *f, uint32_t pc) {
 
 // The constant is that of the next instruction.
 static const char *check_wide_constant(const CompiledFunction *f, uint32_t pc) {
-  if (pc + 1 == f->code_count || f->code[pc + 1].op >= OPCODE_COUNT || !opcode_takes_wide_constant((Opcode)f->code[pc + 1].op))
+  if (pc + 1 == f->code_count || f->code[pc + 1].op >= OPCODE_COUNT ||
+      !opcode_takes_wide_constant((Opcode)f->code[pc + 1].op))
     return wrong(f, pc, "nothing that takes it");
   return check_constant(f, pc + 1, (uint32_t)f->code[pc].wide);
 }
@@ -82,15 +84,19 @@ static const char *check_instruction(const CompiledFunction *f, uint32_t pc) {
   const char *problem = NULL;
   for (int i = 0; i < 3 && problem == NULL; i++) {
     switch ((OperandKind)kinds[i]) {
-    case DST: case REG: case BAS: problem = check_register(f, pc, (OperandKind)kinds[i], operands[i]); break;
+    case DST:
+    case REG:
+    case BAS: problem = check_register(f, pc, (OperandKind)kinds[i], operands[i]); break;
     case KST:
       if (!has_constant) problem = check_constant(f, pc, operands[i]);
       break;
     case K32: problem = check_constant(f, pc, (uint32_t)instruction.wide); break;
     case IC:
-      if (!has_constant && operands[i] >= f->ic_count) problem = wrong(f, pc, "inline cache %u of %u", operands[i], f->ic_count);
+      if (!has_constant && operands[i] >= f->ic_count)
+        problem = wrong(f, pc, "inline cache %u of %u", operands[i], f->ic_count);
       break;
-    case REL: case J32: problem = check_jump(f, pc); break;
+    case REL:
+    case J32: problem = check_jump(f, pc); break;
     default: break;
     }
     if (kinds[i] == K32 || kinds[i] == I32 || kinds[i] == J32) break;
@@ -101,7 +107,11 @@ static const char *check_instruction(const CompiledFunction *f, uint32_t pc) {
 static const char *check_end(const CompiledFunction *f) {
   if (f->code_count == 0) return wrong(f, 0, "no code");
   switch ((Opcode)f->code[f->code_count - 1].op) {
-  case OPCODE_Return: case OPCODE_ReturnUndefined: case OPCODE_Jump: case OPCODE_Throw: case OPCODE_ThrowError: return NULL;
+  case OPCODE_Return:
+  case OPCODE_ReturnUndefined:
+  case OPCODE_Jump:
+  case OPCODE_Throw:
+  case OPCODE_ThrowError: return NULL;
   default: return wrong(f, f->code_count - 1, "runs over the end");
   }
 }
@@ -116,7 +126,8 @@ static const char *check_tables(const CompiledFunction *f) {
   }
   for (uint32_t i = 0; i < f->position_count; i++) {
     if (f->positions[i].pc >= f->code_count) return wrong(f, f->positions[i].pc, "position outside");
-    if (i > 0 && f->positions[i].pc < f->positions[i - 1].pc) return wrong(f, f->positions[i].pc, "positions not sorted");
+    if (i > 0 && f->positions[i].pc < f->positions[i - 1].pc)
+      return wrong(f, f->positions[i].pc, "positions not sorted");
   }
   for (uint32_t i = 0; i < f->text_count; i++) {
     if (f->texts[i].pc >= f->code_count) return wrong(f, f->texts[i].pc, "text outside");
@@ -124,7 +135,8 @@ static const char *check_tables(const CompiledFunction *f) {
   }
   for (uint32_t i = 0; i < f->local_range_count; i++) {
     const LocalRange *range = &f->local_ranges[i];
-    if (range->start >= range->end || range->end > f->code_count) return wrong(f, range->start, "local range %u..%u", range->start, range->end);
+    if (range->start >= range->end || range->end > f->code_count)
+      return wrong(f, range->start, "local range %u..%u", range->start, range->end);
     if (range->first < f->local_count || range->first + range->count > f->register_count)
       return wrong(f, range->start, "local range r%u, %u", range->first, range->count);
     if (i > 0 && range->end < f->local_ranges[i - 1].end) return wrong(f, range->start, "local ranges not sorted");

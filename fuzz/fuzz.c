@@ -74,13 +74,14 @@ VM *fuzz_vm_create(size_t choice) {
   } stress[] = {{0, STRESS_MIXED}, {53, STRESS_MIXED}, {0, STRESS_MIXED}, {11, STRESS_SCAVENGES},
                 {0, STRESS_MIXED}, {997, STRESS_FULL}, {0, STRESS_MIXED}, {53, STRESS_INCREMENTAL}};
   const VMConfig config = {
-      .heap = {
-          .max_old_generation = MOST_HEAP,
-          .max_semispace = MB,
-          .gc_stress = stress[choice % 8].every,
-          .stress_mode = stress[choice % 8].mode,
-          .gc_threads = -1,
-      },
+      .heap =
+          {
+              .max_old_generation = MOST_HEAP,
+              .max_semispace = MB,
+              .gc_stress = stress[choice % 8].every,
+              .stress_mode = stress[choice % 8].mode,
+              .gc_threads = -1,
+          },
       .baseline = choice % 3 ? BASELINE_ALWAYS : BASELINE_OFTEN_USED,
       .hash_seed = 1,
   };

@@ -24,6 +24,7 @@ typedef struct Piece {
   size_t size;
 } Piece;
 
+// clang-format off
 static const char *const snippets[] = {
     "0", "1", "-1", "-0", "1.5", "NaN", "Infinity", "4294967295", "2147483648", "1e21", "''", "'abc'", "'\\ud83d'",
     "null", "undefined", "true", "[]", "[,1]", "[1,2,3]", "{}", "({})", "({valueOf:function(){throw 1}})",
@@ -36,8 +37,9 @@ static const char *const snippets[] = {
     "break;", "continue;", "return ", "throw ", "switch(", "case 1:", "default:", "delete ", "typeof ", "void ",
     "new ", " in ", " instanceof ", "let ", "const ", "var ", "with(", "{", "}", "(", ")", "[", "]", ",", ";", "=",
     "+", "+=", "?.", "??", "||=", "**", ">>>", "=>", "...", "`${", "}`", "get a(){", "set a(b){", "'use strict';",
-    "label:", "eval('", "Function('",
+    "label:", "eval('", "Function('"
 };
+// clang-format on
 
 static unsigned state;
 

@@ -17,7 +17,7 @@ static void collect_fully(Heap *heap, CompactMode mode) {
   unmap_finish(heap);
   unmap_pool(heap, !heap->pool_pages);
   old_spaces_close_areas(heap);
-  if (mode == COMPACT_MOST) marking_abort(heap);  // incremental marking may have marked what has died since
+  if (mode == COMPACT_MOST) marking_abort(heap);   // incremental marking may have marked what has died since
   bool chosen = heap->marking != MARKING_STOPPED;  // when marking began
   heap->event.incremental = chosen;
   marking_finish(heap);

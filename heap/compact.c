@@ -247,9 +247,7 @@ static void update_everything(Heap *heap) {
 
 // The slots that were recorded, and those of the objects that moved.
 static void update_what_is_known(Heap *heap, const Page *evacuated) {
-  FOR_EACH_PAGED_SPACE(heap, space) {
-    FOR_EACH_PAGE(space, page) update_recorded_slots(page);
-  }
+  FOR_EACH_PAGED_SPACE(heap, space) { FOR_EACH_PAGE(space, page) update_recorded_slots(page); }
   FOR_EACH_PAGE(&heap->large, page) update_recorded_slots(page);
   for (const Page *page = evacuated; page != NULL; page = page->next) {
     FOR_EACH_MARKED(page, object) update_object(heap, forwarding_address(object->header));

@@ -1,8 +1,8 @@
 // heap/ephemerons.h - pairs of weak tables whose keys the marker has not found yet: key -> values to be marked with it.
 //
 // With this map each pair is looked at once, however long the chains are in which one pair's value is the next one's
-// key; going over all tables until nothing changes would take quadratic time.  A pair takes 16 bytes in the map, no more
-// than its words in the table.
+// key; going over all tables until nothing changes would take quadratic time.  A pair takes 16 bytes in the map, no
+// more than its words in the table.
 #ifndef NODULE_HEAP_EPHEMERONS_H
 #define NODULE_HEAP_EPHEMERONS_H
 
@@ -25,7 +25,7 @@ static inline size_t pending_pairs_bucket(const PendingPairs *pending, const Hea
 }
 
 // For the pairs of `key`: i is 1 + the index of each.
-#define FOR_EACH_PENDING_PAIR(pending, object, i)                                                               \
+#define FOR_EACH_PENDING_PAIR(pending, object, i)                                                                  \
   for (uint32_t i = (pending)->buckets[pending_pairs_bucket(pending, object)]; i != 0; i = (pending)->next[i - 1]) \
     if (*(pending)->pairs[i - 1] == (Word)(uintptr_t)(object))
 

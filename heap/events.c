@@ -44,13 +44,18 @@ void event_begin(Heap *heap, GCKind kind, const char *reason, const char *collec
   double now = clock_ms();
   size_t used = used_bytes(heap);
   GCEvent *event = &heap->event;
-  *event = (GCEvent){
-    .type = GC_EVENT_START, .kind = kind, .reason = reason, .collector_reason = collector_reason,
-    .number = ++heap->collection_number, .start_ms = now - heap->created_ms, .mutator_ms = now - heap->last_end_ms,
-    .allocated = used > heap->used_after_last ? used - heap->used_after_last : 0,
-    .dead = used,  // until it is known what is left
-    .forced = heap->forced, .semispace_before = heap->new_space.capacity, .semispace_after = heap->new_space.capacity,
-  };
+  *event = (GCEvent){.type = GC_EVENT_START,
+                     .kind = kind,
+                     .reason = reason,
+                     .collector_reason = collector_reason,
+                     .number = ++heap->collection_number,
+                     .start_ms = now - heap->created_ms,
+                     .mutator_ms = now - heap->last_end_ms,
+                     .allocated = used > heap->used_after_last ? used - heap->used_after_last : 0,
+                     .dead = used,  // until it is known what is left
+                     .forced = heap->forced,
+                     .semispace_before = heap->new_space.capacity,
+                     .semispace_after = heap->new_space.capacity};
   heap->allocated_since_full += event->allocated;
   if (heap->listener_count == 0) return;
   heap_statistics(heap, &event->before);

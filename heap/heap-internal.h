@@ -5,8 +5,8 @@
 //   scavenge                 roots and slot sets -> copy or promote what is reached -> weak tables of the embedder
 //   mark-sweep, -compact     mark what is left, young objects too -> weak things -> choose pages to evacuate (with
 //                            incremental marking: chosen when that began) -> pages are set aside for sweeping -> a
-//                            scavenge that promotes everything -> evacuate, update pointers -> give pages back -> helpers
-//                            begin to sweep
+//                            scavenge that promotes everything -> evacuate, update pointers -> give pages back ->
+//                            helpers begin to sweep
 // So the scavenger is the only code that moves young objects, and the only pages whose dead objects can still be seen
 // are those that wait for being swept.
 #ifndef NODULE_HEAP_HEAP_INTERNAL_H
@@ -40,8 +40,8 @@ typedef struct Layout {
 typedef struct NewSpace {
   char *reservation;
   size_t reserved;
-  char *to, *from;   // where the semispaces begin
-  size_t capacity;   // of one semispace
+  char *to, *from;  // where the semispaces begin
+  size_t capacity;  // of one semispace
   size_t initial, maximum;
   Page *page;           // allocation goes on here
   size_t used_before;   // object bytes on the pages of to-space before `page`
@@ -65,7 +65,7 @@ typedef struct OldSpace {
   size_t allocated;  // bytes handed out to objects, the whole bump area included
   Page *free_pages[FREE_CLASSES];
   Page *tiny_page[TINY_CLASSES];  // where tiny blocks are looked for next
-  size_t free_bytes;  // in the free lists
+  size_t free_bytes;              // in the free lists
   size_t wasted;
 } OldSpace;
 
@@ -97,7 +97,7 @@ typedef enum MarkingState {
 typedef struct MarkingSteps {
   double start_ms, ms, biggest_ms;
   unsigned count;
-  unsigned reported;    // steps and their time that scavenges have told of
+  unsigned reported;  // steps and their time that scavenges have told of
   double reported_ms;
   size_t used;       // the old generation's object bytes at the start
   size_t old_bytes;  // allocated outside new space since the last step
@@ -111,7 +111,7 @@ typedef struct Sweeping {
   size_t count, capacity;
   size_t next[SPACE_COUNT], end[SPACE_COUNT];
   unsigned budget;  // pages that the collection under way may yet sweep for room
-  bool helped;   // helpers have been called
+  bool helped;      // helpers have been called
   Job job;
   _Atomic size_t helpers_next;
   _Atomic bool hurry;  // helpers shall begin with no further page
@@ -191,24 +191,24 @@ struct Heap {
   Workers *workers;  // NULL: no helper threads
 
   Survivors survivors[TENURED_SHAPES];  // of the last scavenge that counted, by shape (pretenure.c)
-  size_t born_old;             // bytes of objects since their shapes were last put to the test
+  size_t born_old;                      // bytes of objects since their shapes were last put to the test
 
   // policy
-  size_t size_after_full;     // old_generation_counted when the last full collection ended
-  size_t old_limit;           // the old generation's size at which a full collection is due
-  bool promotion_failed;      // by the last scavenge
-  unsigned ineffective;       // full collections in a row near the maximum that freed nearly nothing for much work
+  size_t size_after_full;       // old_generation_counted when the last full collection ended
+  size_t old_limit;             // the old generation's size at which a full collection is due
+  bool promotion_failed;        // by the last scavenge
+  unsigned ineffective;         // full collections in a row near the maximum that freed nearly nothing for much work
   size_t allocated_since_full;  // bytes, up to the start of the last collection
   int64_t external, external_base;  // now; when the last full collection ended
   int64_t external_after_last;      // when the last collection ended
-  size_t limited;             // off-heap bytes that max_old_generation bounds
-  size_t used_after_last;     // object bytes when the last collection ended; freed bytes since then taken off
+  size_t limited;                   // off-heap bytes that max_old_generation bounds
+  size_t used_after_last;           // object bytes when the last collection ended; freed bytes since then taken off
 
   // state
   unsigned no_gc;
   bool collecting, full_collection, forced;
   bool saving_memory;  // by the full collection under way: what it frees is gone when it returns
-  bool pool_pages;  // the program is busy allocating: keep the memory of pages that became empty
+  bool pool_pages;     // the program is busy allocating: keep the memory of pages that became empty
   enum { NOT_WEAK, WEAK_SCAVENGED, WEAK_MARKED, WEAK_MOVED } weak_state;
   bool stress_waits;                              // heap_stress_now has not been called
   uint64_t stress_allocations, stress_scavenges;  // since the last stress collection, the last full one
@@ -225,7 +225,7 @@ struct Heap {
   unsigned gc_line_count;
 };
 
-#define FOR_EACH_PAGED_SPACE(heap, space)                                          \
+#define FOR_EACH_PAGED_SPACE(heap, space)                                         \
   for (__typeof__(&(heap)->spaces[0]) space = &(heap)->spaces[SPACE_OLD_POINTER]; \
        space <= &(heap)->spaces[SPACE_SHAPE]; space++)
 #define FOR_EACH_PAGE(space, page) for (Page *page = (space)->first; page != NULL; page = page->next)
@@ -237,7 +237,8 @@ static inline const Layout *layout_of(const Heap *heap, uint64_t header) { retur
 static inline size_t layout_size(const Layout *layout, const HeapObject *object, uint64_t header) {
   if (LIKELY(layout->size_mode == SIZE_WORDS)) return (size_t)header_words(header) * sizeof(Word);
   // a filler of one word may be the last word of a page: nothing behind it can be read
-  if (layout->size_mode == SIZE_FREE_SPACE && header_words(header) != 0) return (size_t)header_words(header) * sizeof(Word);
+  if (layout->size_mode == SIZE_FREE_SPACE && header_words(header) != 0)
+    return (size_t)header_words(header) * sizeof(Word);
   uint64_t length = ((const uint64_t *)object)[1];
   if (layout->size_mode == SIZE_FREE_SPACE) return (size_t)length;
   length = layout->size_mode == SIZE_LENGTH_HIGH ? length >> 32 : length & UINT32_MAX;
@@ -249,7 +250,8 @@ static inline size_t object_size(const Heap *heap, const HeapObject *object) {
 }
 
 // The tagged words of an object of `bytes` bytes: from the result on to *end, none if that is not above it.
-static inline Word *layout_pointers(const Layout *layout, HeapObject *object, uint64_t header, size_t bytes, Word **end) {
+static inline Word *layout_pointers(const Layout *layout, HeapObject *object, uint64_t header, size_t bytes,
+                                    Word **end) {
   Word *words = (Word *)object;
   *end = words;
   if (layout->first_pointer == 0) return words;
@@ -285,7 +287,7 @@ size_t new_space_used(const Heap *heap);
 void new_space_grow_if_due(Heap *heap);
 void new_space_shrink(Heap *heap);
 void new_space_reduce(Heap *heap);  // the same as far as what is in use permits, without giving back what will be used
-void new_space_flip(Heap *heap);  // the other semispace becomes an empty to-space
+void new_space_flip(Heap *heap);    // the other semispace becomes an empty to-space
 // After the scavenger filled to-space up to `top` of `page`, with `used_before` bytes on the pages before.
 void new_space_set_top(Heap *heap, Page *page, char *top, size_t used_before);
 void new_space_leave_from(Heap *heap, char *end);  // its objects, up to `end`, have moved
@@ -297,8 +299,8 @@ static inline Page *new_space_next_page(const Heap *heap, const char *start, con
   return next < start + heap->new_space.capacity ? (Page *)(uintptr_t)next : NULL;
 }
 // Calls for the pages of to-space, with the end of their objects.
-#define FOR_EACH_NEW_PAGE(heap, page)                                                                    \
-  for (Page *page = (Page *)(void *)(heap)->new_space.to; page != NULL;                                  \
+#define FOR_EACH_NEW_PAGE(heap, page)                                   \
+  for (Page *page = (Page *)(void *)(heap)->new_space.to; page != NULL; \
        page = page == (heap)->new_space.page ? NULL : (Page *)(void *)((char *)page + PAGE_SIZE_BYTES))
 static inline char *new_page_top(const Heap *heap, const Page *page) {
   return page == heap->new_space.page ? heap->fast.new_top : page->top;
@@ -314,7 +316,7 @@ void old_space_fill_area(const OldSpace *space);  // makes the rest of the bump 
 void page_add_free(OldSpace *space, Page *page, char *start, size_t bytes);
 void page_put_block(Page *page, char *start, size_t bytes);  // on the page's list alone
 void page_list_blocks(OldSpace *space, Page *page);          // the page's blocks enter the free lists of the space
-void old_space_restart_tiny(OldSpace *space);  // tiny blocks are looked for from the first page on
+void old_space_restart_tiny(OldSpace *space);                // tiny blocks are looked for from the first page on
 void page_find_free(Heap *heap, OldSpace *space, Page *page);
 void page_forget_free(OldSpace *space, Page *page);  // takes the page's blocks out of the free lists
 void old_space_unlink_page(OldSpace *space, Page *page);
@@ -324,9 +326,9 @@ size_t old_space_used(const OldSpace *space);
 size_t old_space_available(const OldSpace *space);  // free, whether in the free lists or still to be swept
 size_t old_generation_used(const Heap *heap);       // object bytes
 size_t old_generation_committed(const Heap *heap);  // pages and mappings
-size_t old_generation_taken(const Heap *heap);  // what max_old_generation bounds
-size_t old_generation_room(const Heap *heap);   // what it leaves
-size_t first_pages_unused(const Heap *heap);    // part of that room
+size_t old_generation_taken(const Heap *heap);      // what max_old_generation bounds
+size_t old_generation_room(const Heap *heap);       // what it leaves
+size_t first_pages_unused(const Heap *heap);        // part of that room
 static inline HeapObject *old_space_allocate(Heap *heap, OldSpace *space, size_t bytes, Room room) {
   if (UNLIKELY((size_t)(space->limit - space->top) < bytes) && !old_space_refill(heap, space, bytes, room)) return NULL;
   char *top = space->top;
@@ -389,10 +391,10 @@ void marker_process_weak(Marker *m, unsigned mode);
 
 // ---------------------------------------------------------------------------------------------- sweep.c
 
-void sweep_start(Heap *heap);   // in the pause, after marking: puts off old pages, sweeps the other spaces
-void sweep_go_on(Heap *heap);   // at the end of the pause: helpers begin
+void sweep_start(Heap *heap);  // in the pause, after marking: puts off old pages, sweeps the other spaces
+void sweep_go_on(Heap *heap);  // at the end of the pause: helpers begin
 bool sweep_next(Heap *heap, OldSpace *space);  // takes over the next page; false: there is none
-bool sweep_some(Heap *heap, size_t count);  // so many pages of each space; returns whether there are more
+bool sweep_some(Heap *heap, size_t count);     // so many pages of each space; returns whether there are more
 void sweep_page_now(Heap *heap, Page *page);
 void sweep_finish(Heap *heap);
 void sweep_call_helpers_back(Heap *heap);  // no helper sweeps any more
@@ -424,17 +426,17 @@ void populate_take_back(Heap *heap);  // what is present ahead is given back
 
 // ---------------------------------------------------------------------------------------------- collectors
 
-void scavenge(Heap *heap, bool promote_all);                 // scavenge.c
-void moving_choose_before(Heap *heap);                       // compact.c: as incremental marking starts
-bool moving_choose_after(Heap *heap, CompactMode mode);      // when all has been marked; is there anything to move?
+void scavenge(Heap *heap, bool promote_all);             // scavenge.c
+void moving_choose_before(Heap *heap);                   // compact.c: as incremental marking starts
+bool moving_choose_after(Heap *heap, CompactMode mode);  // when all has been marked; is there anything to move?
 void moving_evacuate(Heap *heap);
-void moving_forget(Heap *heap);                              // the chosen pages stay where they are
-void verify_heap(Heap *heap, const char *when);              // verify.c
+void moving_forget(Heap *heap);                  // the chosen pages stay where they are
+void verify_heap(Heap *heap, const char *when);  // verify.c
 void collect(Heap *heap, GCKind kind, CompactMode mode, const char *reason, const char *collector_reason);  // collect.c
-void run_process_weak(Heap *heap, WeakPhase phase);          // collect.c
-size_t old_generation_counted(const Heap *heap);             // policy.c: object bytes and limited off-heap bytes
+void run_process_weak(Heap *heap, WeakPhase phase);                                                         // collect.c
+size_t old_generation_counted(const Heap *heap);  // policy.c: object bytes and limited off-heap bytes
 
-void shapes_create(Heap *heap);   // shapes.c
+void shapes_create(Heap *heap);  // shapes.c
 void shapes_prepare_marking(Heap *heap);
 void shapes_clear_dead(Heap *heap);
 void shapes_destroy(Heap *heap);

@@ -16,8 +16,10 @@ static void copy_layouts(Heap *heap, const Embedder *embedder) {
   heap->layouts[KIND_FREE_SPACE] = (Layout){.size_mode = SIZE_FREE_SPACE, .flags = KIND_DATA};
   for (unsigned i = 1; i < embedder->kind_count; i++) {
     const KindInfo *info = &embedder->kinds[i];
-    heap->layouts[i] = (Layout){.size_mode = info->size_mode, .element_log2 = info->element_log2,
-                                .first_pointer = info->first_pointer, .end_pointer = info->end_pointer,
+    heap->layouts[i] = (Layout){.size_mode = info->size_mode,
+                                .element_log2 = info->element_log2,
+                                .first_pointer = info->first_pointer,
+                                .end_pointer = info->end_pointer,
                                 .flags = info->flags};
   }
 }
@@ -49,7 +51,8 @@ static unsigned helper_count(const HeapConfig *config) {
 
 #define LEAST_WORK_LIMIT (16 * MB)
 
-// What is beside the heap while something is made may be as large as the heap; a program under the smallest limit must start.
+// What is beside the heap while something is made may be as large as the heap; a program under the smallest limit must
+// start.
 static void limit_work(const Heap *heap) {
   memory_limit_work(heap->max_old_generation > LEAST_WORK_LIMIT ? heap->max_old_generation : LEAST_WORK_LIMIT);
 }
@@ -93,7 +96,8 @@ static void finalize_all(Heap *heap) {
       for (char *p = page->area_start; p < page->area_end;) {
         HeapObject *object = (HeapObject *)(void *)p;
         p += object_size(heap, object);
-        if (layout_of(heap, object->header)->flags & KIND_FINALIZE) heap->embedder.finalize(heap->embedder.data, object);
+        if (layout_of(heap, object->header)->flags & KIND_FINALIZE)
+          heap->embedder.finalize(heap->embedder.data, object);
       }
     }
   }
@@ -111,9 +115,7 @@ void heap_destroy(Heap *heap) {
   finalize_all(heap);
   finalizers_destroy(heap);
   large_destroy(heap);
-  FOR_EACH_PAGED_SPACE(heap, space) {
-    FOR_EACH_PAGE(space, page) slot_sets_free(page), moving_slots_free(page);
-  }
+  FOR_EACH_PAGED_SPACE(heap, space) { FOR_EACH_PAGE(space, page) slot_sets_free(page), moving_slots_free(page); }
   new_space_destroy(heap);
   page_allocator_destroy(&heap->pages);
   shapes_destroy(heap);
@@ -246,9 +248,8 @@ Space heap_space_of(const Heap *heap, const HeapObject *object) {
 }
 
 const char *heap_space_name(Space space) {
-  static const char *const names[SPACE_COUNT] = {
-    "new_space", "old_pointer_space", "old_data_space", "code_space", "shape_space", "large_object_space",
-  };
+  static const char *const names[SPACE_COUNT] = {"new_space",  "old_pointer_space", "old_data_space",
+                                                 "code_space", "shape_space",       "large_object_space"};
   return names[space];
 }
 
@@ -258,11 +259,11 @@ int heap_object_age(const Heap *heap, const HeapObject *object) {
 
 bool heap_is_live(const Heap *heap, const HeapObject *object) {
   switch (heap->weak_state) {
-    case WEAK_MARKED: return mark_bit_get(object);
-    case WEAK_SCAVENGED:
-      return !in_range(object_word(object), heap->new_space.from, heap->new_space.capacity) ||
-             header_is_forwarded(object->header);
-    default: return true;
+  case WEAK_MARKED: return mark_bit_get(object);
+  case WEAK_SCAVENGED:
+    return !in_range(object_word(object), heap->new_space.from, heap->new_space.capacity) ||
+           header_is_forwarded(object->header);
+  default: return true;
   }
 }
 
@@ -276,27 +277,26 @@ void heap_statistics(const Heap *heap, HeapStatistics *out) {
   size_t young_committed = young->from_committed ? 2 * young->capacity : young->capacity;
   size_t young_used = new_space_used(heap), young_room = young->capacity / PAGE_SIZE_BYTES * PAGE_AREA_SIZE;
   *out = (HeapStatistics){
-    .heap_total = young_committed + heap->large.committed,
-    .heap_used = young_used + old_generation_used(heap),
-    .limit = 4 * heap->config.max_semispace + heap->max_old_generation,
-    .max_old_generation = heap->max_old_generation,
-    .max_semispace = heap->config.max_semispace,
-    .semispace = young->capacity,
-    .allocator_total = 2 * heap->config.max_semispace + old_generation_committed(heap),
-    .external = heap->external + (int64_t)heap->limited,
+      .heap_total = young_committed + heap->large.committed,
+      .heap_used = young_used + old_generation_used(heap),
+      .limit = 4 * heap->config.max_semispace + heap->max_old_generation,
+      .max_old_generation = heap->max_old_generation,
+      .max_semispace = heap->config.max_semispace,
+      .semispace = young->capacity,
+      .allocator_total = 2 * heap->config.max_semispace + old_generation_committed(heap),
+      .external = heap->external + (int64_t)heap->limited,
   };
-  out->spaces[SPACE_NEW] = (SpaceStatistics){
-    .used = young_used, .available = young_room > young_used ? young_room - young_used : 0,
-    .committed = young_committed, .physical = young_committed,
-  };
+  out->spaces[SPACE_NEW] = (SpaceStatistics){.used = young_used,
+                                             .available = young_room > young_used ? young_room - young_used : 0,
+                                             .committed = young_committed,
+                                             .physical = young_committed};
   out->spaces[SPACE_LARGE] = (SpaceStatistics){
-    .used = heap->large.used, .committed = heap->large.committed, .physical = heap->large.committed,
-  };
+      .used = heap->large.used, .committed = heap->large.committed, .physical = heap->large.committed};
   FOR_EACH_PAGED_SPACE(heap, space) {
-    out->spaces[space->id] = (SpaceStatistics){
-      .used = old_space_used(space), .available = old_space_available(space), .committed = space->capacity,
-      .physical = space->committed,
-    };
+    out->spaces[space->id] = (SpaceStatistics){.used = old_space_used(space),
+                                               .available = old_space_available(space),
+                                               .committed = space->capacity,
+                                               .physical = space->committed};
     out->heap_total += space->capacity;
   }
 }
@@ -326,21 +326,22 @@ void heap_visit_roots(Heap *heap, RootVisitor *visitor) { heap->embedder.visit_r
 
 void heap_visit_pages(const Heap *heap, PageVisitor visitor, void *data) {
   FOR_EACH_NEW_PAGE(heap, page) {
-    PageFigures figures = {
-      .space = SPACE_NEW, .page = page, .area = (size_t)(page->area_end - page->area_start),
-      .used = (size_t)(new_page_top(heap, page) - page->area_start),
-    };
+    PageFigures figures = {.space = SPACE_NEW,
+                           .page = page,
+                           .area = (size_t)(page->area_end - page->area_start),
+                           .used = (size_t)(new_page_top(heap, page) - page->area_start)};
     visitor(data, &figures);
   }
   for (Space id = SPACE_OLD_POINTER; id <= SPACE_SHAPE; id++) {
     const OldSpace *space = &heap->spaces[id];
     FOR_EACH_PAGE(space, page) {
       bool allocating = space->limit > space->top && page_of(space->top) == page;
-      PageFigures figures = {
-        .space = id, .page = page, .area = (size_t)(page->area_end - page->area_start),
-        .used = page->allocated - (allocating ? (size_t)(space->limit - space->top) : 0),
-        .moving = page->evacuating, .unswept = !page_is_listed(page),
-      };
+      PageFigures figures = {.space = id,
+                             .page = page,
+                             .area = (size_t)(page->area_end - page->area_start),
+                             .used = page->allocated - (allocating ? (size_t)(space->limit - space->top) : 0),
+                             .moving = page->evacuating,
+                             .unswept = !page_is_listed(page)};
       for (unsigned i = 0; i < FREE_CLASSES && !figures.unswept; i++) figures.blocks[i] = page->free_bytes[i];
       for (unsigned i = 0; i < TINY_CLASSES && !figures.unswept; i++) figures.tiny += page->tiny_bytes[i];
       figures.wasted = figures.unswept ? 0 : page->wasted;
@@ -348,9 +349,10 @@ void heap_visit_pages(const Heap *heap, PageVisitor visitor, void *data) {
     }
   }
   FOR_EACH_PAGE(&heap->large, page) {
-    const PageFigures figures = {
-      .space = SPACE_LARGE, .page = page, .area = (size_t)(page->area_end - page->area_start), .used = page->allocated,
-    };
+    const PageFigures figures = {.space = SPACE_LARGE,
+                                 .page = page,
+                                 .area = (size_t)(page->area_end - page->area_start),
+                                 .used = page->allocated};
     visitor(data, &figures);
   }
 }

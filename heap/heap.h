@@ -68,8 +68,8 @@ static inline void heap_object_set_aux(HeapObject *object, uint32_t aux) { ((Hea
 // ------------------------------------------------------------------------------------------------------ kinds
 
 typedef enum SizeMode {
-  SIZE_WORDS,   // header_words
-  SIZE_LENGTH,  // word 1, lower 32 bits, is a length: 16 + (length << element_log2) bytes, rounded up to 8
+  SIZE_WORDS,        // header_words
+  SIZE_LENGTH,       // word 1, lower 32 bits, is a length: 16 + (length << element_log2) bytes, rounded up to 8
   SIZE_LENGTH_HIGH,  // the same with the upper 32 bits of word 1 (the lower ones read as 0 or mean something else)
 } SizeMode;
 
@@ -158,7 +158,7 @@ typedef struct Embedder {
 
 // What gc_stress does at each of its allocations.
 typedef enum GCStressMode {
-  STRESS_MIXED,        // scavenges, and now and then a full collection that moves all that can be moved
+  STRESS_MIXED,  // scavenges, and now and then a full collection that moves all that can be moved
   STRESS_SCAVENGES,
   STRESS_FULL,
   STRESS_INCREMENTAL,  // steps of incremental marking, of one object each; scavenges in between
@@ -175,8 +175,8 @@ typedef struct HeapConfig {
   bool no_lazy_sweeping;        // pages are swept in the pause
   int gc_threads;               // helper threads; 0: as many as the machine suggests, negative: none
   GCStressMode stress_mode;
-  bool stress_waits;            // gc_stress begins with heap_stress_now
-  unsigned gc_interval;         // not 0: a full collection at every Nth allocation
+  bool stress_waits;     // gc_stress begins with heap_stress_now
+  unsigned gc_interval;  // not 0: a full collection at every Nth allocation
 } HeapConfig;
 
 Heap *heap_create(const HeapConfig *config, const Embedder *embedder);
@@ -198,8 +198,8 @@ void heap_stress_now(Heap *heap);
 typedef struct HeapFast {
   char *new_top;    // bump pointer in new space
   char *new_limit;  // == new_top or below the page's end when the allocator must call in (stress, incremental steps)
-  HeapObject **shapes;  // the shape table
-  bool marking;         // incremental marking goes on: changes of shapes are reported (heap_set_shape)
+  HeapObject **shapes;              // the shape table
+  bool marking;                     // incremental marking goes on: changes of shapes are reported (heap_set_shape)
   uint8_t tenured[TENURED_SHAPES];  // by index in the shape table, modulo the size: such objects are born old
 } HeapFast;
 
@@ -239,7 +239,7 @@ typedef enum GCKind { GC_SCAVENGE, GC_MARK_SWEEP, GC_MARK_COMPACT } GCKind;
 // Reasons are the texts that the trace prints ("allocation failure", "testing", "last resort", ...).
 void heap_collect(Heap *heap, GCKind kind, const char *reason);
 
-bool heap_is_live(const Heap *heap, const HeapObject *object);          // in process_weak, process_weak_object only
+bool heap_is_live(const Heap *heap, const HeapObject *object);           // in process_weak, process_weak_object only
 HeapObject *heap_forwarded(const Heap *heap, const HeapObject *object);  // in process_weak only
 // In process_weak after marking, process_weak_object: what points to dead objects becomes `cleared`; returns how many.
 size_t heap_clear_dead(Heap *heap, Word *start, Word *end, Word cleared);
@@ -281,7 +281,7 @@ typedef struct HeapStatistics {
   size_t limit;       // heap_size_limit: 4 * max semispace + max old generation
   size_t max_old_generation, max_semispace, semispace;
   size_t allocator_total;  // all memory taken from the system for the heap, new-space reservation included
-  int64_t external;  // limited bytes too
+  int64_t external;        // limited bytes too
   SpaceStatistics spaces[SPACE_COUNT];
 } HeapStatistics;
 
@@ -291,7 +291,7 @@ void heap_statistics(const Heap *heap, HeapStatistics *out);
 
 typedef struct GCEvent {
   enum { GC_EVENT_START, GC_EVENT_END, GC_EVENT_MESSAGE } type;
-  const char *message;           // of GC_EVENT_MESSAGE, which has no other figures: a decision of the policy, in words
+  const char *message;  // of GC_EVENT_MESSAGE, which has no other figures: a decision of the policy, in words
   GCKind kind;
   const char *reason;            // why a collection: "allocation failure"
   const char *collector_reason;  // why this collector: "promotion limit reached", or "" where there is none
@@ -302,18 +302,18 @@ typedef struct GCEvent {
   size_t promoted, copied;       // bytes moved to old space, to the other semispace
   size_t dead;                   // bytes of objects found dead: young ones by a scavenge, all by a full collection
   size_t nodes_promoted, nodes_copied;  // young objects
-  size_t holes_before, holes_after;  // bytes in free lists and waste of the old spaces
+  size_t holes_before, holes_after;     // bytes in free lists and waste of the old spaces
   double mark_ms, sweep_ms, evacuate_ms, roots_ms, update_ms, weak_ms;  // phases
-  double mutator_ms;             // time since the last collection ended
+  double mutator_ms;                                                    // time since the last collection ended
   // Incremental marking.  A scavenge: the steps since the last collection; a full collection: those since marking
   // started.
-  bool incremental;              // a full collection that ended an incremental marking
+  bool incremental;  // a full collection that ended an incremental marking
   unsigned steps;
   double steps_ms, biggest_step_ms;
-  double marking_ms;             // a full collection: time since marking started, whatever else went on
-  bool forced;                   // asked for by gc() or by a flag
-  unsigned threads;              // that marked
-  unsigned pages_compacted;      // pages whose objects have moved away
+  double marking_ms;         // a full collection: time since marking started, whatever else went on
+  bool forced;               // asked for by gc() or by a flag
+  unsigned threads;          // that marked
+  unsigned pages_compacted;  // pages whose objects have moved away
   size_t semispace_before, semispace_after;
 } GCEvent;
 
@@ -334,12 +334,12 @@ void heap_visit_objects(Heap *heap, ObjectVisitor visitor, void *data);
 // begins in its first megabyte).
 typedef struct PageFigures {
   Space space;
-  const void *page;          // its address, a multiple of 1 MB: that of the objects on it, rounded down
-  size_t area, used;         // bytes; used: in objects
-  size_t blocks[4];          // free bytes in blocks from 256, 2048, 16384 and 131072 bytes
-  size_t tiny, wasted;       // in smaller blocks; in gaps too small for a block
-  bool unswept;              // waits to be swept: the free bytes are not divided yet
-  bool moving;               // will be evacuated
+  const void *page;     // its address, a multiple of 1 MB: that of the objects on it, rounded down
+  size_t area, used;    // bytes; used: in objects
+  size_t blocks[4];     // free bytes in blocks from 256, 2048, 16384 and 131072 bytes
+  size_t tiny, wasted;  // in smaller blocks; in gaps too small for a block
+  bool unswept;         // waits to be swept: the free bytes are not divided yet
+  bool moving;          // will be evacuated
 } PageFigures;
 typedef void (*PageVisitor)(void *data, const PageFigures *figures);
 void heap_visit_pages(const Heap *heap, PageVisitor visitor, void *data);

@@ -1,18 +1,21 @@
 // heap/large.c - objects too big for a page: each has a mapping of its own and never moves.
 //
 // Of the mark bitmap only the bit of the object's first word is used, so the object begins behind that bit's cell: with
-// the whole bitmap of a page before it, an array of 160 kB would take a ninth more.  The mapping is zero and is not touched here beyond its first 4 KB, so that an array costs memory only where it is
-// written.
+// the whole bitmap of a page before it, an array of 160 kB would take a ninth more.  The mapping is zero and is not
+// touched here beyond its first 4 KB, so that an array costs memory only where it is written.
 #include <stdlib.h>
 
 #include "heap/heap-internal.h"
 
 #define LARGE_OBJECT_START ((size_t)512)
 
-_Static_assert(LARGE_OBJECT_START >= offsetof(Page, marks) + (LARGE_OBJECT_START / sizeof(Word) / 64 + 1) * sizeof(uint64_t),
+_Static_assert(LARGE_OBJECT_START >=
+                   offsetof(Page, marks) + (LARGE_OBJECT_START / sizeof(Word) / 64 + 1) * sizeof(uint64_t),
                "the object lies behind its mark bit");
 
-static size_t large_committed_size(size_t bytes) { return (LARGE_OBJECT_START + bytes + OS_PAGE_SIZE - 1) & ~(OS_PAGE_SIZE - 1); }
+static size_t large_committed_size(size_t bytes) {
+  return (LARGE_OBJECT_START + bytes + OS_PAGE_SIZE - 1) & ~(OS_PAGE_SIZE - 1);
+}
 
 // For big objects, huge pages save most of the page faults.  The mapping begins 1 MB before a 2 MB boundary: its first
 // megabyte, with the page header, is made of small pages, so an object that is never written stays small.

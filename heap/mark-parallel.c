@@ -7,8 +7,8 @@
 #include "heap/heap-internal.h"
 #include "heap/workers.h"
 
-#define FEWEST_SHARED 128      // objects: less is not worth waking somebody up
-#define ALONE (512 * KB)       // bytes looked at before helpers are called
+#define FEWEST_SHARED 128  // objects: less is not worth waking somebody up
+#define ALONE (512 * KB)   // bytes looked at before helpers are called
 
 // ---------------------------------------------------------------------------------------------- segments
 
@@ -142,9 +142,7 @@ void marker_drain_in_parallel(Marker *m, unsigned mode) {
   m->slice_count = m->slice_capacity = 0;
   Job job = {.run = help, .data = &p, .wanted = workers_count(heap->workers)};
   workers_post(heap->workers, &job);
-  do {
-    (void)marker_drain(&own, p.mode, SIZE_MAX);
-  } while (get_more(&own));
+  do { (void)marker_drain(&own, p.mode, SIZE_MAX); } while (get_more(&own));
   workers_finish(heap->workers, &job);
   add_live_counts(&own);
   if (heap->event.threads < p.helpers + 1) heap->event.threads = p.helpers + 1;

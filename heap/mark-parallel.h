@@ -42,7 +42,9 @@ static inline void mark_pool_count_live(Marker *m, Page *page, size_t bytes) {
   count->bytes += bytes;
 }
 
-static inline bool mark_pool_is_hungry(const MarkPool *pool) { return __atomic_load_n(&pool->hungry, __ATOMIC_RELAXED); }
+static inline bool mark_pool_is_hungry(const MarkPool *pool) {
+  return __atomic_load_n(&pool->hungry, __ATOMIC_RELAXED);
+}
 void mark_pool_share(Marker *m);
 
 #endif

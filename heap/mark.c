@@ -10,7 +10,7 @@
 
 #define VISIT_COST 32  // bytes that an object counts for besides its pointers: pages of text cost no more than a word
 #define PREFETCHED 32  // objects taken from the worklist ahead, while they arrive from memory
-#define NEXT_LINE 56  // many objects end on the cache line behind that of their header
+#define NEXT_LINE 56   // many objects end on the cache line behind that of their header
 
 #define ALWAYS_INLINE static inline __attribute__((always_inline))
 
@@ -134,15 +134,15 @@ ALWAYS_INLINE bool drain(Marker *m, size_t enough, const unsigned mode) {
 bool marker_drain(Marker *m, unsigned mode, size_t bytes) {
   size_t enough = bytes > SIZE_MAX - m->bytes ? SIZE_MAX : m->bytes + bytes;
   switch (mode) {
-    case 0: return drain(m, enough, 0);
-    case MARK_RECORD: return drain(m, enough, MARK_RECORD);
-    case MARK_YOUNG: return drain(m, enough, MARK_YOUNG);
-    case MARK_YOUNG | MARK_RECORD: return drain(m, enough, MARK_YOUNG | MARK_RECORD);
-    case MARK_YOUNG | MARK_SHARED: return drain(m, enough, MARK_YOUNG | MARK_SHARED);
-    case MARK_YOUNG | MARK_SHARED | MARK_RECORD: return drain(m, enough, MARK_YOUNG | MARK_SHARED | MARK_RECORD);
-    case MARK_YOUNG | MARK_PAIRS: return drain(m, enough, MARK_YOUNG | MARK_PAIRS);
-    case MARK_YOUNG | MARK_PAIRS | MARK_RECORD: return drain(m, enough, MARK_YOUNG | MARK_PAIRS | MARK_RECORD);
-    default: heap_bug("no marker of mode %u", mode);
+  case 0: return drain(m, enough, 0);
+  case MARK_RECORD: return drain(m, enough, MARK_RECORD);
+  case MARK_YOUNG: return drain(m, enough, MARK_YOUNG);
+  case MARK_YOUNG | MARK_RECORD: return drain(m, enough, MARK_YOUNG | MARK_RECORD);
+  case MARK_YOUNG | MARK_SHARED: return drain(m, enough, MARK_YOUNG | MARK_SHARED);
+  case MARK_YOUNG | MARK_SHARED | MARK_RECORD: return drain(m, enough, MARK_YOUNG | MARK_SHARED | MARK_RECORD);
+  case MARK_YOUNG | MARK_PAIRS: return drain(m, enough, MARK_YOUNG | MARK_PAIRS);
+  case MARK_YOUNG | MARK_PAIRS | MARK_RECORD: return drain(m, enough, MARK_YOUNG | MARK_PAIRS | MARK_RECORD);
+  default: heap_bug("no marker of mode %u", mode);
   }
 }
 

@@ -7,10 +7,10 @@
 //      +--- without incremental marking, or when gc() wants to know exactly -----------+
 //
 // The barrier is Dijkstra's: while marking goes on, an old object whose address is stored in an old object becomes
-// grey.  Objects that become old meanwhile (promoted, or allocated on old pages) are grey from the start; large ones are
-// white, as many die soon.  Roots and young objects are not watched: each scavenge looks at those that survive it, and
-// the final pause at all of them.  Old objects that point to young ones are in the remembered set, so the pause need not
-// look at black objects again to find those.
+// grey.  Objects that become old meanwhile (promoted, or allocated on old pages) are grey from the start; large ones
+// are white, as many die soon.  Roots and young objects are not watched: each scavenge looks at those that survive it,
+// and the final pause at all of them.  Old objects that point to young ones are in the remembered set, so the pause
+// need not look at black objects again to find those.
 #include <string.h>
 
 #include "heap/heap-internal.h"
@@ -25,9 +25,7 @@ unsigned page_flags_for(const Heap *heap, Space owner) {
 }
 
 static void set_page_flags(Heap *heap) {
-  FOR_EACH_PAGED_SPACE(heap, space) {
-    FOR_EACH_PAGE(space, page) page->base.flags = page_flags_for(heap, space->id);
-  }
+  FOR_EACH_PAGED_SPACE(heap, space) { FOR_EACH_PAGE(space, page) page->base.flags = page_flags_for(heap, space->id); }
   FOR_EACH_PAGE(&heap->large, page) page->base.flags = page_flags_for(heap, SPACE_LARGE);
 }
 
@@ -64,9 +62,7 @@ void marking_object_shrunk(Heap *heap, HeapObject *object, size_t old_bytes, siz
 // ---------------------------------------------------------------------------------------------- start, abort
 
 static void prepare_pages(Heap *heap) {
-  FOR_EACH_PAGED_SPACE(heap, space) {
-    FOR_EACH_PAGE(space, page) page->live_bytes = 0;
-  }
+  FOR_EACH_PAGED_SPACE(heap, space) { FOR_EACH_PAGE(space, page) page->live_bytes = 0; }
   FOR_EACH_PAGE(&heap->large, page) page->live_bytes = 0;
   FOR_EACH_NEW_PAGE(heap, page) page->live_bytes = 0;
 }
@@ -111,9 +107,7 @@ void marking_start(Heap *heap) {
 }
 
 static void clear_marks(Heap *heap) {
-  FOR_EACH_PAGED_SPACE(heap, space) {
-    FOR_EACH_PAGE(space, page) page_clear_marks(page, page->area_end);
-  }
+  FOR_EACH_PAGED_SPACE(heap, space) { FOR_EACH_PAGE(space, page) page_clear_marks(page, page->area_end); }
   FOR_EACH_PAGE(&heap->large, page) mark_bit_clear(page->area_start);
 }
 
@@ -173,9 +167,7 @@ void marking_finish(Heap *heap) {
   double filter = clock_ms();
   slots_drop_dead(heap);
   if (heap->moving) {
-    FOR_EACH_PAGED_SPACE(heap, space) {
-      FOR_EACH_PAGE(space, page) moving_slots_drop_dead(page);
-    }
+    FOR_EACH_PAGED_SPACE(heap, space) { FOR_EACH_PAGE(space, page) moving_slots_drop_dead(page); }
   }
   heap->event.mark_ms += clock_ms() - filter;
   marker_forget(m);

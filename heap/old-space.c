@@ -16,17 +16,15 @@
 #define HUGE_BLOCK ((size_t)16384 * sizeof(Word))
 #define PAGES_PER_REFILL 8  // swept for an allocation before another page is taken from the system
 
-void old_spaces_create(Heap *heap) {
-  FOR_EACH_PAGED_SPACE(heap, space) space->id = (Space)(space - heap->spaces);
-}
+void old_spaces_create(Heap *heap) { FOR_EACH_PAGED_SPACE(heap, space) space->id = (Space)(space - heap->spaces); }
 
 // The first page of a space is small, so that a fresh process does not look (and is not) big.
 static size_t first_page_size(Space id) {
   switch (id) {
-    case SPACE_OLD_POINTER: return 512 * KB;
-    case SPACE_OLD_DATA: return 192 * KB;
-    case SPACE_CODE: return 256 * KB;
-    default: return 128 * KB;
+  case SPACE_OLD_POINTER: return 512 * KB;
+  case SPACE_OLD_DATA: return 192 * KB;
+  case SPACE_CODE: return 256 * KB;
+  default: return 128 * KB;
   }
 }
 
@@ -77,12 +75,12 @@ void page_put_block(Page *page, char *start, size_t bytes) {
 }
 
 void page_list_blocks(OldSpace *space, Page *page) {
-  for (unsigned class = 0; class < TINY_CLASSES; class++) {
+  for (unsigned class = 0; class < TINY_CLASSES; class ++) {
     if (page->tiny[class] == NULL) continue;
     if (space->tiny_page[class] == NULL) space->tiny_page[class] = page;
     space->free_bytes += page->tiny_bytes[class];
   }
-  for (unsigned class = 0; class < FREE_CLASSES; class++) {
+  for (unsigned class = 0; class < FREE_CLASSES; class ++) {
     if (page->free[class] == NULL) continue;
     class_link_page(space, page, class);
     space->free_bytes += page->free_bytes[class];
@@ -102,14 +100,14 @@ void page_add_free(OldSpace *space, Page *page, char *start, size_t bytes) {
 }
 
 void page_forget_free(OldSpace *space, Page *page) {
-  for (unsigned class = 0; class < FREE_CLASSES; class++) {
+  for (unsigned class = 0; class < FREE_CLASSES; class ++) {
     if (page->free[class] == NULL) continue;
     class_unlink_page(space, page, class);
     space->free_bytes -= page->free_bytes[class];
     page->free[class] = NULL;
     page->free_bytes[class] = 0;
   }
-  for (unsigned class = 0; class < TINY_CLASSES; class++) {
+  for (unsigned class = 0; class < TINY_CLASSES; class ++) {
     space->free_bytes -= page->tiny_bytes[class];
     page->tiny[class] = NULL;
     page->tiny_bytes[class] = 0;
@@ -145,7 +143,7 @@ static FreeBlock *own_class_take(OldSpace *space, size_t bytes) {
 }
 
 static FreeBlock *free_list_take(OldSpace *space, size_t bytes) {
-  for (unsigned class = class_for_request(bytes); class < FREE_HUGE; class++) {
+  for (unsigned class = class_for_request(bytes); class < FREE_HUGE; class ++) {
     Page *page = space->free_pages[class];
     if (page != NULL) return take_block(space, page, class, &page->free[class]);
   }
@@ -161,7 +159,7 @@ static FreeBlock *free_list_take(OldSpace *space, size_t bytes) {
 static FreeBlock *tiny_take(OldSpace *space, size_t bytes) {
   if (bytes > LONG_TINY_BLOCK) return NULL;
   unsigned class = bytes > SMALLEST_BLOCK ? TINY_LONG : TINY_SHORT;
-  for (; class < TINY_CLASSES; class++) {
+  for (; class < TINY_CLASSES; class ++) {
     Page **page = &space->tiny_page[class];
     while (*page != NULL && page_is_listed(*page) && (*page)->tiny[class] == NULL) *page = (*page)->next;
     if (*page == NULL || !page_is_listed(*page)) continue;
@@ -175,7 +173,7 @@ static FreeBlock *tiny_take(OldSpace *space, size_t bytes) {
 }
 
 void old_space_restart_tiny(OldSpace *space) {
-  for (unsigned class = 0; class < TINY_CLASSES; class++) space->tiny_page[class] = space->first;
+  for (unsigned class = 0; class < TINY_CLASSES; class ++) space->tiny_page[class] = space->first;
 }
 
 // Puts the free blocks of a page, which had left the lists, back.
@@ -225,7 +223,7 @@ static Page *old_space_add_page(Heap *heap, OldSpace *space, size_t bytes, Room 
 }
 
 void old_space_unlink_page(OldSpace *space, Page *page) {
-  for (unsigned class = 0; class < TINY_CLASSES; class++) {
+  for (unsigned class = 0; class < TINY_CLASSES; class ++) {
     if (space->tiny_page[class] == page) space->tiny_page[class] = page->next;
   }
   if (page->previous != NULL) page->previous->next = page->next;
@@ -271,9 +269,7 @@ void old_space_close_area(OldSpace *space) {
   space->top = space->limit = NULL;
 }
 
-void old_spaces_close_areas(Heap *heap) {
-  FOR_EACH_PAGED_SPACE(heap, space) old_space_close_area(space);
-}
+void old_spaces_close_areas(Heap *heap) { FOR_EACH_PAGED_SPACE(heap, space) old_space_close_area(space); }
 
 void old_space_fill_area(const OldSpace *space) {
   if (space->limit > space->top) write_filler(space->top, (size_t)(space->limit - space->top));
@@ -343,8 +339,8 @@ size_t first_pages_unused(const Heap *heap) {
   return unused;
 }
 
-// Of a page its area counts.  Of the first page of a space, which is there whether the program needs it or not, only what
-// is in use: what is unused in the four of them would be 2 % of a limit of 50 MB.
+// Of a page its area counts.  Of the first page of a space, which is there whether the program needs it or not, only
+// what is in use: what is unused in the four of them would be 2 % of a limit of 50 MB.
 size_t old_generation_taken(const Heap *heap) {
   size_t areas = 0;
   FOR_EACH_PAGED_SPACE(heap, space) areas += space->capacity;

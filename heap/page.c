@@ -14,8 +14,7 @@
 
 char *memory_map(size_t size, size_t alignment, size_t offset) {
   size_t reserved = size + alignment;
-  char *start =
-      mmap(NULL, reserved, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  char *start = mmap(NULL, reserved, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (start == MAP_FAILED) return NULL;
   uintptr_t address = (uintptr_t)start;
   if ((address + reserved) >> 48 != 0) {  // such an address is not a pointer word

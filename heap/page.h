@@ -14,8 +14,9 @@
 //   bits      1 0 1   0 0 0 0   1 1   1 0 0 0   0
 //
 // When marking is done there are no grey objects left, so the bits say by themselves where the live objects begin and
-// end and the sweeper looks at no object.  A page of the large object space begins with the same fields; its object begins
-// soon behind them and goes on past the first megabyte, and of the bitmap only the bit of its first word is there.
+// end and the sweeper looks at no object.  A page of the large object space begins with the same fields; its object
+// begins soon behind them and goes on past the first megabyte, and of the bitmap only the bit of its first word is
+// there.
 #ifndef NODULE_HEAP_PAGE_H
 #define NODULE_HEAP_PAGE_H
 
@@ -73,7 +74,8 @@ struct Page {
   Page *next, *previous;  // in its space
   SlotSet **slot_sets;    // the remembered set: one for each megabyte; NULL while a large object has none
   SlotSet *own_slot_set;  // what slot_sets points to on regular pages
-  SlotSet **moving_sets;  // while marking: slots that point to pages being evacuated; the same form, but NULL when empty
+  SlotSet *
+      *moving_sets;  // while marking: slots that point to pages being evacuated; the same form, but NULL when empty
   _Atomic uint32_t sweep;  // SweepState
   FreeBlock *free[FREE_CLASSES];
   uint32_t free_bytes[FREE_CLASSES];
@@ -122,8 +124,8 @@ typedef struct PageAllocator {
 Page *page_allocate(PageAllocator *allocator);  // its header is zero; NULL when the system refuses
 bool page_is_taken(const PageAllocator *allocator, const Page *page);
 char *page_chunk_end(const PageAllocator *allocator, const Page *page);  // of the chunk that the page is in
-void page_give_back(PageAllocator *allocator, Page *page);  // whose memory has been discarded
-bool page_pool(PageAllocator *allocator, Page *page, bool pooled);  // false: not wanted, or the pool is full
+void page_give_back(PageAllocator *allocator, Page *page);               // whose memory has been discarded
+bool page_pool(PageAllocator *allocator, Page *page, bool pooled);       // false: not wanted, or the pool is full
 void page_quarantine(PageAllocator *allocator, Page *page);
 void page_allocator_destroy(PageAllocator *allocator);
 
@@ -201,7 +203,7 @@ static inline bool page_is_listed(const Page *page) {
 // Calls for each live object of a page whose mark bits are complete (no grey objects); of its first word.
 #define FOR_EACH_MARKED(page, object) \
   for (HeapObject *object = marked_next(page, (page)->area_start); object != NULL; object = marked_after(page, object))
-HeapObject *marked_next(const Page *page, const char *from);          // the first that begins at `from` or behind it
+HeapObject *marked_next(const Page *page, const char *from);           // the first that begins at `from` or behind it
 HeapObject *marked_after(const Page *page, const HeapObject *object);  // skips the bit of the object's last word
 
 // ---- slot sets (the list of pages that have some is in slots.c, as it belongs to the heap)

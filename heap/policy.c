@@ -67,8 +67,8 @@ static bool scavenge_might_not_succeed(const Heap *heap) { return room_for_promo
 // ---------------------------------------------------------------------------------------------- giving up
 
 #define INEFFECTIVE_IN_A_ROW 4
-#define COSTLY 32                // bytes marked for each one allocated since the last full collection
-#define ACTIVATION (8 * MB)      // a smaller old generation is marked in the pause (V8 3.14: kActivationThreshold)
+#define COSTLY 32            // bytes marked for each one allocated since the last full collection
+#define ACTIVATION (8 * MB)  // a smaller old generation is marked in the pause (V8 3.14: kActivationThreshold)
 
 void policy_last_resort(Heap *heap) {
   size_t before;
@@ -118,13 +118,13 @@ void policy_collect_fully(Heap *heap, const char *collector_reason) {
 
 // ---------------------------------------------------------------------------------------------- incremental marking
 
-#define TIGHT_ROOM (48 * MB)     // for promotion: marking starts before the limit
-#define STEP_EVERY (64 * KB)     // allocated bytes between two steps (kAllocatedThreshold)
-#define LEAST_WORK (512 * KB)    // of a step, in bytes looked at
-#define MOST_WORK (2 * MB)       // so that a step takes a millisecond or two
-#define STEPS_PLANNED 256        // in which a whole marking should be done
-#define PAGES_PER_STEP 16        // swept in a step before marking starts
-#define MOST_STEPS_AT_ONCE 4     // for one big allocation
+#define TIGHT_ROOM (48 * MB)   // for promotion: marking starts before the limit
+#define STEP_EVERY (64 * KB)   // allocated bytes between two steps (kAllocatedThreshold)
+#define LEAST_WORK (512 * KB)  // of a step, in bytes looked at
+#define MOST_WORK (2 * MB)     // so that a step takes a millisecond or two
+#define STEPS_PLANNED 256      // in which a whole marking should be done
+#define PAGES_PER_STEP 16      // swept in a step before marking starts
+#define MOST_STEPS_AT_ONCE 4   // for one big allocation
 
 static bool incremental_is_possible(Heap *heap) {
   if (heap->config.no_incremental_marking || heap->config.gc_stress != 0) return false;
@@ -277,7 +277,8 @@ void heap_adjust_external(Heap *heap, int64_t delta) {
     policy_before_old(heap, (size_t)delta);
     return;
   }
-  collect(heap, GC_MARK_SWEEP, COMPACT_BY_RULE, "external memory allocation limit reached", "GC in old space requested");
+  collect(heap, GC_MARK_SWEEP, COMPACT_BY_RULE, "external memory allocation limit reached",
+          "GC in old space requested");
 }
 
 int64_t heap_external(const Heap *heap) { return heap->external; }
@@ -318,7 +319,8 @@ static void stress_incremental(Heap *heap) {
     bool check = heap->config.verify && heap->steps.count % STRESS_VERIFY_EVERY == 0;
     if (check) verify_heap(heap, "in the marking after");
     if (++heap->stress_scavenges % STRESS_FULL_EVERY == 0) stress_scavenge(heap);
-    size_t catch_up = old_generation_used(heap) / 512;  // for each step a bigger heap gets a bigger one, or it never ends
+    size_t catch_up = old_generation_used(heap) /
+                      512;  // for each step a bigger heap gets a bigger one, or it never ends
     if (heap->stress_scavenges % 4 == 0) marking_step(heap, catch_up);
   }
 }
@@ -346,9 +348,9 @@ void policy_stress(Heap *heap) {
     return;
   }
   switch (heap->config.stress_mode) {
-    case STRESS_SCAVENGES: stress_scavenge(heap); break;
-    case STRESS_FULL: stress_fully(heap); break;
-    case STRESS_INCREMENTAL: stress_incremental(heap); break;
-    default: stress_mixed(heap);
+  case STRESS_SCAVENGES: stress_scavenge(heap); break;
+  case STRESS_FULL: stress_fully(heap); break;
+  case STRESS_INCREMENTAL: stress_incremental(heap); break;
+  default: stress_mixed(heap);
   }
 }

@@ -33,9 +33,9 @@ typedef struct Scavenger {
   size_t region_count, region_capacity;
   size_t copied_objects, promoted_objects;
   bool promotion_failed;
-  bool counting; // the survivors of each shape
-  bool marking;  // incremental marking goes on: what is promoted is grey
-  bool moving;   // in the pause that ends it: slots that point to moving pages are recorded
+  bool counting;  // the survivors of each shape
+  bool marking;   // incremental marking goes on: what is promoted is grey
+  bool moving;    // in the pause that ends it: slots that point to moving pages are recorded
 } Scavenger;
 
 static inline bool in_from(const Scavenger *s, Word word) { return in_range(word, s->from, s->semispace); }
@@ -283,20 +283,27 @@ void scavenge(Heap *heap, bool promote_all) {
   new_space_flip(heap);
   Page *page = (Page *)(void *)space->to;
   size_t usable = space->capacity / PAGE_SIZE_BYTES * PAGE_AREA_SIZE;
-  Scavenger s = {
-    .heap = heap, .from = space->from, .to = space->to, .semispace = space->capacity, .age_mark = age_mark,
-    .to_top = page->area_start, .to_end = page->area_end, .to_page = page,
-    .pointers = &heap->spaces[SPACE_OLD_POINTER], .data = &heap->spaces[SPACE_OLD_DATA],
-    .counting = space->limited && !heap->full_collection, .marking = heap->marking != MARKING_STOPPED,
-    .moving = heap->moving && heap->full_collection,
-  };
+  Scavenger s = {.heap = heap,
+                 .from = space->from,
+                 .to = space->to,
+                 .semispace = space->capacity,
+                 .age_mark = age_mark,
+                 .to_top = page->area_start,
+                 .to_end = page->area_end,
+                 .to_page = page,
+                 .pointers = &heap->spaces[SPACE_OLD_POINTER],
+                 .data = &heap->spaces[SPACE_OLD_DATA],
+                 .counting = space->limited && !heap->full_collection,
+                 .marking = heap->marking != MARKING_STOPPED,
+                 .moving = heap->moving && heap->full_collection};
   s.old_scan = s.pointers->top;
   s.copy_limit = promote_all ? space->to : page->area_start + usable / 4;
   char *scan = page->area_start;
 
   ScavengeVisitor visitor = {{visit_root_range}, &s};
   const Embedder *embedder = &heap->embedder;
-  (embedder->visit_young_roots != NULL ? embedder->visit_young_roots : embedder->visit_roots)(embedder->data, &visitor.base);
+  (embedder->visit_young_roots != NULL ? embedder->visit_young_roots : embedder->visit_roots)(embedder->data,
+                                                                                              &visitor.base);
   heap->event.roots_ms += clock_ms() - start;
   scavenge_slots(&s);
   while (work_left(&s, page, scan)) {

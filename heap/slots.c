@@ -8,13 +8,9 @@
 
 #include "heap/heap-internal.h"
 
-static SlotSet *slot_set_new(void) {
-  return checked_calloc(1, sizeof(SlotSet));
-}
+static SlotSet *slot_set_new(void) { return checked_calloc(1, sizeof(SlotSet)); }
 
-static SlotSet **slot_sets_new(const Page *page) {
-  return checked_calloc(page_megabytes(page), sizeof(SlotSet *));
-}
+static SlotSet **slot_sets_new(const Page *page) { return checked_calloc(page_megabytes(page), sizeof(SlotSet *)); }
 
 static size_t megabyte_of(const Page *page, const Word *slot) {
   return (size_t)((const char *)slot - (const char *)page) >> PAGE_SIZE_LOG2;

@@ -76,8 +76,8 @@ static bool try_sweep(Heap *heap, Page *page) {
 static void publish(OldSpace *space, Page *page) {
   if (!page->clear_only) {
     size_t free_bytes = page->wasted;
-    for (unsigned class = 0; class < FREE_CLASSES; class++) free_bytes += page->free_bytes[class];
-    for (unsigned class = 0; class < TINY_CLASSES; class++) free_bytes += page->tiny_bytes[class];
+    for (unsigned class = 0; class < FREE_CLASSES; class ++) free_bytes += page->free_bytes[class];
+    for (unsigned class = 0; class < TINY_CLASSES; class ++) free_bytes += page->tiny_bytes[class];
     size_t allocated = (size_t)(page->area_end - page->area_start) - free_bytes;
     space->allocated -= page->allocated - allocated;
     page->allocated = allocated;
@@ -112,7 +112,8 @@ bool sweep_some(Heap *heap, size_t count) {
 }
 
 void sweep_page_now(Heap *heap, Page *page) {
-  if (atomic_load_explicit(&page->sweep, memory_order_relaxed) != SWEPT) take_over(heap, &heap->spaces[page->owner], page);
+  if (atomic_load_explicit(&page->sweep, memory_order_relaxed) != SWEPT)
+    take_over(heap, &heap->spaces[page->owner], page);
 }
 
 static void help_sweeping(void *data) {

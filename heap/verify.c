@@ -48,9 +48,7 @@ static void table_create(Verifier *v) {
   while (size < count * 2) size *= 2;
   v->table = (PageTable){checked_calloc(size, sizeof(Known)), size - 1};
   FOR_EACH_NEW_PAGE(heap, page) table_add(&v->table, page);
-  FOR_EACH_PAGED_SPACE(heap, space) {
-    FOR_EACH_PAGE(space, page) table_add(&v->table, page);
-  }
+  FOR_EACH_PAGED_SPACE(heap, space) { FOR_EACH_PAGE(space, page) table_add(&v->table, page); }
   FOR_EACH_PAGE(&heap->large, page) table_add(&v->table, page);
 }
 
@@ -61,7 +59,8 @@ static void table_destroy(PageTable *table) {
 
 static _Noreturn void fail(const Verifier *v, const void *where, const char *what) {
   const char *name = where != NULL && table_find(&v->table, page_of(where))->page != NULL
-                       ? heap_space_name((Space)page_of(where)->owner) : "no space";
+                         ? heap_space_name((Space)page_of(where)->owner)
+                         : "no space";
   heap_bug("verification %s collection %u: %s (at %p, %s)", v->when, v->heap->collection_number, what, where, name);
 }
 
@@ -83,7 +82,8 @@ static void note_start(const Verifier *v, const HeapObject *object) {
 }
 
 static bool may_have_marks(const Verifier *v, const Page *page) {
-  return page->owner != SPACE_NEW && (v->heap->marking != MARKING_STOPPED || atomic_load(&page->sweep) == SWEEP_PENDING);
+  return page->owner != SPACE_NEW &&
+         (v->heap->marking != MARKING_STOPPED || atomic_load(&page->sweep) == SWEEP_PENDING);
 }
 
 static void check_no_marks(const Verifier *v, const Page *page, const char *end) {
@@ -242,8 +242,8 @@ static void check_sums(const Verifier *v, OldSpace *space) {
     pages++;
     allocated += page->allocated;
     if (!page_is_listed(page)) continue;
-    for (unsigned class = 0; class < FREE_CLASSES; class++) free_on_page += page->free_bytes[class];
-    for (unsigned class = 0; class < TINY_CLASSES; class++) free_on_page += page->tiny_bytes[class];
+    for (unsigned class = 0; class < FREE_CLASSES; class ++) free_on_page += page->free_bytes[class];
+    for (unsigned class = 0; class < TINY_CLASSES; class ++) free_on_page += page->tiny_bytes[class];
     bool complete = page->allocated + free_on_page + page->wasted == (size_t)(page->area_end - page->area_start);
     if (!complete && !page->evacuating) fail(v, page, "a page's bytes do not add up");
     free_bytes += free_on_page;

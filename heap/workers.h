@@ -11,9 +11,9 @@
 typedef struct Job {
   void (*run)(void *data);
   void *data;
-  unsigned wanted;             // helpers that may still join
-  unsigned running;            // helpers inside run()
-  bool joined;                 // one has been
+  unsigned wanted;   // helpers that may still join
+  unsigned running;  // helpers inside run()
+  bool joined;       // one has been
   struct Job *next;
 } Job;
 

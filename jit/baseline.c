@@ -14,8 +14,8 @@
 #define HAS_COMPILER false
 #endif
 
-// Longer functions stay interpreted: machine code is many times the size of bytecode, and where it is run through from end
-// to end, fetching it takes longer than interpreting.
+// Longer functions stay interpreted: machine code is many times the size of bytecode, and where it is run through from
+// end to end, fetching it takes longer than interpreting.
 #define MOST_INSTRUCTIONS 10000
 
 #define SHARED_ROOM (16 * KB)
@@ -71,8 +71,8 @@ static void make_shared_pieces(Baseline *b, Assembler *a) {
   x64_return(a);
 }
 
-// What calls of functions share: RCX is the function, RAX the address of the instruction.  The address that such a piece
-// was called from is on the stack, so it is no multiple of 16 here.
+// What calls of functions share: RCX is the function, RAX the address of the instruction.  The address that such a
+// piece was called from is on the stack, so it is no multiple of 16 here.
 static const uint8_t *function_call(Baseline *b, Assembler *a, bool checked) {
   const uint8_t *start = here(a);
   x64_load(a, RSI, RAX, 0);
@@ -173,7 +173,8 @@ static void baseline_finalize_code(VM *vm, Code *code) {
 }
 
 // NULL: no memory.
-static MachineCode *machine_code_new(const CompiledFunction *function, const Assembler *a, const CompiledCode *compiled) {
+static MachineCode *machine_code_new(const CompiledFunction *function, const Assembler *a,
+                                     const CompiledCode *compiled) {
   uint32_t loops = 0;
   for (uint32_t i = 0; i < function->code_count; i++) loops += function->code[i].op == OPCODE_Loop;
   MachineCode *native = try_malloc(sizeof *native + loops * sizeof native->loops[0]);
@@ -204,7 +205,8 @@ static void compile_code(VM *vm, Code *code) {
   Assembler a = {.capacity = (uint32_t)room};
   if ((a.start = baseline_open_memory(vm, room)) == NULL) return;
   CompiledCode compiled;
-  MachineCode *native = baseline_compile(b, &a, code, &compiled) ? machine_code_new(code->function, &a, &compiled) : NULL;
+  MachineCode *native = baseline_compile(b, &a, code, &compiled) ? machine_code_new(code->function, &a, &compiled)
+                                                                 : NULL;
   if (!code_memory_close(&b->memory, native ? a.size : 0)) {
     free(native);
   } else if (native) {

@@ -20,7 +20,8 @@ void jump_list_add(JumpList *list, uint32_t at, uint32_t instruction, Way way) {
 }
 
 static void instruction(Compiler *c, const Instruction *i) {
-  if (load_instruction(c, i) || arithmetic_instruction(c, i) || jump_instruction(c, i) || call_instruction(c, i)) return;
+  if (load_instruction(c, i) || arithmetic_instruction(c, i) || jump_instruction(c, i) || call_instruction(c, i))
+    return;
   const uint8_t *helper = c->baseline->helpers[i->op];
   if (helper != NULL) call_helper(c, helper);
   else leave_to_interpreter(c);
@@ -47,7 +48,8 @@ static void seldom_ways(Compiler *c) {
   const Jump *jumps = c->seldom.items;
   for (uint32_t first = 0, end; first < c->seldom.count; first = end) {
     c->i = jumps[first].instruction;
-    for (end = first; end < c->seldom.count && jumps[end].instruction == c->i && jumps[end].way == jumps[first].way; end++) {
+    for (end = first; end < c->seldom.count && jumps[end].instruction == c->i && jumps[end].way == jumps[first].way;
+         end++) {
       x64_patch_here(&c->assembler, jumps[end].at);
     }
     if (jumps[first].way == WAY_BARRIER) barrier_way(c);
@@ -57,7 +59,11 @@ static void seldom_ways(Compiler *c) {
 
 bool baseline_compile(const Baseline *baseline, Assembler *assembler, const Code *code, CompiledCode *out) {
   const CompiledFunction *function = code->function;
-  Compiler c = {.assembler = *assembler, .baseline = baseline, .function = code, .code = function->code, .count = function->code_count};
+  Compiler c = {.assembler = *assembler,
+                .baseline = baseline,
+                .function = code,
+                .code = function->code,
+                .count = function->code_count};
   out->offsets = c.offsets = try_malloc((c.count + 1) * sizeof *c.offsets);
   c.resumes = try_calloc(c.count, sizeof *c.resumes);
   if (c.offsets == NULL || c.resumes == NULL) {

@@ -1,8 +1,8 @@
 // jit/construct.c - machine code that makes objects by the plan of a constructor (vm/exec/construct.h).
 //
-// The instruction New calls it: RAX is the function, RSI its registers, EDX the number of arguments.  It answers the object
-// in RAX, or 0 where more is to be done than to fill in a piece of new space: the plan does not hold any more, new space or
-// the stack has no room, objects of the shape are born old, marking goes on.  Nothing has been done then.
+// The instruction New calls it: RAX is the function, RSI its registers, EDX the number of arguments.  It answers the
+// object in RAX, or 0 where more is to be done than to fill in a piece of new space: the plan does not hold any more,
+// new space or the stack has no room, objects of the shape are born old, marking goes on.  Nothing has been done then.
 #include "jit/emit.h"
 #include "vm/exec/construct.h"
 
@@ -24,7 +24,8 @@ static void fail_if(Maker *m, Condition condition) { m->failures[m->failure_coun
 #define THE_HEAP R10
 
 _Static_assert(offsetof(Runtime, shape_epoch) == offsetof(Runtime, prototype_epoch) + 4 && sizeof(HeapObject) == 8 &&
-               offsetof(ConstructPlan, shape_epoch) == offsetof(ConstructPlan, prototype_epoch) + 4, "both are compared at once");
+                   offsetof(ConstructPlan, shape_epoch) == offsetof(ConstructPlan, prototype_epoch) + 4,
+               "both are compared at once");
 
 // The plan holds, and there is room for a frame (construct_plan_holds, frame_fits).
 static void check_plan(Maker *m, const Code *code) {

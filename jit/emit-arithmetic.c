@@ -176,7 +176,8 @@ static void store_double(Compiler *c, unsigned reg) {  // of XMM0, not NaN
 }
 
 // Slow ways: doubles here, all else and NaN in the helper that comes after.
-static void double_arithmetic(Compiler *c, const Instruction *i, DoubleOperation operation, bool constant, uint16_t right) {
+static void double_arithmetic(Compiler *c, const Instruction *i, DoubleOperation operation, bool constant,
+                              uint16_t right) {
   Assembler *a = &c->assembler;
   uint32_t no_number[2];
   int count = load_doubles(c, i->b, right, constant, no_number);
@@ -189,8 +190,8 @@ static void double_arithmetic(Compiler *c, const Instruction *i, DoubleOperation
   x64_patch_here(a, not_a_number);
 }
 
-// ToInt32 of the number in `reg`, in its lower half.  Of doubles beyond 64-bit integers the helper finds it: for them, and
-// for what is no number, jumps are added to `others`.
+// ToInt32 of the number in `reg`, in its lower half.  Of doubles beyond 64-bit integers the helper finds it: for them,
+// and for what is no number, jumps are added to `others`.
 static int convert_to_int(Compiler *c, Register reg, uint32_t *others) {
   Assembler *a = &c->assembler;
   x64_do(a, CMP, reg, TAG);
@@ -220,10 +221,14 @@ static void double_bitwise(Compiler *c, const Instruction *i, bool constant) {
     count += convert_to_int(c, RCX, others + count);
   }
   switch ((Opcode)i->op) {
-  case OPCODE_BitAnd: case OPCODE_BitAndInt: x64_do_32(a, AND, RAX, RCX); break;
-  case OPCODE_BitOr: case OPCODE_BitOrInt: x64_do_32(a, OR, RAX, RCX); break;
-  case OPCODE_BitXor: case OPCODE_BitXorInt: x64_do_32(a, XOR, RAX, RCX); break;
-  case OPCODE_Shl: case OPCODE_ShlInt: x64_shift_by_cl(a, SHL, RAX); break;
+  case OPCODE_BitAnd:
+  case OPCODE_BitAndInt: x64_do_32(a, AND, RAX, RCX); break;
+  case OPCODE_BitOr:
+  case OPCODE_BitOrInt: x64_do_32(a, OR, RAX, RCX); break;
+  case OPCODE_BitXor:
+  case OPCODE_BitXorInt: x64_do_32(a, XOR, RAX, RCX); break;
+  case OPCODE_Shl:
+  case OPCODE_ShlInt: x64_shift_by_cl(a, SHL, RAX); break;
   default: x64_shift_by_cl(a, SAR, RAX); break;
   }
   x64_move_32(a, RAX, RAX);
@@ -264,7 +269,7 @@ typedef struct Comparison {
 } Comparison;
 
 static const Comparison less = {IF_LESS, true, IF_ABOVE}, less_equal = {IF_NOT_GREATER, true, IF_NOT_BELOW},
-  greater = {IF_GREATER, false, IF_ABOVE}, greater_equal = {IF_NOT_LESS, false, IF_NOT_BELOW};
+                        greater = {IF_GREATER, false, IF_ABOVE}, greater_equal = {IF_NOT_LESS, false, IF_NOT_BELOW};
 
 static Comparison negated(Comparison comparison) {
   comparison.ints ^= 1;  // the lowest bit of a condition's number turns it around
@@ -276,14 +281,22 @@ static Comparison negated(Comparison comparison) {
 static bool order_of_jump(Opcode op, Comparison *comparison, bool *constant) {
   *constant = op >= OPCODE_JumpLtInt;
   switch (op) {
-  case OPCODE_JumpLt: case OPCODE_JumpLtInt: *comparison = less; return true;
-  case OPCODE_JumpLe: case OPCODE_JumpLeInt: *comparison = less_equal; return true;
-  case OPCODE_JumpGt: case OPCODE_JumpGtInt: *comparison = greater; return true;
-  case OPCODE_JumpGe: case OPCODE_JumpGeInt: *comparison = greater_equal; return true;
-  case OPCODE_JumpNotLt: case OPCODE_JumpNotLtInt: *comparison = negated(less); return true;
-  case OPCODE_JumpNotLe: case OPCODE_JumpNotLeInt: *comparison = negated(less_equal); return true;
-  case OPCODE_JumpNotGt: case OPCODE_JumpNotGtInt: *comparison = negated(greater); return true;
-  case OPCODE_JumpNotGe: case OPCODE_JumpNotGeInt: *comparison = negated(greater_equal); return true;
+  case OPCODE_JumpLt:
+  case OPCODE_JumpLtInt: *comparison = less; return true;
+  case OPCODE_JumpLe:
+  case OPCODE_JumpLeInt: *comparison = less_equal; return true;
+  case OPCODE_JumpGt:
+  case OPCODE_JumpGtInt: *comparison = greater; return true;
+  case OPCODE_JumpGe:
+  case OPCODE_JumpGeInt: *comparison = greater_equal; return true;
+  case OPCODE_JumpNotLt:
+  case OPCODE_JumpNotLtInt: *comparison = negated(less); return true;
+  case OPCODE_JumpNotLe:
+  case OPCODE_JumpNotLeInt: *comparison = negated(less_equal); return true;
+  case OPCODE_JumpNotGt:
+  case OPCODE_JumpNotGtInt: *comparison = negated(greater); return true;
+  case OPCODE_JumpNotGe:
+  case OPCODE_JumpNotGeInt: *comparison = negated(greater_equal); return true;
   default: return false;
   }
 }
@@ -425,13 +438,16 @@ bool arithmetic_instruction(Compiler *c, const Instruction *i) {
   case OPCODE_Shr: shift(c, i, SHR, false); return true;
   case OPCODE_ShrInt: shift(c, i, SHR, true); return true;
   case OPCODE_Negate: negate(c, i); return true;
-  case OPCODE_ToNumber: case OPCODE_ToNumeric: check_number(c, i); return true;
+  case OPCODE_ToNumber:
+  case OPCODE_ToNumeric: check_number(c, i); return true;
   case OPCODE_Increment: increment(c, i, ADD); return true;
   case OPCODE_Decrement: increment(c, i, SUB); return true;
   case OPCODE_BitNot: bitwise_not(c, i); return true;
   case OPCODE_Not: logical_not(c, i); return true;
-  case OPCODE_Eq: case OPCODE_StrictEq: compare_value(c, i, IF_EQUAL); return true;
-  case OPCODE_Ne: case OPCODE_StrictNe: compare_value(c, i, IF_NOT_EQUAL); return true;
+  case OPCODE_Eq:
+  case OPCODE_StrictEq: compare_value(c, i, IF_EQUAL); return true;
+  case OPCODE_Ne:
+  case OPCODE_StrictNe: compare_value(c, i, IF_NOT_EQUAL); return true;
   case OPCODE_Lt: compare_value(c, i, IF_LESS); return true;
   case OPCODE_Le: compare_value(c, i, IF_NOT_GREATER); return true;
   case OPCODE_Gt: compare_value(c, i, IF_GREATER); return true;
@@ -457,11 +473,16 @@ bool jump_instruction(Compiler *c, const Instruction *i) {
   case OPCODE_JumpNotUndefined: jump_if_special(c, i, VALUE_UNDEFINED, IF_NOT_EQUAL); return true;
   case OPCODE_JumpNull: jump_if_special(c, i, VALUE_NULL, IF_EQUAL); return true;
   case OPCODE_JumpNotNull: jump_if_special(c, i, VALUE_NULL, IF_NOT_EQUAL); return true;
-  case OPCODE_JumpEq: case OPCODE_JumpStrictEq: compare_jump(c, i, IF_EQUAL, false); return true;
-  case OPCODE_JumpNe: case OPCODE_JumpStrictNe: compare_jump(c, i, IF_NOT_EQUAL, false); return true;
-  case OPCODE_JumpEqInt: case OPCODE_JumpStrictEqInt: compare_jump(c, i, IF_EQUAL, true); return true;
-  case OPCODE_JumpNeInt: case OPCODE_JumpStrictNeInt: compare_jump(c, i, IF_NOT_EQUAL, true); return true;
-  case OPCODE_ForInNext: case OPCODE_IteratorNext: jump_by_helper(c, i); return true;
+  case OPCODE_JumpEq:
+  case OPCODE_JumpStrictEq: compare_jump(c, i, IF_EQUAL, false); return true;
+  case OPCODE_JumpNe:
+  case OPCODE_JumpStrictNe: compare_jump(c, i, IF_NOT_EQUAL, false); return true;
+  case OPCODE_JumpEqInt:
+  case OPCODE_JumpStrictEqInt: compare_jump(c, i, IF_EQUAL, true); return true;
+  case OPCODE_JumpNeInt:
+  case OPCODE_JumpStrictNeInt: compare_jump(c, i, IF_NOT_EQUAL, true); return true;
+  case OPCODE_ForInNext:
+  case OPCODE_IteratorNext: jump_by_helper(c, i); return true;
   default: return false;
   }
 }
@@ -476,10 +497,16 @@ void arithmetic_slow_prefix(Compiler *c, const Instruction *i) {
   case OPCODE_MulInt: double_arithmetic(c, i, MULTIPLY_DOUBLE, true, i->c); break;
   case OPCODE_Increment: double_arithmetic(c, i, ADD_DOUBLE, true, 1); break;
   case OPCODE_Decrement: double_arithmetic(c, i, SUBTRACT_DOUBLE, true, 1); break;
-  case OPCODE_BitAnd: case OPCODE_BitOr: case OPCODE_BitXor: case OPCODE_Shl: case OPCODE_Sar: double_bitwise(c, i, false); break;
-  case OPCODE_BitAndInt: case OPCODE_BitOrInt: case OPCODE_BitXorInt: case OPCODE_ShlInt: case OPCODE_SarInt:
-    double_bitwise(c, i, true);
-    break;
+  case OPCODE_BitAnd:
+  case OPCODE_BitOr:
+  case OPCODE_BitXor:
+  case OPCODE_Shl:
+  case OPCODE_Sar: double_bitwise(c, i, false); break;
+  case OPCODE_BitAndInt:
+  case OPCODE_BitOrInt:
+  case OPCODE_BitXorInt:
+  case OPCODE_ShlInt:
+  case OPCODE_SarInt: double_bitwise(c, i, true); break;
   default: break;
   }
 }
@@ -492,9 +519,12 @@ bool jump_slowly(Compiler *c, const Instruction *i) {
   case OPCODE_JumpFalse: jump_if_truthy(c, i, false); return true;
   case OPCODE_JumpStrictEq: same_bits_jump(c, i, true); break;
   case OPCODE_JumpStrictNe: same_bits_jump(c, i, false); break;
-  case OPCODE_JumpEq: case OPCODE_JumpNe: case OPCODE_JumpEqInt: case OPCODE_JumpNeInt: case OPCODE_JumpStrictEqInt:
-  case OPCODE_JumpStrictNeInt:
-    break;
+  case OPCODE_JumpEq:
+  case OPCODE_JumpNe:
+  case OPCODE_JumpEqInt:
+  case OPCODE_JumpNeInt:
+  case OPCODE_JumpStrictEqInt:
+  case OPCODE_JumpStrictNeInt: break;
   default:
     if (!order_of_jump((Opcode)i->op, &comparison, &constant)) return false;
     double_compare_jump(c, i, comparison, constant);

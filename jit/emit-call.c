@@ -5,7 +5,8 @@
 static uint64_t call_words(const Instruction *i) { return i->c | (uint64_t)i->a << 48; }
 
 _Static_assert(offsetof(Frame, flags) == offsetof(Frame, argument_count) + 4 &&
-               offsetof(Frame, destination) == offsetof(Frame, argument_count) + 6, "see call_words");
+                   offsetof(Frame, destination) == offsetof(Frame, argument_count) + 6,
+               "see call_words");
 
 static void place_resume(Compiler *c) {
   c->resumes[c->i] = c->assembler.size;
@@ -175,8 +176,10 @@ bool call_slowly(Compiler *c, const Instruction *i) {
   uint32_t leave;
   switch ((Opcode)i->op) {
   case OPCODE_Loop: leave_to_interpreter(c); return true;
-  case OPCODE_Return: case OPCODE_ReturnUndefined: return_slowly(c, i); return true;
-  case OPCODE_Call: case OPCODE_CallPlain:
+  case OPCODE_Return:
+  case OPCODE_ReturnUndefined: return_slowly(c, i); return true;
+  case OPCODE_Call:
+  case OPCODE_CallPlain:
     call_or_new_by_helper(c, c->baseline->help_call);
     x64_patch(&c->assembler, x64_jump_if(&c->assembler, IF_EQUAL), c->offsets[c->i + 1]);
     leave_call_to_interpreter(c);

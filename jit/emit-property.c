@@ -269,7 +269,8 @@ bool load_instruction(Compiler *c, const Instruction *i) {
   case OPCODE_SetSlot1: slot_store(c, i, 1); return true;
   case OPCODE_SetSlot2: slot_store(c, i, 2); return true;
   case OPCODE_GetGlobal: global_load(c, i); return true;
-  case OPCODE_GetNamed: case OPCODE_GetMethod: named_load(c, i); return true;
+  case OPCODE_GetNamed:
+  case OPCODE_GetMethod: named_load(c, i); return true;
   case OPCODE_GetLength: length_load(c, i); return true;
   case OPCODE_SetNamed: return named_store(c, i);
   case OPCODE_GetIndex: index_load(c, i); return true;

@@ -1,7 +1,7 @@
 // jit/emit.h - what the compiler of machine code is made of.
 //
-// Machine registers, the same in all machine code: RBX the frame's registers, R12 the Frame, R13 the VM, R14 INT_TAG, R15
-// the function's inline caches.  All others are free within an instruction.
+// Machine registers, the same in all machine code: RBX the frame's registers, R12 the Frame, R13 the VM, R14 INT_TAG,
+// R15 the function's inline caches.  All others are free within an instruction.
 //
 // The ways that a bytecode instruction takes seldom are put behind the function's end.  There a C function does what is
 // left of the instruction (helpers.c), or the interpreter takes over at it.
@@ -34,13 +34,13 @@ typedef struct Compiler {
   const Baseline *baseline;
   const Code *function;
   const Instruction *code;
-  uint32_t count;       // of instructions
-  uint32_t *offsets;    // of each instruction's machine code
-  uint32_t *resumes;    // of each call: where it goes on after it
-  JumpList forward;     // to instructions not yet reached
-  JumpList seldom;      // to the seldom way of an instruction
-  uint32_t i;           // the instruction under way
-  bool all_placed;      // only the seldom ways are left
+  uint32_t count;     // of instructions
+  uint32_t *offsets;  // of each instruction's machine code
+  uint32_t *resumes;  // of each call: where it goes on after it
+  JumpList forward;   // to instructions not yet reached
+  JumpList seldom;    // to the seldom way of an instruction
+  uint32_t i;         // the instruction under way
+  bool all_placed;    // only the seldom ways are left
 } Compiler;
 
 #define R_BASE RBX
@@ -55,7 +55,7 @@ void jump_list_add(JumpList *list, uint32_t at, uint32_t instruction, Way way);
 bool load_instruction(Compiler *c, const Instruction *i);        // bindings, properties, elements
 bool arithmetic_instruction(Compiler *c, const Instruction *i);  // and comparisons with a value
 bool jump_instruction(Compiler *c, const Instruction *i);
-bool call_instruction(Compiler *c, const Instruction *i);        // and returns
+bool call_instruction(Compiler *c, const Instruction *i);  // and returns
 
 // The slow way.  A `slowly` function emits all of it if it returns true; a `slow_prefix` function what machine code can
 // still do before a helper does the rest.
@@ -70,8 +70,12 @@ void prologue(Compiler *c);
 
 // ------------------------------------------------------------------------------------------------------ small parts
 
-static inline void load_register(Compiler *c, Register to, unsigned reg) { x64_load(&c->assembler, to, R_BASE, (int32_t)reg * 8); }
-static inline void store_register(Compiler *c, unsigned reg, Register from) { x64_store(&c->assembler, R_BASE, (int32_t)reg * 8, from); }
+static inline void load_register(Compiler *c, Register to, unsigned reg) {
+  x64_load(&c->assembler, to, R_BASE, (int32_t)reg * 8);
+}
+static inline void store_register(Compiler *c, unsigned reg, Register from) {
+  x64_store(&c->assembler, R_BASE, (int32_t)reg * 8, from);
+}
 
 static inline void store_constant(Compiler *c, unsigned reg, Value value) {
   x64_constant(&c->assembler, RAX, value.bits);
@@ -92,7 +96,9 @@ static inline void jump_to(Compiler *c, uint32_t at, uint32_t target) {
 static inline void jump_if(Compiler *c, Condition condition, int32_t distance) {
   jump_to(c, x64_jump_if(&c->assembler, condition), jump_target(c, distance));
 }
-static inline void jump(Compiler *c, int32_t distance) { jump_to(c, x64_jump(&c->assembler), jump_target(c, distance)); }
+static inline void jump(Compiler *c, int32_t distance) {
+  jump_to(c, x64_jump(&c->assembler), jump_target(c, distance));
+}
 
 // The parameters of the frame at `base` that were not given become what is in `undefined`; EDX arguments were.
 static inline void fill_parameters(Assembler *a, Register base, Register undefined, unsigned count) {
@@ -136,7 +142,9 @@ static inline void call_helper(Compiler *c, const uint8_t *helper) {
   x64_constant(&c->assembler, RAX, (uint64_t)(uintptr_t)&c->code[c->i]);
   x64_patch(&c->assembler, x64_call(&c->assembler), (uint32_t)(helper - c->assembler.start));
 }
-static inline void jump_to_next(Compiler *c) { x64_patch(&c->assembler, x64_jump(&c->assembler), c->offsets[c->i + 1]); }
+static inline void jump_to_next(Compiler *c) {
+  x64_patch(&c->assembler, x64_jump(&c->assembler), c->offsets[c->i + 1]);
+}
 
 // ------------------------------------------------------------------------------------------------------ values
 
@@ -150,7 +158,9 @@ static inline void check_pointer(Compiler *c, Register reg, Register scratch) {
   jump_list_add(&c->seldom, jump_unless_pointer(c, reg, scratch), c->i, WAY_SLOW);
 }
 
-static inline int32_t cache_field(unsigned cache, size_t field) { return (int32_t)(cache * sizeof(InlineCache) + field); }
+static inline int32_t cache_field(unsigned cache, size_t field) {
+  return (int32_t)(cache * sizeof(InlineCache) + field);
+}
 
 // The jump that is taken unless the cache is in `state` for the shape of the object in RAX, which stays.
 static inline uint32_t jump_unless_shape(Compiler *c, unsigned cache, CacheState state) {

@@ -1,7 +1,7 @@
 // jit/x64.h - an assembler for the few x86-64 instructions that the baseline compiler uses.
 //
-// Instructions go to a buffer of the caller's.  One that does not fit sets `full` and is dropped; what was emitted is then
-// of no use.  Encodings are those of the Intel 64 Software Developer's Manual, volume 2.
+// Instructions go to a buffer of the caller's.  One that does not fit sets `full` and is dropped; what was emitted is
+// then of no use.  Encodings are those of the Intel 64 Software Developer's Manual, volume 2.
 #ifndef NODULE_JIT_X64_H
 #define NODULE_JIT_X64_H
 
@@ -14,10 +14,12 @@ typedef enum Register { RAX, RCX, RDX, RBX, RSP, RBP, RSI, RDI, R8, R9, R10, R11
 typedef enum DoubleRegister { XMM0, XMM1 } DoubleRegister;
 
 // Condition codes of jumps and sets: the last four bits of their opcodes.
+// clang-format off
 typedef enum Condition {
   IF_OVERFLOW = 0, IF_BELOW = 2, IF_NOT_BELOW = 3, IF_EQUAL = 4, IF_NOT_EQUAL = 5, IF_NOT_ABOVE = 6, IF_ABOVE = 7,
-  IF_SIGN = 8, IF_PARITY = 10, IF_NOT_PARITY = 11, IF_LESS = 12, IF_NOT_LESS = 13, IF_NOT_GREATER = 14, IF_GREATER = 15,
+  IF_SIGN = 8, IF_PARITY = 10, IF_NOT_PARITY = 11, IF_LESS = 12, IF_NOT_LESS = 13, IF_NOT_GREATER = 14, IF_GREATER = 15
 } Condition;
+// clang-format on
 
 // Operations with two operands, by the number that encodes them.
 typedef enum Operation { ADD = 0, OR = 1, AND = 4, SUB = 5, XOR = 6, CMP = 7 } Operation;
@@ -65,7 +67,8 @@ static inline void x64_modrm_indexed(Assembler *a, unsigned reg, unsigned base, 
 
 // ------------------------------------------------------------------------------------------------------ moves
 
-static inline void x64_memory(Assembler *a, bool wide, unsigned opcode, unsigned reg, Register base, int32_t displacement) {
+static inline void x64_memory(Assembler *a, bool wide, unsigned opcode, unsigned reg, Register base,
+                              int32_t displacement) {
   x64_rex(a, wide, reg, base);
   x64_byte(a, opcode);
   x64_modrm_memory(a, reg, base, displacement);
@@ -94,7 +97,8 @@ static inline void x64_store(Assembler *a, Register base, int32_t displacement, 
 static inline void x64_store_32(Assembler *a, Register base, int32_t displacement, Register from) {
   x64_memory(a, false, 0x89, from, base, displacement);
 }
-static inline void x64_load_sum(Assembler *a, Register to, Register base, Register index) {  // [base + index]; base is not RBP, R13
+static inline void x64_load_sum(Assembler *a, Register to, Register base,
+                                Register index) {  // [base + index]; base is not RBP, R13
   x64_byte(a, 0x48 | (unsigned)(to >> 3) << 2 | (unsigned)(index >> 3) << 1 | (unsigned)base >> 3);
   x64_byte(a, 0x8B);
   x64_byte(a, (to & 7) << 3 | RSP);
@@ -243,7 +247,12 @@ static inline void x64_double_to_int(Assembler *a, bool wide, Register to, Doubl
   x64_byte(a, 0x2C);
   x64_modrm_registers(a, to, from);
 }
-typedef enum DoubleOperation { ADD_DOUBLE = 0x58, MULTIPLY_DOUBLE = 0x59, SUBTRACT_DOUBLE = 0x5C, DIVIDE_DOUBLE = 0x5E } DoubleOperation;
+typedef enum DoubleOperation {
+  ADD_DOUBLE = 0x58,
+  MULTIPLY_DOUBLE = 0x59,
+  SUBTRACT_DOUBLE = 0x5C,
+  DIVIDE_DOUBLE = 0x5E
+} DoubleOperation;
 static inline void x64_do_double(Assembler *a, DoubleOperation operation, DoubleRegister to, DoubleRegister from) {
   x64_byte(a, 0xF2);
   x64_byte(a, 0x0F);

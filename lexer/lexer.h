@@ -26,11 +26,12 @@ typedef struct LexicalError {
 } LexicalError;
 
 typedef struct TemplateText {
-  const Atom *cooked;         // NULL when an escape sequence is invalid: an error unless the template is tagged
+  const Atom *cooked;  // NULL when an escape sequence is invalid: an error unless the template is tagged
   const Atom *raw;
   const LexicalError *error;  // what is wrong with the cooked text
 } TemplateText;
 
+// clang-format off
 typedef struct Token {
   uint8_t type;         // TokenType
   bool newline_before;  // a line terminator stands between the previous token and this one
@@ -47,10 +48,11 @@ typedef struct Token {
     Position callee;  // LPAREN, when the parser knows: where a call through it is reported
   };
 } Token;
+// clang-format on
 
 typedef struct Lexer {
   Arena *arena;
-  Arena *tokens;         // scratch memory by itself, so that the tree lies close together
+  Arena *tokens;          // scratch memory by itself, so that the tree lies close together
   const uint8_t *source;  // the arena's copy, with a NUL at limit
   const uint8_t *cursor, *limit;
   const uint8_t *line_start;

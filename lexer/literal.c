@@ -16,10 +16,12 @@
 void lexer_start(Lexer *lexer, Arena *arena, const char *source, size_t length) {
   uint8_t *copy = arena_allocate(arena, length + 1);
   if (length > 0) memcpy(copy, source, length);
-  *lexer = (Lexer){
-      .arena = arena, .tokens = arena_create(arena_pool(arena)), .source = copy, .cursor = copy, .limit = copy + length,
-      .line = 1,
-  };
+  *lexer = (Lexer){.arena = arena,
+                   .tokens = arena_create(arena_pool(arena)),
+                   .source = copy,
+                   .cursor = copy,
+                   .limit = copy + length,
+                   .line = 1};
   if (length >= 3 && memcmp(copy, "\xEF\xBB\xBF", 3) == 0) lexer->cursor += 3;
   lexer->line_start = lexer->cursor;
   if (lexer->cursor[0] == '#' && lexer->cursor[1] == '!') lexer_skip_line(lexer);
@@ -108,10 +110,10 @@ bool lexer_skip_unicode_space(Lexer *lexer, const uint8_t *start) {
 
 Token *lexer_token(const Lexer *lexer, TokenType type, const uint8_t *start) {
   static const bool has_value[TOKEN_COUNT] = {
-    [TOKEN_ERROR] = true, [TOKEN_IDENTIFIER] = true, [TOKEN_ESCAPED_KEYWORD] = true, [TOKEN_STRING] = true,
-    [TOKEN_NUMBER] = true, [TOKEN_REGEXP] = true, [TOKEN_LPAREN] = true, [TOKEN_TEMPLATE] = true,
-    [TOKEN_TEMPLATE_HEAD] = true, [TOKEN_TEMPLATE_MIDDLE] = true, [TOKEN_TEMPLATE_TAIL] = true,
-  };
+      [TOKEN_ERROR] = true,           [TOKEN_IDENTIFIER] = true,   [TOKEN_ESCAPED_KEYWORD] = true,
+      [TOKEN_STRING] = true,          [TOKEN_NUMBER] = true,       [TOKEN_REGEXP] = true,
+      [TOKEN_LPAREN] = true,          [TOKEN_TEMPLATE] = true,     [TOKEN_TEMPLATE_HEAD] = true,
+      [TOKEN_TEMPLATE_MIDDLE] = true, [TOKEN_TEMPLATE_TAIL] = true};
   Token *token = arena_allocate(lexer->tokens, has_value[type] ? sizeof *token : offsetof(Token, text));
   token->type = (uint8_t)type;
   token->position = lexer_position(lexer, start);
@@ -283,9 +285,7 @@ Token *lexer_identifier(Lexer *lexer, const uint8_t *start) {
       if (at[1] != 'u') return lexer_error(lexer, "Invalid or unexpected token", start, at + 1, false);
       at += 2;
       c = read_unicode_escape(&at, &problem);
-      if (problem.message != NULL) {
-        return error_token(lexer, escape_error(lexer, start, problem));
-      }
+      if (problem.message != NULL) { return error_token(lexer, escape_error(lexer, start, problem)); }
       escaped = true;
     } else if (at < lexer->limit) {
       c = decode(lexer, &at, lexer->limit);
@@ -413,9 +413,10 @@ Token *lexer_leading_zero(Lexer *lexer, const uint8_t *start) {
   for (const uint8_t *at = start; at < lexer->cursor; at++) octal &= *at >= '0' && *at <= '7';
   Token *token = octal ? number_token(lexer, start, radix_value(start, lexer->cursor, 3)) : lexer_number(lexer, start);
   if (token->type != TOKEN_NUMBER) return token;
-  token->number.strict_error = make_error(lexer, octal ? "Octal literals are not allowed in strict mode."
-                                                      : "Decimals with leading zeros are not allowed in strict mode.",
-                                         token->position, lexer->cursor);
+  token->number.strict_error = make_error(lexer,
+                                          octal ? "Octal literals are not allowed in strict mode."
+                                                : "Decimals with leading zeros are not allowed in strict mode.",
+                                          token->position, lexer->cursor);
   return token;
 }
 
@@ -453,11 +454,15 @@ static void decode_escape(Lexer *lexer, const uint8_t **at, bool in_template, Te
     bool nul = c == '0' && (first[1] < '0' || first[1] > '9');
     EscapeError *error = in_template ? &problems->invalid : &problems->in_strict;
     if (c >= '8') {
-      note(error, in_template ? "\\8 and \\9 are not allowed in template strings."
-                              : "\\8 and \\9 are not allowed in strict mode.", first - 1);
+      note(error,
+           in_template ? "\\8 and \\9 are not allowed in template strings."
+                       : "\\8 and \\9 are not allowed in strict mode.",
+           first - 1);
     } else if (!nul) {
-      note(error, in_template ? "Octal escape sequences are not allowed in template strings."
-                              : "Octal escape sequences are not allowed in strict mode.", first);
+      note(error,
+           in_template ? "Octal escape sequences are not allowed in template strings."
+                       : "Octal escape sequences are not allowed in strict mode.",
+           first);
     }
     if (c < '8') {
       push_unit(lexer, read_octal(at));
@@ -466,17 +471,19 @@ static void decode_escape(Lexer *lexer, const uint8_t **at, bool in_template, Te
   }
   ++*at;
   switch (c) {
-    case '\r': if (**at == '\n') ++*at; return;
-    case '\n': return;
-    case 'b': push_unit(lexer, '\b'); return;
-    case 't': push_unit(lexer, '\t'); return;
-    case 'n': push_unit(lexer, '\n'); return;
-    case 'v': push_unit(lexer, '\v'); return;
-    case 'f': push_unit(lexer, '\f'); return;
-    case 'r': push_unit(lexer, '\r'); return;
-    case 'x': push_unit(lexer, read_fixed_hex(at, 2, hexadecimal, &problems->invalid)); return;
-    case 'u': push_character(lexer, read_unicode_escape(at, &problems->invalid)); return;
-    default: push_unit(lexer, c); return;
+  case '\r':
+    if (**at == '\n') ++*at;
+    return;
+  case '\n': return;
+  case 'b': push_unit(lexer, '\b'); return;
+  case 't': push_unit(lexer, '\t'); return;
+  case 'n': push_unit(lexer, '\n'); return;
+  case 'v': push_unit(lexer, '\v'); return;
+  case 'f': push_unit(lexer, '\f'); return;
+  case 'r': push_unit(lexer, '\r'); return;
+  case 'x': push_unit(lexer, read_fixed_hex(at, 2, hexadecimal, &problems->invalid)); return;
+  case 'u': push_character(lexer, read_unicode_escape(at, &problems->invalid)); return;
+  default: push_unit(lexer, c); return;
   }
 }
 
@@ -594,7 +601,8 @@ Token *lexer_regexp_literal(Lexer *lexer, const uint8_t *start) {
   if (*lexer->cursor == '\\' || !valid_flags(flags, lexer->cursor))
     return lexer_error(lexer, "Invalid regular expression flags", start, start + 1, false);
   Token *token = lexer_token(lexer, TOKEN_REGEXP, start);
-  token->regexp.pattern = atom_wtf8(lexer->arena, (const char *)start + 1, (size_t)(body_end - start - 1), lexer->surrogates);
+  token->regexp.pattern =
+      atom_wtf8(lexer->arena, (const char *)start + 1, (size_t)(body_end - start - 1), lexer->surrogates);
   token->regexp.flags = atom_latin1(lexer->arena, (const char *)flags, (size_t)(lexer->cursor - flags));
   lexer_pass_text(lexer, start, lexer->cursor);
   return token;

@@ -61,7 +61,8 @@ static void rehash(VM *vm, Slot dictionary) {
   NameDictionary *from = as_dictionary(&r.old), *to = as_dictionary(dictionary);
   for (uint32_t i = 0; i < dictionary_used(from); i++) {
     const NameEntry *e = &from->entries[i];
-    if (!value_is_empty(field_get(&e->key))) append(vm, to, field_get(&e->key), field_get(&e->value), field_get(&e->detail));
+    if (!value_is_empty(field_get(&e->key)))
+      append(vm, to, field_get(&e->key), field_get(&e->value), field_get(&e->detail));
   }
   heap_object_set_aux(&to->head, heap_object_aux(&from->head));  // the identity hash (objects/identity.h)
 }
@@ -147,7 +148,8 @@ static void numbers_rehash(VM *vm, Slot dictionary) {
   for (uint32_t i = 0; i < numbers_used(from); i++) {
     uint32_t key;
     const NumberEntry *e = &from->entries[i];
-    if (value_as_index(field_get(&e->key), &key)) numbers_append(vm, to, key, field_get(&e->value), field_get(&e->detail));
+    if (value_as_index(field_get(&e->key), &key))
+      numbers_append(vm, to, key, field_get(&e->value), field_get(&e->detail));
   }
 }
 

@@ -4,8 +4,8 @@
 
 #include "objects/runtime.h"
 
-// Entries in the order they were added, and a hash of entry numbers behind them.  A deleted entry keeps its place with an
-// empty key until the table grows.
+// Entries in the order they were added, and a hash of entry numbers behind them.  A deleted entry keeps its place with
+// an empty key until the table grows.
 typedef struct NameEntry {
   Field key, value, detail;
 } NameEntry;
@@ -27,7 +27,8 @@ int dictionary_find(const NameDictionary *dictionary, Value key);  // entry or -
 void dictionary_add(VM *vm, Slot dictionary, Handle key, Handle value, int attributes);
 void dictionary_remove(VM *vm, Slot dictionary, int entry);  // ... or by a smaller one
 
-// Sparse elements, as NameDictionary has names: entries in the order they were added, then 2 * room places of half a word.
+// Sparse elements, as NameDictionary has names: entries in the order they were added, then 2 * room places of half a
+// word.
 typedef struct NumberEntry {
   Field key;  // number; empty: not in use yet; tombstone: deleted
   Field value, detail;
@@ -46,7 +47,7 @@ static inline uint32_t numbers_room(const NumberDictionary *d) { return (d->leng
 static inline uint32_t numbers_used(const NumberDictionary *d) { return (uint32_t)value_as_int(field_get(&d->used)); }
 // The next entry that is added makes it grow.
 static inline bool numbers_full(const NumberDictionary *d) { return numbers_used(d) == numbers_room(d); }
-void numbers_new(VM *vm, uint32_t room, Slot out);  // a power of two
+void numbers_new(VM *vm, uint32_t room, Slot out);                              // a power of two
 NumberEntry *numbers_find(const NumberDictionary *dictionary, uint32_t index);  // or NULL
 void numbers_add(VM *vm, Slot dictionary, uint32_t index, Handle value, int attributes);
 void numbers_remove(NumberDictionary *dictionary, NumberEntry *entry);

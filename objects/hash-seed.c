@@ -23,7 +23,8 @@ static void secret_from_seed(uint64_t seed) {
   hash_secret.number_multiplier = next_number(&seed);
 }
 
-// Early after the start of the machine there may be none yet; the kernel gives each process 16 random bytes all the same.
+// Early after the start of the machine there may be none yet; the kernel gives each process 16 random bytes all the
+// same.
 static void secret_from_system(void) {
   if (getrandom(&hash_secret, sizeof hash_secret, GRND_NONBLOCK) == (ssize_t)sizeof hash_secret) return;
   uint64_t halves[2] = {0};

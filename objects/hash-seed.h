@@ -1,17 +1,17 @@
 // objects/hash-seed.h - the secret of this process that goes into all hashes of strings and numbers, so that nobody can
 // choose keys which collide.
 //
-// hash_mix is the multiplication of 64 by 64 bits whose halves are combined (as in wyhash and its kin).  With a multiplier
-// that everybody knows, texts can be made whose first word leads to a state that the second one cancels, whatever the
-// state began with; so the multipliers are secret too.  What a program does and prints never depends on the secret: every
-// table whose order could be seen keeps its entries in the order of insertion.
+// hash_mix is the multiplication of 64 by 64 bits whose halves are combined (as in wyhash and its kin).  With a
+// multiplier that everybody knows, texts can be made whose first word leads to a state that the second one cancels,
+// whatever the state began with; so the multipliers are secret too.  What a program does and prints never depends on
+// the secret: every table whose order could be seen keeps its entries in the order of insertion.
 #ifndef NODULE_OBJECTS_HASH_SEED_H
 #define NODULE_OBJECTS_HASH_SEED_H
 
 #include <stdint.h>
 
 typedef struct HashSecret {
-  uint64_t text_start, text_multiplier;      // multipliers are odd
+  uint64_t text_start, text_multiplier;  // multipliers are odd
   uint64_t number_start, number_multiplier;
 } HashSecret;
 

@@ -40,8 +40,8 @@ static bool same_key(Value a, Value b) {
 
 // ------------------------------------------------------------------------------------------------------------ tables
 
-// A place of the hash: the number of an entry, and some bits of its hash, so that most others need not be looked at.  Two
-// places make one word; the uppermost bit keeps it from looking like a pointer.
+// A place of the hash: the number of an entry, and some bits of its hash, so that most others need not be looked at.
+// Two places make one word; the uppermost bit keeps it from looking like a pointer.
 #define PLACE_NO_POINTER 0x80000000u
 #define PLACE_TAKEN 0x40000000u
 #define PLACE_ENTRY 0x00FFFFFFu
@@ -54,7 +54,9 @@ static uint32_t place_of(uint32_t entry, uint32_t hash) {
 
 static uint32_t *hash_places(HashTable *t) { return (uint32_t *)(void *)&t->words[hash_entry_words(t) * t->room]; }
 static Field *key_field(HashTable *t, uint32_t entry) { return &t->words[hash_entry_words(t) * entry]; }
-static bool is_deleted(const HashTable *t, uint32_t entry) { return value_same(hash_table_key(t, entry), VALUE_TOMBSTONE); }
+static bool is_deleted(const HashTable *t, uint32_t entry) {
+  return value_same(hash_table_key(t, entry), VALUE_TOMBSTONE);
+}
 static unsigned flags_of(const HashTable *t) { return heap_object_flags(&t->head) & HASH_TABLE_OF_KEYS; }
 
 // Of a table with values; one of keys has none.

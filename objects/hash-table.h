@@ -32,7 +32,9 @@ static inline uint32_t hash_table_live(const HashTable *t) { return (uint32_t)va
 static inline uint32_t hash_entry_words(const HashTable *t) {
   return heap_object_flags(&t->head) & HASH_TABLE_OF_KEYS ? 1 : 2;
 }
-static inline Value hash_table_key(const HashTable *t, uint32_t entry) { return field_get(&t->words[hash_entry_words(t) * entry]); }
+static inline Value hash_table_key(const HashTable *t, uint32_t entry) {
+  return field_get(&t->words[hash_entry_words(t) * entry]);
+}
 // In a table of keys: the key.
 static inline Value hash_table_value(const HashTable *t, uint32_t entry) {
   uint32_t words = hash_entry_words(t);

@@ -5,7 +5,8 @@
 #include "objects/roots.h"
 
 Field *object_slot(const JSObject *object, const Shape *shape, unsigned slot) {
-  if (slot < shape->inobject) return (Field *)(uintptr_t)((const char *)object + (shape->slots_at + slot) * sizeof(Value));
+  if (slot < shape->inobject)
+    return (Field *)(uintptr_t)((const char *)object + (shape->slots_at + slot) * sizeof(Value));
   return &((Properties *)value_as_object(field_get(&object->properties)))->values[slot - shape->inobject];
 }
 
@@ -28,7 +29,8 @@ void object_reserve_slot(VM *vm, Handle object, const Shape *shape, unsigned slo
   Properties *properties = (Properties *)fresh;
   properties->capacity = capacity;
   properties->identity_hash = object_identity_hash_if_any(object);
-  const Properties *old = (const Properties *)value_as_object(field_get(&as_object(object)->properties));  // an integer where room is 0
+  const Properties *old =
+      (const Properties *)value_as_object(field_get(&as_object(object)->properties));  // an integer where room is 0
   for (uint32_t i = 0; i < room; i++) field_init(&properties->values[i], field_get(&old->values[i]));
   fields_remember(vm, &properties->head, properties->values, room);
   for (uint32_t i = room; i < capacity; i++) field_init(&properties->values[i], VALUE_UNDEFINED);
@@ -64,5 +66,6 @@ void object_become_prototype(VM *vm, Handle object) {
   object_set_shape(vm, as_object(&r.object), r.own);
   runtime(vm)->prototype_epoch++;
   // an array that becomes a prototype may have elements
-  if (value_is_array(r.object) && value_as_number(field_get(&as_array(&r.object)->length)) > 0) runtime(vm)->array_elements_protected = false;
+  if (value_is_array(r.object) && value_as_number(field_get(&as_array(&r.object)->length)) > 0)
+    runtime(vm)->array_elements_protected = false;
 }

@@ -18,7 +18,8 @@ static inline void object_set_shape(VM *vm, JSObject *object, Value shape) {
 static inline void object_allocate(VM *vm, const Shape *shape, Slot out) {
   size_t words = (size_t)shape->slots_at + shape->inobject;
   // It may be old, but what is stored here is no young pointer.
-  HeapObject *fresh = heap_allocate_shaped(vm_heap(vm), shape->kind, words * sizeof(Value), heap_object_aux(&shape->head));
+  HeapObject *fresh =
+      heap_allocate_shaped(vm_heap(vm), shape->kind, words * sizeof(Value), heap_object_aux(&shape->head));
   fresh->header = header_make(shape->kind, 0, (unsigned)words, heap_object_aux(&shape->head));
   JSObject *object = (JSObject *)fresh;
   field_init(&object->properties, runtime(vm)->empty_properties);
@@ -27,8 +28,8 @@ static inline void object_allocate(VM *vm, const Shape *shape, Slot out) {
   for (size_t i = sizeof(JSObject) / sizeof(Value); i < words; i++) field_init(&fields[i], VALUE_UNDEFINED);
   *out = value_pointer(object);
 }
-void object_new(VM *vm, Slot out);                                    // {}
-void object_new_with_prototype(VM *vm, Handle prototype, Slot out);   // prototype: object or null
+void object_new(VM *vm, Slot out);                                   // {}
+void object_new_with_prototype(VM *vm, Handle prototype, Slot out);  // prototype: object or null
 // Any kind; `bytes` of the struct before in-object slots; internal fields begin as undefined.  The root shape for
 // (kind, prototype) is looked up in a cache.
 void object_new_kind(VM *vm, Kind kind, size_t bytes, Handle prototype, Slot out);

@@ -1,7 +1,8 @@
 // objects/objects.h - the layout of everything that lives in the heap.
 //
-// Kinds and pointer layouts stand in kinds.def; the structs here say the same to the C compiler.  All words of a JSObject
-// but the header are Values, so internal fields that are not JavaScript values are kept as integers or private pointers.
+// Kinds and pointer layouts stand in kinds.def; the structs here say the same to the C compiler.  All words of a
+// JSObject but the header are Values, so internal fields that are not JavaScript values are kept as integers or private
+// pointers.
 //
 //   JSObject                      Shape (hidden class)
 //   +---------------------+       prototype, descriptors (shared along a transition chain), transitions
@@ -14,9 +15,9 @@
 //
 // Fast paths look only at (shape id, slot) and at (elements, capacity):
 // - An index below the capacity of an object's elements with a value that is not the hole is an own data property,
-//   writable, enumerable and configurable.  Everything else about indexes (attributes, accessors, frozen or non-extensible
-//   objects, non-writable length, big holes) turns the elements into a NumberDictionary, whose capacity reads as 0.
-//   Strings objects, arguments and other exotics keep what they treat specially out of `elements`.
+//   writable, enumerable and configurable.  Everything else about indexes (attributes, accessors, frozen or
+//   non-extensible objects, non-writable length, big holes) turns the elements into a NumberDictionary, whose capacity
+//   reads as 0. Strings objects, arguments and other exotics keep what they treat specially out of `elements`.
 // - A slot's attributes stand in the descriptors of the shape, so a matching shape id answers for them.
 // - An array's elements beyond its length are holes.
 // - Shared elements (ELEMENTS_SHARED) are read like others, and copied before the first change (elements_make_own).
@@ -61,9 +62,10 @@ typedef struct String {
   uint32_t unused;
 } String;
 
-#define STRING_INTERNALIZED 1  // header flag: in the string table, so equal internalized strings are identical;
-                               // internalized strings are flat, old, and the only strings used as property keys
-#define STRING_NOT_INDEX 2     // header flag of an internalized string: known not to be an array index
+#define STRING_INTERNALIZED \
+  1                         // header flag: in the string table, so equal internalized strings are identical;
+                            // internalized strings are flat, old, and the only strings used as property keys
+#define STRING_NOT_INDEX 2  // header flag of an internalized string: known not to be an array index
 
 typedef struct Latin1String {
   String string;
@@ -89,7 +91,7 @@ typedef struct SliceString {
 #define MAX_STRING_LENGTH 536870888u  // code units; node 20's limit (reference/node-api.md section 11)
 
 typedef struct Symbol {
-  HeapObject head;  // aux: hash with bit 31 set
+  HeapObject head;    // aux: hash with bit 31 set
   Field description;  // string or undefined
 } Symbol;
 
@@ -97,7 +99,8 @@ typedef struct Symbol {
 
 // ------------------------------------------------------------------------------------------------------ object parts
 
-#define ELEMENTS_SHARED 1  // header flag: all arrays that one literal of constants makes have these; copied before a change
+#define ELEMENTS_SHARED \
+  1  // header flag: all arrays that one literal of constants makes have these; copied before a change
 
 typedef struct Elements {
   HeapObject head;  // HEADER_HAS_POINTERS once a pointer was stored
@@ -115,18 +118,23 @@ typedef struct Properties {
 
 // Attributes of a property, as kept in descriptors and dictionaries.
 enum {
-  ATTR_WRITABLE = 1, ATTR_ENUMERABLE = 2, ATTR_CONFIGURABLE = 4,
-  ATTR_ACCESSOR = 8,   // the slot holds an AccessorPair
-  ATTR_INTERNAL = 16,  // no slot: the value is an internal field, computed by object kind (InternalProperty in the slot bits)
-  ATTR_ALL = 7,        // of a plain data property
-  ATTR_METHOD = 5,     // of a builtin method: writable, configurable
+  ATTR_WRITABLE = 1,
+  ATTR_ENUMERABLE = 2,
+  ATTR_CONFIGURABLE = 4,
+  ATTR_ACCESSOR = 8,  // the slot holds an AccessorPair
+  ATTR_INTERNAL =
+      16,        // no slot: the value is an internal field, computed by object kind (InternalProperty in the slot bits)
+  ATTR_ALL = 7,  // of a plain data property
+  ATTR_METHOD = 5  // of a builtin method: writable, configurable
 };
 
+// clang-format off
 typedef enum InternalProperty {
   INTERNAL_ARRAY_LENGTH, INTERNAL_FUNCTION_LENGTH, INTERNAL_FUNCTION_NAME, INTERNAL_FUNCTION_PROTOTYPE,
   INTERNAL_FUNCTION_ARGUMENTS, INTERNAL_FUNCTION_CALLER,  // of sloppy functions
-  INTERNAL_STRING_LENGTH, INTERNAL_ERROR_STACK,
+  INTERNAL_STRING_LENGTH, INTERNAL_ERROR_STACK
 } InternalProperty;
+// clang-format on
 
 // Keys and details of a chain of shapes: shape with n properties uses the first n entries.
 typedef struct Descriptor {
@@ -136,40 +144,42 @@ typedef struct Descriptor {
 
 typedef struct Descriptors {
   HeapObject head;
-  uint32_t length;  // words that follow
-  uint32_t room;    // entries
-  Field used;       // integer: entries in use by the longest shape of the chain
+  uint32_t length;       // words that follow
+  uint32_t room;         // entries
+  Field used;            // integer: entries in use by the longest shape of the chain
   Descriptor entries[];  // where there are many, a hash of entry numbers is behind them (objects/shape.c)
 } Descriptors;
 
 static inline int descriptor_attributes(const Descriptor *d) { return value_as_int(field_get(&d->detail)) & 0xFF; }
-static inline unsigned descriptor_slot(const Descriptor *d) { return (unsigned)value_as_int(field_get(&d->detail)) >> 8; }
+static inline unsigned descriptor_slot(const Descriptor *d) {
+  return (unsigned)value_as_int(field_get(&d->detail)) >> 8;
+}
 
 enum {
-  SHAPE_DICTIONARY = 1,      // properties are in a NameDictionary; the shape is never cached for own properties
+  SHAPE_DICTIONARY = 1,  // properties are in a NameDictionary; the shape is never cached for own properties
   SHAPE_NOT_EXTENSIBLE = 2,
-  SHAPE_PROTOTYPE = 4,       // its object is the prototype of others (shape used by this object alone): structural changes
-                             // bump runtime->prototype_epoch
+  SHAPE_PROTOTYPE = 4,  // its object is the prototype of others (shape used by this object alone): structural changes
+                        // bump runtime->prototype_epoch
 };
 
 typedef struct Shape {
-  HeapObject head;     // aux: its own index in the shape table
-  Field prototype;     // object or null
-  Field descriptors;   // Descriptors
-  Field parent;        // the shape this one was made from by adding a property; empty at a root
-  Field transitions;   // empty, or Transitions: the shapes made from this one by adding a property
-  Field enum_cache;    // empty | Elements: the enumerable string keys, in order
-  Field key;           // the property added last
-  Field detail;        // its detail
-  Field roots;         // Elements: root shapes of objects whose prototype is the object with this shape; or empty
+  HeapObject head;    // aux: its own index in the shape table
+  Field prototype;    // object or null
+  Field descriptors;  // Descriptors
+  Field parent;       // the shape this one was made from by adding a property; empty at a root
+  Field transitions;  // empty, or Transitions: the shapes made from this one by adding a property
+  Field enum_cache;   // empty | Elements: the enumerable string keys, in order
+  Field key;          // the property added last
+  Field detail;       // its detail
+  Field roots;        // Elements: root shapes of objects whose prototype is the object with this shape; or empty
   // raw from here on (word 9)
-  uint32_t count;      // properties
-  uint32_t slots;      // slots in use
-  uint16_t inobject;   // slots inside the object
-  uint16_t slots_at;   // word where they begin
-  uint8_t kind;        // of the objects
-  uint8_t flags;       // SHAPE_...
-  uint8_t tracking;    // constructions left until slack is given back; 0: settled
+  uint32_t count;     // properties
+  uint32_t slots;     // slots in use
+  uint16_t inobject;  // slots inside the object
+  uint16_t slots_at;  // word where they begin
+  uint8_t kind;       // of the objects
+  uint8_t flags;      // SHAPE_...
+  uint8_t tracking;   // constructions left until slack is given back; 0: settled
   uint8_t unused;
 } Shape;
 
@@ -178,7 +188,7 @@ typedef struct Transitions {
   HeapObject head;
   uint32_t capacity;  // 1, or a power of two of which at most half is in use
   uint32_t used;
-  Field children[];   // Shape or empty
+  Field children[];  // Shape or empty
 } Transitions;
 
 typedef struct AccessorPair {
@@ -219,9 +229,9 @@ typedef struct Context {
 
 // ------------------------------------------------------------------------------------------------------ objects
 
-#define JS_OBJECT_FIELDS \
-  HeapObject head;       \
-  Field properties;      /* or an integer: the identity hash of an object that needs none */ \
+#define JS_OBJECT_FIELDS                                                                \
+  HeapObject head;                                                                      \
+  Field properties; /* or an integer: the identity hash of an object that needs none */ \
   Field elements
 
 typedef struct JSObject {
@@ -241,9 +251,9 @@ typedef struct JSArray {
 
 typedef struct JSFunction {
   JS_OBJECT_FIELDS;
-  Field code;       // Code
-  Field context;    // Context or empty
-  Field prototype;  // value of the prototype property; empty until asked for
+  Field code;           // Code
+  Field context;        // Context or empty
+  Field prototype;      // value of the prototype property; empty until asked for
   Field initial_shape;  // Shape of the objects it constructs (for that prototype); empty until the first
 } JSFunction;
 
@@ -287,7 +297,7 @@ typedef struct RegExpData {
   Field groups;         // array: name, number of the capture, name, ...; undefined: no named groups
   // raw from here on
   struct RegExpProgram *program;
-  size_t bytes;         // of it, as far as they are counted as external memory
+  size_t bytes;  // of it, as far as they are counted as external memory
 } RegExpData;
 
 typedef struct RegExpObject {
@@ -311,11 +321,11 @@ typedef struct WeakRefObject {
 typedef struct FinalizationRegistry {
   JS_OBJECT_FIELDS;
   Field callback;
-  Field watched;             // first RegistryCell whose target is not known to be dead; or empty
-  Field dead, last_dead;     // those whose targets are, until their callback is called; or empty
-  Field tokens;              // WeakTable: token -> first cell with it; undefined: no tokens
-  Field next_due;            // in the list of registries with dead cells (runtime->first_due); or empty
-  Field is_due;              // true: it is in that list
+  Field watched;          // first RegistryCell whose target is not known to be dead; or empty
+  Field dead, last_dead;  // those whose targets are, until their callback is called; or empty
+  Field tokens;           // WeakTable: token -> first cell with it; undefined: no tokens
+  Field next_due;         // in the list of registries with dead cells (runtime->first_due); or empty
+  Field is_due;           // true: it is in that list
 } FinalizationRegistry;
 
 typedef struct IteratorObject {
@@ -355,8 +365,8 @@ typedef struct ViewObject {
 // ------------------------------------------------------------------------------------------------------ access
 
 // One expression only, never a variable (the object may move at the next allocation), except inside NO_GC.
-#define STRUCT(Type, cast)   \
-  typedef struct Type Type;  \
+#define STRUCT(Type, cast)  \
+  typedef struct Type Type; \
   static inline Type *cast(Handle h) { return (Type *)(void *)value_as_object(*h); }
 #include "objects/kinds.def"
 

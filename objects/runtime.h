@@ -8,9 +8,9 @@
 #include "objects/objects.h"
 
 #define NODISCARD __attribute__((warn_unused_result))
-#define TRY(e)               \
-  do {                       \
-    if (!(e)) return false;  \
+#define TRY(e)              \
+  do {                      \
+    if (!(e)) return false; \
   } while (0)
 #define LIKELY(e) __builtin_expect(!!(e), 1)
 #define UNLIKELY(e) __builtin_expect(!!(e), 0)
@@ -45,13 +45,13 @@ typedef struct LookupCacheEntry {
 typedef struct ChainCacheEntry {
   uint32_t shape, epoch;  // true while runtime->prototype_epoch is this
   uint64_t key;
-  HeapObject *holder;     // NULL: the receiver
-  int32_t place;          // as in inline caches; 0: no such property
+  HeapObject *holder;  // NULL: the receiver
+  int32_t place;       // as in inline caches; 0: no such property
 } ChainCacheEntry;
 
 #define NUMBER_STRING_CACHE_SIZE 256
 #define REGEXP_CACHE_SIZE 128
-#define REGEXP_GUARDS 10     // getters of RegExp.prototype
+#define REGEXP_GUARDS 10      // getters of RegExp.prototype
 #define REGEXP_LAST_PAIRS 10  // what RegExp.lastMatch, RegExp.$1 ... are made of
 
 typedef struct Runtime {
@@ -60,7 +60,8 @@ typedef struct Runtime {
   uint32_t prototype_epoch;       // changes whenever the structure of an object used as prototype changes
   uint32_t shape_epoch;           // changes with every full collection: indexes of shapes may mean others since
   bool array_elements_protected;  // true while no prototype of arrays or plain objects has indexed properties
-  bool array_iterator_protected;  // true while Array.prototype[Symbol.iterator] and %ArrayIteratorPrototype%.next are the builtin ones
+  bool array_iterator_protected;  // true while Array.prototype[Symbol.iterator] and %ArrayIteratorPrototype%.next are
+                                  // the builtin ones
   bool array_species_protected;   // true while Array.prototype.constructor and Array[Symbol.species] are so
   uint32_t next_identity;         // of objects/identity.c
   int32_t job;                    // number of the present job, for WeakRefs
@@ -77,13 +78,14 @@ typedef struct Runtime {
   Value last_root_[1];
   // --- end of roots
   struct StringTable *string_table;
-  bool (*string_too_long)(VM *vm);  // RangeError "Invalid string length"; the vm throws, objects/ cannot
-  int64_t array_buffer_bytes;  // in live ArrayBuffers
-  uint32_t regexp_epoch;       // RegExp.prototype was looked at in this prototype_epoch,
-  int32_t regexp_exec_slot;    // is as installed if its slot of exec has not changed; -1: is not
+  bool (*string_too_long)(VM *vm);              // RangeError "Invalid string length"; the vm throws, objects/ cannot
+  int64_t array_buffer_bytes;                   // in live ArrayBuffers
+  uint32_t regexp_epoch;                        // RegExp.prototype was looked at in this prototype_epoch,
+  int32_t regexp_exec_slot;                     // is as installed if its slot of exec has not changed; -1: is not
   uint32_t regexp_last[2 * REGEXP_LAST_PAIRS];  // the last match, in regexp_last_input
   uint32_t regexp_last_pairs, regexp_last_paren[2];  // how many there were; the last of more
-  uint32_t instanceof_shape, instanceof_epoch;  // functions of this shape, at this epoch, do instanceof plainly (vm/exec/operators.c)
+  uint32_t instanceof_shape,
+      instanceof_epoch;  // functions of this shape, at this epoch, do instanceof plainly (vm/exec/operators.c)
   LookupCacheEntry lookup_cache[LOOKUP_CACHE_SIZE];
   ChainCacheEntry chain_cache[CHAIN_CACHE_SIZE];
 } Runtime;

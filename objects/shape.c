@@ -1,7 +1,7 @@
 // objects/shape.c - hidden classes: root shapes, transitions, lookup.
 //
-// Descriptors are shared along a chain of transitions: a shape with n properties uses the first n.  The second child of a
-// shape copies them.  Parents know their children weakly: a child lives as long as an object has it or it has a child
+// Descriptors are shared along a chain of transitions: a shape with n properties uses the first n.  The second child of
+// a shape copies them.  Parents know their children weakly: a child lives as long as an object has it or it has a child
 // itself, and its parent makes it anew when it is wanted again.  Root shapes hang on the shape of their prototype
 // (`roots`), so they live as long as it.
 #include "objects/shape.h"

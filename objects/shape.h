@@ -1,7 +1,8 @@
 // objects/shape.h - hidden classes: root shapes, transitions, lookup.
 //
-// A shape belongs to many objects and never changes, except the shape of an object that is a prototype (SHAPE_PROTOTYPE)
-// or in dictionary mode: those are one object's own and change in place, which inline caches know (prototype_epoch).
+// A shape belongs to many objects and never changes, except the shape of an object that is a prototype
+// (SHAPE_PROTOTYPE) or in dictionary mode: those are one object's own and change in place, which inline caches know
+// (prototype_epoch).
 #ifndef NODULE_OBJECTS_SHAPE_H
 #define NODULE_OBJECTS_SHAPE_H
 
@@ -9,7 +10,8 @@
 
 #define MAX_FAST_PROPERTIES 128  // outside the object
 
-// The root shape for objects of a kind with a prototype (object or null).  Shared: found again through the prototype's shape.
+// The root shape for objects of a kind with a prototype (object or null).  Shared: found again through the prototype's
+// shape.
 void shape_root(VM *vm, Kind kind, Handle prototype, unsigned inobject, unsigned slots_at, Slot out);
 // The shape after adding `key` in a new slot.  `shape` is a shared one.
 void shape_add(VM *vm, Handle shape, Handle key, int attributes, Slot out);
@@ -38,8 +40,8 @@ static inline int32_t shape_place(const Shape *shape, unsigned slot) {
   return -1 - (int32_t)(slot - shape->inobject);
 }
 
-// Objects that a constructor makes.  `expected` properties are assigned in its body; there is some slack, which is given
-// back when a few objects have been made.
+// Objects that a constructor makes.  `expected` properties are assigned in its body; there is some slack, which is
+// given back when a few objects have been made.
 void shape_initial_for_constructor(VM *vm, Handle function, Handle prototype, unsigned expected, Slot out);
 void shape_count_construction(VM *vm, Handle shape);
 

@@ -1,7 +1,7 @@
 // objects/string-builder.c - StringBuilder: text that grows in a buffer outside the heap.
 //
-// The buffer is Latin-1 until the first unit above 255 comes, then UTF-16.  What would pass MAX_STRING_LENGTH is dropped
-// and `too_long` set; builder_finish and builder_check then throw, so appending needs no check.
+// The buffer is Latin-1 until the first unit above 255 comes, then UTF-16.  What would pass MAX_STRING_LENGTH is
+// dropped and `too_long` set; builder_finish and builder_check then throw, so appending needs no check.
 //
 //   length <= capacity <= MAX_STRING_LENGTH
 #include <stdarg.h>

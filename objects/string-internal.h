@@ -7,8 +7,8 @@
 
 #include "objects/string.h"
 
-#define STRING_TWO_BYTE 4   // header flag of ropes and slices: the text behind them is stored as UTF-16
-#define SHORTEST_ROPE 13u   // shorter concatenations and substrings are copied (V8's figures)
+#define STRING_TWO_BYTE 4  // header flag of ropes and slices: the text behind them is stored as UTF-16
+#define SHORTEST_ROPE 13u  // shorter concatenations and substrings are copied (V8's figures)
 #define SHORTEST_SLICE 13u
 
 static inline bool string_too_long(VM *vm) {

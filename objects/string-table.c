@@ -17,9 +17,7 @@ typedef struct StringTable {
 
 #define INITIAL_CAPACITY 4096u
 
-static Value *new_slots(uint32_t capacity) {
-  return checked_calloc(capacity, sizeof(Value));
-}
+static Value *new_slots(uint32_t capacity) { return checked_calloc(capacity, sizeof(Value)); }
 
 void string_table_create(VM *vm) {
   StringTable *table = checked_calloc(1, sizeof *table);

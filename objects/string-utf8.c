@@ -23,8 +23,8 @@ static size_t ascii_prefix(const uint8_t *text, size_t length) {
 // What may follow a lead byte: the range of the second byte excludes overlong forms, surrogates and what lies beyond
 // U+10FFFF.
 typedef struct Lead {
-  unsigned more;    // bytes that follow; 0: no lead byte
-  uint32_t bits;    // of the lead byte
+  unsigned more;      // bytes that follow; 0: no lead byte
+  uint32_t bits;      // of the lead byte
   uint8_t low, high;  // of the second byte
 } Lead;
 

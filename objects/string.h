@@ -13,9 +13,9 @@
 NODISCARD bool string_from_latin1(VM *vm, const uint8_t *units, size_t length, Slot out);
 NODISCARD bool string_from_utf16(VM *vm, const uint16_t *units, size_t length, Slot out);  // narrows when it can
 NODISCARD bool string_from_utf8(VM *vm, const char *text, size_t length, Slot out);        // broken sequences: U+FFFD
-size_t utf8_unit_count(const char *text, size_t length);  // the length of the string that it becomes
-NODISCARD bool string_from_ascii(VM *vm, const char *text, Slot out);                      // zero-terminated
-NODISCARD bool string_concat(VM *vm, Handle left, Handle right, Slot out);                 // O(1): a rope if long
+size_t utf8_unit_count(const char *text, size_t length);                    // the length of the string that it becomes
+NODISCARD bool string_from_ascii(VM *vm, const char *text, Slot out);       // zero-terminated
+NODISCARD bool string_concat(VM *vm, Handle left, Handle right, Slot out);  // O(1): a rope if long
 // Appends ASCII where that makes a short string.  False: it does not.
 bool string_append_short(VM *vm, Handle left, const char *text, uint32_t count, Slot out);
 NODISCARD bool string_substring(VM *vm, Handle string, uint32_t start, uint32_t end, Slot out);
@@ -59,23 +59,23 @@ uint32_t view_hash(const StringView *v);  // seeded: other in each run
 static inline uint16_t view_unit(const StringView *v, uint32_t i) { return v->two_byte ? v->utf16[i] : v->latin1[i]; }
 uint16_t string_unit_at(VM *vm, Slot string, uint32_t index);  // flattens
 
-bool string_equals(VM *vm, Handle a, Handle b);     // may flatten (a and b need not be Slots: ropes change in place)
-int string_compare(VM *vm, Handle a, Handle b);     // by code units: < 0, 0, > 0
-uint32_t string_hash(VM *vm, Handle string);        // bit 31 set
+bool string_equals(VM *vm, Handle a, Handle b);  // may flatten (a and b need not be Slots: ropes change in place)
+int string_compare(VM *vm, Handle a, Handle b);  // by code units: < 0, 0, > 0
+uint32_t string_hash(VM *vm, Handle string);     // bit 31 set
 bool string_is_ascii(VM *vm, Handle string, const char *text);
 // UTF-8, malloc'd and zero-terminated; unpaired surrogates become U+FFFD.  The caller frees.
 char *string_to_utf8(VM *vm, Handle string, size_t *length);
 // WTF-8: unpaired surrogates keep their value, as three bytes.
 char *string_to_wtf8(VM *vm, Handle string, size_t *length);
 NODISCARD bool string_from_wtf8(VM *vm, const char *text, size_t length, Slot out);
-size_t code_point_to_utf8(char *to, uint32_t code);  // the bytes written: 1 to 4
+size_t code_point_to_utf8(char *to, uint32_t code);        // the bytes written: 1 to 4
 uint32_t view_scalar(const StringView *view, size_t *at);  // passes it; U+FFFD for an unpaired surrogate
 // True when the text is a canonical array index (0 .. 2^32 - 2).
 bool view_as_index(const StringView *v, uint32_t *index);
 bool string_as_index(VM *vm, Handle string, uint32_t *index);
 
 // ---- internalized strings
-void string_internalize(VM *vm, Slot string);                                      // replaces *string
+void string_internalize(VM *vm, Slot string);  // replaces *string
 void string_internalize_ascii(VM *vm, const char *text, Slot out);
 void string_internalize_units(VM *vm, const uint8_t *latin1, const uint16_t *utf16, size_t length, Slot out);
 

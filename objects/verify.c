@@ -1,7 +1,7 @@
 // objects/verify.c - words that nobody owns hold nothing.
 //
-// A word that no property, entry or descriptor names any more is visited all the same, so what it points to would live as
-// long as its object.  Whoever takes something away, or moves an object to another representation, clears the words.
+// A word that no property, entry or descriptor names any more is visited all the same, so what it points to would live
+// as long as its object.  Whoever takes something away, or moves an object to another representation, clears the words.
 #include "objects/verify.h"
 
 #include "objects/dictionary.h"
@@ -41,15 +41,18 @@ static const char *check_slots(const JSObject *object, const Shape *shape) {
   if (outside > capacity) return "an object has fewer slots than its shape";
   if (capacity == 0) return NULL;
   const Properties *properties = (const Properties *)value_as_object(field_get(&object->properties));
-  return hold_nothing(properties->values, outside, capacity) ? NULL
-                                                             : "a slot outside an object, beyond those of its shape, holds something";
+  return hold_nothing(properties->values, outside, capacity)
+             ? NULL
+             : "a slot outside an object, beyond those of its shape, holds something";
 }
 
 static const char *check_array(const JSArray *array) {
   const Elements *elements = (const Elements *)value_as_object(field_get(&array->elements));
   double length = value_as_number(field_get(&array->length));
   if (length >= elements->capacity) return NULL;  // sparse elements have no capacity
-  return are_holes(elements->values, (size_t)length, elements->capacity) ? NULL : "an element beyond an array's length holds something";
+  return are_holes(elements->values, (size_t)length, elements->capacity)
+             ? NULL
+             : "an element beyond an array's length holds something";
 }
 
 static const char *check_js_object(VM *vm, const JSObject *object) {
@@ -64,7 +67,8 @@ static const char *check_name_dictionary(const NameDictionary *d) {
   for (uint32_t i = 0; i < d->room; i++) {
     const NameEntry *e = &d->entries[i];
     bool in_use = i < dictionary_used(d) && !value_is_empty(field_get(&e->key));
-    if (!in_use && !hold_nothing(&e->key, 0, 3)) return "an entry of a property dictionary that is not in use holds something";
+    if (!in_use && !hold_nothing(&e->key, 0, 3))
+      return "an entry of a property dictionary that is not in use holds something";
   }
   return NULL;
 }
@@ -73,7 +77,8 @@ static const char *check_number_dictionary(const NumberDictionary *d) {
   for (uint32_t i = 0; i < numbers_room(d); i++) {
     const NumberEntry *e = &d->entries[i];
     bool in_use = value_is_number(field_get(&e->key));
-    if (!in_use && !hold_nothing(&e->key, 0, 3)) return "an entry of an element dictionary that is not in use holds something";
+    if (!in_use && !hold_nothing(&e->key, 0, 3))
+      return "an entry of an element dictionary that is not in use holds something";
   }
   return NULL;
 }
@@ -94,14 +99,17 @@ static const char *check_hash_table(const HashTable *t) {
 static const char *check_weak_table(const WeakTable *t) {
   for (uint64_t i = 0; i < t->places; i++) {
     bool in_use = value_is_pointer(field_get(&t->entries[i].key));
-    if (!in_use && !hold_nothing(&t->entries[i].key, 0, 2)) return "an entry of a weak table that is not in use holds something";
+    if (!in_use && !hold_nothing(&t->entries[i].key, 0, 2))
+      return "an entry of a weak table that is not in use holds something";
   }
   return NULL;
 }
 
 static const char *check_descriptors(const Descriptors *d) {
   size_t used = 2 * (size_t)value_as_int(field_get(&d->used));
-  return hold_nothing(&d->entries[0].key, used, 2 * (size_t)d->room) ? NULL : "a descriptor that is not in use holds something";
+  return hold_nothing(&d->entries[0].key, used, 2 * (size_t)d->room)
+             ? NULL
+             : "a descriptor that is not in use holds something";
 }
 
 const char *object_check(VM *vm, const HeapObject *object) {

@@ -1,7 +1,7 @@
 // objects/walk.h - the objects that a recursive walk is inside of, and whether one of them is met again.
 //
-// Each level lives in the C frame that walks its object.  The outermost WALK_SHALLOW levels are compared one by one; deeper
-// ones are found through their identity hashes, so that a test costs about the same at every depth.
+// Each level lives in the C frame that walks its object.  The outermost WALK_SHALLOW levels are compared one by one;
+// deeper ones are found through their identity hashes, so that a test costs about the same at every depth.
 //
 //     WalkLevel level;
 //     if (walk_find(&walk, object)) ...     // a cycle
@@ -19,7 +19,7 @@
 typedef struct WalkLevel {
   Handle object;
   struct WalkLevel *outer;
-  struct WalkLevel *chain;    // of a deep level: the one entered before it in its bucket
+  struct WalkLevel *chain;  // of a deep level: the one entered before it in its bucket
   struct WalkLevel **bucket;
 } WalkLevel;
 

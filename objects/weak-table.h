@@ -4,8 +4,8 @@
 
 #include "objects/runtime.h"
 
-// Open addressing over (key, value) pairs; keys are objects or symbols.  The heap keeps a value alive only while its key
-// is, and turns dead pairs into tombstones (heap/heap.h, KIND_EPHEMERONS); so do deletions.
+// Open addressing over (key, value) pairs; keys are objects or symbols.  The heap keeps a value alive only while its
+// key is, and turns dead pairs into tombstones (heap/heap.h, KIND_EPHEMERONS); so do deletions.
 typedef struct WeakEntry {
   Field key, value;
 } WeakEntry;
@@ -19,9 +19,8 @@ typedef struct WeakTable {
   WeakEntry entries[];
 } WeakTable;
 
-
 void weak_table_new(VM *vm, Slot out);
-const WeakEntry *weak_table_find(Handle table, Handle key);  // NULL: absent; valid until the next allocation
+const WeakEntry *weak_table_find(Handle table, Handle key);         // NULL: absent; valid until the next allocation
 void weak_table_set(VM *vm, Slot table, Handle key, Handle value);  // may replace *table
 bool weak_table_delete(Handle table, Handle key);
 

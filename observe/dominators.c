@@ -15,22 +15,20 @@
 
 typedef struct Search {
   const Links *links;
-  uint32_t count;     // nodes reached
-  uint32_t *number;   // of a node; NONE: not reached.  All that follows is by number
+  uint32_t count;    // nodes reached
+  uint32_t *number;  // of a node; NONE: not reached.  All that follows is by number
   uint32_t *node;
-  uint32_t *parent;   // in the tree of the search
+  uint32_t *parent;  // in the tree of the search
   uint32_t *semi;
   uint32_t *ancestor, *label;  // the forest; label: the number with the smallest semidominator on the way up
   uint32_t *dominator;
-  uint32_t *bucket, *next;     // nodes whose semidominator is this one: a list
-  uint32_t *path;              // what compress walks over
-  size_t *sources_first;       // the edges backwards
+  uint32_t *bucket, *next;  // nodes whose semidominator is this one: a list
+  uint32_t *path;           // what compress walks over
+  size_t *sources_first;    // the edges backwards
   uint32_t *sources;
 } Search;
 
-static void *allocate(size_t count, size_t size) {
-  return checked_malloc(count * size + 1);
-}
+static void *allocate(size_t count, size_t size) { return checked_malloc(count * size + 1); }
 
 static uint32_t *numbers(uint32_t count, uint32_t value) {
   uint32_t *array = allocate(count, sizeof *array);
@@ -128,8 +126,8 @@ static void find_dominators(Search *s) {
 }
 
 static void search_free(Search *s) {
-  uint32_t *arrays[] = {s->number, s->parent, s->semi, s->ancestor, s->label,
-                        s->dominator, s->bucket, s->next, s->path, s->sources};
+  uint32_t *arrays[] = {s->number,    s->parent, s->semi, s->ancestor, s->label,
+                        s->dominator, s->bucket, s->next, s->path,     s->sources};
   for (size_t i = 0; i < sizeof arrays / sizeof arrays[0]; i++) free(arrays[i]);
   free(s->sources_first);
 }

@@ -184,7 +184,8 @@ static void add_pairs(Graph *g, const WeakTable *table) {
 }
 
 static int by_shape_id(const void *a, const void *b) {
-  uint32_t x = heap_object_aux(value_as_object(*(const Value *)a)), y = heap_object_aux(value_as_object(*(const Value *)b));
+  uint32_t x = heap_object_aux(value_as_object(*(const Value *)a)),
+           y = heap_object_aux(value_as_object(*(const Value *)b));
   return x < y ? -1 : x > y;
 }
 

@@ -18,15 +18,13 @@ typedef struct Pending {
   GraphEdge edge;
 } Pending;
 
-static void *grown(void *memory, size_t count, size_t size) {
-  return checked_realloc(memory, count * size);
-}
+static void *grown(void *memory, size_t count, size_t size) { return checked_realloc(memory, count * size); }
 
-#define MAKE_ROOM(array, count, capacity)                            \
-  do {                                                               \
-    if ((count) < (capacity)) break;                                 \
-    (capacity) = (capacity) == 0 ? 64 : (capacity) * 2;              \
-    (array) = grown((array), (capacity), sizeof *(array));           \
+#define MAKE_ROOM(array, count, capacity)                  \
+  do {                                                     \
+    if ((count) < (capacity)) break;                       \
+    (capacity) = (capacity) == 0 ? 64 : (capacity)*2;      \
+    (array) = grown((array), (capacity), sizeof *(array)); \
   } while (0)
 
 // ------------------------------------------------------------------------------------------------------ addresses
@@ -159,7 +157,8 @@ static bool is_in(const Value *slot, const Value *start, const Value *end) { ret
 // The innermost frame that begins at the place or below it; `new_target` lies in its frame itself.
 const Frame *graph_frame_of(const VM *vm, const Value *slot) {
   const char *place = (const char *)slot, *frames = (const char *)vm->frames;
-  if (place >= frames && place < (const char *)(vm->frame + 1)) return vm->frames + (size_t)(place - frames) / sizeof(Frame);
+  if (place >= frames && place < (const char *)(vm->frame + 1))
+    return vm->frames + (size_t)(place - frames) / sizeof(Frame);
   const Frame *low = vm->frames, *high = vm->frame + 1;  // those from `high` on begin behind the place
   while (high - low > 1) {
     const Frame *middle = low + (high - low) / 2;
@@ -174,8 +173,8 @@ const Atom *graph_register_name(const Frame *frame, const Value *slot) {
   return frame->code && place < frame->code->register_count ? frame->code->function->register_names[place] : NULL;
 }
 
-// Registers without names have intermediate values; but scopes are there, too.  Native functions only pass on what they were given.  What the call that asks was given lies on the stack
-// from its frame on.
+// Registers without names have intermediate values; but scopes are there, too.  Native functions only pass on what they
+// were given.  What the call that asks was given lies on the stack from its frame on.
 static Hold hold_of_stack(const VM *vm, const Value *slot) {
   if (!vm->frame->code && slot >= vm->frame->registers) return HOLD_CALL;
   const Frame *frame = graph_frame_of(vm, slot);

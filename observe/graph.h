@@ -23,16 +23,25 @@
 
 // In the order of the numbers in .heapsnapshot files.
 typedef enum EdgeType {
-  EDGE_CONTEXT, EDGE_ELEMENT, EDGE_PROPERTY, EDGE_INTERNAL, EDGE_HIDDEN, EDGE_SHORTCUT, EDGE_WEAK
+  EDGE_CONTEXT,
+  EDGE_ELEMENT,
+  EDGE_PROPERTY,
+  EDGE_INTERNAL,
+  EDGE_HIDDEN,
+  EDGE_SHORTCUT,
+  EDGE_WEAK
 } EdgeType;
 
 typedef enum EdgeForm {
-  NAME_TEXT,      // text
-  NAME_INDEX,     // index
-  NAME_KEY,       // key: a string or symbol
-  NAME_GETTER, NAME_SETTER,           // key: of the property
-  NAME_MAP_KEY, NAME_MAP_VALUE,       // key: of the entry of a Map or Set
-  NAME_PAIR, NAME_PAIR_OF_TABLE,      // value of a WeakMap, from its key and from the table; key: the key
+  NAME_TEXT,   // text
+  NAME_INDEX,  // index
+  NAME_KEY,    // key: a string or symbol
+  NAME_GETTER,
+  NAME_SETTER,  // key: of the property
+  NAME_MAP_KEY,
+  NAME_MAP_VALUE,  // key: of the entry of a Map or Set
+  NAME_PAIR,
+  NAME_PAIR_OF_TABLE  // value of a WeakMap, from its key and from the table; key: the key
 } EdgeForm;
 
 typedef struct GraphEdge {
@@ -81,7 +90,7 @@ typedef struct GraphRoot {
 // Addresses of heap objects and a number for each.  An object is two words long at least, so a page of the heap has one
 // place for every two words; that takes less time and memory than a hash of objects, and neighbours stay neighbours.
 typedef struct AddressPage {
-  uintptr_t page;  // its address; 0: a free place of the table
+  uintptr_t page;     // its address; 0: a free place of the table
   uint32_t *numbers;  // 1 + number; 0: none
 } AddressPage;
 
@@ -105,11 +114,11 @@ typedef struct Graph {
   size_t root_count, root_capacity;
   const char *kinds_of_roots[MOST_KINDS_OF_ROOTS];
   unsigned kind_count;
-  AddressMap numbers;  // of the nodes that are objects
+  AddressMap numbers;       // of the nodes that are objects
   struct Pending *pending;  // edges whose target may yet turn out to be reachable
   size_t pending_count, pending_capacity;
-  AddressMap waiting;       // keys of WeakMaps -> 1 + the last entry of `pending` with that key
-  uint32_t done;            // nodes whose edges are known
+  AddressMap waiting;  // keys of WeakMaps -> 1 + the last entry of `pending` with that key
+  uint32_t done;       // nodes whose edges are known
 } Graph;
 
 Graph *graph_new(VM *vm);
@@ -135,13 +144,13 @@ void graph_add_pair(Graph *g, Value key, Value value);
 void graph_add_bytes(Graph *g, const HeapObject *buffer);
 
 // ---- graph-names.c: UTF-8 text
-#define NAME_LIMIT 1024  // characters of a string that are shown
-void graph_print_node(FILE *out, const Graph *g, uint32_t node);           // "Array", "get", a string's text, ...
-void graph_print_edge(FILE *out, const Graph *g, const GraphEdge *edge);   // its name
-void graph_print_root(FILE *out, const Graph *g, const GraphRoot *root);   // in words
+#define NAME_LIMIT 1024                                                   // characters of a string that are shown
+void graph_print_node(FILE *out, const Graph *g, uint32_t node);          // "Array", "get", a string's text, ...
+void graph_print_edge(FILE *out, const Graph *g, const GraphEdge *edge);  // its name
+void graph_print_root(FILE *out, const Graph *g, const GraphRoot *root);  // in words
 void graph_print_key(FILE *out, Value key);
-void graph_print_closure(FILE *out, Value function);                       // "closure get"; where, if it has no name
-void graph_print_class(FILE *out, VM *vm, Value object);                   // the name of its constructor
+void graph_print_closure(FILE *out, Value function);      // "closure get"; where, if it has no name
+void graph_print_class(FILE *out, VM *vm, Value object);  // the name of its constructor
 // `result` becomes what the statement `print` writes to `out`; malloc'd.
 #define TEXT_OF(result, out, print)                     \
   do {                                                  \

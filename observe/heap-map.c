@@ -95,8 +95,7 @@ static void explain(FILE *out, const HeapStatistics *figures) {
           in_mb(young->used), in_mb(old_used));
   fprintf(out, "heapTotal %9.2f MB = %.2f for To and From + %.2f for the old spaces\n", in_mb(figures->heap_total),
           in_mb(young->committed), in_mb(old_total));
-  fprintf(out, "external  %9.2f MB outside the heap: buffers and the like\n",
-          (double)figures->external / (double)MB);
+  fprintf(out, "external  %9.2f MB outside the heap: buffers and the like\n", (double)figures->external / (double)MB);
   fprintf(out, "limit     %9.2f MB for the old spaces (%.2f %% in use), %.0f MB a semispace\n",
           in_mb(figures->max_old_generation), percent(old_used, figures->max_old_generation),
           in_mb(figures->max_semispace));

@@ -10,7 +10,7 @@
 // 1: the root; 3: (GC roots); then the kinds of roots.
 #define FIRST_OBJECT_ID (2 * (FIRST_KIND_OF_ROOTS + MOST_KINDS_OF_ROOTS) + 1)
 
-uint64_t object_id(VM *vm, const HeapObject *object);       // gives one out when the object has none
+uint64_t object_id(VM *vm, const HeapObject *object);        // gives one out when the object has none
 uint64_t object_bytes_id(VM *vm, const HeapObject *buffer);  // of the memory of an ArrayBuffer: an even one
 
 #endif

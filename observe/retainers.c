@@ -25,15 +25,13 @@ typedef struct Search {
   uint32_t *queue, count, at;
   Way *late;  // edges from code to its constants, that are not followed yet
   size_t late_count;
-  Hold hold;  // roots that are asked now
+  Hold hold;    // roots that are asked now
   bool beyond;  // goes on behind the target, but not through it: *holders are the edges to it
   Way *holders;
   size_t holder_count, holder_capacity;
 } Search;
 
-static void *zeroed(size_t count, size_t size) {
-  return checked_calloc(count + 1, size);
-}
+static void *zeroed(size_t count, size_t size) { return checked_calloc(count + 1, size); }
 
 // ------------------------------------------------------------------------------------------------------ the search
 
@@ -133,13 +131,18 @@ static bool is_silent(const GraphEdge *edge, const GraphEdge *before) {
 static void print_internal(FILE *out, const Graph *g, const GraphEdge *edge) {
   static const struct {
     const char *name, *words;
-  } words[] = {
-      {"map", "hidden class"}, {"bound_target", "function that is bound"}, {"bound_this", "bound this"},
-      {"bound_arguments", "bound arguments"}, {"initial_map", "hidden class of its instances"},
-      {"constants", "constant of its code"}, {"descriptors", "name of a property"}, {"stack", "functions of its stack trace"},
-      {"enum_cache", "cache of names"}, {"first", "first part"}, {"second", "second part"},
-      {"parent", "text it is part of"},
-  };
+  } words[] = {{"map", "hidden class"},
+               {"bound_target", "function that is bound"},
+               {"bound_this", "bound this"},
+               {"bound_arguments", "bound arguments"},
+               {"initial_map", "hidden class of its instances"},
+               {"constants", "constant of its code"},
+               {"descriptors", "name of a property"},
+               {"stack", "functions of its stack trace"},
+               {"enum_cache", "cache of names"},
+               {"first", "first part"},
+               {"second", "second part"},
+               {"parent", "text it is part of"}};
   for (size_t i = 0; edge->form == NAME_TEXT && i < sizeof words / sizeof words[0]; i++) {
     if (strcmp(edge->text, words[i].name) != 0) continue;
     fputs(words[i].words, out);
@@ -232,7 +235,8 @@ static void print_count(FILE *out, size_t count) {
 #define LONGEST_PERIOD 4
 #define FEWEST_FOLDED 4
 
-// Lists and chains of closures repeat a few steps very often: "→ next ×2,989", "(→ context variable f → closure g) ×12".
+// Lists and chains of closures repeat a few steps very often: "→ next ×2,989", "(→ context variable f → closure g)
+// ×12".
 static size_t print_folded(FILE *out, char *const *steps, size_t count, size_t at) {
   for (size_t period = 1; period <= LONGEST_PERIOD; period++) {
     size_t times = at + period <= count ? repetitions(steps, count, at, period) : 0;

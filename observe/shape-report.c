@@ -9,9 +9,7 @@
 #include "observe/graph.h"
 #include "vm/roots.h"
 
-static void *zeroed(size_t count, size_t size) {
-  return checked_calloc(count + 1, size);
-}
+static void *zeroed(size_t count, size_t size) { return checked_calloc(count + 1, size); }
 
 static char *key_text(Value key) {
   char *text;
@@ -48,10 +46,11 @@ static void read_dictionary(const NameDictionary *d, ShapeReport *out) {
   for (uint32_t i = 0; i < dictionary_used(d); i++) {
     Value key = field_get(&d->entries[i].key);
     if (!value_is_pointer(key)) continue;
-    out->properties[out->property_count++] = (ShapeProperty){
-        .name = key_text(key), .place = "in the dictionary", .slot = -1,
-        .attributes = value_as_int(field_get(&d->entries[i].detail)) & 0xFF,
-    };
+    out->properties[out->property_count++] =
+        (ShapeProperty){.name = key_text(key),
+                        .place = "in the dictionary",
+                        .slot = -1,
+                        .attributes = value_as_int(field_get(&d->entries[i].detail)) & 0xFF};
   }
 }
 

@@ -19,12 +19,12 @@ typedef struct ShapeStep {
 
 typedef struct ShapeReport {
   uint32_t id;
-  char *of;  // the class of the object that was asked about
+  char *of;                                // the class of the object that was asked about
   bool dictionary, extensible, prototype;  // prototype: the hidden class of one object, that others inherit from
   unsigned slots, inobject;                // in use; of all that are in the object
   ShapeProperty *properties;
   size_t property_count;
-  ShapeStep *chain;        // from the root to this one
+  ShapeStep *chain;  // from the root to this one
   size_t chain_length;
   ShapeStep *transitions;  // known children
   size_t transition_count;

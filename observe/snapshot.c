@@ -29,7 +29,10 @@ typedef struct Writer {
   char *name;
   size_t length;
   AddressMap keys;  // string numbers of property names
-  struct { const char *text; uint32_t number; } texts[TEXTS];  // and of some texts seen last, by their address
+  struct {
+    const char *text;
+    uint32_t number;
+  } texts[TEXTS];  // and of some texts seen last, by their address
 } Writer;
 
 // ------------------------------------------------------------------------------------------------------ strings
@@ -120,10 +123,12 @@ static void write_record(FILE *out, const uint64_t *numbers, size_t count, bool 
 
 // ------------------------------------------------------------------------------------------------------ nodes
 
+// clang-format off
 enum {
   TYPE_HIDDEN, TYPE_ARRAY, TYPE_STRING, TYPE_OBJECT, TYPE_CODE, TYPE_CLOSURE, TYPE_REGEXP, TYPE_NUMBER, TYPE_NATIVE,
-  TYPE_SYNTHETIC, TYPE_CONCATENATED, TYPE_SLICED, TYPE_SYMBOL, TYPE_BIGINT, TYPE_SHAPE,
+  TYPE_SYNTHETIC, TYPE_CONCATENATED, TYPE_SLICED, TYPE_SYMBOL, TYPE_BIGINT, TYPE_SHAPE
 };
+// clang-format on
 
 static const uint8_t types_of_kinds[KIND_COUNT] = {
     TYPE_HIDDEN,
@@ -150,7 +155,8 @@ static void write_nodes(Writer *w) {
     graph_print_node(w->text, g, i);
     uint32_t name = end_name(w);
     size_t edges = g->nodes[i + 1].first_edge - g->nodes[i].first_edge;
-    const uint64_t record[NODE_FIELDS] = {(uint64_t)type_of(&g->nodes[i]), name, id_of(w, i), graph_node_size(g, i), edges};
+    const uint64_t record[NODE_FIELDS] = {(uint64_t)type_of(&g->nodes[i]), name, id_of(w, i), graph_node_size(g, i),
+                                          edges};
     write_record(w->out, record, NODE_FIELDS, i == 0);
   }
   fputs("],\n", w->out);
@@ -218,10 +224,9 @@ static void write_locations(Writer *w) {
     const JSFunction *function = (const JSFunction *)(const void *)node_object(&g->nodes[i]);
     const Code *code = (const Code *)(const void *)value_as_object(field_get(&function->code));
     Position position = code->function->position;
-    const uint64_t record[] = {
-        (uint64_t)i * NODE_FIELDS, (uint64_t)code->script->id,
-        position.line > 0 ? position.line - 1 : 0, position.column > 0 ? position.column - 1 : 0,
-    };
+    const uint64_t record[] = {(uint64_t)i * NODE_FIELDS, (uint64_t)code->script->id,
+                               position.line > 0 ? position.line - 1 : 0,
+                               position.column > 0 ? position.column - 1 : 0};
     write_record(w->out, record, sizeof record / sizeof record[0], first);
     first = false;
   }

@@ -1,14 +1,14 @@
-// observe/trace-gc.h - one line for each collection: --trace_gc, --trace_gc_verbose, --trace_gc_nvp, and the last few of
-// them in the report when memory is out.
+// observe/trace-gc.h - one line for each collection: --trace_gc, --trace_gc_verbose, --trace_gc_nvp, and the last few
+// of them in the report when memory is out.
 #ifndef NODULE_OBSERVE_TRACE_GC_H
 #define NODULE_OBSERVE_TRACE_GC_H
 
 #include "heap/heap.h"
 
 typedef struct TraceGC {
-  bool lines;    // --trace_gc
-  bool verbose;  // --trace_gc_verbose: a table of the spaces after each
-  bool nvp;      // --trace_gc_nvp: name=value pairs instead
+  bool lines;          // --trace_gc
+  bool verbose;        // --trace_gc_verbose: a table of the spaces after each
+  bool nvp;            // --trace_gc_nvp: name=value pairs instead
   bool fragmentation;  // --trace_fragmentation: how the free bytes of the old spaces lie, after each full collection
 } TraceGC;
 

@@ -1,8 +1,8 @@
 // parser/ast.c - node constructors: one per rule of the grammar, with the early errors that a node alone can show.
 //
-// Every node knows the height of its tree (see adopt()).  Trees above a limit are refused, so that the compiler may recurse
-// over any tree it gets.  The links of a chain (a + b + c..., a.b.c..., if ... else if ..., a ? b : c ? d : e...) are of the
-// same height: whoever walks over trees walks over chains in loops.
+// Every node knows the height of its tree (see adopt()).  Trees above a limit are refused, so that the compiler may
+// recurse over any tree it gets.  The links of a chain (a + b + c..., a.b.c..., if ... else if ..., a ? b : c ? d :
+// e...) are of the same height: whoever walks over trees walks over chains in loops.
 
 #include "parser/parser.h"
 
@@ -25,7 +25,9 @@ const NodeInfo node_infos[NODE_COUNT] = {
 #include "parser/nodes.def"
 };
 
-static Node **child_place(const Node *node, size_t offset) { return (Node **)(void *)((char *)(uintptr_t)node + offset); }
+static Node **child_place(const Node *node, size_t offset) {
+  return (Node **)(void *)((char *)(uintptr_t)node + offset);
+}
 
 void node_children(const Node *node, NodeVisitor *visit, void *data) {
   const NodeInfo *info = &node_infos[node->type];
@@ -85,16 +87,16 @@ static void adopt_list(Parser *parser, Node *parent, NodeList list) {
 
 Node *node_link(const Node *node) {
   switch ((NodeType)node->type) {
-    case NODE_MEMBER: return node->member.object;
-    case NODE_INDEX: return node->index.object;
-    case NODE_CALL: return node->call.callee;
-    case NODE_TEMPLATE: return node->template_.tag;
-    case NODE_BINARY:
-    case NODE_LOGICAL: return node->binary.left;
-    case NODE_CONDITIONAL:
-    case NODE_IF: return node->conditional.otherwise;
-    case NODE_LABELED: return node->labeled.body;
-    default: return NULL;
+  case NODE_MEMBER: return node->member.object;
+  case NODE_INDEX: return node->index.object;
+  case NODE_CALL: return node->call.callee;
+  case NODE_TEMPLATE: return node->template_.tag;
+  case NODE_BINARY:
+  case NODE_LOGICAL: return node->binary.left;
+  case NODE_CONDITIONAL:
+  case NODE_IF: return node->conditional.otherwise;
+  case NODE_LABELED: return node->labeled.body;
+  default: return NULL;
   }
 }
 
@@ -189,8 +191,9 @@ static void check_regexp(Parser *parser, const Token *token) {
   const Atom *pattern = token->regexp.pattern, *flags = token->regexp.flags;
   Arena *arena = arena_create(arena_pool(parser->arena));
   int bits = regexp_parse_flags(wide_text(arena, flags), flags->length);
-  const char *error = bits < 0 ? NULL : regexp_check(arena, wide_text(arena, pattern), pattern->length, (unsigned)bits,
-                                                     parser->machine_code);
+  const char *error =
+      bits < 0 ? NULL
+               : regexp_check(arena, wide_text(arena, pattern), pattern->length, (unsigned)bits, parser->machine_code);
   if (bits < 0) parser_error_token(parser, token, "Invalid regular expression flags");
   if (error != NULL) {
     size_t size = (size_t)pattern->length * 3 + 1;
@@ -409,22 +412,22 @@ Node *node_logical(Parser *parser, Operator op, Node *left, const Token *token, 
 
 Operator compound_operator(TokenType type) {
   switch (type) {
-    case TOKEN_PLUS_ASSIGN: return OP_ADD;
-    case TOKEN_MINUS_ASSIGN: return OP_SUB;
-    case TOKEN_STAR_ASSIGN: return OP_MUL;
-    case TOKEN_SLASH_ASSIGN: return OP_DIV;
-    case TOKEN_PERCENT_ASSIGN: return OP_MOD;
-    case TOKEN_POWER_ASSIGN: return OP_EXP;
-    case TOKEN_SHL_ASSIGN: return OP_SHL;
-    case TOKEN_SAR_ASSIGN: return OP_SAR;
-    case TOKEN_SHR_ASSIGN: return OP_SHR;
-    case TOKEN_BIT_AND_ASSIGN: return OP_BIT_AND;
-    case TOKEN_BIT_OR_ASSIGN: return OP_BIT_OR;
-    case TOKEN_BIT_XOR_ASSIGN: return OP_BIT_XOR;
-    case TOKEN_AND_ASSIGN: return OP_AND;
-    case TOKEN_OR_ASSIGN: return OP_OR;
-    case TOKEN_NULLISH_ASSIGN: return OP_NULLISH;
-    default: return OP_NONE;
+  case TOKEN_PLUS_ASSIGN: return OP_ADD;
+  case TOKEN_MINUS_ASSIGN: return OP_SUB;
+  case TOKEN_STAR_ASSIGN: return OP_MUL;
+  case TOKEN_SLASH_ASSIGN: return OP_DIV;
+  case TOKEN_PERCENT_ASSIGN: return OP_MOD;
+  case TOKEN_POWER_ASSIGN: return OP_EXP;
+  case TOKEN_SHL_ASSIGN: return OP_SHL;
+  case TOKEN_SAR_ASSIGN: return OP_SAR;
+  case TOKEN_SHR_ASSIGN: return OP_SHR;
+  case TOKEN_BIT_AND_ASSIGN: return OP_BIT_AND;
+  case TOKEN_BIT_OR_ASSIGN: return OP_BIT_OR;
+  case TOKEN_BIT_XOR_ASSIGN: return OP_BIT_XOR;
+  case TOKEN_AND_ASSIGN: return OP_AND;
+  case TOKEN_OR_ASSIGN: return OP_OR;
+  case TOKEN_NULLISH_ASSIGN: return OP_NULLISH;
+  default: return OP_NONE;
   }
 }
 
@@ -514,7 +517,8 @@ enum { MOST_ARGUMENTS = 65534 };
 
 static void check_argument_count(Parser *parser, const NodeList *arguments) {
   if (arguments->count <= MOST_ARGUMENTS) return;
-  parser_error_node(parser, arguments->items[arguments->count - 1], "Too many arguments in function call (only 65535 allowed)");
+  parser_error_node(parser, arguments->items[arguments->count - 1],
+                    "Too many arguments in function call (only 65535 allowed)");
 }
 
 static Node *node_invocation(Parser *parser, NodeType type, Position start, Node *callee, const Arguments *arguments) {
@@ -595,9 +599,7 @@ static Node *check_body(Parser *parser, Node *body, bool in_if) {
   return body;
 }
 
-Node *checked_loop(Parser *parser, Node *body) {
-  return check_body(parser, body, false);
-}
+Node *checked_loop(Parser *parser, Node *body) { return check_body(parser, body, false); }
 
 Node *node_if(Parser *parser, const Token *keyword, Node *test, Node *then, Node *otherwise) {
   Node *node = node_new(parser, NODE_IF, keyword->position, (otherwise != NULL ? otherwise : then)->end_offset);
@@ -623,8 +625,9 @@ Node *node_for(Parser *parser, const Token *keyword, Node *init, Node *test, Nod
 static void check_for_of_start(Parser *parser, const Node *left) {
   const Node *start = left;
   while (start->type == NODE_MEMBER || start->type == NODE_INDEX || start->type == NODE_CALL)
-    start = start->type == NODE_MEMBER ? start->member.object
-          : start->type == NODE_INDEX ? start->index.object : start->call.callee;
+    start = start->type == NODE_MEMBER  ? start->member.object
+            : start->type == NODE_INDEX ? start->index.object
+                                        : start->call.callee;
   if (start->type != NODE_IDENTIFIER || start->parenthesized) return;
   if (start->identifier.atom == parser->atom_let)
     parser_error_node(parser, start, "The left-hand side of a for-of loop may not start with 'let'.");

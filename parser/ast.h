@@ -20,11 +20,12 @@ typedef enum NodeType {
 
 enum {
   NODE_COUNT = 0
-#define NODE(NAME, role, member, text, generator, ...) + 1
+#define NODE(NAME, role, member, text, generator, ...) +1
 #include "parser/nodes.def"
 };
 
 // Operators of NODE_UNARY, NODE_UPDATE, NODE_BINARY, NODE_LOGICAL, NODE_ASSIGN.
+// clang-format off
 typedef enum Operator {
   OP_NONE,  // plain =
   OP_ADD, OP_SUB, OP_MUL, OP_DIV, OP_MOD, OP_EXP,
@@ -32,8 +33,9 @@ typedef enum Operator {
   OP_EQ, OP_NE, OP_STRICT_EQ, OP_STRICT_NE, OP_LT, OP_LE, OP_GT, OP_GE, OP_IN, OP_INSTANCEOF,
   OP_AND, OP_OR, OP_NULLISH,
   OP_NEGATE, OP_PLUS, OP_NOT, OP_BIT_NOT, OP_TYPEOF, OP_VOID, OP_DELETE,
-  OP_INCREMENT, OP_DECREMENT,
+  OP_INCREMENT, OP_DECREMENT
 } Operator;
+// clang-format on
 
 typedef struct Node Node;
 typedef struct FunctionNode FunctionNode;
@@ -52,14 +54,19 @@ typedef struct NodeList {
 
 typedef enum VariableKind { KIND_VAR, KIND_LET, KIND_CONST } VariableKind;
 typedef enum PropertyKind {
-  PROPERTY_INIT, PROPERTY_GET, PROPERTY_SET, PROPERTY_METHOD, PROPERTY_SHORTHAND,
+  PROPERTY_INIT,
+  PROPERTY_GET,
+  PROPERTY_SET,
+  PROPERTY_METHOD,
+  PROPERTY_SHORTHAND
 } PropertyKind;
 
+// clang-format off
 struct Node {
   uint8_t type;          // NodeType
   bool parenthesized;    // an expression written in parentheses (matters for assignment targets, arrow bodies, names)
-  uint16_t height;       // of the tree below, at most 5,000.  It bounds any recursion over the tree that walks over chains
-                         // (node_continues) in loops, for the links of a chain are of the same height
+  uint16_t height;       // of the tree below, at most 5,000.  It bounds any recursion over the tree that walks over
+                         // chains (node_continues) in loops, for the links of a chain are of the same height
   Position position;     // the first character, of an expression in parentheses behind them; where an error or a stack
                          // frame points, unless name_position says more
   uint32_t end_offset;   // one past the last byte of the node in the source, with its closing parentheses
@@ -99,6 +106,7 @@ struct Node {
     struct { Node *object, *body; Scope *scope; } with_;
   };
 };
+// clang-format on
 
 // What nodes.def says of each type.
 typedef enum ChildKind { CHILD_NONE, CHILD_NODE, CHILD_OPTIONAL, CHILD_LIST } ChildKind;
@@ -108,8 +116,8 @@ typedef struct NodeInfo {
   const char *text;
   uint8_t size;
   struct {
-    uint8_t kind;    // ChildKind
-    uint8_t offset;  // in Node
+    uint8_t kind;             // ChildKind
+    uint8_t offset;           // in Node
   } children[MOST_CHILDREN];  // up to the first CHILD_NONE
 } NodeInfo;
 
@@ -119,32 +127,38 @@ extern const NodeInfo node_infos[NODE_COUNT];
 typedef void NodeVisitor(void *data, Node *child);
 void node_children(const Node *node, NodeVisitor *visit, void *data);
 
-// Chains of any length: a + b + c..., a || b && c..., a.b[c](d)`e`..., a ? b : c ? d : e..., if ... else if ..., a: b: c: ...
-Node *node_link(const Node *node);      // the part that a chain may go on with; NULL: there is none
-bool node_is_access(const Node *node);  // a member, an index, a call, a tagged template
+// Chains of any length: a + b + c..., a || b && c..., a.b[c](d)`e`..., a ? b : c ? d : e..., if ... else if ..., a: b:
+// c: ...
+Node *node_link(const Node *node);                         // the part that a chain may go on with; NULL: there is none
+bool node_is_access(const Node *node);                     // a member, an index, a call, a tagged template
 bool node_continues(const Node *node, const Node *child);  // `child`, the link of `node`, is of its chain
 
 typedef enum FunctionKind {
-  FUNCTION_NORMAL, FUNCTION_ARROW, FUNCTION_METHOD, FUNCTION_GETTER, FUNCTION_SETTER,
+  FUNCTION_NORMAL,
+  FUNCTION_ARROW,
+  FUNCTION_METHOD,
+  FUNCTION_GETTER,
+  FUNCTION_SETTER
 } FunctionKind;
 
 struct FunctionNode {
-  uint8_t kind;             // FunctionKind
-  bool is_expression;       // a function expression (its name binds inside it)
-  bool strict;              // "use strict" here or outside
-  bool has_simple_parameters;   // only identifiers
-  bool expression_body;     // arrow with an expression: body holds one NODE_RETURN
-  const Atom *name;         // NULL when anonymous (the compiler infers names: var f = function () {}), and for methods,
-                            // getters and setters, which take it from the property's key
-  const Atom *inferred;     // filled by the compiler (compiler/infer-names.c)
-  NodeList parameters;      // NODE_IDENTIFIER, NODE_ASSIGN_PATTERN, NODE_REST
-  NodeList body;            // statements
-  Position position;        // of `function`, of the parameters of an arrow, of the name of a method
+  uint8_t kind;                // FunctionKind
+  bool is_expression;          // a function expression (its name binds inside it)
+  bool strict;                 // "use strict" here or outside
+  bool has_simple_parameters;  // only identifiers
+  bool expression_body;        // arrow with an expression: body holds one NODE_RETURN
+  const Atom *name;      // NULL when anonymous (the compiler infers names: var f = function () {}), and for methods,
+                         // getters and setters, which take it from the property's key
+  const Atom *inferred;  // filled by the compiler (compiler/infer-names.c)
+  NodeList parameters;   // NODE_IDENTIFIER, NODE_ASSIGN_PATTERN, NODE_REST
+  NodeList body;         // statements
+  Position position;     // of `function`, of the parameters of an arrow, of the name of a method
   uint32_t start_offset, end_offset;  // the source text, for toString
-  Position end_position;    // of the closing brace; of an arrow's body when that is an expression; of the end of input
-  bool uses_arguments, uses_this, uses_eval;  // seen by the parser directly in this function, or in an arrow function
-                          // directly in it, which sets both; new.target counts as this; eval: a direct call
-  Scope *scope;             // filled by the compiler
+  Position end_position;  // of the closing brace; of an arrow's body when that is an expression; of the end of input
+  bool uses_arguments, uses_this,
+      uses_eval;  // seen by the parser directly in this function, or in an arrow function
+                  // directly in it, which sets both; new.target counts as this; eval: a direct call
+  Scope *scope;   // filled by the compiler
 };
 
 // ------------------------------------------------------------------------------------------------------ parsing
@@ -157,32 +171,33 @@ typedef enum ParseGoal {
 typedef struct ParseOptions {
   ParseGoal goal;
   bool strict;
-  bool wtf8;               // made from a string: surrogates by themselves are written as their three bytes
-  bool allows_new_target;  // a direct eval inside a function
+  bool wtf8;                           // made from a string: surrogates by themselves are written as their three bytes
+  bool allows_new_target;              // a direct eval inside a function
   const char *const *parameter_names;  // PARSE_FUNCTION_BODY; UTF-8
   unsigned parameter_count;
-  bool machine_code;        // may be made while patterns are checked (regexp_check)
-  uint32_t parameters_end;  // new Function: offset where the `)` of the parameters of the one function has to be; else 0
+  bool machine_code;  // may be made while patterns are checked (regexp_check)
+  uint32_t
+      parameters_end;  // new Function: offset where the `)` of the parameters of the one function has to be; else 0
 } ParseOptions;
 
 typedef struct ParseError {
-  Position position;      // start of the offending token
-  uint32_t end_offset;    // its end, for the line of carets
-  char message[512];      // "Unexpected token '}'", without the "SyntaxError: "; UTF-8
-  bool at_end_of_input;   // the input is unfinished rather than wrong (the REPL asks)
-  bool too_deep;          // nested beyond the parser's limit: a RangeError, not a SyntaxError
+  Position position;     // start of the offending token
+  uint32_t end_offset;   // its end, for the line of carets
+  char message[512];     // "Unexpected token '}'", without the "SyntaxError: "; UTF-8
+  bool at_end_of_input;  // the input is unfinished rather than wrong (the REPL asks)
+  bool too_deep;         // nested beyond the parser's limit: a RangeError, not a SyntaxError
 } ParseError;
 
 // Parses UTF-8 `source` (a BOM and a `#!` line are skipped; broken UTF-8 reads as U+FFFD).  Returns the outermost
 // function (kind FUNCTION_NORMAL, no name), or NULL with *error filled in.
 FunctionNode *parse(Arena *arena, const char *source, size_t length, const ParseOptions *options, ParseError *error);
 
-// Reads a text that grows, every token of it once, to say whether it is a program so far.  Early errors that show at its
-// end only are not found: that is for parse().
+// Reads a text that grows, every token of it once, to say whether it is a program so far.  Early errors that show at
+// its end only are not found: that is for parse().
 typedef enum PartialAnswer {
-  PARTIAL_UNFINISHED,    // more must come
+  PARTIAL_UNFINISHED,  // more must come
   PARTIAL_MAY_BE_WHOLE,
-  PARTIAL_WRONG,         // no text that begins so is a program
+  PARTIAL_WRONG,  // no text that begins so is a program
 } PartialAnswer;
 
 typedef struct PartialParse PartialParse;

@@ -10,14 +10,16 @@
 
 #include "base/memory.h"
 
+// clang-format off
 static const char *const operators[] = {
   [OP_NONE] = "", [OP_ADD] = "+", [OP_SUB] = "-", [OP_MUL] = "*", [OP_DIV] = "/", [OP_MOD] = "%", [OP_EXP] = "**",
   [OP_BIT_AND] = "&", [OP_BIT_OR] = "|", [OP_BIT_XOR] = "^", [OP_SHL] = "<<", [OP_SAR] = ">>", [OP_SHR] = ">>>",
   [OP_EQ] = "==", [OP_NE] = "!=", [OP_STRICT_EQ] = "===", [OP_STRICT_NE] = "!==", [OP_LT] = "<", [OP_LE] = "<=",
   [OP_GT] = ">", [OP_GE] = ">=", [OP_IN] = "in", [OP_INSTANCEOF] = "instanceof", [OP_AND] = "&&", [OP_OR] = "||",
   [OP_NULLISH] = "??", [OP_NEGATE] = "-", [OP_PLUS] = "+", [OP_NOT] = "!", [OP_BIT_NOT] = "~",
-  [OP_TYPEOF] = "typeof", [OP_VOID] = "void", [OP_DELETE] = "delete", [OP_INCREMENT] = "++", [OP_DECREMENT] = "--",
+  [OP_TYPEOF] = "typeof", [OP_VOID] = "void", [OP_DELETE] = "delete", [OP_INCREMENT] = "++", [OP_DECREMENT] = "--"
 };
+// clang-format on
 
 static void dump_atom(FILE *file, const Atom *atom, char quote) {
   if (quote != 0) putc(quote, file);
@@ -104,14 +106,14 @@ static void dump_property(FILE *file, const Node *node) {
   putc(')', file);
 }
 
-// Chains are printed in loops.  Where the link comes first, (+ (+ a b) c), what comes before it is printed from the outermost
-// node to the innermost, and what comes behind it the other way round.
+// Chains are printed in loops.  Where the link comes first, (+ (+ a b) c), what comes before it is printed from the
+// outermost node to the innermost, and what comes behind it the other way round.
 static const char *access_name(const Node *node) {
   switch ((NodeType)node->type) {
-    case NODE_CALL: return node->call.optional ? "?call" : "call";
-    case NODE_MEMBER: return node->member.optional ? "?." : ".";
-    case NODE_INDEX: return node->index.optional ? "?[]" : "[]";
-    default: return operators[node->binary.op];
+  case NODE_CALL: return node->call.optional ? "?call" : "call";
+  case NODE_MEMBER: return node->member.optional ? "?." : ".";
+  case NODE_INDEX: return node->index.optional ? "?[]" : "[]";
+  default: return operators[node->binary.op];
   }
 }
 
@@ -126,11 +128,11 @@ static void dump_before_link(FILE *file, const Node *node) {
 
 static void dump_behind_link(FILE *file, const Node *node) {
   switch ((NodeType)node->type) {
-    case NODE_CALL: dump_list(file, &node->call.arguments); break;
-    case NODE_MEMBER: putc(' ', file), dump_atom(file, node->member.name, 0); break;
-    case NODE_INDEX: putc(' ', file), dump_node(file, node->index.index); break;
-    case NODE_TEMPLATE: dump_quasis(file, node); break;
-    default: putc(' ', file), dump_node(file, node->binary.right); break;
+  case NODE_CALL: dump_list(file, &node->call.arguments); break;
+  case NODE_MEMBER: putc(' ', file), dump_atom(file, node->member.name, 0); break;
+  case NODE_INDEX: putc(' ', file), dump_node(file, node->index.index); break;
+  case NODE_TEMPLATE: dump_quasis(file, node); break;
+  default: putc(' ', file), dump_node(file, node->binary.right); break;
   }
   putc(')', file);
 }
@@ -174,44 +176,44 @@ static void dump_node(FILE *file, const Node *node) {
     return;
   }
   switch ((NodeType)node->type) {
-    case NODE_IDENTIFIER: dump_atom(file, node->identifier.atom, 0); break;
-    case NODE_NUMBER: fprintf(file, "%.17g", node->number); break;
-    case NODE_STRING: dump_atom(file, node->string, '"'); break;
-    case NODE_TEMPLATE: fputs("(template", file), dump_quasis(file, node), putc(')', file); break;
-    case NODE_REGEXP:
-      dump_atom(file, node->regexp.pattern, '/');
-      dump_atom(file, node->regexp.flags, 0);
-      break;
-    case NODE_PROPERTY: dump_property(file, node); break;
-    case NODE_FUNCTION:
-    case NODE_FUNCTION_DECLARATION: dump_function(file, node->function); break;
-    case NODE_UNARY: dump_with(file, operators[node->unary.op], node); break;
-    case NODE_UPDATE:
-      snprintf(name, sizeof name, "%s%s", operators[node->unary.op], node->unary.prefix ? "_" : "");
-      dump_with(file, name, node);
-      break;
-    case NODE_ASSIGN:
-      snprintf(name, sizeof name, "%s=", operators[node->assign.op]);
-      dump_with(file, name, node);
-      break;
-    case NODE_CONDITIONAL:
-    case NODE_IF:
-    case NODE_LABELED: dump_chain_forwards(file, node); break;
-    case NODE_EXPRESSION_STATEMENT: dump_node(file, node->unary.operand); break;
-    case NODE_VARIABLES: dump_with(file, variables[node->variables.kind], node); break;
-    case NODE_DECLARATOR:
-      if (node->declarator.init == NULL) dump_node(file, node->declarator.target);
-      else dump_with(file, "=", node);
-      break;
-    case NODE_CONTINUE: dump_label(file, "continue", node->jump.label); break;
-    case NODE_BREAK: dump_label(file, "break", node->jump.label); break;
-    case NODE_CASE:
-      fputs(node->case_.test != NULL ? "(case " : "(default", file);
-      if (node->case_.test != NULL) dump_node(file, node->case_.test);
-      dump_list(file, &node->case_.statements);
-      putc(')', file);
-      break;
-    default: dump_plainly(file, node); break;
+  case NODE_IDENTIFIER: dump_atom(file, node->identifier.atom, 0); break;
+  case NODE_NUMBER: fprintf(file, "%.17g", node->number); break;
+  case NODE_STRING: dump_atom(file, node->string, '"'); break;
+  case NODE_TEMPLATE: fputs("(template", file), dump_quasis(file, node), putc(')', file); break;
+  case NODE_REGEXP:
+    dump_atom(file, node->regexp.pattern, '/');
+    dump_atom(file, node->regexp.flags, 0);
+    break;
+  case NODE_PROPERTY: dump_property(file, node); break;
+  case NODE_FUNCTION:
+  case NODE_FUNCTION_DECLARATION: dump_function(file, node->function); break;
+  case NODE_UNARY: dump_with(file, operators[node->unary.op], node); break;
+  case NODE_UPDATE:
+    snprintf(name, sizeof name, "%s%s", operators[node->unary.op], node->unary.prefix ? "_" : "");
+    dump_with(file, name, node);
+    break;
+  case NODE_ASSIGN:
+    snprintf(name, sizeof name, "%s=", operators[node->assign.op]);
+    dump_with(file, name, node);
+    break;
+  case NODE_CONDITIONAL:
+  case NODE_IF:
+  case NODE_LABELED: dump_chain_forwards(file, node); break;
+  case NODE_EXPRESSION_STATEMENT: dump_node(file, node->unary.operand); break;
+  case NODE_VARIABLES: dump_with(file, variables[node->variables.kind], node); break;
+  case NODE_DECLARATOR:
+    if (node->declarator.init == NULL) dump_node(file, node->declarator.target);
+    else dump_with(file, "=", node);
+    break;
+  case NODE_CONTINUE: dump_label(file, "continue", node->jump.label); break;
+  case NODE_BREAK: dump_label(file, "break", node->jump.label); break;
+  case NODE_CASE:
+    fputs(node->case_.test != NULL ? "(case " : "(default", file);
+    if (node->case_.test != NULL) dump_node(file, node->case_.test);
+    dump_list(file, &node->case_.statements);
+    putc(')', file);
+    break;
+  default: dump_plainly(file, node); break;
   }
 }
 

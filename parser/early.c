@@ -20,10 +20,10 @@ static void *grow(void *array, uint32_t *capacity, size_t item) {
 // ------------------------------------------------------------------------------------------------------ scopes
 
 typedef enum DeclarationKind {
-  DECLARED_VAR,        // var; a function at the top level of a function; a parameter
-  DECLARED_LEXICAL,    // let, const, class
-  DECLARED_FUNCTION,   // a function in a block of sloppy code, which may be declared again
-  DECLARED_CATCH,      // a catch parameter, which a var may share
+  DECLARED_VAR,       // var; a function at the top level of a function; a parameter
+  DECLARED_LEXICAL,   // let, const, class
+  DECLARED_FUNCTION,  // a function in a block of sloppy code, which may be declared again
+  DECLARED_CATCH,     // a catch parameter, which a var may share
 } DeclarationKind;
 
 typedef struct Declaration {
@@ -42,9 +42,7 @@ void early_scope_enter(Parser *parser) {
   parser->scopes[parser->scope_count++] = parser->next_scope++;
 }
 
-void early_scope_leave(Parser *parser) {
-  parser->scope_count--;
-}
+void early_scope_leave(Parser *parser) { parser->scope_count--; }
 
 static Declaration *find_place(Declaration *table, uint32_t capacity, uint32_t scope, const Atom *name) {
   uint32_t place = (name->hash_ ^ scope * 0x9E3779B1u) & (capacity - 1);
@@ -80,8 +78,8 @@ static void already_declared(Parser *parser, const Node *name) {
   parser_error(parser, name->position, name->end_offset, "Identifier '%s' has already been declared", text);
 }
 
-// A var belongs to every scope from here out to the function's: none of them may declare its name lexically.  Where the name
-// is a var already, it is one in all the scopes farther out.
+// A var belongs to every scope from here out to the function's: none of them may declare its name lexically.  Where the
+// name is a var already, it is one in all the scopes farther out.
 static void declare_var(Parser *parser, const Node *name) {
   for (uint32_t i = parser->scope_count; i-- > parser->function->first_scope;) {
     uint32_t scope = parser->scopes[i];
@@ -174,44 +172,42 @@ bool is_optional_chain(const Node *node) {
   for (bool inside = false;; inside = true) {
     if (inside && node->parenthesized) return false;
     switch (node->type) {
-      case NODE_MEMBER:
-        if (node->member.optional) return true;
-        node = node->member.object;
-        break;
-      case NODE_INDEX:
-        if (node->index.optional) return true;
-        node = node->index.object;
-        break;
-      case NODE_CALL:
-        if (node->call.optional) return true;
-        node = node->call.callee;
-        break;
-      default:
-        return false;
+    case NODE_MEMBER:
+      if (node->member.optional) return true;
+      node = node->member.object;
+      break;
+    case NODE_INDEX:
+      if (node->index.optional) return true;
+      node = node->index.object;
+      break;
+    case NODE_CALL:
+      if (node->call.optional) return true;
+      node = node->call.callee;
+      break;
+    default: return false;
     }
   }
 }
 
 void check_target(Parser *parser, Node *target, TargetUse use, const char *message) {
   switch (target->type) {
-    case NODE_IDENTIFIER:
-      if (parser_strict(parser)) check_strict_binding(parser, target);
-      return;
-    case NODE_MEMBER:
-    case NODE_INDEX:
-      if (is_optional_chain(target)) break;
-      return;
-    case NODE_CALL:
-      if (use == TARGET_LOGICAL || parser_strict(parser) || is_optional_chain(target)) break;
-      make_invalid_target(parser, target, message);
-      return;
-    case NODE_ARRAY:
-    case NODE_OBJECT:
-      if (use != TARGET_PLAIN || target->parenthesized) break;
-      binding_pattern(parser, target);
-      return;
-    default:
-      break;
+  case NODE_IDENTIFIER:
+    if (parser_strict(parser)) check_strict_binding(parser, target);
+    return;
+  case NODE_MEMBER:
+  case NODE_INDEX:
+    if (is_optional_chain(target)) break;
+    return;
+  case NODE_CALL:
+    if (use == TARGET_LOGICAL || parser_strict(parser) || is_optional_chain(target)) break;
+    make_invalid_target(parser, target, message);
+    return;
+  case NODE_ARRAY:
+  case NODE_OBJECT:
+    if (use != TARGET_PLAIN || target->parenthesized) break;
+    binding_pattern(parser, target);
+    return;
+  default: break;
   }
   parser_error_node(parser, target, message);
 }
@@ -371,8 +367,9 @@ enum { MOST_PARAMETERS = 65534 };
 static void check_parameter_count(Parser *parser, const Node *last) {
   const FunctionNode *node = parser->function->node;
   if (node->parameters.count <= MOST_PARAMETERS) return;
-  parser_error_node(parser, last, node->kind == FUNCTION_ARROW ? "Malformed arrow function parameter list"
-                                                               : "Too many parameters in function definition (only 65534 allowed)");
+  parser_error_node(parser, last,
+                    node->kind == FUNCTION_ARROW ? "Malformed arrow function parameter list"
+                                                 : "Too many parameters in function definition (only 65534 allowed)");
 }
 
 void function_add_parameter(Parser *parser, Node *parameter) {
@@ -400,9 +397,7 @@ void check_parameters_end(Parser *parser, const Token *close) {
   parser_error_token(parser, close, early ? "Arg string terminates parameters early" : "Unexpected end of arg string");
 }
 
-void function_body_begin(Parser *parser) {
-  parser->function->in_body = parser->function->in_prologue = true;
-}
+void function_body_begin(Parser *parser) { parser->function->in_body = parser->function->in_prologue = true; }
 
 static void note_directive(Parser *parser, const Node *statement) {
   FunctionState *state = parser->function;
@@ -520,22 +515,21 @@ Node *arrow_end_body(Parser *parser, const Token *close) {
 // ------------------------------------------------------------------------------------------------------ uses
 
 // What an arrow function uses of this kind is its outer function's too.
-#define NOTE_USE(parser, field)                                                                      \
-  for (FunctionState *state_ = (parser)->function; state_ != NULL; state_ = state_->outer) {         \
-    state_->node->field = true;                                                                      \
-    if (state_->node->kind != FUNCTION_ARROW) break;                                                 \
+#define NOTE_USE(parser, field)                                                              \
+  for (FunctionState *state_ = (parser)->function; state_ != NULL; state_ = state_->outer) { \
+    state_->node->field = true;                                                              \
+    if (state_->node->kind != FUNCTION_ARROW) break;                                         \
   }
 
-void note_this(Parser *parser) {
-  NOTE_USE(parser, uses_this);
-}
+void note_this(Parser *parser) { NOTE_USE(parser, uses_this); }
 
 void note_reference(Parser *parser, const Token *name) {
   const Atom *atom = lexer_token_atom(&parser->lexer, name);
   if (atom == parser->atom_arguments) NOTE_USE(parser, uses_arguments);
   if (parser_strict(parser) && is_strict_reserved(parser, atom)) {
-    parser_error_token(parser, name, name->escaped ? "Keyword must not contain escaped characters"
-                                                   : "Unexpected strict mode reserved word");
+    parser_error_token(
+        parser, name,
+        name->escaped ? "Keyword must not contain escaped characters" : "Unexpected strict mode reserved word");
   }
 }
 
@@ -545,9 +539,7 @@ void note_call(Parser *parser, const Node *callee) {
 
 // ------------------------------------------------------------------------------------------------------ programs
 
-static const Atom *word(Parser *parser, const char *text) {
-  return atom_latin1(parser->arena, text, strlen(text));
-}
+static const Atom *word(Parser *parser, const char *text) { return atom_latin1(parser->arena, text, strlen(text)); }
 
 void early_start(Parser *parser, const ParseOptions *options) {
   static const char *const reserved[] = {"let",     "static",    "implements", "interface", "package",
@@ -574,9 +566,7 @@ void early_start(Parser *parser, const ParseOptions *options) {
   function_body_begin(parser);
 }
 
-FunctionNode *early_finish(Parser *parser, const Token *end) {
-  return function_end(parser, NULL, NULL, end);
-}
+FunctionNode *early_finish(Parser *parser, const Token *end) { return function_end(parser, NULL, NULL, end); }
 
 void early_free(Parser *parser) {
   free(parser->scopes);

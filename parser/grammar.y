@@ -370,7 +370,7 @@ expression:
 
 expression_opt: %empty { $$ = NULL; } | expression;
 
-// The rules of an expression have few steps from a name to the whole of it, for most expressions go through all of them.
+// An expression has few steps from a name to the whole of it, for most expressions go through all of them.
 assignment:
     binary
   | binary "?" assignment ":" assignment      { $$ = node_conditional(parser, $1, $3, $5); }

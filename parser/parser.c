@@ -45,9 +45,7 @@ void parser_too_deep(Parser *parser) {
   parser_error_token(parser, parser->previous, "Maximum call stack size exceeded");
 }
 
-bool parser_strict(const Parser *parser) {
-  return parser->function->node->strict;
-}
+bool parser_strict(const Parser *parser) { return parser->function->node->strict; }
 
 static bool is_word(const Token *token) {
   return token->type == TOKEN_IDENTIFIER || token->type == TOKEN_ASYNC || token->type == TOKEN_GET ||
@@ -61,28 +59,27 @@ void parser_unexpected(Parser *parser, const Token *token) {
     atom_to_utf8(atom, text, sizeof text);
     if (parser_strict(parser) && is_strict_reserved(parser, atom))
       parser_error_token(parser, token, "Unexpected strict mode reserved word");
-    else
-      parser_error(parser, token->position, token->end_offset, "Unexpected identifier '%s'", text);
+    else parser_error(parser, token->position, token->end_offset, "Unexpected identifier '%s'", text);
     return;
   }
   switch (token->type) {
-    case TOKEN_ERROR: parser_lexical_error(parser, token->error); break;
-    case TOKEN_END:
-      if (!parser->failed) parser->error->at_end_of_input = true;
-      parser_error_token(parser, token, "Unexpected end of input");
-      break;
-    case TOKEN_NUMBER: parser_error_token(parser, token, "Unexpected number"); break;
-    case TOKEN_STRING: parser_error_token(parser, token, "Unexpected string"); break;
-    case TOKEN_TEMPLATE:
-    case TOKEN_TEMPLATE_HEAD: parser_error_token(parser, token, "Unexpected template string"); break;
-    case TOKEN_ESCAPED_KEYWORD:
-      parser_error_token(parser, token, "Keyword must not contain escaped characters");
-      break;
-    case TOKEN_ENUM: parser_error_token(parser, token, "Unexpected reserved word"); break;
-    case TOKEN_SUPER: parser_error_token(parser, token, "'super' keyword unexpected here"); break;
-    case TOKEN_IMPORT: parser_error_token(parser, token, "Cannot use import statement outside a module (modules are not supported yet: use require)"); break;
-    default:
-      parser_error(parser, token->position, token->end_offset, "Unexpected token '%s'", token_text(token->type));
+  case TOKEN_ERROR: parser_lexical_error(parser, token->error); break;
+  case TOKEN_END:
+    if (!parser->failed) parser->error->at_end_of_input = true;
+    parser_error_token(parser, token, "Unexpected end of input");
+    break;
+  case TOKEN_NUMBER: parser_error_token(parser, token, "Unexpected number"); break;
+  case TOKEN_STRING: parser_error_token(parser, token, "Unexpected string"); break;
+  case TOKEN_TEMPLATE:
+  case TOKEN_TEMPLATE_HEAD: parser_error_token(parser, token, "Unexpected template string"); break;
+  case TOKEN_ESCAPED_KEYWORD: parser_error_token(parser, token, "Keyword must not contain escaped characters"); break;
+  case TOKEN_ENUM: parser_error_token(parser, token, "Unexpected reserved word"); break;
+  case TOKEN_SUPER: parser_error_token(parser, token, "'super' keyword unexpected here"); break;
+  case TOKEN_IMPORT:
+    parser_error_token(parser, token,
+                       "Cannot use import statement outside a module (modules are not supported yet: use require)");
+    break;
+  default: parser_error(parser, token->position, token->end_offset, "Unexpected token '%s'", token_text(token->type));
   }
 }
 
@@ -127,9 +124,7 @@ static bool ends_dynamic_parameters(const Parser *parser, const yypstate *state,
 }
 
 // A token that the end of the input has cut off.
-static bool is_cut_off(const Token *token) {
-  return token->type == TOKEN_ERROR && token->error->at_end_of_input;
-}
+static bool is_cut_off(const Token *token) { return token->type == TOKEN_ERROR && token->error->at_end_of_input; }
 
 // An error at `token`, which does not fit: says what was expected when that helps more.
 static void report(Parser *parser, const yypstate *state, const Token *token) {
@@ -207,30 +202,30 @@ static int first_accepted(const yypstate *state, int first, int second) {
 static int classify(Parser *parser, const yypstate *state, Token **token_at) {
   Token *token = *token_at;
   switch (token->type) {
-    case TOKEN_LBRACE: return first_accepted(state, T_LBRACE, T_OBJECT_LBRACE);
-    case TOKEN_FUNCTION: return first_accepted(state, T_FUNCTION, T_FUNCTION_EXPRESSION);
-    case TOKEN_IN: return first_accepted(state, T_FOR_IN, T_IN);
-    case TOKEN_OF: return first_accepted(state, T_FOR_OF, T_OF);
-    case TOKEN_LET: return classify_let(parser, state);
-    case TOKEN_ASYNC: return classify_async(parser, state, token);
-    case TOKEN_INCREMENT: return token->newline_before ? T_PREFIX_INCREMENT : T_INCREMENT;
-    case TOKEN_DECREMENT: return token->newline_before ? T_PREFIX_DECREMENT : T_DECREMENT;
-    case TOKEN_ARROW: return token->newline_before ? T_ERROR : T_ARROW;
-    case TOKEN_RBRACE:
-      if (!grammar_accepts(state, T_TEMPLATE_MIDDLE)) return T_RBRACE;
-      token = *token_at = lexer_template_rest(&parser->lexer, token);
-      break;
-    case TOKEN_SLASH:
-    case TOKEN_SLASH_ASSIGN: {
-      int symbol = grammar_symbol(token->type);
-      if (grammar_accepts(state, symbol) || !grammar_accepts(state, T_REGEXP)) return symbol;
-      token = *token_at = lexer_regexp(&parser->lexer, token);
-      break;
-    }
-    case TOKEN_LPAREN:
-      token->callee = is_word(parser->previous) ? parser->previous->position : token->position;
-      return T_LPAREN;
-    default: break;
+  case TOKEN_LBRACE: return first_accepted(state, T_LBRACE, T_OBJECT_LBRACE);
+  case TOKEN_FUNCTION: return first_accepted(state, T_FUNCTION, T_FUNCTION_EXPRESSION);
+  case TOKEN_IN: return first_accepted(state, T_FOR_IN, T_IN);
+  case TOKEN_OF: return first_accepted(state, T_FOR_OF, T_OF);
+  case TOKEN_LET: return classify_let(parser, state);
+  case TOKEN_ASYNC: return classify_async(parser, state, token);
+  case TOKEN_INCREMENT: return token->newline_before ? T_PREFIX_INCREMENT : T_INCREMENT;
+  case TOKEN_DECREMENT: return token->newline_before ? T_PREFIX_DECREMENT : T_DECREMENT;
+  case TOKEN_ARROW: return token->newline_before ? T_ERROR : T_ARROW;
+  case TOKEN_RBRACE:
+    if (!grammar_accepts(state, T_TEMPLATE_MIDDLE)) return T_RBRACE;
+    token = *token_at = lexer_template_rest(&parser->lexer, token);
+    break;
+  case TOKEN_SLASH:
+  case TOKEN_SLASH_ASSIGN: {
+    int symbol = grammar_symbol(token->type);
+    if (grammar_accepts(state, symbol) || !grammar_accepts(state, T_REGEXP)) return symbol;
+    token = *token_at = lexer_regexp(&parser->lexer, token);
+    break;
+  }
+  case TOKEN_LPAREN:
+    token->callee = is_word(parser->previous) ? parser->previous->position : token->position;
+    return T_LPAREN;
+  default: break;
   }
   return grammar_symbol(token->type);
 }
@@ -241,13 +236,13 @@ static int classify(Parser *parser, const yypstate *state, Token **token_at) {
 static int missing_semicolon(const Parser *parser, const yypstate *state, const Token *token, bool fits) {
   if (token->newline_before && (token->type != TOKEN_SEMICOLON || parser->previous->type == TOKEN_THROW)) {
     switch (parser->previous->type) {
-      case TOKEN_BREAK:
-      case TOKEN_CONTINUE:
-      case TOKEN_RETURN:
-      case TOKEN_THROW:
-        if (grammar_accepts(state, T_NEWLINE_SEMICOLON)) return T_NEWLINE_SEMICOLON;
-        break;
-      default: break;
+    case TOKEN_BREAK:
+    case TOKEN_CONTINUE:
+    case TOKEN_RETURN:
+    case TOKEN_THROW:
+      if (grammar_accepts(state, T_NEWLINE_SEMICOLON)) return T_NEWLINE_SEMICOLON;
+      break;
+    default: break;
     }
   }
   if (fits) return 0;
@@ -274,7 +269,8 @@ static bool push_token(Parser *parser, yypstate *state, Token *token) {
       }
       YYSTYPE value = {.token = token};
       int status = yypush_parse(state, symbol, &value, parser);
-      parser->previous_is_property = parser->previous->type == TOKEN_DOT || parser->previous->type == TOKEN_OPTIONAL_DOT;
+      parser->previous_is_property = parser->previous->type == TOKEN_DOT ||
+                                     parser->previous->type == TOKEN_OPTIONAL_DOT;
       parser->previous = token;
       return status == YYPUSH_MORE && !parser->failed;
     }
@@ -284,7 +280,10 @@ static bool push_token(Parser *parser, yypstate *state, Token *token) {
 }
 
 FunctionNode *parse(Arena *arena, const char *source, size_t length, const ParseOptions *options, ParseError *error) {
-  Parser parser = {.arena = arena, .error = error, .previous = &before_first, .machine_code = options->machine_code,
+  Parser parser = {.arena = arena,
+                   .error = error,
+                   .previous = &before_first,
+                   .machine_code = options->machine_code,
                    .parameters_end = options->parameters_end};
   *error = (ParseError){0};
   lexer_start(&parser.lexer, arena, source, length);
@@ -367,10 +366,11 @@ static bool push_next(PartialParse *partial) {
 
 // A semicolon at the end may be left out.
 static bool may_end(const yypstate *state, bool in_parentheses) {
-  const int endings[][3] = {
-      {T_RPAREN, T_END}, {T_RPAREN, T_AUTO_SEMICOLON, T_END},
-      {T_END}, {T_AUTO_SEMICOLON, T_END}, {T_DO_SEMICOLON, T_END},
-  };
+  const int endings[][3] = {{T_RPAREN, T_END},
+                            {T_RPAREN, T_AUTO_SEMICOLON, T_END},
+                            {T_END},
+                            {T_AUTO_SEMICOLON, T_END},
+                            {T_DO_SEMICOLON, T_END}};
   static const int counts[] = {2, 3, 1, 2, 2};
   for (int i = in_parentheses ? 0 : 2, end = in_parentheses ? 2 : 5; i < end; i++) {
     if (grammar_accepts_all(state, endings[i], counts[i])) return true;

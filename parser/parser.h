@@ -27,16 +27,16 @@ typedef struct Label {
 typedef struct FunctionState {
   struct FunctionState *outer;
   FunctionNode *node;
-  const Node *name;                       // the binding, to be checked once strictness is known
-  const Node *duplicate;                  // a parameter whose name an earlier one has
+  const Node *name;       // the binding, to be checked once strictness is known
+  const Node *duplicate;  // a parameter whose name an earlier one has
   bool allows_return, allows_new_target;
   bool in_body;
-  bool in_prologue;                       // only directives so far
-  const LexicalError *prologue_error;     // what strict mode has against an earlier directive
-  uint32_t loops, switches;               // around the current statement
+  bool in_prologue;                    // only directives so far
+  const LexicalError *prologue_error;  // what strict mode has against an earlier directive
+  uint32_t loops, switches;            // around the current statement
   Label *labels;
-  uint32_t label_scope;                   // number under which Parser.declarations has its labels; 0: none yet
-  uint32_t first_scope;                   // index of its outermost scope
+  uint32_t label_scope;  // number under which Parser.declarations has its labels; 0: none yet
+  uint32_t first_scope;  // index of its outermost scope
 } FunctionState;
 
 // A literal that is an error unless it turns out to be a pattern: `{a = 1}`, or `__proto__` twice.
@@ -75,10 +75,10 @@ typedef struct Parser {
   bool machine_code;        // of ParseOptions
   uint32_t parameters_end;  // of ParseOptions
 
-  const Token *previous;  // the last token pushed
+  const Token *previous;      // the last token pushed
   bool previous_is_property;  // it is a name behind a dot
-  Token *ahead;         // one token read in advance, or NULL
-  bool saw_async_call;  // `async (...)` went by: a later `=>` may belong to it
+  Token *ahead;               // one token read in advance, or NULL
+  bool saw_async_call;        // `async (...)` went by: a later `=>` may belong to it
 
   FunctionState *function;
 

@@ -27,8 +27,8 @@ struct Machine {
   const uint16_t *utf16;  // or NULL
   uint32_t length;
   bool unicode, ignore_case, multiline;
-  bool full;              // the stack was, or memory
-  uint32_t left;          // of match_limit
+  bool full;      // the stack was, or memory
+  uint32_t left;  // of match_limit
   uint32_t *registers, register_capacity;
   Entry *stack;
   size_t height, capacity;

@@ -1,5 +1,5 @@
-// regexp/case.c - Canonicalize (ECMA-262 section 22.2.2.7.3) and its inverse: which characters a case-insensitive pattern
-// does not tell apart.
+// regexp/case.c - Canonicalize (ECMA-262 section 22.2.2.7.3) and its inverse: which characters a case-insensitive
+// pattern does not tell apart.
 //
 // The characters that are not alone in their class are few, so the first pattern that needs them lists them, sorted by
 // what they are canonicalized to.

@@ -312,7 +312,8 @@ static bool needs_check(const Term *term, bool captures, bool looping) {
 static bool is_plain(const Term *term) {
   for (; term; term = term->next) {
     bool captures = term->first_capture < term->last_capture;
-    if (captures || (term->type == TERM_REPEAT && needs_check(term, false, false)) || !is_plain(term->body)) return false;
+    if (captures || (term->type == TERM_REPEAT && needs_check(term, false, false)) || !is_plain(term->body))
+      return false;
   }
   return true;
 }

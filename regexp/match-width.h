@@ -38,16 +38,17 @@ static void WIDTH(compile_native_)(Program *program) {
 
 static void WIDTH(free_code_)(Program *program) {
   WIDTH(pcre2_code_free_)(program->WIDTH(code_));
-  if (program->WIDTH(native_) && --program->engine->WIDTH(native_count_) == 0) WIDTH(pcre2_jit_free_unused_memory_)(NULL);
+  if (program->WIDTH(native_) && --program->engine->WIDTH(native_count_) == 0)
+    WIDTH(pcre2_jit_free_unused_memory_)(NULL);
 }
 
-static int WIDTH(check_empty_)(WIDTH(pcre2_callout_block_) *block, void *data) {
+static int WIDTH(check_empty_)(WIDTH(pcre2_callout_block_) * block, void *data) {
   const RegExpEngine *engine = data;
   if (block->callout_number == 0 || block->callout_number > engine->program->numbering.check_count) return 0;
   const EmptyCheck *check = &engine->program->numbering.checks[block->callout_number];
   size_t begin = block->offset_vector[2 * check->mark];
   size_t end = check->end_mark && check->end_mark < block->capture_top ? block->offset_vector[2 * check->end_mark]
-                                                                      : PCRE2_UNSET;
+                                                                       : PCRE2_UNSET;
   if (check->entry && block->offset_vector[2 * check->entry] == begin && end != begin) return 0;  // the first one
   return block->current_position == begin;
 }

@@ -12,11 +12,11 @@
 #include "regexp/steps.h"
 
 #define JIT_STACK_BYTES (8u * 1024 * 1024)
-#define LONG_TEXT 1000u                  // native code is worth its while at once
-#define FIRST_STEPS 100000u              // steps back after which it is, too
+#define LONG_TEXT 1000u      // native code is worth its while at once
+#define FIRST_STEPS 100000u  // steps back after which it is, too
 
-// PCRE2 writes machine code into mappings that stay writable, and keeps some of their room; without machine code in use,
-// none of them stays.
+// PCRE2 writes machine code into mappings that stay writable, and keeps some of their room; without machine code in
+// use, none of them stays.
 struct RegExpEngine {
   bool machine_code;
   size_t native_count_8, native_count_16;
@@ -46,7 +46,8 @@ typedef struct Program {
 } Program;
 
 static uint32_t compile_options(const Program *program) {
-  uint32_t options = PCRE2_DOTALL | PCRE2_DOLLAR_ENDONLY | PCRE2_MATCH_UNSET_BACKREF | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP;
+  uint32_t options = PCRE2_DOTALL | PCRE2_DOLLAR_ENDONLY | PCRE2_MATCH_UNSET_BACKREF | PCRE2_NEVER_UTF |
+                     PCRE2_NEVER_UCP;
   if (program->pattern->flags & REGEXP_IGNORE_CASE) options |= PCRE2_CASELESS;
   if (program->pattern->flags & REGEXP_STICKY) options |= PCRE2_ANCHORED;
   // What a lookahead finds, PCRE2 takes for a character that the match has passed, and asks for one more: (?=a)a?a
@@ -170,8 +171,7 @@ RegExpOutcome regexp_match(RegExpProgram *head, const void *units, bool two_byte
   Program *program = (Program *)head;
   if (two_byte && (head->flags & REGEXP_UNICODE)) start = at_code_point(units, length, start);
   if (program->steps == NULL) {
-    RegExpOutcome outcome =
-        two_byte ? match_16(program, units, length, start) : match_8(program, units, length, start);
+    RegExpOutcome outcome = two_byte ? match_16(program, units, length, start) : match_8(program, units, length, start);
     *captures = program->engine->captures;
     if (program->steps == NULL) return outcome;  // otherwise PCRE2 has refused the pattern, or its answer is in doubt
   }

@@ -248,9 +248,7 @@ static Term *parse_term(PatternParser *p) {
     p->at++;
     return term_empty(p, c == '^' ? TERM_START : TERM_END);
   }
-  if (p->unicode && (c == '{' || c == '}' || c == ']')) {
-    return pattern_error(p, "Lone quantifier brackets");
-  }
+  if (p->unicode && (c == '{' || c == '}' || c == ']')) { return pattern_error(p, "Lone quantifier brackets"); }
   Term *atom;
   if (accept_unit(p, '(')) {
     atom = parse_group(p);

@@ -88,6 +88,7 @@ static const char *lengthen(const Alias *aliases, size_t count, const char *name
 }
 #define LENGTHEN(aliases, name) lengthen(aliases, sizeof(aliases) / sizeof((aliases)[0]), name)
 
+// clang-format off
 static const Alias categories[] = {
     {"L", "Letter"}, {"LC", "Cased_Letter"}, {"Lu", "Uppercase_Letter"}, {"Ll", "Lowercase_Letter"},
     {"Lt", "Titlecase_Letter"}, {"Lm", "Modifier_Letter"}, {"Lo", "Other_Letter"}, {"M", "Mark"},
@@ -99,8 +100,9 @@ static const Alias categories[] = {
     {"Sm", "Math_Symbol"}, {"Sc", "Currency_Symbol"}, {"Sk", "Modifier_Symbol"}, {"So", "Other_Symbol"},
     {"Z", "Separator"}, {"Zs", "Space_Separator"}, {"Zl", "Line_Separator"}, {"Zp", "Paragraph_Separator"},
     {"C", "Other"}, {"Cc", "Control"}, {"cntrl", "Control"}, {"Cf", "Format"}, {"Cs", "Surrogate"},
-    {"Co", "Private_Use"}, {"Cn", "Unassigned"},
+    {"Co", "Private_Use"}, {"Cn", "Unassigned"}
 };
+// clang-format on
 
 // The two-letter name under which libunistring has a category: the first alias.
 static bool add_category(CharSet *set, const char *name) {
@@ -112,6 +114,7 @@ static bool add_category(CharSet *set, const char *name) {
   return true;
 }
 
+// clang-format off
 static const Alias properties[] = {
     {"AHex", "ASCII_Hex_Digit"}, {"Alpha", "Alphabetic"}, {"Bidi_C", "Bidi_Control"}, {"Bidi_M", "Bidi_Mirrored"},
     {"CI", "Case_Ignorable"}, {"IDSB", "IDS_Binary_Operator"}, {"IDST", "IDS_Trinary_Operator"},
@@ -127,8 +130,9 @@ static const Alias properties[] = {
     {"Pat_WS", "Pattern_White_Space"}, {"QMark", "Quotation_Mark"}, {"Radical", "Radical"},
     {"Term", "Terminal_Punctuation"}, {"UIdeo", "Unified_Ideograph"}, {"Upper", "Uppercase"},
     {"space", "White_Space"}, {"VS", "Variation_Selector"}, {"XIDC", "XID_Continue"}, {"XIDS", "XID_Start"},
-    {"SD", "Soft_Dotted"}, {"STerm", "Sentence_Terminal"},
+    {"SD", "Soft_Dotted"}, {"STerm", "Sentence_Terminal"}
 };
+// clang-format on
 
 static bool add_binary(CharSet *set, const char *name, bool machine_code) {
   if (strcmp(name, "Any") == 0) return set_add(set, 0, MAX_CODE_POINT), true;
@@ -143,6 +147,7 @@ static bool add_binary(CharSet *set, const char *name, bool machine_code) {
   return longer != NULL && add_known_to_pcre2(set, "", longer, machine_code);
 }
 
+// clang-format off
 static const Alias scripts[] = {
     {"Adlm", "Adlam"}, {"Aghb", "Caucasian_Albanian"}, {"Ahom", "Ahom"}, {"Arab", "Arabic"},
     {"Armi", "Imperial_Aramaic"}, {"Armn", "Armenian"}, {"Avst", "Avestan"}, {"Bali", "Balinese"}, {"Bamu", "Bamum"},
@@ -179,8 +184,9 @@ static const Alias scripts[] = {
     {"Tirh", "Tirhuta"}, {"Tnsa", "Tangsa"}, {"Toto", "Toto"}, {"Ugar", "Ugaritic"}, {"Vaii", "Vai"},
     {"Vith", "Vithkuqi"}, {"Wara", "Warang_Citi"}, {"Wcho", "Wancho"}, {"Xpeo", "Old_Persian"}, {"Xsux", "Cuneiform"},
     {"Yezi", "Yezidi"}, {"Yiii", "Yi"}, {"Zanb", "Zanabazar_Square"}, {"Zinh", "Inherited"}, {"Qaai", "Inherited"},
-    {"Zyyy", "Common"}, {"Zzzz", "Unknown"},
+    {"Zyyy", "Common"}, {"Zzzz", "Unknown"}
 };
+// clang-format on
 
 // `prefix`: "sc:" for those of a script, "scx:" for those that are used with it.
 static bool add_script(CharSet *set, const char *prefix, const char *name, bool machine_code) {
@@ -192,6 +198,7 @@ bool set_add_property(CharSet *set, const char *name, const char *value, bool ma
   if (value == NULL) return add_category(set, name) || add_binary(set, name, machine_code);
   if (strcmp(name, "General_Category") == 0 || strcmp(name, "gc") == 0) return add_category(set, value);
   if (strcmp(name, "Script") == 0 || strcmp(name, "sc") == 0) return add_script(set, "sc:", value, machine_code);
-  if (strcmp(name, "Script_Extensions") == 0 || strcmp(name, "scx") == 0) return add_script(set, "scx:", value, machine_code);
+  if (strcmp(name, "Script_Extensions") == 0 || strcmp(name, "scx") == 0)
+    return add_script(set, "scx:", value, machine_code);
   return false;
 }

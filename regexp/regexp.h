@@ -8,10 +8,12 @@
 
 #include "base/arena.h"
 
+// clang-format off
 enum {
   REGEXP_HAS_INDICES = 1, REGEXP_GLOBAL = 2, REGEXP_IGNORE_CASE = 4, REGEXP_MULTILINE = 8, REGEXP_DOT_ALL = 16,
-  REGEXP_UNICODE = 32, REGEXP_UNICODE_SETS = 64, REGEXP_STICKY = 128,
+  REGEXP_UNICODE = 32, REGEXP_UNICODE_SETS = 64, REGEXP_STICKY = 128
 };
+// clang-format on
 
 // The flags of a text, or -1: unknown ones, repeated ones, or u with v.
 int regexp_parse_flags(const uint16_t *units, uint32_t length);
@@ -19,12 +21,12 @@ int regexp_parse_flags(const uint16_t *units, uint32_t length);
 #define MOST_FLAGS 8
 void regexp_flags_text(unsigned flags, char text[MOST_FLAGS + 1]);
 
-// What is wrong with a pattern in V8's words ("Unterminated group"), or NULL.  For early errors.  `machine_code`: PCRE2 may
-// make some, to find the characters of a property faster.
+// What is wrong with a pattern in V8's words ("Unterminated group"), or NULL.  For early errors.  `machine_code`: PCRE2
+// may make some, to find the characters of a property faster.
 const char *regexp_check(Arena *arena, const uint16_t *units, uint32_t length, unsigned flags, bool machine_code);
 
-// What the patterns of one VM share: memory for one match at a time.  Without `machine_code` patterns are only interpreted,
-// and PCRE2 maps no memory that can be written and executed.
+// What the patterns of one VM share: memory for one match at a time.  Without `machine_code` patterns are only
+// interpreted, and PCRE2 maps no memory that can be written and executed.
 typedef struct RegExpEngine RegExpEngine;
 RegExpEngine *regexp_engine_create(bool machine_code);
 void regexp_engine_destroy(RegExpEngine *engine);  // when all of its programs are freed
@@ -45,8 +47,8 @@ const Atom *regexp_group_name(const RegExpProgram *program, uint32_t i, uint32_t
 typedef enum RegExpOutcome {
   REGEXP_NO_MATCH,
   REGEXP_MATCH,
-  REGEXP_TOO_COMPLEX,   // given up: it backtracks too much, or too deep
-  REGEXP_TOO_LARGE,     // PCRE2 cannot compile it
+  REGEXP_TOO_COMPLEX,  // given up: it backtracks too much, or too deep
+  REGEXP_TOO_LARGE,    // PCRE2 cannot compile it
 } RegExpOutcome;
 
 #define REGEXP_UNSET UINT32_MAX

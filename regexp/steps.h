@@ -9,10 +9,11 @@
 #include "regexp/syntax.h"
 
 typedef enum StepType {
-  STEP_CHAR,       // code, or `other`
-  STEP_SET,        // set
-  STEP_RUN,        // set; least, most, greedy: characters of it in a row
-  STEP_START, STEP_END,
+  STEP_CHAR,  // code, or `other`
+  STEP_SET,   // set
+  STEP_RUN,   // set; least, most, greedy: characters of it in a row
+  STEP_START,
+  STEP_END,
   STEP_BOUNDARY,   // negative: \B
   STEP_REFERENCE,  // slot: where the capture begins
   STEP_SAVE,       // slot: it becomes the position
@@ -25,7 +26,7 @@ typedef enum StepType {
   STEP_LOOK,       // slot: notes where a lookaround begins; negative: on with the target if its body fails
   STEP_FOUND,      // slot: a lookaround has matched, and is left as it is
   STEP_REFUSE,     // slot: a negative one has, and fails
-  STEP_MATCH,
+  STEP_MATCH
 } StepType;
 
 typedef struct StepSet {
@@ -37,8 +38,12 @@ typedef struct Step {
   uint8_t type;  // StepType
   bool behind, negative, greedy;
   uint32_t slot, target;
-  union { uint32_t least, code, first; };
-  union { uint32_t most, other, last; };
+  union {
+    uint32_t least, code, first;
+  };
+  union {
+    uint32_t most, other, last;
+  };
   const StepSet *set;
 } Step;
 

@@ -9,27 +9,28 @@
 
 typedef enum TermType {
   TERM_EMPTY,
-  TERM_CHAR,           // code
-  TERM_SET,            // set, closed over case already
-  TERM_START, TERM_END,
-  TERM_WORD_BOUNDARY,  // negative: \B
-  TERM_GROUP,          // body; capture 0: not capturing
-  TERM_LOOK,           // body, negative, behind
-  TERM_BACK_REFERENCE, // capture; name until the end of the pattern is known
-  TERM_REPEAT,         // body, least, most, greedy
-  TERM_SEQUENCE,       // body: a list
-  TERM_ALTERNATION,    // body: a list
+  TERM_CHAR,  // code
+  TERM_SET,   // set, closed over case already
+  TERM_START,
+  TERM_END,
+  TERM_WORD_BOUNDARY,   // negative: \B
+  TERM_GROUP,           // body; capture 0: not capturing
+  TERM_LOOK,            // body, negative, behind
+  TERM_BACK_REFERENCE,  // capture; name until the end of the pattern is known
+  TERM_REPEAT,          // body, least, most, greedy
+  TERM_SEQUENCE,        // body: a list
+  TERM_ALTERNATION      // body: a list
 } TermType;
 
 typedef struct Term {
   uint8_t type;  // TermType
   bool negative, behind, greedy;
-  bool empty;          // can match the empty string
-  bool optional;       // captures inside may take no part in a match of this term
-  bool split;          // a repetition written as the iterations that must be, then those that may be
-  bool doubled;        // a repetition written as one of iterations that are not empty, or else one iteration
+  bool empty;     // can match the empty string
+  bool optional;  // captures inside may take no part in a match of this term
+  bool split;     // a repetition written as the iterations that must be, then those that may be
+  bool doubled;   // a repetition written as one of iterations that are not empty, or else one iteration
   uint32_t code, capture, least, most;
-  uint32_t first_capture, last_capture;  // inside: first .. last - 1
+  uint32_t first_capture, last_capture;   // inside: first .. last - 1
   uint32_t entry, mark, end_mark, check;  // of a repetition, given by pattern_number; 0: none
   struct Term *body, *next;
   CharSet *set;
@@ -50,7 +51,7 @@ typedef struct Pattern {
   unsigned flags;
   uint32_t capture_count;  // with the whole match, number 0
   CaptureName *names;      // in the order of the pattern
-  bool looks_ahead;  // for what is there
+  bool looks_ahead;        // for what is there
 } Pattern;
 
 typedef struct PatternParser {
@@ -67,11 +68,12 @@ typedef struct PatternParser {
 
 // What a match may take, whoever makes it.
 #ifndef MATCH_LIMIT
-#define MATCH_LIMIT 50000000u            // steps back
+#define MATCH_LIMIT 50000000u  // steps back
 #endif
-#define HEAP_LIMIT_KB (256u * 1024)      // for the ways back
+#define HEAP_LIMIT_KB (256u * 1024)  // for the ways back
 
-// The steps back for a text: a pattern that does not backtrack without end takes a few for each character, however long it is.
+// The steps back for a text: a pattern that does not backtrack without end takes a few for each character, however long
+// it is.
 #define STEPS_FOR_CHARACTER 8u
 static inline uint32_t match_limit(uint32_t length) {
   bool fits = length < (UINT32_MAX - MATCH_LIMIT) / STEPS_FOR_CHARACTER;

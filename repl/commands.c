@@ -85,8 +85,7 @@ static const ReplCommand commands[] = {
      "Young objects are born in the semispace To; From is empty until a scavenge moves what survives there.\n"
      "What survives two scavenges goes to the old spaces. require('nodule:heap').statistics() has the figures;\n"
      "so has heap.statistics(), for heap is a name of this session.\n"},
-    {"help", "[COMMAND]", "Print this help message, or more about one command", run_help, false,
-     "> .help retainers\n"},
+    {"help", "[COMMAND]", "Print this help message, or more about one command", run_help, false, "> .help retainers\n"},
     {"load", "FILE", "Load JS from a file into the REPL session", run_load, false, ""},
     {"retainers", "EXPR", "Show the shortest path from a root to the value of an expression", run_retainers, false,
      "Why is the value still there? What else holds it is told below the path.\n\n"

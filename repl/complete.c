@@ -149,11 +149,11 @@ static bool add_literal_members(VM *vm, char end_of_literal, const char *start, 
 }
 
 static bool add_globals(VM *vm, const char *start, Candidates *candidates) {
-  static const char *const keywords[] = {
-      "break", "case", "catch", "const", "continue", "debugger", "default", "delete", "do", "else", "false", "finally",
-      "for", "function", "if", "in", "instanceof", "let", "new", "null", "return", "switch", "this", "throw", "true",
-      "try", "typeof", "var", "void", "while", "with",
-  };
+  static const char *const keywords[] = {"break",  "case",  "catch",      "const", "continue", "debugger", "default",
+                                         "delete", "do",    "else",       "false", "finally",  "for",      "function",
+                                         "if",     "in",    "instanceof", "let",   "new",      "null",     "return",
+                                         "switch", "this",  "throw",      "true",  "try",      "typeof",   "var",
+                                         "void",   "while", "with"};
   for (size_t i = 0; i < sizeof keywords / sizeof keywords[0]; i++) {
     if (strncmp(keywords[i], start, strlen(start)) == 0) candidates_add(candidates, "", keywords[i]);
   }
@@ -238,8 +238,8 @@ void complete_line(Repl *repl, const char *text, Candidates *candidates) {
   bool is_literal = start == end && end > 0 && !is_element(text, end);
   if (!is_member) ok = add_globals(vm, text + word, candidates);
   else if (is_literal) ok = add_literal_members(vm, text[end - 1], text + word, candidates);
-  else if (start < end && is_name_start(text + start)) ok = add_members(vm, text + start, end - start, text + word,
-                                                                        candidates);
+  else if (start < end && is_name_start(text + start))
+    ok = add_members(vm, text + start, end - start, text + word, candidates);
   if (!ok) vm->exception = VALUE_EMPTY;
   candidates_finish(candidates);
 }

@@ -11,9 +11,7 @@
 
 static const CompileOptions compile_options = {.is_script = true, .completion_value = true, .redeclares = true};
 
-ParseOptions evaluate_parse_options(Repl *repl) {
-  return (ParseOptions){.goal = PARSE_SCRIPT, .strict = repl->strict};
-}
+ParseOptions evaluate_parse_options(Repl *repl) { return (ParseOptions){.goal = PARSE_SCRIPT, .strict = repl->strict}; }
 
 // ------------------------------------------------------------------------------------------------------ parsing
 
@@ -162,10 +160,8 @@ static bool set_last_error(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
-static const Builtin accessors[] = {
-    GETTER("_", get_last), SETTER("_", set_last),
-    GETTER("_error", get_last_error), SETTER("_error", set_last_error),
-};
+static const Builtin accessors[] = {GETTER("_", get_last), SETTER("_", set_last), GETTER("_error", get_last_error),
+                                    SETTER("_error", set_last_error)};
 
 void evaluate_open(Repl *repl) {
   VM *vm = repl->vm;

@@ -12,15 +12,15 @@
 #include "repl/display.h"
 
 // Text that is written to `out` by the statement, then printed.
-#define PRINT_TEXT(repl, out, statement)               \
-  do {                                                 \
-    char *text_;                                       \
-    size_t length_;                                    \
-    FILE *out = checked_memstream(&text_, &length_);   \
-    statement;                                         \
-    checked_memclose(out, &text_);                     \
-    repl_print(repl, "%s", text_);                     \
-    free(text_);                                       \
+#define PRINT_TEXT(repl, out, statement)             \
+  do {                                               \
+    char *text_;                                     \
+    size_t length_;                                  \
+    FILE *out = checked_memstream(&text_, &length_); \
+    statement;                                       \
+    checked_memclose(out, &text_);                   \
+    repl_print(repl, "%s", text_);                   \
+    free(text_);                                     \
   } while (0)
 
 void run_heap(Repl *repl, const char *argument) {

@@ -13,8 +13,8 @@ static void on_readable(uv_poll_t *poll, int status, int events) {
   uv_poll_stop(poll);
 }
 
-// The event loop is about to wait.  It has run the timers that were due, without coming back to input_wait: what they printed
-// goes out, and the line is drawn below.
+// The event loop is about to wait.  It has run the timers that were due, without coming back to input_wait: what they
+// printed goes out, and the line is drawn below.
 static void on_wait(uv_prepare_t *prepare) {
   output_flush();
   terminal_refresh(prepare->data);

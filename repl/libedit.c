@@ -29,7 +29,8 @@ static bool find_function(void *library, const char *name, void *function) {
 
 bool libedit_load(const char **reason) {
   void *library = NULL;
-  for (size_t i = 0; !library && i < sizeof names / sizeof names[0]; i++) library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
+  for (size_t i = 0; !library && i < sizeof names / sizeof names[0]; i++)
+    library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
   bool found = library != NULL;
 #define F(name) found = found && find_function(library, #name, &libedit.name);
   LIBEDIT_FUNCTIONS(F)

@@ -6,9 +6,11 @@
 #include <histedit.h>
 #include <stdbool.h>
 
+// clang-format off
 #define LIBEDIT_FUNCTIONS(F)                                                                                       \
   F(el_init_fd) F(el_end) F(el_wset) F(el_wget) F(el_wgets) F(el_wline) F(el_source) F(el_resize) F(el_cursor)     \
   F(el_winsertstr) F(el_deletestr) F(history_winit) F(history_wend) F(history_w)
+// clang-format on
 
 typedef struct Libedit {
 #define F(name) __typeof__(&name) name;

@@ -40,24 +40,24 @@ typedef enum ReadResult {
 
 struct Repl {
   VM *vm;
-  bool terminal;           // lines are edited
+  bool terminal;  // lines are edited
   bool colors;
-  bool strict;             // what is typed is read as strict mode code
-  bool leaving;            // .exit
-  bool editor;             // .editor: lines are collected until Control-D
-  bool compile_failed;     // the pending exception is a SyntaxError of what was typed
-  volatile bool stopped;   // Control-C has stopped what was running
-  unsigned control_c;      // presses in a row on an empty line
-  unsigned script_number;  // of REPL1, REPL2, ...
-  Piece piece;             // the unfinished piece of program
-  Buffer log;              // all that was evaluated, for .save
-  Buffer line;             // the line read last
-  PersistentCell *last, *last_error;          // `_`, `_error`
-  bool last_assigned, last_error_assigned;    // by a script, which keeps it from then on
-  struct Terminal *edit;   // NULL unless `terminal`
+  bool strict;                              // what is typed is read as strict mode code
+  bool leaving;                             // .exit
+  bool editor;                              // .editor: lines are collected until Control-D
+  bool compile_failed;                      // the pending exception is a SyntaxError of what was typed
+  volatile bool stopped;                    // Control-C has stopped what was running
+  unsigned control_c;                       // presses in a row on an empty line
+  unsigned script_number;                   // of REPL1, REPL2, ...
+  Piece piece;                              // the unfinished piece of program
+  Buffer log;                               // all that was evaluated, for .save
+  Buffer line;                              // the line read last
+  PersistentCell *last, *last_error;        // `_`, `_error`
+  bool last_assigned, last_error_assigned;  // by a script, which keeps it from then on
+  struct Terminal *edit;                    // NULL unless `terminal`
   struct History *history;
-  uv_poll_t *poll;         // of standard input; NULL: a file, which is always readable
-  uv_prepare_t *prepare;   // draws the line before the event loop waits
+  uv_poll_t *poll;        // of standard input; NULL: a file, which is always readable
+  uv_prepare_t *prepare;  // draws the line before the event loop waits
   bool readable;
 };
 
@@ -65,7 +65,7 @@ static inline Repl *repl_of(VM *vm) { return node_of(vm)->repl; }
 
 // repl.c: a line, typed or loaded.
 void repl_text(Repl *repl, const char *text, size_t length);  // lines, none of them a command
-void repl_abandon(Repl *repl);  // the unfinished piece
+void repl_abandon(Repl *repl);                                // the unfinished piece
 bool piece_is_unfinished(Repl *repl);
 
 // evaluate.c
@@ -77,7 +77,7 @@ bool evaluate_is_unfinished(Repl *repl);  // asks the parser about the whole pie
 void evaluate_and_print(Repl *repl, const char *text, size_t length);
 // Control-C unwinds with an exception that no script catches; it becomes an error.
 void evaluate_interrupted(Repl *repl);
-bool evaluate_uncaught(VM *vm);  // NodeState.on_uncaught
+bool evaluate_uncaught(VM *vm);                                     // NodeState.on_uncaught
 NODISCARD bool repl_value_to(Repl *repl, Handle value, Text *out);  // as results are shown
 
 // input.c
@@ -124,9 +124,9 @@ void signals_open(Repl *repl);
 void signals_close(void);
 void signals_run_begins(void);
 void signals_run_ends(void);
-bool signals_take_interrupt(void);  // was Control-C pressed while nothing ran?
-bool signals_take_resize(void);     // was the terminal resized?
-bool signals_take_continue(void);   // was the program stopped, and goes on?
+bool signals_take_interrupt(void);    // was Control-C pressed while nothing ran?
+bool signals_take_resize(void);       // was the terminal resized?
+bool signals_take_continue(void);     // was the program stopped, and goes on?
 void signals_own_terminal(bool own);  // false: as it was before the session
 
 #endif

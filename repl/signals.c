@@ -13,7 +13,7 @@
 
 static struct {
   VM *vm;
-  const Frame *base;  // the innermost frame while nothing runs
+  const Frame *base;               // the innermost frame while nothing runs
   struct termios before, editing;  // the terminal's modes
   bool has_terminal, owned;
   volatile sig_atomic_t running;

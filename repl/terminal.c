@@ -26,11 +26,11 @@ typedef struct PushedBack {
 typedef struct Terminal {
   EditLine *edit;
   HistoryW *history;
-  FILE *nowhere;         // where libedit draws
+  FILE *nowhere;  // where libedit draws
   Display display;
-  ReadResult result;     // of the line under way, when there is no line
+  ReadResult result;  // of the line under way, when there is no line
   bool reading, hidden;
-  bool midline;          // what was written last did not end its line
+  bool midline;  // what was written last did not end its line
   bool pasting;
   PushedBack pushed_back;
 } Terminal;
@@ -283,6 +283,7 @@ typedef struct Binding {
   const wchar_t *key, *function;
 } Binding;
 
+// clang-format off
 static const Binding emacs_bindings[] = {
     {L"^I", L"nodule-complete"},          {L"^D", L"nodule-end"},
     {L"^L", L"nodule-clear"},         
@@ -293,18 +294,15 @@ static const Binding emacs_bindings[] = {
     {L"\\e[1~", L"ed-move-to-beg"},       {L"\\e[4~", L"ed-move-to-end"},
     {L"\\e[1;5C", L"em-next-word"},       {L"\\e[1;5D", L"ed-prev-word"},
     {L"\\e[A", L"ed-prev-history"},       {L"\\e[B", L"ed-next-history"},
-    {L"\\e[C", L"ed-next-char"},          {L"\\e[D", L"ed-prev-char"},
+    {L"\\e[C", L"ed-next-char"},          {L"\\e[D", L"ed-prev-char"}
 };
+// clang-format on
 static const Binding vi_insert_bindings[] = {
-    {L"^I", L"nodule-complete"}, {L"^D", L"nodule-end"}, {L"^L", L"nodule-clear"}, {L"^R", L"em-inc-search-prev"},
-};
-static const Binding vi_command_bindings[] = {
-    {L"^D", L"nodule-end"},        {L"[200~", L"nodule-vi-paste-start"},
-    {L"^L", L"nodule-clear"},
-    {L"[H", L"ed-move-to-beg"},    {L"[F", L"ed-move-to-end"},
-    {L"[1~", L"ed-move-to-beg"},   {L"[4~", L"ed-move-to-end"},
-    {L"[3~", L"ed-delete-next-char"},
-};
+    {L"^I", L"nodule-complete"}, {L"^D", L"nodule-end"}, {L"^L", L"nodule-clear"}, {L"^R", L"em-inc-search-prev"}};
+static const Binding vi_command_bindings[] = {{L"^D", L"nodule-end"},      {L"[200~", L"nodule-vi-paste-start"},
+                                              {L"^L", L"nodule-clear"},    {L"[H", L"ed-move-to-beg"},
+                                              {L"[F", L"ed-move-to-end"},  {L"[1~", L"ed-move-to-beg"},
+                                              {L"[4~", L"ed-move-to-end"}, {L"[3~", L"ed-delete-next-char"}};
 #define BIND(edit, map, bindings) bind_all(edit, map, bindings, sizeof(bindings) / sizeof *(bindings))
 
 static void bind_all(EditLine *edit, const wchar_t *map, const Binding *bindings, size_t count) {

@@ -13,8 +13,8 @@
 
 // ------------------------------------------------------------------------------------------------------ stacks
 
-// A frame without a function's name: of the text that was typed, or of a function that has none.  One that a timer calls
-// is shown by the property that holds it.
+// A frame without a function's name: of the text that was typed, or of a function that has none.  One that a timer
+// calls is shown by the property that holds it.
 static bool is_nameless(const Text *stack, size_t frame) {
   static const char *const nameless[] = {"<anonymous> (", "Timeout._onTimeout (", "Immediate._onImmediate ("};
   ptrdiff_t end = text_find_ascii(stack, "\n", frame + 1);

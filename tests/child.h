@@ -38,7 +38,8 @@ static inline char *output_of_abort(void (*body)(void)) {
   close(pipes[0]);
   int status = 0;
   waitpid(child, &status, 0);
-  if (!WIFSIGNALED(status) || WTERMSIG(status) != SIGABRT) print_message("status %x, output: %s\n", (unsigned)status, text);
+  if (!WIFSIGNALED(status) || WTERMSIG(status) != SIGABRT)
+    print_message("status %x, output: %s\n", (unsigned)status, text);
   assert_true(WIFSIGNALED(status));
   assert_int_equal(WTERMSIG(status), SIGABRT);
   return text;

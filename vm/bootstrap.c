@@ -1,5 +1,5 @@
-// vm/bootstrap.c - the first objects of a VM: shared empty parts, the prototypes that shapes need, root shapes of what the
-// interpreter makes, the global object.  Everything else is made by the installers of builtins/ and node/.
+// vm/bootstrap.c - the first objects of a VM: shared empty parts, the prototypes that shapes need, root shapes of what
+// the interpreter makes, the global object.  Everything else is made by the installers of builtins/ and node/.
 #include "vm/bootstrap.h"
 
 #include "vm/native.h"
@@ -49,7 +49,8 @@ static void create_function_shapes(VM *vm) {
       {VM_NAME(vm, name), INTERNAL_FUNCTION_NAME, ATTR_CONFIGURABLE},
       {VM_NAME(vm, prototype), INTERNAL_FUNCTION_PROTOTYPE, ATTR_WRITABLE},
   };
-  const InternalKey sloppy_keys[] = {keys[0], keys[1],
+  const InternalKey sloppy_keys[] = {keys[0],
+                                     keys[1],
                                      {VM_NAME(vm, arguments), INTERNAL_FUNCTION_ARGUMENTS, 0},
                                      {VM_NAME(vm, caller), INTERNAL_FUNCTION_CALLER, 0},
                                      keys[2]};

@@ -4,7 +4,8 @@
 
 #include "vm/vm.h"
 
-void runtime_create_parts(VM *vm);   // empty elements, properties, descriptors
-void runtime_create_shapes(VM *vm);  // Object.prototype, Function.prototype, Array.prototype, root shapes, the global object
+void runtime_create_parts(VM *vm);  // empty elements, properties, descriptors
+void runtime_create_shapes(
+    VM *vm);  // Object.prototype, Function.prototype, Array.prototype, root shapes, the global object
 
 #endif

@@ -44,9 +44,7 @@ bool to_primitive(VM *vm, Handle value, Hint hint, Slot out) {
   }
   ROOTS(vm, method, hint, result);
   TRY(get_method(vm, value, VM_SYMBOL(vm, toPrimitive), &r.method));
-  if (value_is_undefined(r.method)) {
-    return ordinary_to_primitive(vm, value, hint, out);
-  }
+  if (value_is_undefined(r.method)) { return ordinary_to_primitive(vm, value, hint, out); }
   r.hint = *hint_name(vm, hint);
   TRY(vm_call(vm, &r.method, value, 1, &r.hint, &r.result));
   if (value_is_object(r.result)) return throw_type(vm, "Cannot convert object to primitive value");

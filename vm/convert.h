@@ -7,15 +7,18 @@
 typedef enum Hint { HINT_DEFAULT, HINT_NUMBER, HINT_STRING } Hint;
 
 NODISCARD bool to_primitive(VM *vm, Handle value, Hint hint, Slot out);
-NODISCARD bool to_number(VM *vm, Handle value, double *out);     // Symbol: TypeError "Cannot convert a Symbol value to a number"
+NODISCARD bool to_number(VM *vm, Handle value,
+                         double *out);  // Symbol: TypeError "Cannot convert a Symbol value to a number"
 NODISCARD bool to_numeric(VM *vm, Handle value, Slot out);
-NODISCARD bool to_integer(VM *vm, Handle value, double *out);    // ToIntegerOrInfinity
+NODISCARD bool to_integer(VM *vm, Handle value, double *out);  // ToIntegerOrInfinity
 NODISCARD bool to_int32(VM *vm, Handle value, int32_t *out);
 NODISCARD bool to_uint32(VM *vm, Handle value, uint32_t *out);
-NODISCARD bool to_length(VM *vm, Handle value, double *out);     // 0 .. 2^53 - 1
-NODISCARD bool to_string(VM *vm, Handle value, Slot out);        // out: a string
-NODISCARD bool to_object(VM *vm, Handle value, Slot out);        // nullish: TypeError "Cannot convert undefined or null to object"
-NODISCARD bool to_property_key(VM *vm, Handle value, Slot out);  // an internalized string, a symbol, or an integer index as a number
+NODISCARD bool to_length(VM *vm, Handle value, double *out);  // 0 .. 2^53 - 1
+NODISCARD bool to_string(VM *vm, Handle value, Slot out);     // out: a string
+NODISCARD bool to_object(VM *vm, Handle value,
+                         Slot out);  // nullish: TypeError "Cannot convert undefined or null to object"
+NODISCARD bool to_property_key(VM *vm, Handle value,
+                               Slot out);  // an internalized string, a symbol, or an integer index as a number
 bool to_boolean(Value value);
 
 int32_t double_to_int32_slow(double d);

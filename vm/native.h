@@ -10,9 +10,9 @@
 
 // What a native function is called with.  All of it is rooted.
 struct Args {
-  Handle self;        // this, as given (not coerced)
-  Handle callee;      // the NativeFunction
-  Handle values;      // argc of them
+  Handle self;    // this, as given (not coerced)
+  Handle callee;  // the NativeFunction
+  Handle values;  // argc of them
   uint32_t argc;
   Handle new_target;  // undefined unless called by new
 };
@@ -30,12 +30,16 @@ typedef bool (*NativeCode)(VM *vm, const Args *args, Slot out);
 typedef bool (*LeafCode)(VM *vm, const Value *self, uint32_t argc, Value *out);
 
 enum {
-  BUILTIN_METHOD, BUILTIN_GETTER, BUILTIN_SETTER, BUILTIN_CONSTRUCTOR,
-  BUILTIN_CALL, BUILTIN_APPLY,  // Function.prototype.call and apply, which the interpreter does itself where it can
+  BUILTIN_METHOD,
+  BUILTIN_GETTER,
+  BUILTIN_SETTER,
+  BUILTIN_CONSTRUCTOR,
+  BUILTIN_CALL,
+  BUILTIN_APPLY  // Function.prototype.call and apply, which the interpreter does itself where it can
 };
 
 struct Builtin {
-  const char *name;    // "map"; "Symbol.iterator" in brackets is written "[Symbol.iterator]": see symbol
+  const char *name;  // "map"; "Symbol.iterator" in brackets is written "[Symbol.iterator]": see symbol
   NativeCode code;
   uint8_t length;
   uint8_t type;        // BUILTIN_...
@@ -55,15 +59,20 @@ enum {
 #undef SYMBOL
 };
 
-#define METHOD(name, code, length) {name, code, length, BUILTIN_METHOD, 0, ATTR_METHOD, NULL}
-#define LEAF_METHOD(name, code, length, leaf) {name, code, length, BUILTIN_METHOD, 0, ATTR_METHOD, leaf}
-#define FORWARDING_METHOD(name, code, length, type) {name, code, length, type, 0, ATTR_METHOD, NULL}
-#define GETTER(name, code) {name, code, 0, BUILTIN_GETTER, 0, ATTR_CONFIGURABLE, NULL}
-#define SETTER(name, code) {name, code, 1, BUILTIN_SETTER, 0, ATTR_CONFIGURABLE, NULL}
+#define METHOD(name, code, length) \
+  { name, code, length, BUILTIN_METHOD, 0, ATTR_METHOD, NULL }
+#define LEAF_METHOD(name, code, length, leaf) \
+  { name, code, length, BUILTIN_METHOD, 0, ATTR_METHOD, leaf }
+#define FORWARDING_METHOD(name, code, length, type) \
+  { name, code, length, type, 0, ATTR_METHOD, NULL }
+#define GETTER(name, code) \
+  { name, code, 0, BUILTIN_GETTER, 0, ATTR_CONFIGURABLE, NULL }
+#define SETTER(name, code) \
+  { name, code, 1, BUILTIN_SETTER, 0, ATTR_CONFIGURABLE, NULL }
 #define SYMBOL_METHOD(sym, code, length) \
-  {"[Symbol." #sym "]", code, length, BUILTIN_METHOD, 1 + SYMBOL_INDEX_##sym, ATTR_METHOD, NULL}
+  { "[Symbol." #sym "]", code, length, BUILTIN_METHOD, 1 + SYMBOL_INDEX_##sym, ATTR_METHOD, NULL }
 #define SYMBOL_GETTER(sym, code) \
-  {"[Symbol." #sym "]", code, 0, BUILTIN_GETTER, 1 + SYMBOL_INDEX_##sym, ATTR_CONFIGURABLE, NULL}
+  { "[Symbol." #sym "]", code, 0, BUILTIN_GETTER, 1 + SYMBOL_INDEX_##sym, ATTR_CONFIGURABLE, NULL }
 
 // Defines the table's functions as properties of *object (getter and setter of one name merge).
 void define_builtins(VM *vm, Handle object, const Builtin *table, size_t count);

@@ -1,7 +1,8 @@
 // vm/persistent.c - persistent cells: roots outside the VM's own structures, each in one of three rings.
 //
 //   changing    cells whose owner may store another value at any time: a few, which every collection visits
-//   young, old  cells whose value stays the same (a timer's object, by the million).  They are young until a scavenge has
+//   young, old  cells whose value stays the same (a timer's object, by the million).  They are young until a scavenge
+//   has
 //               found their value in the old generation; from then on scavenges leave them out, as the remembered set
 //               leaves out old objects.
 #include <stdlib.h>

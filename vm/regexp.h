@@ -19,7 +19,7 @@ static inline RegExpProgram *regexp_program(Handle regexp) {
 NODISCARD bool regexp_match_string(VM *vm, Handle regexp, Handle string, uint32_t start, bool *matched,
                                    const uint32_t **captures);
 
-void regexp_cache_clear(VM *vm);                     // in a collection
-void regexp_finalize(VM *vm, RegExpData *data);      // in a collection
+void regexp_cache_clear(VM *vm);                 // in a collection
+void regexp_finalize(VM *vm, RegExpData *data);  // in a collection
 
 #endif

@@ -1,5 +1,5 @@
-// vm/test-natives.c - natives that only tests use: one that breaks the rooting rule on purpose, to show that the stress mode
-// notices, its correct twin, and questions about where an object lives.
+// vm/test-natives.c - natives that only tests use: one that breaks the rooting rule on purpose, to show that the stress
+// mode notices, its correct twin, and questions about where an object lives.
 #include "vm/test-natives.h"
 
 #ifdef DEBUG

@@ -73,8 +73,8 @@ static void process_weak(void *data, Heap *heap, WeakPhase phase) {
   if (vm->object_ids) vm->update_object_ids(vm, phase);
 }
 
-// Objects of a constructor begin with its root shape; {} begins with a shape that says nothing.  Objects of a literal have
-// their shape from the start.
+// Objects of a constructor begin with its root shape; {} begins with a shape that says nothing.  Objects of a literal
+// have their shape from the start.
 static uint32_t birth_shape(void *data, const HeapObject *object) {
   VM *vm = data;
   const Shape *shape = (const Shape *)object;

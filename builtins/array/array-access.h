@@ -54,8 +54,7 @@ NODISCARD bool array_put_length(VM *vm, Handle object, double length);  // [[Set
 void elements_move(VM *vm, Elements *elements, uint32_t to, uint32_t from, uint32_t count);
 
 // `locale`: the arguments of toLocaleString, whose first two go to the elements' own; NULL: join.
-NODISCARD bool array_join_values(VM *vm, Handle object, double length, Handle separator, const Args *locale,
-                                 Slot out);
+NODISCARD bool array_join_values(VM *vm, Handle object, double length, Handle separator, const Args *locale, Slot out);
 
 void install_array_constructor(VM *vm);
 void install_array_iteration(VM *vm, Handle prototype);

@@ -134,7 +134,8 @@ static bool array_from(VM *vm, const Args *args, Slot out) {
   if (value_is_nullish(*arg(args, 0))) return throw_not_iterable(vm, arg(args, 0));
   TRY(get(vm, arg(args, 0), VM_SYMBOL(vm, iterator), &r.method));
   if (!value_is_nullish(r.method) && !value_is_callable(r.method)) {
-    return throw_type(vm, "%%Array%%.from requires that the property of the first argument, items[Symbol.iterator], "
+    return throw_type(vm,
+                      "%%Array%%.from requires that the property of the first argument, items[Symbol.iterator], "
                       "when exists, be a function");
   }
   if (value_is_nullish(r.method)) TRY(from_array_like(vm, args, &r.result));

@@ -1,7 +1,7 @@
 // builtins/array/array-iteration.c - the methods of Array.prototype that call a function for each element.
 //
-// One walk serves them all: it keeps the three arguments rooted in a row, so that a call lays out nothing anew, and asks
-// for each element again, because the callback may change the array.
+// One walk serves them all: it keeps the three arguments rooted in a row, so that a call lays out nothing anew, and
+// asks for each element again, because the callback may change the array.
 #include "builtins/array/array-access.h"
 
 typedef struct Walk {
@@ -46,10 +46,10 @@ static bool walk_next(VM *vm, Walk *walk, bool *more) {
   }
 }
 
-#define WALK(from_end, skip)                                                      \
-  ROOTS(vm, object, arguments[3], result, other);                                 \
+#define WALK(from_end, skip)                                                        \
+  ROOTS(vm, object, arguments[3], result, other);                                   \
   Walk walk = {.object = &r.object, .arguments = r.arguments, .result = &r.result}; \
-  bool more;                                                                      \
+  bool more;                                                                        \
   TRY(walk_begin(vm, args, &walk, from_end, skip))
 
 // 23.1.3.15
@@ -119,7 +119,9 @@ static bool find_element(VM *vm, const Args *args, bool from_end, bool want_inde
 static bool array_find(VM *vm, const Args *args, Slot out) { return find_element(vm, args, false, false, out); }
 static bool array_find_index(VM *vm, const Args *args, Slot out) { return find_element(vm, args, false, true, out); }
 static bool array_find_last(VM *vm, const Args *args, Slot out) { return find_element(vm, args, true, false, out); }
-static bool array_find_last_index(VM *vm, const Args *args, Slot out) { return find_element(vm, args, true, true, out); }
+static bool array_find_last_index(VM *vm, const Args *args, Slot out) {
+  return find_element(vm, args, true, true, out);
+}
 
 // 23.1.3.24, 23.1.3.25
 static bool reduce(VM *vm, const Args *args, bool from_end, Slot out) {
@@ -151,16 +153,11 @@ static bool array_reduce(VM *vm, const Args *args, Slot out) { return reduce(vm,
 static bool array_reduce_right(VM *vm, const Args *args, Slot out) { return reduce(vm, args, true, out); }
 
 static const Builtin methods[] = {
-    METHOD("every", array_every, 1),
-    METHOD("filter", array_filter, 1),
-    METHOD("find", array_find, 1),
-    METHOD("findIndex", array_find_index, 1),
-    METHOD("findLast", array_find_last, 1),
-    METHOD("findLastIndex", array_find_last_index, 1),
-    METHOD("forEach", array_for_each, 1),
-    METHOD("map", array_map, 1),
-    METHOD("reduce", array_reduce, 1),
-    METHOD("reduceRight", array_reduce_right, 1),
+    METHOD("every", array_every, 1),        METHOD("filter", array_filter, 1),
+    METHOD("find", array_find, 1),          METHOD("findIndex", array_find_index, 1),
+    METHOD("findLast", array_find_last, 1), METHOD("findLastIndex", array_find_last_index, 1),
+    METHOD("forEach", array_for_each, 1),   METHOD("map", array_map, 1),
+    METHOD("reduce", array_reduce, 1),      METHOD("reduceRight", array_reduce_right, 1),
     METHOD("some", array_some, 1),
 };
 

@@ -47,7 +47,8 @@ static bool array_push_method(VM *vm, const Args *args, Slot out) {
   TRY(to_object(vm, args->self, &r.object));
   TRY(get_length(vm, &r.object, &length));
   if (length + args->argc > MAX_LENGTH) {
-    return throw_type(vm, "Pushing %u elements on an array-like of length %s is disallowed, as the total surpasses 2**53-1",
+    return throw_type(vm,
+                      "Pushing %u elements on an array-like of length %s is disallowed, as the total surpasses 2**53-1",
                       args->argc, "9007199254740991");
   }
   for (uint32_t i = 0; i < args->argc; i++) TRY(put_index(vm, &r.object, length++, &args->values[i]));
@@ -69,7 +70,8 @@ static bool array_push_leaf(VM *vm, const Value *self, uint32_t argc, Value *out
 
 // Whether the short ways of pop and shift do: an empty array may have a length that cannot be written.
 static bool may_shrink(VM *vm, Handle array) {
-  return value_is_array(*array) && has_no_holes_to_see(vm, array) && !value_same(field_get(&as_array(array)->length), value_int(0));
+  return value_is_array(*array) && has_no_holes_to_see(vm, array) &&
+         !value_same(field_get(&as_array(array)->length), value_int(0));
 }
 
 // Of a fast array.
@@ -321,13 +323,15 @@ static bool array_with(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
+// clang-format off
 static const Builtin methods[] = {
     METHOD("copyWithin", array_copy_within, 2), METHOD("fill", array_fill, 1),
     METHOD("pop", array_pop, 0),                LEAF_METHOD("push", array_push_method, 1, array_push_leaf),
     METHOD("reverse", array_reverse, 0),        METHOD("shift", array_shift, 0),
     METHOD("splice", array_splice, 2),          METHOD("toReversed", array_to_reversed, 0),
     METHOD("toSpliced", array_to_spliced, 2),   METHOD("unshift", array_unshift, 1),
-    METHOD("with", array_with, 2),
+    METHOD("with", array_with, 2)
 };
+// clang-format on
 
 void install_array_mutators(VM *vm, Handle prototype) { DEFINE_BUILTINS(vm, prototype, methods); }

@@ -1,6 +1,7 @@
 // builtins/array/array-sort.c - Array.prototype.sort and toSorted (ECMA-262 sections 23.1.3.30, 23.1.3.34).
 //
-// The values are copied to a list, which the comparator cannot see, undefined and holes counted apart; timsort.c sorts it.
+// The values are copied to a list, which the comparator cannot see, undefined and holes counted apart; timsort.c sorts
+// it.
 #include "builtins/array/array-access.h"
 #include "builtins/array/timsort.h"
 

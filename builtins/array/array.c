@@ -312,7 +312,8 @@ static bool array_search(VM *vm, const Args *args, bool from_end, bool zero_equa
     else TRY(array_element_if(vm, &r.object, i, &found, &r.item));
     if (!found) continue;
     bool equal = value_are_ints(r.item, *arg(args, 0)) ? value_same(r.item, *arg(args, 0))
-                 : zero_equal ? same_value_zero(vm, &r.item, arg(args, 0)) : strict_equals(vm, &r.item, arg(args, 0));
+                 : zero_equal                          ? same_value_zero(vm, &r.item, arg(args, 0))
+                                                       : strict_equals(vm, &r.item, arg(args, 0));
     if (equal) {
       *index = i;
       return true;
@@ -368,8 +369,9 @@ static const Builtin methods[] = {
 
 // 23.1.3.41: names that a with statement does not take from an array.
 static void define_unscopables(VM *vm) {
-  static const char *const names[] = {"at", "copyWithin", "entries", "fill", "find", "findIndex", "findLast", "findLastIndex",
-                                      "flat", "flatMap", "includes", "keys", "toReversed", "toSorted", "toSpliced", "values"};
+  static const char *const names[] = {"at",         "copyWithin",    "entries",   "fill",    "find",     "findIndex",
+                                      "findLast",   "findLastIndex", "flat",      "flatMap", "includes", "keys",
+                                      "toReversed", "toSorted",      "toSpliced", "values"};
   ROOTS(vm, list);
   const Value null = VALUE_NULL, yes = VALUE_TRUE;
   object_new_with_prototype(vm, &null, &r.list);

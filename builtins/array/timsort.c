@@ -1,19 +1,19 @@
 // builtins/array/timsort.c - Tim Peters's merge sort, as listsort.txt of CPython describes it.
 //
-// The list is cut into runs that ascend, or descend and are turned round; a run that is too short is made longer by binary
-// insertion.  Runs wait on a stack and are merged with their neighbours so that lengths stay balanced.  Sorted and
-// reversed lists take count - 1 comparisons.
+// The list is cut into runs that ascend, or descend and are turned round; a run that is too short is made longer by
+// binary insertion.  Runs wait on a stack and are merged with their neighbours so that lengths stay balanced.  Sorted
+// and reversed lists take count - 1 comparisons.
 //
-// A comparator sees which values are compared, in which order: everything that decides about it (the lengths of runs, what
-// is merged when, where a merge starts to gallop, which argument is the left one) is as in V8.  An inconsistent comparator
-// spoils the order, never an index: each search stays within its run.
+// A comparator sees which values are compared, in which order: everything that decides about it (the lengths of runs,
+// what is merged when, where a merge starts to gallop, which argument is the left one) is as in V8.  An inconsistent
+// comparator spoils the order, never an index: each search stays within its run.
 #include "builtins/array/timsort.h"
 
 #include "builtins/array/array-access.h"
 
-#define MOST_RUNS 85   // enough for 2^64 elements
-#define LONG_RUN 64    // a list that is no longer is one run
-#define MANY_WINS 7    // of one run in a row, after which it pays to gallop
+#define MOST_RUNS 85  // enough for 2^64 elements
+#define LONG_RUN 64   // a list that is no longer is one run
+#define MANY_WINS 7   // of one run in a row, after which it pays to gallop
 
 typedef struct Run {
   uint32_t start, length;
@@ -22,19 +22,23 @@ typedef struct Run {
 typedef struct Sorter {
   VM *vm;
   const RepeatedCall *comparator;
-  Slot pair;    // the arguments
+  Slot pair;  // the arguments
   Slot result;
-  Slot key;     // what a place is sought for
+  Slot key;  // what a place is sought for
   Handle list;
-  Slot aside;   // array with the shorter one of two runs that are being merged; empty before the first merge
+  Slot aside;  // array with the shorter one of two runs that are being merged; empty before the first merge
   uint32_t wins_to_gallop;
   uint32_t run_count;
   Run runs[MOST_RUNS];
 } Sorter;
 
-static Elements *elements_of(Handle array) { return (Elements *)value_as_object(field_get(&as_array(array)->elements)); }
+static Elements *elements_of(Handle array) {
+  return (Elements *)value_as_object(field_get(&as_array(array)->elements));
+}
 static Value get_at(Handle array, uint32_t i) { return field_get(&elements_of(array)->values[i]); }
-static void set_at(const Sorter *s, Handle array, uint32_t i, Value value) { elements_set(s->vm, elements_of(array), i, value); }
+static void set_at(const Sorter *s, Handle array, uint32_t i, Value value) {
+  elements_set(s->vm, elements_of(array), i, value);
+}
 
 static void copy_between(const Sorter *s, Handle to, uint32_t at, Handle from, uint32_t start, uint32_t count) {
   for (uint32_t i = 0; i < count; i++) set_at(s, to, at + i, get_at(from, start + i));
@@ -81,8 +85,8 @@ static bool belongs_behind(const Sorter *s, Handle array, uint32_t i, bool behin
 
 static uint32_t least(uint32_t a, uint32_t b) { return a < b ? a : b; }
 
-// Where *key belongs in a sorted run, as a distance from its start: 0 to its length.  Looks around `hint` at distances 1,
-// 3, 7, 15 ..., then halves the last stretch.
+// Where *key belongs in a sorted run, as a distance from its start: 0 to its length.  Looks around `hint` at distances
+// 1, 3, 7, 15 ..., then halves the last stretch.
 static bool find_place(const Sorter *s, Handle array, Run run, uint32_t hint, bool behind_equals, uint32_t *place) {
   uint64_t near = 0, far = 1;
   bool behind;
@@ -169,8 +173,8 @@ static uint32_t shortest_run(uint32_t count) {
 
 // --------------------------------------------------------------------------------------------------------- merging
 
-// What is left of two neighbouring runs.  The shorter one was put aside, so that there is room between the other one and what
-// has been merged; elements are taken from the ends of both that lie at the room:
+// What is left of two neighbouring runs.  The shorter one was put aside, so that there is room between the other one
+// and what has been merged; elements are taken from the ends of both that lie at the room:
 //
 //   from the left:   list:  merged | room | other      aside: left
 //   from the right:  list:  other | room | merged      aside: right
@@ -216,7 +220,8 @@ static bool merge_in_turn(const Sorter *s, Merge *m) {
   return true;
 }
 
-// Takes all of one run that stands before the next one of the other run, seen from where merging has come to; then that one.
+// Takes all of one run that stands before the next one of the other run, seen from where merging has come to; then that
+// one.
 static bool gallop_in(const Sorter *s, Merge *m, bool in_left, uint32_t *wins) {
   bool in_aside = in_left != m->from_right;
   Run *run = in_aside ? &m->aside : &m->other, *rival = in_aside ? &m->other : &m->aside;
@@ -243,7 +248,8 @@ static bool merge_galloping(Sorter *s, Merge *m) {
   return true;
 }
 
-// The first element of the right run stands before all of the left one, the last one of the left run behind all of the right.
+// The first element of the right run stands before all of the left one, the last one of the left run behind all of the
+// right.
 static bool merge(Sorter *s, Run left, Run right) {
   bool from_right = left.length > right.length;
   Run shorter = from_right ? right : left;
@@ -312,7 +318,13 @@ bool timsort(VM *vm, Handle comparator, Handle list, uint32_t count) {
   ROOTS(vm, pair[2], result, key, aside);
   RepeatedCall call;
   repeated_call_begin(vm, &call, comparator, &undefined_value_, 2);
-  Sorter s = {.vm = vm, .comparator = &call, .pair = r.pair, .result = &r.result, .key = &r.key, .list = list, .aside = &r.aside,
+  Sorter s = {.vm = vm,
+              .comparator = &call,
+              .pair = r.pair,
+              .result = &r.result,
+              .key = &r.key,
+              .list = list,
+              .aside = &r.aside,
               .wins_to_gallop = MANY_WINS};
   uint32_t shortest = shortest_run(count);
   for (uint32_t start = 0; start < count;) {

@@ -28,7 +28,9 @@ static bool boolean_to_string(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
-static bool boolean_value_of(VM *vm, const Args *args, Slot out) { return this_boolean(vm, args->self, "valueOf", out); }
+static bool boolean_value_of(VM *vm, const Args *args, Slot out) {
+  return this_boolean(vm, args->self, "valueOf", out);
+}
 
 static const Builtin constructor = {"Boolean", boolean_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 static const Builtin methods[] = {METHOD("toString", boolean_to_string, 0), METHOD("valueOf", boolean_value_of, 0)};

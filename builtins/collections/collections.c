@@ -1,5 +1,5 @@
-// builtins/collections/collections.c - what all collections share: their construction from iterables (ECMA-262 sections 24.1.1.1,
-// 24.2.1.1, 24.3.1.1, 24.4.1.1).
+// builtins/collections/collections.c - what all collections share: their construction from iterables (ECMA-262
+// sections 24.1.1.1, 24.2.1.1, 24.3.1.1, 24.4.1.1).
 #include "builtins/collections/collections.h"
 
 #include "builtins/builtins.h"

@@ -21,7 +21,7 @@ typedef struct CollectionClass {
   const char *name;
   bool pairs;  // iterables give [key, value] entries
   void (*table_new)(VM *vm, Slot out);
-  NativeCode adder;  // the method `set` or `add`
+  NativeCode adder;                                                            // the method `set` or `add`
   NODISCARD bool (*add)(VM *vm, Handle collection, Handle key, Handle value);  // what it does
 } CollectionClass;
 

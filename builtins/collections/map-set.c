@@ -55,14 +55,14 @@ static bool species(VM *vm, const Args *args, Slot out) {
 // ---------------------------------------------------------------------------------------------------------- methods
 
 // Each method stands twice, for Map and for Set.
-#define MAP_AND_SET(method, text)                                                  \
-  static bool map_##method(VM *vm, const Args *args, Slot out) {                   \
-    TRY(collection_require(vm, args->self, KIND_MAP, "Map.prototype." text));      \
-    return collection_##method(vm, args, out);                                     \
-  }                                                                                \
-  static bool set_##method(VM *vm, const Args *args, Slot out) {                   \
-    TRY(collection_require(vm, args->self, KIND_SET, "Set.prototype." text));      \
-    return collection_##method(vm, args, out);                                     \
+#define MAP_AND_SET(method, text)                                             \
+  static bool map_##method(VM *vm, const Args *args, Slot out) {              \
+    TRY(collection_require(vm, args->self, KIND_MAP, "Map.prototype." text)); \
+    return collection_##method(vm, args, out);                                \
+  }                                                                           \
+  static bool set_##method(VM *vm, const Args *args, Slot out) {              \
+    TRY(collection_require(vm, args->self, KIND_SET, "Set.prototype." text)); \
+    return collection_##method(vm, args, out);                                \
   }
 
 // 24.1.3.6
@@ -180,15 +180,15 @@ static bool make_iterator(VM *vm, const Args *args, Kind kind, int mode, Slot ou
   return true;
 }
 
-#define MAP_ITERATOR(method, mode)                                                \
-  static bool map_##method(VM *vm, const Args *args, Slot out) {                  \
-    TRY(collection_require(vm, args->self, KIND_MAP, "Map.prototype." #method));  \
-    return make_iterator(vm, args, KIND_MAP_ITERATOR, mode, out);                 \
+#define MAP_ITERATOR(method, mode)                                               \
+  static bool map_##method(VM *vm, const Args *args, Slot out) {                 \
+    TRY(collection_require(vm, args->self, KIND_MAP, "Map.prototype." #method)); \
+    return make_iterator(vm, args, KIND_MAP_ITERATOR, mode, out);                \
   }
-#define SET_ITERATOR(method, mode)                                                \
-  static bool set_##method(VM *vm, const Args *args, Slot out) {                  \
-    TRY(collection_require(vm, args->self, KIND_SET, "Set.prototype." #method));  \
-    return make_iterator(vm, args, KIND_SET_ITERATOR, mode, out);                 \
+#define SET_ITERATOR(method, mode)                                               \
+  static bool set_##method(VM *vm, const Args *args, Slot out) {                 \
+    TRY(collection_require(vm, args->self, KIND_SET, "Set.prototype." #method)); \
+    return make_iterator(vm, args, KIND_SET_ITERATOR, mode, out);                \
   }
 MAP_ITERATOR(keys, ITERATE_KEYS)
 MAP_ITERATOR(values, ITERATE_VALUES)
@@ -234,15 +234,15 @@ static const Builtin map = {"Map", map_constructor, 0, BUILTIN_CONSTRUCTOR, 0, A
 static const Builtin set = {"Set", set_constructor, 0, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 static const Builtin map_functions[] = {METHOD("groupBy", map_group_by, 2), SYMBOL_GETTER(species, species)};
 static const Builtin set_functions[] = {SYMBOL_GETTER(species, species)};
-static const Builtin map_methods[] = {
-    METHOD("get", map_get, 1),          METHOD("set", map_set, 2),     METHOD("has", map_has, 1),
-    METHOD("delete", map_delete, 1),    METHOD("clear", map_clear, 0), METHOD("entries", map_entries, 0),
-    METHOD("forEach", map_for_each, 1), METHOD("keys", map_keys, 0),   GETTER("size", map_size),
-    METHOD("values", map_values, 0)};
-static const Builtin set_methods[] = {
-    METHOD("has", set_has, 1),     METHOD("add", set_add, 1),         METHOD("delete", set_delete, 1),
-    METHOD("clear", set_clear, 0), METHOD("entries", set_entries, 0), METHOD("forEach", set_for_each, 1),
-    GETTER("size", set_size),      METHOD("values", set_values, 0)};
+static const Builtin map_methods[] = {METHOD("get", map_get, 1),          METHOD("set", map_set, 2),
+                                      METHOD("has", map_has, 1),          METHOD("delete", map_delete, 1),
+                                      METHOD("clear", map_clear, 0),      METHOD("entries", map_entries, 0),
+                                      METHOD("forEach", map_for_each, 1), METHOD("keys", map_keys, 0),
+                                      GETTER("size", map_size),           METHOD("values", map_values, 0)};
+static const Builtin set_methods[] = {METHOD("has", set_has, 1),         METHOD("add", set_add, 1),
+                                      METHOD("delete", set_delete, 1),   METHOD("clear", set_clear, 0),
+                                      METHOD("entries", set_entries, 0), METHOD("forEach", set_for_each, 1),
+                                      GETTER("size", set_size),          METHOD("values", set_values, 0)};
 static const Builtin map_iterator_methods[] = {METHOD("next", map_iterator_next, 0)};
 static const Builtin set_iterator_methods[] = {METHOD("next", set_iterator_next, 0)};
 

@@ -8,7 +8,8 @@
 #include "builtins/date/date.h"
 
 static const char day_names[7][4] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-static const char month_names[12][4] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+static const char month_names[12][4] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 // ------------------------------------------------------------------------------------------------- names of zones
 
@@ -22,9 +23,11 @@ typedef struct ZoneName {
 
 static const ZoneName zone_names[] = {
     {"Coordinated Universal Time", NULL, " UTC Etc/UTC Etc/UCT Etc/Universal Etc/Zulu GMT Etc/GMT UCT Universal Zulu "},
-    {SUMMER("Eastern"), " America/New_York America/Detroit America/Toronto America/Panama America/Jamaica US/Eastern EST EST5EDT "},
+    {SUMMER("Eastern"),
+     " America/New_York America/Detroit America/Toronto America/Panama America/Jamaica US/Eastern EST EST5EDT "},
     {SUMMER("Central"), " America/Chicago America/Winnipeg America/Mexico_City America/Costa_Rica US/Central CST6CDT "},
-    {SUMMER("Mountain"), " America/Denver America/Edmonton America/Boise America/Phoenix US/Mountain US/Arizona MST MST7MDT "},
+    {SUMMER("Mountain"),
+     " America/Denver America/Edmonton America/Boise America/Phoenix US/Mountain US/Arizona MST MST7MDT "},
     {SUMMER("Pacific"), " America/Los_Angeles America/Vancouver America/Tijuana US/Pacific PST8PDT "},
     {SUMMER("Alaska"), " America/Anchorage America/Juneau US/Alaska "},
     {SUMMER("Hawaii-Aleutian"), " Pacific/Honolulu US/Hawaii HST "},
@@ -153,8 +156,8 @@ static void format_iso(StringBuilder *b, const DateFields *f) {
   int year = f->field[DATE_YEAR];
   if (year >= 0 && year <= 9999) builder_format(b, "%04d", year);
   else builder_format(b, "%c%06d", year < 0 ? '-' : '+', abs(year));
-  builder_format(b, "-%02d-%02dT%02d:%02d:%02d.%03dZ", f->field[DATE_MONTH] + 1, f->field[DATE_DAY], f->field[DATE_HOUR],
-                 f->field[DATE_MINUTE], f->field[DATE_SECOND], f->field[DATE_MS]);
+  builder_format(b, "-%02d-%02dT%02d:%02d:%02d.%03dZ", f->field[DATE_MONTH] + 1, f->field[DATE_DAY],
+                 f->field[DATE_HOUR], f->field[DATE_MINUTE], f->field[DATE_SECOND], f->field[DATE_MS]);
 }
 
 // 21.4.4.43

@@ -1,9 +1,10 @@
-// builtins/date/date-parse.c - Date.parse (ECMA-262 section 21.4.3.2) and the forms engines read beyond the standard one.
+// builtins/date/date-parse.c - Date.parse (ECMA-262 section 21.4.3.2) and the forms engines read beyond the standard
+// one.
 //
-// A text is first read as the standard's form, 2013-10-07T13:46:27.000Z.  Where that stops short of the end, the rest is
-// read freely, on top of what was understood so far: words are months, zones or AM and PM; numbers are parts of the time
-// when a colon follows, of the zone after a sign, otherwise of the date.  Words before the first number and text in
-// parentheses mean nothing.  Whatever this reads in a surprising way, it reads as node does.
+// A text is first read as the standard's form, 2013-10-07T13:46:27.000Z.  Where that stops short of the end, the rest
+// is read freely, on top of what was understood so far: words are months, zones or AM and PM; numbers are parts of the
+// time when a colon follows, of the zone after a sign, otherwise of the date.  Words before the first number and text
+// in parentheses mean nothing.  Whatever this reads in a surprising way, it reads as node does.
 #include <ctype.h>
 
 #include "builtins/date/date.h"
@@ -15,11 +16,11 @@ typedef enum WordType { WORD_UNKNOWN, WORD_MONTH, WORD_ZONE, WORD_HALF, WORD_T }
 
 typedef struct Token {
   TokenType type;
-  int number;     // of digits; only the first nine that count are kept
-  int length;     // characters
-  char symbol;    // + - : . )
+  int number;   // of digits; only the first nine that count are kept
+  int length;   // characters
+  char symbol;  // + - : . )
   WordType word;
-  int value;      // month from 1, hours of a zone, hours to add
+  int value;  // month from 1, hours of a zone, hours to add
 } Token;
 
 typedef struct Scanner {
@@ -42,22 +43,20 @@ static const KnownWord words[] = {
     {"am", WORD_HALF, 0},   {"pm", WORD_HALF, 12},   {"ut", WORD_ZONE, 0},    {"utc", WORD_ZONE, 0},
     {"z", WORD_ZONE, 0},    {"gmt", WORD_ZONE, 0},   {"cdt", WORD_ZONE, -5},  {"cst", WORD_ZONE, -6},
     {"edt", WORD_ZONE, -4}, {"est", WORD_ZONE, -5},  {"mdt", WORD_ZONE, -6},  {"mst", WORD_ZONE, -7},
-    {"pdt", WORD_ZONE, -7}, {"pst", WORD_ZONE, -8},  {"t", WORD_T, 0},
-};
+    {"pdt", WORD_ZONE, -7}, {"pst", WORD_ZONE, -8},  {"t", WORD_T, 0}};
 
 static bool is_digit(int unit) { return unit >= '0' && unit <= '9'; }
 
 static bool is_space(int unit) {
-  return (unit >= 9 && unit <= 13) || unit == ' ' || unit == 0xA0 || unit == 0x1680 || (unit >= 0x2000 && unit <= 0x200A) ||
-         unit == 0x2028 || unit == 0x2029 || unit == 0x202F || unit == 0x205F || unit == 0x3000 || unit == 0xFEFF;
+  return (unit >= 9 && unit <= 13) || unit == ' ' || unit == 0xA0 || unit == 0x1680 ||
+         (unit >= 0x2000 && unit <= 0x200A) || unit == 0x2028 || unit == 0x2029 || unit == 0x202F || unit == 0x205F ||
+         unit == 0x3000 || unit == 0xFEFF;
 }
 
 // Of the letters and everything that sorts after them.
 static bool is_word_unit(int unit) { return unit >= 'A' && !is_space(unit); }
 
-static int peek_unit(const Scanner *s) {
-  return s->position < s->text->length ? view_unit(s->text, s->position) : -1;
-}
+static int peek_unit(const Scanner *s) { return s->position < s->text->length ? view_unit(s->text, s->position) : -1; }
 
 static void scan_number(Scanner *s) {
   Token *t = &s->token;

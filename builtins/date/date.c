@@ -1,8 +1,8 @@
 // builtins/date/date.c - Date: time arithmetic, the constructor, getters and setters (ECMA-262 section 21.4).
 //
-// A Date is a WrapperObject of KIND_DATE whose value is its time value as a number.  Local time comes from the C library
-// (localtime_r), so it follows the environment variable TZ and the system's time zone data.  Parsing is in date-parse.c,
-// texts in date-format.c.
+// A Date is a WrapperObject of KIND_DATE whose value is its time value as a number.  Local time comes from the C
+// library (localtime_r), so it follows the environment variable TZ and the system's time zone data.  Parsing is in
+// date-parse.c, texts in date-format.c.
 #include "builtins/date/date.h"
 
 #include <time.h>
@@ -12,14 +12,15 @@
 
 // ------------------------------------------------------------------------------------------------- time arithmetic
 
-// Days since 1970-01-01 of the first of a month in the proleptic Gregorian calendar.  Years begin in March here, so that
-// the leap day is the last of its year, and 400 years are one cycle.
+// Days since 1970-01-01 of the first of a month in the proleptic Gregorian calendar.  Years begin in March here, so
+// that the leap day is the last of its year, and 400 years are one cycle.
 static double days_from_civil(int64_t year, int month) {
   if (month < 2) year--;
   int64_t cycle = (year >= 0 ? year : year - 399) / 400;
   int64_t year_of_cycle = year - cycle * 400;
   int64_t day_of_year = (153 * ((month + 10) % 12) + 2) / 5;
-  return (double)(cycle * 146097 + year_of_cycle * 365 + year_of_cycle / 4 - year_of_cycle / 100 + day_of_year - 719468);
+  return (double)(cycle * 146097 + year_of_cycle * 365 + year_of_cycle / 4 - year_of_cycle / 100 + day_of_year -
+                  719468);
 }
 
 // The inverse of days_from_civil, with the day of the month.
@@ -58,7 +59,8 @@ double date_join(const double *fields) {
   // Far outside these no day count could bring the result back into range.
   if (fabs(f[DATE_YEAR]) > 1e6 || fabs(f[DATE_MONTH]) > 1e7) return NAN;
   double carried = floor(f[DATE_MONTH] / 12);
-  double days = days_from_civil((int64_t)(f[DATE_YEAR] + carried), (int)(f[DATE_MONTH] - carried * 12)) + f[DATE_DAY] - 1;
+  double days = days_from_civil((int64_t)(f[DATE_YEAR] + carried), (int)(f[DATE_MONTH] - carried * 12)) + f[DATE_DAY] -
+                1;
   double ms = f[DATE_HOUR] * MS_PER_HOUR + f[DATE_MINUTE] * MS_PER_MINUTE + f[DATE_SECOND] * MS_PER_SECOND + f[DATE_MS];
   return days * MS_PER_DAY + ms;
 }
@@ -100,7 +102,8 @@ static double offset_at(double t) {
 
 double local_from_utc(double t) { return t + offset_at(t); }
 
-// 21.4.1.26: a local time that occurs twice is the earlier one; one that is skipped is read with the offset from before.
+// 21.4.1.26: a local time that occurs twice is the earlier one; one that is skipped is read with the offset from
+// before.
 double utc_from_local(double t) {
   if (!(fabs(t) <= MAX_TIME + MS_PER_DAY)) return NAN;
   double before = offset_at(t - MS_PER_DAY), after = offset_at(t + MS_PER_DAY);
@@ -234,8 +237,7 @@ static bool get_field(VM *vm, const Args *args, bool local, int which, Slot out)
 
 #define DATE_GETTER(name, local, which) \
   static bool name(VM *vm, const Args *args, Slot out) { return get_field(vm, args, local, which, out); }
-#define DATE_GETTERS(name, which) \
-  DATE_GETTER(get_##name, true, which) DATE_GETTER(get_utc_##name, false, which)
+#define DATE_GETTERS(name, which) DATE_GETTER(get_##name, true, which) DATE_GETTER(get_utc_##name, false, which)
 
 DATE_GETTERS(full_year, DATE_YEAR)
 DATE_GETTERS(month, DATE_MONTH)
@@ -292,9 +294,11 @@ static bool set_fields(VM *vm, const Args *args, bool local, int first, uint32_t
   return store_time(args, time_clip(local ? utc_from_local(t) : t), out);
 }
 
-#define DATE_SETTERS(name, first, limit)                                                                                 \
-  static bool set_##name(VM *vm, const Args *args, Slot out) { return set_fields(vm, args, true, first, limit, out); }   \
-  static bool set_utc_##name(VM *vm, const Args *args, Slot out) { return set_fields(vm, args, false, first, limit, out); }
+#define DATE_SETTERS(name, first, limit)                                                                               \
+  static bool set_##name(VM *vm, const Args *args, Slot out) { return set_fields(vm, args, true, first, limit, out); } \
+  static bool set_utc_##name(VM *vm, const Args *args, Slot out) {                                                     \
+    return set_fields(vm, args, false, first, limit, out);                                                             \
+  }
 
 DATE_SETTERS(full_year, DATE_YEAR, 3)
 DATE_SETTERS(month, DATE_MONTH, 2)
@@ -418,10 +422,8 @@ static const Builtin functions[] = {
     METHOD("UTC", date_utc, 7),
 };
 static const Builtin texts[] = {
-    METHOD("toString", date_to_string, 0),
-    METHOD("toDateString", date_to_date_string, 0),
-    METHOD("toTimeString", date_to_time_string, 0),
-    METHOD("toISOString", date_to_iso_string, 0),
+    METHOD("toString", date_to_string, 0),          METHOD("toDateString", date_to_date_string, 0),
+    METHOD("toTimeString", date_to_time_string, 0), METHOD("toISOString", date_to_iso_string, 0),
     METHOD("toUTCString", date_to_utc_string, 0),
 };
 static const Builtin methods[] = {
@@ -465,7 +467,8 @@ static const Builtin methods[] = {
     METHOD("toLocaleString", date_to_locale_string, 0),
     METHOD("toLocaleDateString", date_to_locale_date_string, 0),
     METHOD("toLocaleTimeString", date_to_locale_time_string, 0),
-    {"[Symbol.toPrimitive]", date_to_primitive, 1, BUILTIN_METHOD, 1 + SYMBOL_INDEX_toPrimitive, ATTR_CONFIGURABLE, NULL},
+    {"[Symbol.toPrimitive]", date_to_primitive, 1, BUILTIN_METHOD, 1 + SYMBOL_INDEX_toPrimitive, ATTR_CONFIGURABLE,
+     NULL},
 };
 
 // B.2.3.3: one function under two names

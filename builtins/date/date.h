@@ -1,8 +1,9 @@
-// builtins/date/date.h - what the files of Date share: the arithmetic of time values (ECMA-262 section 21.4.1), parsing, texts.
+// builtins/date/date.h - what the files of Date share: the arithmetic of time values (ECMA-262 section 21.4.1),
+// parsing, texts.
 //
-// A time value is a double: milliseconds since 1970-01-01T00:00:00Z, NaN when invalid.  Local times are counted the same
-// way, as if the local clock showed UTC.  Nothing here but date_parse
-// and date_locale_text touches the heap of the VM.
+// A time value is a double: milliseconds since 1970-01-01T00:00:00Z, NaN when invalid.  Local times are counted the
+// same way, as if the local clock showed UTC.  Nothing here but date_parse and date_locale_text touches the heap of the
+// VM.
 #ifndef NODULE_BUILTINS_DATE_DATE_H
 #define NODULE_BUILTINS_DATE_DATE_H
 
@@ -43,13 +44,7 @@ double equivalent_time(double t);
 // Date.parse of a string (may flatten it).
 double date_parse(VM *vm, Slot string);
 
-typedef enum DateForm {
-  DATE_FORM_ISO,
-  DATE_FORM_UTC,
-  DATE_FORM_FULL,
-  DATE_FORM_DATE,
-  DATE_FORM_TIME
-} DateForm;
+typedef enum DateForm { DATE_FORM_ISO, DATE_FORM_UTC, DATE_FORM_FULL, DATE_FORM_DATE, DATE_FORM_TIME } DateForm;
 // Appends the text of a valid time value.
 void date_format(StringBuilder *b, double t, DateForm form);
 

@@ -25,9 +25,9 @@ static bool construct_error(VM *vm, const Args *args, Handle prototype, Handle m
   return true;
 }
 
-#define ERROR_CONSTRUCTOR(function, prototype_root)                                                            \
-  static bool function(VM *vm, const Args *args, Slot out) {                                                   \
-    return construct_error(vm, args, &runtime(vm)->prototype_root, arg(args, 0), arg(args, 1), out);           \
+#define ERROR_CONSTRUCTOR(function, prototype_root)                                                  \
+  static bool function(VM *vm, const Args *args, Slot out) {                                         \
+    return construct_error(vm, args, &runtime(vm)->prototype_root, arg(args, 0), arg(args, 1), out); \
   }
 ERROR_CONSTRUCTOR(error_constructor, error_prototype)
 ERROR_CONSTRUCTOR(type_error_constructor, type_error_prototype)
@@ -57,7 +57,8 @@ static bool text_or(VM *vm, Handle object, Handle key, const char *fallback, Slo
 
 // 20.5.3.4
 static bool error_to_string(VM *vm, const Args *args, Slot out) {
-  if (!value_is_object(*args->self)) return throw_type(vm, "Method Error.prototype.toString called on incompatible receiver %v", args->self);
+  if (!value_is_object(*args->self))
+    return throw_type(vm, "Method Error.prototype.toString called on incompatible receiver %v", args->self);
   ROOTS(vm, name, message);
   TRY(text_or(vm, args->self, VM_NAME(vm, name), "Error", &r.name));
   TRY(text_or(vm, args->self, VM_NAME(vm, message), "", &r.message));
@@ -82,7 +83,7 @@ typedef struct ErrorType {
 } ErrorType;
 
 #define ERROR_TYPE(name, function, length, root) \
-  {{name, function, length, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL}, offsetof(Runtime, root)}
+  { {name, function, length, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL}, offsetof(Runtime, root) }
 static const ErrorType types[] = {
     ERROR_TYPE("Error", error_constructor, 1, error_prototype),
     ERROR_TYPE("TypeError", type_error_constructor, 1, type_error_prototype),

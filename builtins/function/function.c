@@ -1,4 +1,5 @@
-// builtins/function/function.c - Function.prototype and bound functions (ECMA-262 section 20.2); the Function constructor compiles.
+// builtins/function/function.c - Function.prototype and bound functions (ECMA-262 section 20.2); the Function
+// constructor compiles.
 #include <ctype.h>
 #include <stdlib.h>
 
@@ -138,10 +139,9 @@ static bool function_bind(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
-// Units that are no part of a name.  A symbol's name stands in brackets, as a computed key; a name may begin with "get ".
-static bool is_name_unit(unsigned unit) {
-  return unit > 127 || isalnum((int)unit) || unit == '_' || unit == '$';
-}
+// Units that are no part of a name.  A symbol's name stands in brackets, as a computed key; a name may begin with "get
+// ".
+static bool is_name_unit(unsigned unit) { return unit > 127 || isalnum((int)unit) || unit == '_' || unit == '$'; }
 
 static bool is_property_name(VM *vm, Slot text, uint32_t start) {
   uint32_t length = string_length(text);
@@ -152,8 +152,8 @@ static bool is_property_name(VM *vm, Slot text, uint32_t start) {
   return true;
 }
 
-// NativeFunction (ECMA-262 section 20.2.3.5): the name that the function was made with, whatever its property says now.  One
-// that is none, `$&` of a getter, is written as a string.
+// NativeFunction (ECMA-262 section 20.2.3.5): the name that the function was made with, whatever its property says now.
+// One that is none, `$&` of a getter, is written as a string.
 static bool append_native_name(VM *vm, StringBuilder *b, Handle function) {
   ROOTS(vm, name, part);
   TRY(internal_get(vm, function, INTERNAL_FUNCTION_NAME, &r.name));
@@ -173,12 +173,14 @@ static bool append_native_name(VM *vm, StringBuilder *b, Handle function) {
 }
 
 static bool function_to_string(VM *vm, const Args *args, Slot out) {
-  if (!value_is_callable(*args->self)) return throw_type(vm, "Function.prototype.toString requires that 'this' be a Function");
+  if (!value_is_callable(*args->self))
+    return throw_type(vm, "Function.prototype.toString requires that 'this' be a Function");
   if (value_is_kind(*args->self, KIND_FUNCTION)) return function_source_text(vm, args->self, out);
   StringBuilder b;
   builder_init(&b);
   builder_ascii(&b, "function ");
-  if (value_is_kind(*args->self, KIND_NATIVE_FUNCTION) && !append_native_name(vm, &b, args->self)) return builder_free(&b), false;
+  if (value_is_kind(*args->self, KIND_NATIVE_FUNCTION) && !append_native_name(vm, &b, args->self))
+    return builder_free(&b), false;
   builder_ascii(&b, "() { [native code] }");
   return builder_finish(vm, &b, out);
 }
@@ -261,8 +263,9 @@ static bool function_constructor(VM *vm, const Args *args, Slot out) {
 // %ThrowTypeError% (10.2.4.1)
 static bool throw_restricted(VM *vm, const Args *args, Slot out) {
   (void)args, (void)out;
-  return throw_type(vm, "'caller', 'callee', and 'arguments' properties may not be accessed on strict mode functions or "
-                        "the arguments objects for calls to them");
+  return throw_type(vm,
+                    "'caller', 'callee', and 'arguments' properties may not be accessed on strict mode functions or "
+                    "the arguments objects for calls to them");
 }
 
 static const Builtin thrower = METHOD("", throw_restricted, 0);

@@ -1,5 +1,5 @@
-// builtins/global/uri.c - encodeURI, decodeURI, their Component forms (ECMA-262 section 19.2.6), escape and unescape (section
-// B.2.1).
+// builtins/global/uri.c - encodeURI, decodeURI, their Component forms (ECMA-262 section 19.2.6), escape and unescape
+// (section B.2.1).
 #include "builtins/global/global-functions.h"
 #include "builtins/string/string.h"
 
@@ -12,7 +12,7 @@ static bool is_in(const char *set, uint32_t code) { return code != 0 && code < 0
 static bool malformed(VM *vm) { return throw_error(vm, &runtime(vm)->uri_error_prototype, "URI malformed"); }
 
 static void append_digits(StringBuilder *b, uint32_t value, unsigned count) {
-  while (count-- > 0) builder_unit(b, (uint16_t)"0123456789ABCDEF"[value >> 4 * count & 15]);
+  while (count-- > 0) builder_unit(b, (uint16_t) "0123456789ABCDEF"[value >> 4 * count & 15]);
 }
 
 static void append_hex(StringBuilder *b, uint32_t byte) {
@@ -106,7 +106,8 @@ static bool decode(VM *vm, const Args *args, const char *preserved, Slot out) {
     uint32_t start = i, code = escaped_code_point(&view, &i);
     if (code == UINT32_MAX) return malformed(vm);
     if (!is_in(preserved, code)) append_code_point(&b, code);
-    else while (start < i) builder_unit(&b, view_unit(&view, start++));
+    else
+      while (start < i) builder_unit(&b, view_unit(&view, start++));
   }
   return builder_finish(vm, &b, out);
 }
@@ -173,12 +174,9 @@ static bool global_unescape(VM *vm, const Args *args, Slot out) {
 }
 
 static const Builtin functions[] = {
-    METHOD("decodeURI", decode_uri, 1),
-    METHOD("decodeURIComponent", decode_uri_component, 1),
-    METHOD("encodeURI", encode_uri, 1),
-    METHOD("encodeURIComponent", encode_uri_component, 1),
-    METHOD("escape", global_escape, 1),
-    METHOD("unescape", global_unescape, 1),
+    METHOD("decodeURI", decode_uri, 1), METHOD("decodeURIComponent", decode_uri_component, 1),
+    METHOD("encodeURI", encode_uri, 1), METHOD("encodeURIComponent", encode_uri_component, 1),
+    METHOD("escape", global_escape, 1), METHOD("unescape", global_unescape, 1),
 };
 
 void install_uri_functions(VM *vm) { DEFINE_BUILTINS(vm, &runtime(vm)->global, functions); }

@@ -74,8 +74,8 @@ static bool array_iterator_next(VM *vm, const Args *args, Slot out) {
 
 static const Builtin iterator_methods[] = {SYMBOL_METHOD(iterator, iterator_self, 0)};
 static const Builtin array_iterator_methods[] = {METHOD("next", array_iterator_next, 0)};
-static const Builtin array_methods[] = {
-    METHOD("entries", array_entries, 0), METHOD("keys", array_keys, 0), METHOD("values", array_values, 0)};
+static const Builtin array_methods[] = {METHOD("entries", array_entries, 0), METHOD("keys", array_keys, 0),
+                                        METHOD("values", array_values, 0)};
 
 void install_iterators(VM *vm) {
   ROOTS(vm, key, values);

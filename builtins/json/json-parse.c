@@ -14,10 +14,10 @@ typedef struct Parser {
   Slot text;  // flat
   StringView view;
   uint32_t at, length;
-  uint32_t depth;    // containers outside the innermost
-  Slot stack;        // array: container, key for each of them
-  Slot container;    // the innermost; empty outside of all
-  Slot key, value;   // of the member under way; the value read last
+  uint32_t depth;   // containers outside the innermost
+  Slot stack;       // array: container, key for each of them
+  Slot container;   // the innermost; empty outside of all
+  Slot key, value;  // of the member under way; the value read last
 } Parser;
 
 static void refresh(Parser *p) { p->view = string_view(p->text); }
@@ -36,9 +36,7 @@ static int skip_space(Parser *p) {
 
 #define CONTEXT 10  // units of the text shown on each side of the place
 
-static bool fail_at(Parser *p, const char *message) {
-  return throw_syntax(p->vm, "%s at position %u", message, p->at);
-}
+static bool fail_at(Parser *p, const char *message) { return throw_syntax(p->vm, "%s at position %u", message, p->at); }
 
 static bool is_special(VM *vm, Handle text) {
   return string_is_ascii(vm, text, "NaN") || string_is_ascii(vm, text, "Infinity") ||
@@ -351,8 +349,13 @@ bool json_parse(VM *vm, const Args *args, Slot out) {
   TRY(to_string(vm, arg(args, 0), &r.text));
   string_flatten(vm, &r.text);
   TRY(array_new(vm, 0, &r.stack));
-  Parser parser = {.vm = vm, .text = &r.text, .length = string_length(&r.text),
-                   .stack = &r.stack, .container = &r.container, .key = &r.key, .value = &r.value};
+  Parser parser = {.vm = vm,
+                   .text = &r.text,
+                   .length = string_length(&r.text),
+                   .stack = &r.stack,
+                   .container = &r.container,
+                   .key = &r.key,
+                   .value = &r.value};
   TRY(parse_text(&parser));
   if (!value_is_callable(*arg(args, 1))) {
     *out = r.value;

@@ -1,8 +1,8 @@
 // builtins/json/json-stringify.c - JSON.stringify (ECMA-262 section 25.5.2).
 //
 // The text grows in a builder outside the heap.  Values go through one rooted slot from where they are read to where
-// they are written; plain objects and arrays are read without lists of keys and texts of indexes.  The walk ends as soon
-// as the text is too long.
+// they are written; plain objects and arrays are read without lists of keys and texts of indexes.  The walk ends as
+// soon as the text is too long.
 #include "builtins/json/json.h"
 #include "objects/hash-table.h"
 #include "base/number-text.h"
@@ -39,7 +39,7 @@ static bool is_plain_text(const StringView *view) {
 
 static void write_code(StringBuilder *b, uint16_t c) {
   builder_ascii(b, "\\u");
-  for (int shift = 12; shift >= 0; shift -= 4) builder_unit(b, (uint16_t)"0123456789abcdef"[c >> shift & 15]);
+  for (int shift = 12; shift >= 0; shift -= 4) builder_unit(b, (uint16_t) "0123456789abcdef"[c >> shift & 15]);
 }
 
 static void write_control(StringBuilder *b, uint16_t c) {

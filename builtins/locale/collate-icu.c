@@ -1,8 +1,8 @@
 // builtins/locale/collate-icu.c - localeCompare's options as attributes of an ICU collator, and the comparison.
 //
-// The numbers of attributes and values are those of ICU's unicode/ucol.h, which is not there at build time (icu.h); which
-// strengths a `sensitivity` means says ECMA-402 section 10 (Intl.Collator).  The collator that was used last is kept, for a
-// sort asks for the same one again and again.
+// The numbers of attributes and values are those of ICU's unicode/ucol.h, which is not there at build time (icu.h);
+// which strengths a `sensitivity` means says ECMA-402 section 10 (Intl.Collator).  The collator that was used last is
+// kept, for a sort asks for the same one again and again.
 #include "builtins/locale/collate-icu.h"
 
 #include <stdlib.h>
@@ -42,7 +42,8 @@ static void set_attributes(void *collator, const IcuCollation *c, int *error) {
 
 static bool open_collator(VM *vm, const Locale *locale, const IcuCollation *collation) {
   int error = 0;
-  if (last.collator && strcmp(last.locale.id, locale->id) == 0 && same_collation(&last.collation, collation)) return true;
+  if (last.collator && strcmp(last.locale.id, locale->id) == 0 && same_collation(&last.collation, collation))
+    return true;
   if (last.collator) icu.ucol_close(last.collator);
   last.collator = icu.ucol_open(locale->id, &error);
   last.locale = *locale;

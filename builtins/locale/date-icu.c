@@ -1,5 +1,6 @@
-// builtins/locale/date-icu.c - time zones, and dates of other locales than en-US, by ICU.  The options become a skeleton ("yMMMd"),
-// for which ICU knows the pattern of the locale ("d. MMM y").  The format that was used last is kept.
+// builtins/locale/date-icu.c - time zones, and dates of other locales than en-US, by ICU.  The options become a
+// skeleton ("yMMMd"), for which ICU knows the pattern of the locale ("d. MMM y").  The format that was used last is
+// kept.
 #include <ctype.h>
 
 #include "builtins/locale/date-locale.h"
@@ -214,7 +215,10 @@ static void *open_format(const char *id, const DateOptions *o) {
   bool styles = o->date_style >= 0 || o->time_style >= 0;
   if (styles ? pattern_of_styles(generator, id, o, &pattern) : pattern_of_components(generator, id, o, &pattern)) {
     static const uint16_t utc[] = {'U', 'T', 'C'};
-    format = icu.udat_open(STYLE_PATTERN, STYLE_PATTERN, id, o->utc ? utc : o->zone_length ? o->zone : NULL,
+    format = icu.udat_open(STYLE_PATTERN, STYLE_PATTERN, id,
+                           o->utc           ? utc
+                           : o->zone_length ? o->zone
+                                            : NULL,
                            o->utc ? 3 : o->zone_length, pattern.units, pattern.length, &error);
   }
   icu.udatpg_close(generator);

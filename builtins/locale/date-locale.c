@@ -1,5 +1,5 @@
-// builtins/locale/date-locale.c - toLocaleString, toLocaleDateString and toLocaleTimeString for en-US with their options
-// (ECMA-402 section 11), in the forms that ICU gives them.
+// builtins/locale/date-locale.c - toLocaleString, toLocaleDateString and toLocaleTimeString for en-US with their
+// options (ECMA-402 section 11), in the forms that ICU gives them.
 #include "builtins/locale/date-locale.h"
 
 #include <stdlib.h>
@@ -52,7 +52,8 @@ static bool read_zone(VM *vm, const Source *source, DateOptions *o) {
 
 static bool read_extras(VM *vm, const Source *source, DateOptions *o) {
   static const char *const widths[] = {"short", "long", "narrow", NULL};
-  static const char *const zones[] = {"short", "long", "shortOffset", "longOffset", "shortGeneric", "longGeneric", NULL};
+  static const char *const zones[] = {"short",        "long",        "shortOffset", "longOffset",
+                                      "shortGeneric", "longGeneric", NULL};
   int era = -1, period = -1, zone = -1;
   TRY(option_type(vm, source->options, "calendar", &o->calendar));
   TRY(option_type(vm, source->options, "numberingSystem", &o->numbering));
@@ -71,8 +72,11 @@ static const char *given_component(const DateOptions *o) {
   for (int i = 0; i < COMPONENTS; i++) {
     if (o->how[i] != ABSENT) return component_names[i];
   }
-  return o->era ? "era" : o->day_period ? "dayPeriod" : o->fraction ? "fractionalSecondDigits"
-         : o->zone_name ? "timeZoneName" : NULL;
+  return o->era          ? "era"
+         : o->day_period ? "dayPeriod"
+         : o->fraction   ? "fractionalSecondDigits"
+         : o->zone_name  ? "timeZoneName"
+                         : NULL;
 }
 
 static bool read_styles(VM *vm, const Source *source, DateParts parts, DateOptions *o) {
@@ -83,7 +87,8 @@ static bool read_styles(VM *vm, const Source *source, DateParts parts, DateOptio
   if (o->time_style >= 0 && parts == DATE_PARTS_DATE) return throw_type(vm, "Invalid option : timeStyle");
   const char *component = given_component(o);
   if (!component || (o->date_style < 0 && o->time_style < 0)) return true;
-  return throw_type(vm, "Can't set option %s when %s is used", component, o->date_style >= 0 ? "dateStyle" : "timeStyle");
+  return throw_type(vm, "Can't set option %s when %s is used", component,
+                    o->date_style >= 0 ? "dateStyle" : "timeStyle");
 }
 
 static bool has_any(const DateOptions *o, int first, int last) {
@@ -116,8 +121,8 @@ static bool read_options(VM *vm, const Source *source, DateParts parts, DateOpti
   return true;
 }
 
-// What is not written here, or NULL.  Some combinations are so rare that ICU has only makeshift forms for them; long styles
-// of times name the zone.
+// What is not written here, or NULL.  Some combinations are so rare that ICU has only makeshift forms for them; long
+// styles of times name the zone.
 static const char *beyond_us(const DateOptions *o) {
   const int *how = o->how;
   bool odd = (how[YEAR] && how[DAY] && !how[MONTH]) || (how[WEEKDAY] && !how[DAY] && (how[YEAR] || how[MONTH])) ||
@@ -149,7 +154,8 @@ static void expand_styles(DateOptions *o) {
 
 // --------------------------------------------------------------------------------------------------------- texts
 
-static const char *const weekday_names[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+static const char *const weekday_names[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                            "Thursday", "Friday", "Saturday"};
 static const char *const month_names[] = {"January", "February", "March",     "April",   "May",      "June",
                                           "July",    "August",   "September", "October", "November", "December"};
 

@@ -1,5 +1,5 @@
-// builtins/locale/date-locale.h - the options of toLocaleString and its kin, and who writes what they ask for: for en-US
-// date-locale.c, else ICU (date-icu.c).
+// builtins/locale/date-locale.h - the options of toLocaleString and its kin, and who writes what they ask for: for
+// en-US date-locale.c, else ICU (date-icu.c).
 #ifndef NODULE_BUILTINS_LOCALE_DATE_LOCALE_H
 #define NODULE_BUILTINS_LOCALE_DATE_LOCALE_H
 
@@ -18,7 +18,7 @@ typedef struct DateOptions {
   int era, day_period, fraction;  // of a second: digits
   int zone_name;                  // 1 + the place among the choices
   OptionType calendar, numbering;
-  uint16_t zone[64];              // its name, if it is neither the local zone nor UTC
+  uint16_t zone[64];  // its name, if it is neither the local zone nor UTC
   int32_t zone_length;
   bool utc;
 } DateOptions;

@@ -1,5 +1,6 @@
-// builtins/locale/icu.c - see icu.h.  The names of ICU's functions end with its major version, and so does the library's: the
-// newest that is installed is taken.  libicui18n brings libicuuc with it, whose functions are found through it.
+// builtins/locale/icu.c - see icu.h.  The names of ICU's functions end with its major version, and so does the
+// library's: the newest that is installed is taken.  libicui18n brings libicuuc with it, whose functions are found
+// through it.
 #include "builtins/locale/icu.h"
 
 Icu icu;

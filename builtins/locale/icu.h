@@ -1,7 +1,8 @@
-// builtins/locale/icu.h - ICU, the library that knows the locales and time zones of the world: loaded when a script asks for one
-// that is not ours (builtins/locale/locale.h), never at the start, and not needed to build.
+// builtins/locale/icu.h - ICU, the library that knows the locales and time zones of the world: loaded when a script
+// asks for one that is not ours (builtins/locale/locale.h), never at the start, and not needed to build.
 //
-// The functions are ICU's C API, stable since version 67; an `error` above 0 is a failure.  Objects are void pointers here.
+// The functions are ICU's C API, stable since version 67; an `error` above 0 is a failure.  Objects are void pointers
+// here.
 #ifndef NODULE_BUILTINS_LOCALE_ICU_H
 #define NODULE_BUILTINS_LOCALE_ICU_H
 
@@ -26,12 +27,14 @@
   F(int32_t, unumf_resultToString, (const void *result, uint16_t *out, int32_t capacity, int *error))                  \
   F(void *, udatpg_open, (const char *id, int *error))                                                                 \
   F(void, udatpg_close, (void *generator))                                                                             \
-  F(int32_t, udatpg_getBestPatternWithOptions, (void *generator, const uint16_t *skeleton, int32_t length,             \
-                                                int options, uint16_t *out, int32_t capacity, int *error))             \
-  F(int32_t, udatpg_getSkeleton, (void *unused, const uint16_t *pattern, int32_t length, uint16_t *out,                \
-                                  int32_t capacity, int *error))                                                       \
-  F(void *, udat_open, (int time_style, int date_style, const char *id, const uint16_t *zone, int32_t zone_length,     \
-                        const uint16_t *pattern, int32_t length, int *error))                                          \
+  F(int32_t, udatpg_getBestPatternWithOptions,                                                                         \
+    (void *generator, const uint16_t *skeleton, int32_t length, int options, uint16_t *out, int32_t capacity,          \
+     int *error))                                                                                                      \
+  F(int32_t, udatpg_getSkeleton,                                                                                       \
+    (void *unused, const uint16_t *pattern, int32_t length, uint16_t *out, int32_t capacity, int *error))              \
+  F(void *, udat_open,                                                                                                 \
+    (int time_style, int date_style, const char *id, const uint16_t *zone, int32_t zone_length,                        \
+     const uint16_t *pattern, int32_t length, int *error))                                                             \
   F(void, udat_close, (void *format))                                                                                  \
   F(int32_t, udat_format, (const void *format, double t, uint16_t *out, int32_t capacity, void *position, int *error)) \
   F(int32_t, udat_toPattern, (const void *format, int8_t localized, uint16_t *out, int32_t capacity, int *error))      \
@@ -41,8 +44,8 @@
   F(void, ucal_setMillis, (void *calendar, double t, int *error))                                                      \
   F(int32_t, ucal_get, (const void *calendar, int field, int *error))                                                  \
   F(void, ucal_setGregorianChange, (void *calendar, double t, int *error))                                             \
-  F(int32_t, ucal_getCanonicalTimeZoneID, (const uint16_t *zone, int32_t length, uint16_t *out, int32_t capacity,      \
-                                           int8_t *known, int *error))
+  F(int32_t, ucal_getCanonicalTimeZoneID,                                                                              \
+    (const uint16_t *zone, int32_t length, uint16_t *out, int32_t capacity, int8_t *known, int *error))
 
 typedef struct Icu {
 #define F(type, name, parameters) type(*name) parameters;
@@ -52,8 +55,8 @@ typedef struct Icu {
 
 extern Icu icu;  // its functions, once icu_load was true
 
-// `wanted`, for the message: "locale", "time zone"; and its name.  False: ICU is not there, and a RangeError with the code
-// ERR_NO_ICU says so and how it is installed.
+// `wanted`, for the message: "locale", "time zone"; and its name.  False: ICU is not there, and a RangeError with the
+// code ERR_NO_ICU says so and how it is installed.
 NODISCARD bool icu_load(VM *vm, const char *wanted, Handle name);
 
 #define ICU_BUFFER_OVERFLOW 15

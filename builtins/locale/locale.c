@@ -95,7 +95,8 @@ static TagState check_tag(const char *text) {
 #define LONGEST_TAG 150
 
 static bool read_tag(VM *vm, Slot value, char *text) {
-  if (!value_is_string(*value) && !value_is_object(*value)) return throw_type(vm, "Language ID should be string or object.");
+  if (!value_is_string(*value) && !value_is_object(*value))
+    return throw_type(vm, "Language ID should be string or object.");
   TRY(to_string(vm, value, value));
   string_flatten(vm, value);
   size_t length;

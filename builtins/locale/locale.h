@@ -1,7 +1,7 @@
 // builtins/locale/locale.h - locales and options of toLocaleString and its kin (ECMA-402).
 //
-// en-US is ours: it is written without help.  Others are ICU's (builtins/locale/icu.h).  What cannot be done throws a RangeError
-// instead of giving the wrong text.
+// en-US is ours: it is written without help.  Others are ICU's (builtins/locale/icu.h).  What cannot be done throws a
+// RangeError instead of giving the wrong text.
 #ifndef NODULE_BUILTINS_LOCALE_LOCALE_H
 #define NODULE_BUILTINS_LOCALE_LOCALE_H
 
@@ -16,7 +16,8 @@ typedef struct Locale {
 NODISCARD bool locale_tag(VM *vm, Handle locales, Slot out);
 // The first of them that is known; en-US if none is, or none is asked for.
 NODISCARD bool locale_choose(VM *vm, Handle locales, Locale *out);
-// For what en-US cannot do alone: makes sure of ICU, and gives en-US its name there.  `wanted` and `name`: see icu_load.
+// For what en-US cannot do alone: makes sure of ICU, and gives en-US its name there.  `wanted` and `name`: see
+// icu_load.
 NODISCARD bool locale_use_icu(VM *vm, Locale *locale, const char *wanted, const char *name);
 
 // The options as an object, or undefined when there are none; `method`, for messages: "Date.prototype.toLocaleString".

@@ -15,11 +15,13 @@ typedef struct Decimal {
 
 // What en-US writes for other currencies than by their codes.
 static const char *currency_symbol(const char *code) {
+  // clang-format off
   static const char *const symbols[] = {
       "USD$", "EUR\xe2\x82\xac", "GBP\xc2\xa3", "JPY\xc2\xa5", "INR\xe2\x82\xb9", "CNYCN\xc2\xa5", "KRW\xe2\x82\xa9",
       "CADCA$", "AUDA$", "NZDNZ$", "MXNMX$", "BRLR$", "HKDHK$", "TWDNT$", "XCDEC$", "ILS\xe2\x82\xaa",
-      "VND\xe2\x82\xab", "PHP\xe2\x82\xb1", "XAFFCFA", "XOFF\u202FCFA", "XPFCFPF",
+      "VND\xe2\x82\xab", "PHP\xe2\x82\xb1", "XAFFCFA", "XOFF\u202FCFA", "XPFCFPF"
   };
+  // clang-format on
   for (size_t i = 0; i < sizeof symbols / sizeof symbols[0]; i++) {
     if (memcmp(symbols[i], code, 3) == 0) return symbols[i] + 3;
   }
@@ -64,7 +66,8 @@ static bool check_increment(VM *vm, const NumberFormat *f) {
   bool free = f->significant || f->extras.priority || (f->extras.notation == NOTATION_COMPACT && !f->digits_given);
   if (!f->extras.increment) return true;
   if (free) return throw_type(vm, "RoundingType is not fractionDigits");
-  return f->least_fraction == f->fraction || throw_range(vm, "maximumFractionDigits not equal to minimumFractionDigits");
+  return f->least_fraction == f->fraction ||
+         throw_range(vm, "maximumFractionDigits not equal to minimumFractionDigits");
 }
 
 // SetNumberFormatDigitOptions (ECMA-402 section 15.1.3)
@@ -92,7 +95,8 @@ static bool read_digits(VM *vm, Handle options, NumberFormat *f) {
 
 static bool read_grouping(VM *vm, Handle options, const char *method, NumberFormat *f) {
   static const char *const choices[] = {"min2", "auto", "always", "true", "false", NULL};
-  static const int groupings[] = {GROUPING_FROM_FIVE, GROUPING_LOCALE, GROUPING_ALWAYS, GROUPING_LOCALE, GROUPING_LOCALE};
+  static const int groupings[] = {GROUPING_FROM_FIVE, GROUPING_LOCALE, GROUPING_ALWAYS, GROUPING_LOCALE,
+                                  GROUPING_LOCALE};
   ROOTS(vm, given);
   int choice = f->extras.notation == NOTATION_COMPACT ? 0 : 1;
   TRY(option_get(vm, options, "useGrouping", &r.given));

@@ -1,4 +1,5 @@
-// builtins/locale/number-format.h - numbers as Intl.NumberFormat writes them: for en-US here, else by ICU (number-icu.c).
+// builtins/locale/number-format.h - numbers as Intl.NumberFormat writes them: for en-US here, else by ICU
+// (number-icu.c).
 #ifndef NODULE_BUILTINS_LOCALE_NUMBER_FORMAT_H
 #define NODULE_BUILTINS_LOCALE_NUMBER_FORMAT_H
 
@@ -22,8 +23,8 @@ typedef struct NumberExtras {
 typedef struct NumberFormat {
   int style, grouping;
   char currency[4];
-  int integer;                       // digits in front of the point, at least
-  int least_fraction, fraction;      // behind it
+  int integer;                         // digits in front of the point, at least
+  int least_fraction, fraction;        // behind it
   int least_significant, significant;  // these rule if `significant` is not 0
   bool digits_given;
   NumberExtras extras;

@@ -1,5 +1,5 @@
-// builtins/locale/number-icu.c - numbers of other locales than en-US, and in notations and units, by ICU: the options become a
-// number skeleton (ICU User Guide, "Number Skeletons").  The formatter that was used last is kept.
+// builtins/locale/number-icu.c - numbers of other locales than en-US, and in notations and units, by ICU: the options
+// become a number skeleton (ICU User Guide, "Number Skeletons").  The formatter that was used last is kept.
 #include <stdlib.h>
 
 #include "builtins/locale/icu.h"
@@ -58,8 +58,8 @@ bool number_read_extras(VM *vm, Handle options, const char *method, NumberFormat
   static const char *const currency_signs[] = {"standard", "accounting", NULL};
   static const char *const signs[] = {"auto", "never", "always", "exceptZero", "negative", NULL};
   static const char *const units[] = {"short", "narrow", "long", NULL};
-  static const char *const roundings[] = {"halfExpand", "ceil", "floor", "expand", "trunc", "halfCeil", "halfFloor",
-                                          "halfTrunc", "halfEven", NULL};
+  static const char *const roundings[] = {"halfExpand", "ceil",      "floor",     "expand",   "trunc",
+                                          "halfCeil",   "halfFloor", "halfTrunc", "halfEven", NULL};
   static const char *const priorities[] = {"auto", "morePrecision", "lessPrecision", NULL};
   static const char *const trailing_zeros[] = {"auto", "stripIfInteger", NULL};
   NumberExtras *x = &f->extras;
@@ -146,8 +146,8 @@ static void add_increment(Skeleton *s, const NumberFormat *f) {
   char digits[40];
   int length = snprintf(digits, sizeof digits, "%0*d", f->fraction + 1, f->extras.increment);
   add(s, "precision-increment/");
-  s->length += (size_t)snprintf(s->text + s->length, sizeof s->text - s->length, "%.*s%s%s", length - f->fraction, digits,
-                                f->fraction ? "." : "", digits + length - f->fraction);
+  s->length += (size_t)snprintf(s->text + s->length, sizeof s->text - s->length, "%.*s%s%s", length - f->fraction,
+                                digits, f->fraction ? "." : "", digits + length - f->fraction);
 }
 
 static void add_fraction(Skeleton *s, const NumberFormat *f) {
@@ -191,8 +191,8 @@ static void add_rest(Skeleton *s, const NumberFormat *f) {
       {"sign-except-zero", "sign-accounting-except-zero"},
       {"sign-negative", "sign-accounting-negative"},
   };
-  static const char *const roundings[] = {"half-up", "ceiling", "floor", "up", "down", "half-ceiling", "half-floor",
-                                          "half-down", "half-even"};
+  static const char *const roundings[] = {"half-up",      "ceiling",    "floor",     "up",       "down",
+                                          "half-ceiling", "half-floor", "half-down", "half-even"};
   char stem[80];
   bool accounting = f->style == STYLE_CURRENCY && f->extras.currency_sign;
   add(s, groupings[f->grouping]);

@@ -203,10 +203,8 @@ static const Builtin functions[] = {
 static const struct {
   const char *name;
   double value;
-} constants[] = {
-    {"E", M_E},         {"LN10", M_LN10},       {"LN2", M_LN2},       {"LOG10E", M_LOG10E},
-    {"LOG2E", M_LOG2E}, {"PI", M_PI},           {"SQRT1_2", M_SQRT1_2}, {"SQRT2", M_SQRT2},
-};
+} constants[] = {{"E", M_E},         {"LN10", M_LN10}, {"LN2", M_LN2},         {"LOG10E", M_LOG10E},
+                 {"LOG2E", M_LOG2E}, {"PI", M_PI},     {"SQRT1_2", M_SQRT1_2}, {"SQRT2", M_SQRT2}};
 
 void install_math(VM *vm) {
   ROOTS(vm, math);

@@ -163,12 +163,9 @@ static const Builtin number_functions[] = {
 };
 
 static const Builtin number_methods[] = {
-    METHOD("toExponential", number_to_exponential_method, 1),
-    METHOD("toFixed", number_to_fixed_method, 1),
-    METHOD("toLocaleString", number_to_locale_string, 0),
-    METHOD("toPrecision", number_to_precision_method, 1),
-    METHOD("toString", number_to_string_method, 1),
-    METHOD("valueOf", number_value_of, 0),
+    METHOD("toExponential", number_to_exponential_method, 1), METHOD("toFixed", number_to_fixed_method, 1),
+    METHOD("toLocaleString", number_to_locale_string, 0),     METHOD("toPrecision", number_to_precision_method, 1),
+    METHOD("toString", number_to_string_method, 1),           METHOD("valueOf", number_value_of, 0),
 };
 
 static void define_constants(VM *vm, Handle constructor) {

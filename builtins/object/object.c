@@ -155,8 +155,12 @@ static bool keys_of(VM *vm, const Args *args, int flags, Slot out) {
 static bool object_keys(VM *vm, const Args *args, Slot out) {
   return keys_of(vm, args, KEYS_STRINGS | KEYS_ENUMERABLE_ONLY, out);
 }
-static bool object_get_own_property_names(VM *vm, const Args *args, Slot out) { return keys_of(vm, args, KEYS_STRINGS, out); }
-static bool object_get_own_property_symbols(VM *vm, const Args *args, Slot out) { return keys_of(vm, args, KEYS_SYMBOLS, out); }
+static bool object_get_own_property_names(VM *vm, const Args *args, Slot out) {
+  return keys_of(vm, args, KEYS_STRINGS, out);
+}
+static bool object_get_own_property_symbols(VM *vm, const Args *args, Slot out) {
+  return keys_of(vm, args, KEYS_SYMBOLS, out);
+}
 
 // Values, or [key, value] pairs, of the enumerable string keys (7.3.24).
 static bool values_of(VM *vm, const Args *args, bool entries, Slot out) {
@@ -279,8 +283,12 @@ static bool has_integrity(VM *vm, Handle object, int level, Slot out) {
   *out = value_boolean(holds);
   return true;
 }
-static bool object_is_sealed(VM *vm, const Args *args, Slot out) { return has_integrity(vm, arg(args, 0), INTEGRITY_SEALED, out); }
-static bool object_is_frozen(VM *vm, const Args *args, Slot out) { return has_integrity(vm, arg(args, 0), INTEGRITY_FROZEN, out); }
+static bool object_is_sealed(VM *vm, const Args *args, Slot out) {
+  return has_integrity(vm, arg(args, 0), INTEGRITY_SEALED, out);
+}
+static bool object_is_frozen(VM *vm, const Args *args, Slot out) {
+  return has_integrity(vm, arg(args, 0), INTEGRITY_FROZEN, out);
+}
 
 // 20.1.2.14
 static bool object_has_own(VM *vm, const Args *args, Slot out) {
@@ -348,7 +356,8 @@ static bool object_to_string(VM *vm, const Args *args, Slot out) {
 }
 
 static bool object_to_locale_string(VM *vm, const Args *args, Slot out) {
-  if (value_is_nullish(*args->self)) return throw_type(vm, "Object.prototype.toLocaleString called on null or undefined");
+  if (value_is_nullish(*args->self))
+    return throw_type(vm, "Object.prototype.toLocaleString called on null or undefined");
   return invoke(vm, args->self, VM_NAME(vm, toString), 0, NULL, out);
 }
 static bool object_value_of(VM *vm, const Args *args, Slot out) { return to_object(vm, args->self, out); }
@@ -362,7 +371,8 @@ static bool get_proto(VM *vm, const Args *args, Slot out) {
 }
 static bool set_proto(VM *vm, const Args *args, Slot out) {
   (void)out;
-  if (value_is_nullish(*args->self)) return throw_type(vm, "set Object.prototype.__proto__ called on null or undefined");
+  if (value_is_nullish(*args->self))
+    return throw_type(vm, "set Object.prototype.__proto__ called on null or undefined");
   if (!value_is_object(*arg(args, 0)) && !value_is_null(*arg(args, 0))) return true;
   return change_prototype(vm, args->self, arg(args, 0));
 }

@@ -1,4 +1,5 @@
-// builtins/regexp/regexp-exec.c - exec and test, and the parts that matching is made of (ECMA-262 sections 22.2.7, 22.2.6.2).
+// builtins/regexp/regexp-exec.c - exec and test, and the parts that matching is made of (ECMA-262
+// sections 22.2.7, 22.2.6.2).
 #include "builtins/regexp/regexp.h"
 #include "vm/property/lookup.h"
 
@@ -8,8 +9,8 @@
 static int32_t look_at_prototype(VM *vm) {
   Runtime *rt = runtime(vm);
   static const size_t names[REGEXP_GUARDS] = {
-      offsetof(Names, flags),     offsetof(Names, global), offsetof(Names, ignoreCase), offsetof(Names, multiline),
-      offsetof(Names, dotAll),    offsetof(Names, unicode), offsetof(Names, unicodeSets), offsetof(Names, sticky),
+      offsetof(Names, flags),      offsetof(Names, global),  offsetof(Names, ignoreCase),  offsetof(Names, multiline),
+      offsetof(Names, dotAll),     offsetof(Names, unicode), offsetof(Names, unicodeSets), offsetof(Names, sticky),
       offsetof(Names, hasIndices), offsetof(Names, source)};
   Lookup lookup;
   for (size_t i = 0; i < REGEXP_GUARDS; i++) {

@@ -1,5 +1,5 @@
-// builtins/regexp/regexp-match.c - RegExp.prototype[Symbol.match], [Symbol.matchAll], [Symbol.search] and the iterator of
-// matchAll (ECMA-262 sections 22.2.6.8, 22.2.6.9, 22.2.6.12, 22.2.9).
+// builtins/regexp/regexp-match.c - RegExp.prototype[Symbol.match], [Symbol.matchAll], [Symbol.search] and the iterator
+// of matchAll (ECMA-262 sections 22.2.6.8, 22.2.6.9, 22.2.6.12, 22.2.9).
 #include "builtins/iterator/iterator.h"
 #include "builtins/regexp/regexp.h"
 #include "builtins/typed-array/typed-array.h"

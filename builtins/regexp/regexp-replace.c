@@ -36,8 +36,13 @@ static bool substitute(VM *vm, StringBuilder *b, const Replacing *p, const Match
   }
   r.groups = *match->groups;
   if (!value_is_undefined(r.groups)) TRY(to_object(vm, &r.groups, &r.groups));
-  Substitution s = {.text = p->string, .matched = &r.captures[0], .replacement = p->replacement, .groups = &r.groups,
-                    .captures = &r.captures[1], .capture_count = count - 1, .position = match->position};
+  Substitution s = {.text = p->string,
+                    .matched = &r.captures[0],
+                    .replacement = p->replacement,
+                    .groups = &r.groups,
+                    .captures = &r.captures[1],
+                    .capture_count = count - 1,
+                    .position = match->position};
   return builder_substitution(vm, b, &s);
 }
 

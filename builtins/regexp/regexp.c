@@ -1,4 +1,5 @@
-// builtins/regexp/regexp.c - RegExp: constructor, accessors, toString, compile (ECMA-262 sections 22.2.4 to 22.2.6, B.2.4).
+// builtins/regexp/regexp.c - RegExp: constructor, accessors, toString, compile (ECMA-262 sections 22.2.4 to 22.2.6,
+// B.2.4).
 #include "builtins/regexp/regexp.h"
 
 #include <stddef.h>
@@ -97,7 +98,11 @@ static bool needs_escapes(const StringView *v) {
 }
 
 static void append_escaped(StringBuilder *b, uint16_t unit, bool in_class, bool escaped) {
-  const char *text = unit == '\n' ? "n" : unit == '\r' ? "r" : unit == 0x2028 ? "u2028" : unit == 0x2029 ? "u2029" : NULL;
+  const char *text = unit == '\n'     ? "n"
+                     : unit == '\r'   ? "r"
+                     : unit == 0x2028 ? "u2028"
+                     : unit == 0x2029 ? "u2029"
+                                      : NULL;
   if (!escaped && (text != NULL || (unit == '/' && !in_class))) builder_unit(b, '\\');
   if (text) builder_ascii(b, text);
   else builder_unit(b, unit);
@@ -140,6 +145,7 @@ static bool has_flag(VM *vm, const Args *args, unsigned flag, const char *name, 
   return throw_receiver(vm, name);
 }
 
+// clang-format off
 #define FLAGS(F)                                                                                     \
   F(has_indices, hasIndices, 'd', REGEXP_HAS_INDICES) F(global, global, 'g', REGEXP_GLOBAL)           \
   F(ignore_case, ignoreCase, 'i', REGEXP_IGNORE_CASE) F(multiline, multiline, 'm', REGEXP_MULTILINE)  \
@@ -151,6 +157,7 @@ static bool has_flag(VM *vm, const Args *args, unsigned flag, const char *name, 
   }
 FLAGS(DEFINE_FLAG)
 #undef DEFINE_FLAG
+// clang-format on
 
 // 22.2.6.4: of any object.
 static bool regexp_flags(VM *vm, const Args *args, Slot out) {
@@ -159,8 +166,8 @@ static bool regexp_flags(VM *vm, const Args *args, Slot out) {
   }
   ROOTS(vm, value);
   SCOPED_BUILDER(b);
-#define APPEND_FLAG(function, name, letter, bit)             \
-  TRY(get(vm, args->self, VM_NAME(vm, name), &r.value));     \
+#define APPEND_FLAG(function, name, letter, bit)         \
+  TRY(get(vm, args->self, VM_NAME(vm, name), &r.value)); \
   if (to_boolean(r.value)) builder_unit(&b, letter);
   FLAGS(APPEND_FLAG)
 #undef APPEND_FLAG

@@ -1,5 +1,5 @@
-// builtins/string/string-case.c - case conversion, normalization and localeCompare.  Latin-1 is done here; for the rest of
-// Unicode libunistring knows the tables.
+// builtins/string/string-case.c - case conversion, normalization and localeCompare.  Latin-1 is done here; for the rest
+// of Unicode libunistring knows the tables.
 //
 // libunistring does not take lone surrogates, JavaScript strings may have them: text is converted in the stretches
 // between them.
@@ -231,7 +231,9 @@ static bool read_collation(VM *vm, Handle given, IcuCollation *out) {
   *out = (IcuCollation){
       .base = {.numeric = numeric, .marks = sensitivity & 1, .cases = sensitivity & 2},
       .punctuation = value_is_undefined(r.value) ? -1 : to_boolean(r.value),
-      .case_first = first == 0 ? CASE_FIRST_UPPER : first == 1 ? CASE_FIRST_LOWER : CASE_FIRST_LOCALE,
+      .case_first = first == 0   ? CASE_FIRST_UPPER
+                    : first == 1 ? CASE_FIRST_LOWER
+                                 : CASE_FIRST_LOCALE,
   };
   return true;
 }

@@ -1,5 +1,5 @@
-// builtins/string/string-collate.c - the order of localeCompare: close to the root order of Unicode's collation (which node
-// has from ICU), without its tables.
+// builtins/string/string-collate.c - the order of localeCompare: close to the root order of Unicode's collation (which
+// node has from ICU), without its tables.
 //
 // Three levels, each looked at only while the ones before say equal: the letters themselves (spaces, punctuation,
 // symbols, digits, letters), then their marks, then lower case before upper case.  Letters beyond ASCII are decomposed,

@@ -25,15 +25,17 @@ static bool create_html(VM *vm, const Args *args, const char *method, const char
   return builder_finish(vm, &b, out);
 }
 
+// clang-format off
 #define HTML_METHODS(HTML)                                                                                    \
   HTML(anchor, "a", "name", 1) HTML(big, "big", NULL, 0) HTML(blink, "blink", NULL, 0) HTML(bold, "b", NULL, 0) \
   HTML(fixed, "tt", NULL, 0) HTML(fontcolor, "font", "color", 1) HTML(fontsize, "font", "size", 1)            \
   HTML(italics, "i", NULL, 0) HTML(link, "a", "href", 1) HTML(small, "small", NULL, 0)                        \
   HTML(strike, "strike", NULL, 0) HTML(sub, "sub", NULL, 0) HTML(sup, "sup", NULL, 0)
+// clang-format on
 
-#define DEFINE_FUNCTION(name, tag, attribute, length)                     \
-  static bool string_##name(VM *vm, const Args *args, Slot out) {         \
-    return create_html(vm, args, #name, tag, attribute, out);             \
+#define DEFINE_FUNCTION(name, tag, attribute, length)             \
+  static bool string_##name(VM *vm, const Args *args, Slot out) { \
+    return create_html(vm, args, #name, tag, attribute, out);     \
   }
 HTML_METHODS(DEFINE_FUNCTION)
 

@@ -1,4 +1,5 @@
-// builtins/string/string-iterator.c - %StringIteratorPrototype%: strings iterated by code points (ECMA-262 section 22.1.5).
+// builtins/string/string-iterator.c - %StringIteratorPrototype%: strings iterated by code points (ECMA-262
+// section 22.1.5).
 //
 // An IteratorObject: target is the string, undefined at the end; index the unit that comes next.
 #include "builtins/iterator/iterator.h"

@@ -100,7 +100,10 @@ typedef struct Replacing {
 // Appends what replaces the match at `position`.
 static bool append_replacement(VM *vm, StringBuilder *b, const Replacing *p, uint32_t position) {
   if (!value_is_callable(*p->replacement)) {
-    Substitution s = {.text = p->text, .matched = p->needle, .replacement = p->replacement, .groups = &undefined_value_,
+    Substitution s = {.text = p->text,
+                      .matched = p->needle,
+                      .replacement = p->replacement,
+                      .groups = &undefined_value_,
                       .position = position};
     return builder_substitution(vm, b, &s);
   }

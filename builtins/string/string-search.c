@@ -1,5 +1,5 @@
-// builtins/string/string-search.c - finding text in strings: indexOf and its kin, and match, matchAll, search, which hand over
-// to the pattern's own methods.
+// builtins/string/string-search.c - finding text in strings: indexOf and its kin, and match, matchAll, search, which
+// hand over to the pattern's own methods.
 #include "builtins/string/string.h"
 #include "vm/regexp.h"
 

@@ -11,8 +11,8 @@ NODISCARD bool this_string(VM *vm, const Args *args, const char *method, Slot ou
 NODISCARD bool this_flat_string(VM *vm, const Args *args, const char *method, Slot out);
 
 // A builder that is freed on every way out.
-#define SCOPED_BUILDER(name)                                         \
-  StringBuilder name __attribute__((cleanup(builder_free)));         \
+#define SCOPED_BUILDER(name)                                 \
+  StringBuilder name __attribute__((cleanup(builder_free))); \
   builder_init(&name)
 
 // First or last place of `needle` at or after (at or before) `from`; -1: none.

@@ -74,7 +74,8 @@ static const Builtin methods[] = {
     METHOD("toString", symbol_to_string, 0),
     METHOD("valueOf", symbol_value_of, 0),
     GETTER("description", symbol_description),
-    {"[Symbol.toPrimitive]", symbol_to_primitive, 1, BUILTIN_METHOD, 1 + SYMBOL_INDEX_toPrimitive, ATTR_CONFIGURABLE, NULL},
+    {"[Symbol.toPrimitive]", symbol_to_primitive, 1, BUILTIN_METHOD, 1 + SYMBOL_INDEX_toPrimitive, ATTR_CONFIGURABLE,
+     NULL},
 };
 
 static void install_registry(VM *vm, Handle constructor_object) {

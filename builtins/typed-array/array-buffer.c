@@ -32,9 +32,7 @@ static bool array_buffer_byte_length(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
-static bool throw_species(VM *vm) {
-  return throw_type(vm, "object.constructor[Symbol.species] is not a constructor");
-}
+static bool throw_species(VM *vm) { return throw_type(vm, "object.constructor[Symbol.species] is not a constructor"); }
 
 bool species_constructor(VM *vm, Handle object, Handle fallback, Slot out) {
   ROOTS(vm, constructor, species);
@@ -86,7 +84,8 @@ static bool array_buffer_species(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
-static const Builtin constructor = {"ArrayBuffer", array_buffer_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
+static const Builtin constructor = {"ArrayBuffer", array_buffer_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD,
+                                    NULL};
 static const Builtin functions[] = {
     METHOD("isView", array_buffer_is_view, 1),
     SYMBOL_GETTER(species, array_buffer_species),

@@ -101,26 +101,23 @@ static bool view_set(VM *vm, const Args *args, ElementType type, const char *met
   return true;
 }
 
-#define ACCESS(NAME, Name)                                                            \
-  static bool get_##Name(VM *vm, const Args *args, Slot out) {                        \
-    return view_get(vm, args, ELEMENT_##NAME, "DataView.prototype.get" #Name, out);   \
-  }                                                                                   \
-  static bool set_##Name(VM *vm, const Args *args, Slot out) {                        \
-    return view_set(vm, args, ELEMENT_##NAME, "DataView.prototype.set" #Name, out);   \
+#define ACCESS(NAME, Name)                                                          \
+  static bool get_##Name(VM *vm, const Args *args, Slot out) {                      \
+    return view_get(vm, args, ELEMENT_##NAME, "DataView.prototype.get" #Name, out); \
+  }                                                                                 \
+  static bool set_##Name(VM *vm, const Args *args, Slot out) {                      \
+    return view_set(vm, args, ELEMENT_##NAME, "DataView.prototype.set" #Name, out); \
   }
-#define ACCESS_TYPES(X)                                                                                        \
-  X(INT8, Int8) X(UINT8, Uint8) X(INT16, Int16) X(UINT16, Uint16) X(INT32, Int32) X(UINT32, Uint32)            \
-  X(FLOAT32, Float32) X(FLOAT64, Float64)
+#define ACCESS_TYPES(X) \
+  X(INT8, Int8)         \
+  X(UINT8, Uint8)       \
+  X(INT16, Int16) X(UINT16, Uint16) X(INT32, Int32) X(UINT32, Uint32) X(FLOAT32, Float32) X(FLOAT64, Float64)
 ACCESS_TYPES(ACCESS)
 
 #define ACCESS_METHODS(NAME, Name) METHOD("get" #Name, get_##Name, 1), METHOD("set" #Name, set_##Name, 2),
 static const Builtin constructor = {"DataView", data_view_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
-static const Builtin methods[] = {
-    GETTER("buffer", data_view_buffer),
-    GETTER("byteLength", data_view_byte_length),
-    GETTER("byteOffset", data_view_byte_offset),
-    ACCESS_TYPES(ACCESS_METHODS)
-};
+static const Builtin methods[] = {GETTER("buffer", data_view_buffer), GETTER("byteLength", data_view_byte_length),
+                                  GETTER("byteOffset", data_view_byte_offset), ACCESS_TYPES(ACCESS_METHODS)};
 
 void install_data_view(VM *vm) {
   ROOTS(vm, constructor);

@@ -1,13 +1,13 @@
-// builtins/typed-array/typed-array-iteration.c - the methods of %TypedArray%.prototype that call a function for each element
-// (ECMA-262 section 23.2.3).
+// builtins/typed-array/typed-array-iteration.c - the methods of %TypedArray%.prototype that call a function for each
+// element (ECMA-262 section 23.2.3).
 #include "builtins/typed-array/typed-array.h"
 
 typedef struct Walk {
   TypedView view;
   Slot arguments;  // item, index, array: rooted by the caller, so that a call lays out nothing anew
   Slot result;
-  size_t done;     // elements visited
-  size_t index;    // of the one visited last
+  size_t done;   // elements visited
+  size_t index;  // of the one visited last
   bool from_end;
 } Walk;
 
@@ -28,10 +28,10 @@ static bool walk_next(VM *vm, const Args *args, Walk *walk, bool *more) {
   return vm_call(vm, arg(args, 0), arg(args, 1), 3, walk->arguments, walk->result);
 }
 
-#define WALK(backwards)                                                                           \
-  ROOTS(vm, arguments[3], result, other);                                                         \
-  Walk walk = {.arguments = r.arguments, .result = &r.result, .from_end = (backwards)};           \
-  bool more;                                                                                      \
+#define WALK(backwards)                                                                 \
+  ROOTS(vm, arguments[3], result, other);                                               \
+  Walk walk = {.arguments = r.arguments, .result = &r.result, .from_end = (backwards)}; \
+  bool more;                                                                            \
   TRY(walk_begin(vm, args, &walk))
 
 // 23.2.3.15
@@ -136,16 +136,11 @@ static bool typed_array_reduce(VM *vm, const Args *args, Slot out) { return redu
 static bool typed_array_reduce_right(VM *vm, const Args *args, Slot out) { return reduce(vm, args, true, out); }
 
 static const Builtin methods[] = {
-    METHOD("every", typed_array_every, 1),
-    METHOD("filter", typed_array_filter, 1),
-    METHOD("find", typed_array_find, 1),
-    METHOD("findIndex", typed_array_find_index, 1),
-    METHOD("findLast", typed_array_find_last, 1),
-    METHOD("findLastIndex", typed_array_find_last_index, 1),
-    METHOD("forEach", typed_array_for_each, 1),
-    METHOD("map", typed_array_map, 1),
-    METHOD("reduce", typed_array_reduce, 1),
-    METHOD("reduceRight", typed_array_reduce_right, 1),
+    METHOD("every", typed_array_every, 1),        METHOD("filter", typed_array_filter, 1),
+    METHOD("find", typed_array_find, 1),          METHOD("findIndex", typed_array_find_index, 1),
+    METHOD("findLast", typed_array_find_last, 1), METHOD("findLastIndex", typed_array_find_last_index, 1),
+    METHOD("forEach", typed_array_for_each, 1),   METHOD("map", typed_array_map, 1),
+    METHOD("reduce", typed_array_reduce, 1),      METHOD("reduceRight", typed_array_reduce_right, 1),
     METHOD("some", typed_array_some, 1),
 };
 

@@ -1,5 +1,5 @@
-// builtins/typed-array/typed-array-methods.c - the methods of %TypedArray%.prototype that call nothing of the program for each
-// element (ECMA-262 section 23.2.3).
+// builtins/typed-array/typed-array-methods.c - the methods of %TypedArray%.prototype that call nothing of the program
+// for each element (ECMA-262 section 23.2.3).
 //
 // A TypedView of a rooted array stays true whatever runs meanwhile: its memory neither moves nor shrinks.
 #include "builtins/array/array-access.h"

@@ -1,4 +1,5 @@
-// builtins/typed-array/typed-array-sort.c - %TypedArray%.prototype.sort and toSorted (ECMA-262 sections 23.2.3.29, 23.2.3.34).
+// builtins/typed-array/typed-array-sort.c - %TypedArray%.prototype.sort and toSorted (ECMA-262
+// sections 23.2.3.29, 23.2.3.34).
 //
 // Without a function the elements are sorted where they are, as machine numbers.  With one, a stable merge sort works
 // on two lists of doubles outside the heap, which the function cannot see.
@@ -8,7 +9,7 @@
 #include "builtins/typed-array/typed-array.h"
 
 // The order of numbers (23.2.4.7): -0 before 0, NaN last.
-#define INTEGER_ORDER(Name, type)                          \
+#define INTEGER_ORDER(Name, type)                           \
   static int compare_##Name(const void *a, const void *b) { \
     type x = *(const type *)a, y = *(const type *)b;        \
     return (x > y) - (x < y);                               \
@@ -25,16 +26,17 @@ static int compare_doubles(double x, double y) {
   if (x == 0 && y == 0) return (signbit(y) != 0) - (signbit(x) != 0);
   return (x > y) - (x < y);
 }
-#define FLOAT_ORDER(Name, type)                                                                                   \
-  static int compare_##Name(const void *a, const void *b) { return compare_doubles(*(const type *)a, *(const type *)b); }
+#define FLOAT_ORDER(Name, type)                                 \
+  static int compare_##Name(const void *a, const void *b) {     \
+    return compare_doubles(*(const type *)a, *(const type *)b); \
+  }
 FLOAT_ORDER(Float32, float)
 FLOAT_ORDER(Float64, double)
 
 static void sort_numbers(const TypedView *view) {
-  static int (*const orders[])(const void *, const void *) = {
-      compare_Int8, compare_Uint8, compare_Uint8, compare_Int16, compare_Uint16, compare_Int32, compare_Uint32,
-      compare_Float32, compare_Float64,
-  };
+  static int (*const orders[])(const void *, const void *) = {compare_Int8,   compare_Uint8,   compare_Uint8,
+                                                              compare_Int16,  compare_Uint16,  compare_Int32,
+                                                              compare_Uint32, compare_Float32, compare_Float64};
   if (view->length > 1) qsort(view->data, view->length, element_size(view->type), orders[view->type]);
 }
 
@@ -48,8 +50,8 @@ static bool compare_by_function(VM *vm, Handle function, double x, double y, dou
   return true;
 }
 
-// Sorts what stands in `from` and, the same, in `to` between low and high; the result is in `to`.  The function is called
-// in V8's order: the left half first, then the right half, then where the two are merged.
+// Sorts what stands in `from` and, the same, in `to` between low and high; the result is in `to`.  The function is
+// called in V8's order: the left half first, then the right half, then where the two are merged.
 static bool merge_sort(VM *vm, Handle function, double *from, double *to, size_t low, size_t high) {
   size_t middle = low + (high - low) / 2, i = low, j = middle, k = low;
   if (middle - low > 1) TRY(merge_sort(vm, function, to, from, low, middle));
@@ -68,7 +70,8 @@ static bool sort_by_function(VM *vm, Handle function, const TypedView *view) {
   double *from = try_malloc((view->length + 1) * sizeof *from), *to = try_malloc((view->length + 1) * sizeof *to);
   bool ok = from && to;
   if (!ok) throw_range(vm, "Array buffer allocation failed");
-  for (size_t i = 0; ok && i < view->length; i++) from[i] = to[i] = value_as_number(element_load(view->type, view->data, i));
+  for (size_t i = 0; ok && i < view->length; i++)
+    from[i] = to[i] = value_as_number(element_load(view->type, view->data, i));
   ok = ok && merge_sort(vm, function, from, to, 0, view->length);
   for (size_t i = 0; ok && i < view->length; i++) element_store(view->type, view->data, i, value_double(to[i]));
   free(from);

@@ -1,4 +1,5 @@
-// builtins/typed-array/typed-array.c - %TypedArray%, the constructors of its kinds, from and of (ECMA-262 sections 23.2.1 to 23.2.7).
+// builtins/typed-array/typed-array.c - %TypedArray%, the constructors of its kinds, from and of (ECMA-262
+// sections 23.2.1 to 23.2.7).
 //
 // One C function constructs all kinds: which one its function object makes stands in the object's data.
 #include "builtins/typed-array/typed-array.h"
@@ -123,8 +124,9 @@ static bool from_object(VM *vm, ElementType type, Handle source, Handle prototyp
   TRY(get(vm, source, VM_SYMBOL(vm, iterator), &r.method));
   if (value_is_nullish(r.method)) return from_array_like(vm, type, source, prototype, out);
   if (!value_is_callable(r.method)) {
-    return throw_type(vm, "TypedArray's constructor requires that the property of the first argument, "
-                          "items[Symbol.iterator], when exists, be a function");
+    return throw_type(vm,
+                      "TypedArray's constructor requires that the property of the first argument, "
+                      "items[Symbol.iterator], when exists, be a function");
   }
   if (is_list_of_numbers(vm, source)) {
     TRY(iterator_open(vm, source, r.iterator));
@@ -261,7 +263,8 @@ static const Builtin functions[] = {
     SYMBOL_GETTER(species, typed_array_species_getter),
 };
 static const Builtin constructors[] = {
-#define ELEMENT(NAME, Name, c_type) {#Name "Array", typed_array_constructor, 3, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL},
+#define ELEMENT(NAME, Name, c_type) \
+  {#Name "Array", typed_array_constructor, 3, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL},
 #include "objects/element-types.def"
 #undef ELEMENT
 };

@@ -297,8 +297,8 @@ static bool registry_unregister(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
-static const Builtin constructor = {"FinalizationRegistry", registry_constructor, 1,
-                                    BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
+static const Builtin constructor = {
+    "FinalizationRegistry", registry_constructor, 1, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
 static const Builtin methods[] = {METHOD("register", registry_register, 2),
                                   METHOD("unregister", registry_unregister, 1)};
 

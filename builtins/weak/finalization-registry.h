@@ -5,8 +5,8 @@
 #include "vm/vm.h"
 
 // One job: calls the callback of the first registry with dead targets for all of them (9.12
-// CleanupFinalizationRegistry).  vm->wake is called when a collection has left work of this kind.  *more: there is work for a further job.  False: a
-// callback threw; what is left of its registry is work for a further job.
+// CleanupFinalizationRegistry).  vm->wake is called when a collection has left work of this kind.  *more: there is work
+// for a further job.  False: a callback threw; what is left of its registry is work for a further job.
 NODISCARD bool finalization_registry_job(VM *vm, bool *more);
 
 #endif

@@ -1,8 +1,10 @@
-// builtins/weak/weak-ref.c - WeakRef (ECMA-262 section 26.1), and the objects kept alive until the job ends (9.10, 9.11).
+// builtins/weak/weak-ref.c - WeakRef (ECMA-262 section 26.1), and the objects kept alive until the job ends
+// (9.10, 9.11).
 //
 //   WeakRef --cell--> WeakCell ..target (weak)..> object
 //
-// A target that a script has seen, when the WeakRef was made or by deref, lives until the job ends: vm/jobs.c holds it.  Each WeakRef knows the job in which it has put its target there, so a loop of derefs adds it once.
+// A target that a script has seen, when the WeakRef was made or by deref, lives until the job ends: vm/jobs.c holds it.
+// Each WeakRef knows the job in which it has put its target there, so a loop of derefs adds it once.
 #include "builtins/weak/weak-ref.h"
 
 #include "builtins/builtins.h"

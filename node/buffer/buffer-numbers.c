@@ -154,38 +154,35 @@ static bool write_integer(VM *vm, const Args *args, bool is_signed, bool little_
 // Element types and what they are called in the names of methods.
 #define TYPES(X) \
   X(INT16, Int16) X(UINT16, UInt16) X(INT32, Int32) X(UINT32, UInt32) X(FLOAT32, Float) X(FLOAT64, Double)
-#define ACCESS(NAME, Name, order, little)                                      \
-  static bool read##Name##order(VM *vm, const Args *args, Slot out) {          \
-    return read_number(vm, args, ELEMENT_##NAME, little, out);                 \
-  }                                                                            \
-  static bool write##Name##order(VM *vm, const Args *args, Slot out) {         \
-    return write_number(vm, args, ELEMENT_##NAME, little, out);                \
+#define ACCESS(NAME, Name, order, little)                              \
+  static bool read##Name##order(VM *vm, const Args *args, Slot out) {  \
+    return read_number(vm, args, ELEMENT_##NAME, little, out);         \
+  }                                                                    \
+  static bool write##Name##order(VM *vm, const Args *args, Slot out) { \
+    return write_number(vm, args, ELEMENT_##NAME, little, out);        \
   }
 #define BOTH_ORDERS(NAME, Name) ACCESS(NAME, Name, LE, true) ACCESS(NAME, Name, BE, false)
 TYPES(BOTH_ORDERS)
 ACCESS(INT8, Int8, , true)
 ACCESS(UINT8, UInt8, , true)
 
-#define INTEGER(Name, is_signed, order, little)                                \
-  static bool read##Name##order(VM *vm, const Args *args, Slot out) {          \
-    return read_integer(vm, args, is_signed, little, out);                     \
-  }                                                                            \
-  static bool write##Name##order(VM *vm, const Args *args, Slot out) {         \
-    return write_integer(vm, args, is_signed, little, out);                    \
+#define INTEGER(Name, is_signed, order, little)                        \
+  static bool read##Name##order(VM *vm, const Args *args, Slot out) {  \
+    return read_integer(vm, args, is_signed, little, out);             \
+  }                                                                    \
+  static bool write##Name##order(VM *vm, const Args *args, Slot out) { \
+    return write_integer(vm, args, is_signed, little, out);            \
   }
 INTEGER(Int, true, LE, true)
 INTEGER(Int, true, BE, false)
 INTEGER(UInt, false, LE, true)
 INTEGER(UInt, false, BE, false)
 
-#define METHODS(Name, order)                               \
-  FUNCTION("read" #Name #order, read##Name##order, 1),     \
-  FUNCTION("write" #Name #order, write##Name##order, 2),
+#define METHODS(Name, order) \
+  FUNCTION("read" #Name #order, read##Name##order, 1), FUNCTION("write" #Name #order, write##Name##order, 2),
 #define METHODS_OF_BOTH(NAME, Name) METHODS(Name, LE) METHODS(Name, BE)
-static const Builtin methods[] = {
-    TYPES(METHODS_OF_BOTH) METHODS(Int8, ) METHODS(UInt8, ) METHODS(Int, LE) METHODS(Int, BE) METHODS(UInt, LE)
-    METHODS(UInt, BE)
-};
+static const Builtin methods[] = {TYPES(METHODS_OF_BOTH) METHODS(Int8, ) METHODS(UInt8, ) METHODS(Int, LE)
+                                      METHODS(Int, BE) METHODS(UInt, LE) METHODS(UInt, BE)};
 
 // readUint8 is readUInt8.
 static void define_second_names(VM *vm, Handle prototype) {

@@ -77,8 +77,7 @@ static bool allocate(VM *vm, const Args *args, Slot out) {
 static bool view(VM *vm, const Args *args, Slot out) {
   size_t available = array_buffer_length(arg(args, 0)), offset = argument_size(args, 1, available);
   size_t length = argument_size(args, 2, available - offset);
-  typed_array_new_on(vm, ELEMENT_UINT8, arg(args, 0), (double)offset, (double)length, buffer_prototype(vm),
-                     out);
+  typed_array_new_on(vm, ELEMENT_UINT8, arg(args, 0), (double)offset, (double)length, buffer_prototype(vm), out);
   return true;
 }
 
@@ -180,16 +179,16 @@ static bool write_text(VM *vm, const Args *args, Slot out) {
 }
 
 // utf8Slice(start, end), utf8Write(string, offset, length) and so on
-#define ENCODING_ACCESS(NAME, name)                                                               \
-  static bool name##_slice(VM *vm, const Args *args, Slot out) {                                  \
-    return text_between(vm, args, 0, ENCODING_##NAME, out);                                       \
-  }                                                                                               \
-  static bool name##_write(VM *vm, const Args *args, Slot out) {                                  \
-    size_t offset = argument_size(args, 1, SIZE_MAX);                                             \
+#define ENCODING_ACCESS(NAME, name)                                                                \
+  static bool name##_slice(VM *vm, const Args *args, Slot out) {                                   \
+    return text_between(vm, args, 0, ENCODING_##NAME, out);                                        \
+  }                                                                                                \
+  static bool name##_write(VM *vm, const Args *args, Slot out) {                                   \
+    size_t offset = argument_size(args, 1, SIZE_MAX);                                              \
     size_t room = value_is_undefined(*arg(args, 2)) ? SIZE_MAX : argument_size(args, 2, SIZE_MAX); \
-    return write_at(vm, args->self, arg(args, 0), offset, room, ENCODING_##NAME, out);            \
+    return write_at(vm, args->self, arg(args, 0), offset, room, ENCODING_##NAME, out);             \
   }
-#define ENCODINGS(X)                                                                                        \
+#define ENCODINGS(X) \
   X(ASCII, ascii) X(BASE64, base64) X(BASE64URL, base64url) X(LATIN1, latin1) X(HEX, hex) X(UCS2, ucs2) X(UTF8, utf8)
 ENCODINGS(ENCODING_ACCESS)
 
@@ -369,8 +368,7 @@ static bool named_keys(VM *vm, const Args *args, Slot out) {
 
 #define ENCODING_METHODS(NAME, name) FUNCTION(#name "Slice", name##_slice, 2), FUNCTION(#name "Write", name##_write, 3),
 static const Builtin methods[] = {
-    ENCODINGS(ENCODING_METHODS)
-    FUNCTION("toString", to_text, 3),
+    ENCODINGS(ENCODING_METHODS) FUNCTION("toString", to_text, 3),
     FUNCTION("subarray", subarray, 2),
     FUNCTION("slice", subarray, 2),
 };

@@ -12,12 +12,10 @@
 static const struct {
   const char *name;
   Encoding encoding;
-} names[] = {
-    {"utf8", ENCODING_UTF8},     {"utf-8", ENCODING_UTF8},       {"hex", ENCODING_HEX},
-    {"base64", ENCODING_BASE64}, {"base64url", ENCODING_BASE64URL}, {"latin1", ENCODING_LATIN1},
-    {"binary", ENCODING_LATIN1}, {"ascii", ENCODING_ASCII},      {"utf16le", ENCODING_UCS2},
-    {"utf-16le", ENCODING_UCS2}, {"ucs2", ENCODING_UCS2},        {"ucs-2", ENCODING_UCS2},
-};
+} names[] = {{"utf8", ENCODING_UTF8},     {"utf-8", ENCODING_UTF8},          {"hex", ENCODING_HEX},
+             {"base64", ENCODING_BASE64}, {"base64url", ENCODING_BASE64URL}, {"latin1", ENCODING_LATIN1},
+             {"binary", ENCODING_LATIN1}, {"ascii", ENCODING_ASCII},         {"utf16le", ENCODING_UCS2},
+             {"utf-16le", ENCODING_UCS2}, {"ucs2", ENCODING_UCS2},           {"ucs-2", ENCODING_UCS2}};
 
 static bool same_letters(const StringView *view, const char *lower) {
   if (strlen(lower) != view->length) return false;
@@ -170,23 +168,15 @@ static size_t hex_write(const StringView *view, uint8_t *to, size_t room) {
 #define X NOT_A_DIGIT
 // Of both alphabets, by character.
 static const uint8_t base64_digits[256] = {
-    X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
-    X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
-    X, X, X, X, X, X, X, X, X, X, X, 62, X, 62, X, 63,
-    52, 53, 54, 55, 56, 57, 58, 59, 60, 61, X, X, X, X, X, X,
-    X, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
-    15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, X, X, X, X, 63,
-    X, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40,
-    41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, X, X, X, X, X,
-    X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
-    X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
-    X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
-    X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
-    X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
-    X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
-    X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
-    X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
-};
+    X,  X,  X,  X,  X,  X,  X,  X, X,  X, X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,
+    X,  X,  X,  X,  X,  X,  X,  X, X,  X, X,  X,  X,  X,  62, X,  62, X,  63, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61,
+    X,  X,  X,  X,  X,  X,  X,  0, 1,  2, 3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
+    22, 23, 24, 25, X,  X,  X,  X, 63, X, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44,
+    45, 46, 47, 48, 49, 50, 51, X, X,  X, X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,
+    X,  X,  X,  X,  X,  X,  X,  X, X,  X, X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,
+    X,  X,  X,  X,  X,  X,  X,  X, X,  X, X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,
+    X,  X,  X,  X,  X,  X,  X,  X, X,  X, X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,
+    X,  X,  X,  X,  X,  X,  X,  X, X,  X, X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X,  X};
 #undef X
 
 // Groups of four digits at the beginning; returns how many digits that were.

@@ -5,13 +5,13 @@
 #include "vm/native.h"
 
 typedef enum Encoding {
-  ENCODING_UTF8,       // text to bytes: unpaired surrogates as U+FFFD; back: U+FFFD for what is broken
-  ENCODING_UCS2,       // UTF-16, little-endian
-  ENCODING_LATIN1,     // the lower 8 bits of each unit
-  ENCODING_ASCII,      // as Latin-1; back: the lower 7 bits of each byte
-  ENCODING_BASE64,     // reads both alphabets and passes over anything else, up to the first '='
+  ENCODING_UTF8,    // text to bytes: unpaired surrogates as U+FFFD; back: U+FFFD for what is broken
+  ENCODING_UCS2,    // UTF-16, little-endian
+  ENCODING_LATIN1,  // the lower 8 bits of each unit
+  ENCODING_ASCII,   // as Latin-1; back: the lower 7 bits of each byte
+  ENCODING_BASE64,  // reads both alphabets and passes over anything else, up to the first '='
   ENCODING_BASE64URL,
-  ENCODING_HEX,        // up to the first pair that is none
+  ENCODING_HEX,  // up to the first pair that is none
   ENCODING_NONE,
 } Encoding;
 

@@ -1,4 +1,5 @@
-// node/cjs/module-package.c - what packages say of themselves: package.json, read once, and what its "exports" and "imports" mean.
+// node/cjs/module-package.c - what packages say of themselves: package.json, read once, and what its "exports" and
+// "imports" mean.
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -67,7 +68,8 @@ bool package_field(VM *vm, Handle package, const char *name, Slot out) {
   return get(vm, package, &r.key, out);
 }
 
-// Calls `resolver` of package-exports.js with the field's value, what is sought, package.json and who asked (NULL: not told).
+// Calls `resolver` of package-exports.js with the field's value, what is sought, package.json and who asked (NULL: not
+// told).
 static bool resolve(VM *vm, const char *resolver, const char *folder, Handle field, const char *name, const char *base,
                     char **target) {
   ROOTS(vm, function, argv[4], file);
@@ -105,7 +107,8 @@ bool package_imports(VM *vm, const char *folder, Handle package, const char *nam
 
 bool package_is_named(VM *vm, Handle package, const char *name, size_t length) {
   ROOTS(vm, value);
-  if (!value_is_object(*package) || !package_field(vm, package, "name", &r.value) || !value_is_string(r.value)) return false;
+  if (!value_is_object(*package) || !package_field(vm, package, "name", &r.value) || !value_is_string(r.value))
+    return false;
   char *text = string_to_utf8(vm, &r.value, NULL);
   bool same = strlen(text) == length && strncmp(text, name, length) == 0;
   free(text);

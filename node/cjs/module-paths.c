@@ -18,8 +18,7 @@ static void normalize(char *path) {
     while (*end && *end != '/') end++;
     size_t length = (size_t)(end - from);
     if (length == 2 && from[0] == '.' && from[1] == '.') {
-      while (to > path && *--to != '/') {
-      }
+      while (to > path && *--to != '/') {}
     } else if (length > 0 && !(length == 1 && from[0] == '.')) {
       *to++ = '/';
       memmove(to, from, length);

@@ -153,7 +153,10 @@ static bool try_folder(VM *vm, const char *folder, char **found) {
   if (!main_name) return try_index(vm, folder, found);
   char *path = path_join(folder, main_name);
   bool ok = try_main(vm, path, found);
-  if (ok && !*found) ok = try_index(vm, folder, found) && (*found || throw_bad_package(vm, folder, path, ". Please verify that the package.json has a valid \"main\" entry"));
+  if (ok && !*found)
+    ok = try_index(vm, folder, found) &&
+         (*found ||
+          throw_bad_package(vm, folder, path, ". Please verify that the package.json has a valid \"main\" entry"));
   free(path);
   free(main_name);
   return ok;
@@ -284,7 +287,8 @@ bool module_push_global_paths(VM *vm, Handle list) {
     TRY(ok);
     given += length + (given[length] == ':');
   }
-  if (home && *home) TRY(push_joined(vm, list, home, ".node_modules") && push_joined(vm, list, home, ".node_libraries"));
+  if (home && *home)
+    TRY(push_joined(vm, list, home, ".node_modules") && push_joined(vm, list, home, ".node_libraries"));
   char program[4096];
   size_t size = sizeof program;
   return uv_exepath(program, &size) != 0 || push_joined(vm, list, program, "../../lib/node");
@@ -332,7 +336,8 @@ static bool try_relative(VM *vm, Handle parent, Handle search, const char *reque
 
 // ------------------------------------------------------------------------------------------------------ imports
 
-// A package that "imports" names, in one of the folders *paths of packages.  Its file is named exactly, as in ECMAScript modules.
+// A package that "imports" names, in one of the folders *paths of packages.  Its file is named exactly, as in
+// ECMAScript modules.
 static bool find_import(VM *vm, Handle paths, const char *request, size_t name_length, const char *base, char **found) {
   ROOTS(vm, path, package);
   const char *rest = request + name_length;
@@ -360,7 +365,8 @@ static bool throw_not_found(VM *vm, const char *request) {
 }
 
 static bool throw_builtin_import(VM *vm) {
-  return throw_node_error(vm, &runtime(vm)->type_error_prototype, "ERR_INVALID_URL_SCHEME", "The URL must be of scheme file");
+  return throw_node_error(vm, &runtime(vm)->type_error_prototype, "ERR_INVALID_URL_SCHEME",
+                          "The URL must be of scheme file");
 }
 
 // `request`, which the package in `folder` has for a target: the package itself, or one that it can ask for.
@@ -388,7 +394,8 @@ static bool parent_name(VM *vm, Handle parent, const char *folder, char **name) 
   return true;
 }
 
-// '#name' is what the field "imports" of the package around the parent says, and nothing else where there is that field.
+// '#name' is what the field "imports" of the package around the parent says, and nothing else where there is that
+// field.
 static bool try_imports(VM *vm, Handle parent, const char *inside, const char *request, char **found) {
   ROOTS(vm, package);
   char *folder, *base = NULL, *target = NULL;

@@ -106,9 +106,10 @@ static bool module_constructor(VM *vm, const Args *args, Slot out) {
 bool module_compile(VM *vm, const char *source, size_t length, const char *name, Slot function) {
   TRY(check_text_length(vm, source, length));
   static const char *const parameters[] = {"exports", "require", "module", "__filename", "__dirname"};
-  const ParseOptions parse = {
-      .goal = PARSE_FUNCTION_BODY, .strict = node_of(vm)->options.strict, .parameter_names = parameters, .parameter_count = 5,
-  };
+  const ParseOptions parse = {.goal = PARSE_FUNCTION_BODY,
+                              .strict = node_of(vm)->options.strict,
+                              .parameter_names = parameters,
+                              .parameter_count = 5};
   const CompileOptions compile = {0};
   return vm_compile(vm, source, length, name, &parse, &compile, function);
 }
@@ -206,7 +207,8 @@ static bool load_file(VM *vm, Handle module, const char *filename) {
   TRY(ok && set_property(vm, module, "paths", &r.value));
   TRY(find_extension(vm, filename, &r.function));
   const Builtin *builtin = value_is_kind(r.function, KIND_NATIVE_FUNCTION)
-                               ? value_as_private(field_get(&as_native(&r.function)->builtin)) : NULL;
+                               ? value_as_private(field_get(&as_native(&r.function)->builtin))
+                               : NULL;
   if (builtin == &extensions[0]) ok = run_file(vm, module, &r.argv[1], run_source);  // spares the traces a frame
   else ok = vm_call(vm, &r.function, &modules_of(vm)->extensions.value, 2, r.argv, &r.value);
   TRY(ok);
@@ -545,12 +547,10 @@ static void install(VM *vm) {
 }
 
 static const NodeCell cells[] = {
-    {offsetof(Modules, constructor), "Module"}, {offsetof(Modules, prototype), NULL},
+    {offsetof(Modules, constructor), "Module"},  {offsetof(Modules, prototype), NULL},
     {offsetof(Modules, cache), "require.cache"}, {offsetof(Modules, extensions), "require.extensions"},
-    {offsetof(Modules, resolutions), NULL}, {offsetof(Modules, packages), NULL},
-    {offsetof(Modules, main), "main module"},
-};
+    {offsetof(Modules, resolutions), NULL},      {offsetof(Modules, packages), NULL},
+    {offsetof(Modules, main), "main module"}};
 
 const NodePart cjs_part = {
-    .name = "CommonJS modules", .state_size = sizeof(Modules), NODE_CELLS(cells), .install = install,
-};
+    .name = "CommonJS modules", .state_size = sizeof(Modules), NODE_CELLS(cells), .install = install};

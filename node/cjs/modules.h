@@ -7,10 +7,10 @@
 // module-paths.c: file names as C strings; results are malloc'd -------------------------------------------------------
 char *path_join(const char *folder, const char *name);  // absolute and normalized
 char *path_folder(const char *path);
-char *path_absolute(const char *path);                  // from the current directory, normalized
+char *path_absolute(const char *path);  // from the current directory, normalized
 typedef enum { PATH_NOTHING, PATH_FILE, PATH_FOLDER } PathKind;
 PathKind path_kind(const char *path);
-char *path_real(const char *path);                      // symbolic links followed; NULL when that fails
+char *path_real(const char *path);  // symbolic links followed; NULL when that fails
 // A whole file; NULL with libuv's error.
 char *file_read(const char *path, size_t *length, int *error);
 
@@ -36,16 +36,18 @@ NODISCARD bool package_read(VM *vm, const char *folder, Slot package);
 NODISCARD bool package_around(VM *vm, const char *inside, char **folder, Slot package);
 NODISCARD bool package_field(VM *vm, Handle package, const char *name, Slot out);
 bool package_is_named(VM *vm, Handle package, const char *name, size_t length);
-// What "exports" says of ".rest", and "imports" of "#name", asked by `base` (NULL: not to be told): "./file", or (imports) a
-// request for another package.  NULL where the package has no such field.
-NODISCARD bool package_exports(VM *vm, const char *folder, Handle package, const char *rest, const char *base, char **target);
-NODISCARD bool package_imports(VM *vm, const char *folder, Handle package, const char *name, const char *base, char **target);
+// What "exports" says of ".rest", and "imports" of "#name", asked by `base` (NULL: not to be told): "./file", or
+// (imports) a request for another package.  NULL where the package has no such field.
+NODISCARD bool package_exports(VM *vm, const char *folder, Handle package, const char *rest, const char *base,
+                               char **target);
+NODISCARD bool package_imports(VM *vm, const char *folder, Handle package, const char *name, const char *base,
+                               char **target);
 
 // module-resolve.c
 // The file name that `request` means in *parent: throws MODULE_NOT_FOUND.
 NODISCARD bool module_resolve(VM *vm, Handle request, Handle parent, Handle search, char **filename);
 NODISCARD bool module_search_paths(VM *vm, const char *folder, Slot out);  // node_modules, upwards
-NODISCARD bool module_push_global_paths(VM *vm, Handle list);             // where packages are looked for last
+NODISCARD bool module_push_global_paths(VM *vm, Handle list);              // where packages are looked for last
 NODISCARD bool module_parse_json(VM *vm, const char *prefix, const char *text, size_t length, Slot out);
 NODISCARD bool module_throw_not_found(VM *vm, Handle request, Handle parent);
 

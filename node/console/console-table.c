@@ -57,7 +57,8 @@ static Text *cell_at(Column *column, size_t row) {
 
 // ------------------------------------------------------------------------------------------------------ printing
 
-static void rule(const Table *table, const size_t *widths, const char *left, const char *middle, const char *right, Text *out) {
+static void rule(const Table *table, const size_t *widths, const char *left, const char *middle, const char *right,
+                 Text *out) {
   builder_utf8(out, left, strlen(left));
   for (size_t i = 0; i < table->count; i++) {
     if (i > 0) builder_utf8(out, middle, strlen(middle));

@@ -1,5 +1,5 @@
-// node/console/console.c - the global console, in Node's wording.  Everything is written through base/output.h; the table method is
-// in console-table.c.
+// node/console/console.c - the global console, in Node's wording.  Everything is written through base/output.h; the
+// table method is in console-table.c.
 #include "node/console/console.h"
 
 #include <stdlib.h>
@@ -25,7 +25,7 @@ typedef struct Labels {
 typedef struct Console {
   size_t indentation;  // of console.group
   Labels counts, times;
-  int colours[3];      // of standard output and error: -1 not known yet
+  int colours[3];  // of standard output and error: -1 not known yet
 } Console;
 
 static Console *console_of(VM *vm) { return node_state(vm, PART_console); }
@@ -376,5 +376,4 @@ static void destroy(VM *vm, void *state) {
 }
 
 const NodePart console_part = {
-    .name = "console", .state_size = sizeof(Console), .install = install, .destroy = destroy,
-};
+    .name = "console", .state_size = sizeof(Console), .install = install, .destroy = destroy};

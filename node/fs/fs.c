@@ -13,8 +13,7 @@
 
 // An argument of the script as UTF-8, freed at the end of the block.
 static void free_text(char **text) { free(*text); }
-#define ARGUMENT_TEXT(name, i) \
-  char *name __attribute__((cleanup(free_text))) = string_to_utf8(vm, arg(args, (i)), NULL)
+#define ARGUMENT_TEXT(name, i) char *name __attribute__((cleanup(free_text))) = string_to_utf8(vm, arg(args, (i)), NULL)
 
 static int argument_int(const Args *args, uint32_t i) {
   return value_is_number(*arg(args, i)) ? double_to_int32(value_as_number(*arg(args, i))) : 0;
@@ -32,11 +31,14 @@ static int open_flags(VM *vm, Handle flag) {
   static const struct {
     const char *text;
     int flags;
-  } known[] = {
-      {"r", O_RDONLY}, {"r+", O_RDWR}, {"w", O_TRUNC | O_CREAT | O_WRONLY}, {"wx", O_TRUNC | O_CREAT | O_WRONLY | O_EXCL},
-      {"w+", O_TRUNC | O_CREAT | O_RDWR}, {"a", O_APPEND | O_CREAT | O_WRONLY},
-      {"ax", O_APPEND | O_CREAT | O_WRONLY | O_EXCL}, {"a+", O_APPEND | O_CREAT | O_RDWR},
-  };
+  } known[] = {{"r", O_RDONLY},
+               {"r+", O_RDWR},
+               {"w", O_TRUNC | O_CREAT | O_WRONLY},
+               {"wx", O_TRUNC | O_CREAT | O_WRONLY | O_EXCL},
+               {"w+", O_TRUNC | O_CREAT | O_RDWR},
+               {"a", O_APPEND | O_CREAT | O_WRONLY},
+               {"ax", O_APPEND | O_CREAT | O_WRONLY | O_EXCL},
+               {"a+", O_APPEND | O_CREAT | O_RDWR}};
   for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
     if (string_is_ascii(vm, flag, known[i].text)) return known[i].flags;
   }
@@ -233,7 +235,9 @@ static bool fs_write_at(VM *vm, const Args *args, Slot out) {
 
 // ------------------------------------------------------------------------------------------------------ stat
 
-static double milliseconds(const uv_timespec_t *time) { return (double)time->tv_sec * 1e3 + (double)time->tv_nsec / 1e6; }
+static double milliseconds(const uv_timespec_t *time) {
+  return (double)time->tv_sec * 1e3 + (double)time->tv_nsec / 1e6;
+}
 
 // stat(path, follow links, throw when missing): the figures in the order of Stats
 static bool fs_stat(VM *vm, const Args *args, Slot out) {
@@ -245,10 +249,10 @@ static bool fs_stat(VM *vm, const Args *args, Slot out) {
   if ((error == UV_ENOENT || error == UV_ENOTDIR) && !value_is_true(*arg(args, 2))) return true;
   if (error < 0) return throw_uv_error(vm, error, follow ? "stat" : "lstat", path, NULL);
   const double figures[14] = {
-      (double)s.st_dev, (double)s.st_mode, (double)s.st_nlink, (double)s.st_uid, (double)s.st_gid, (double)s.st_rdev,
-      (double)s.st_blksize, (double)s.st_ino, (double)s.st_size, (double)s.st_blocks, milliseconds(&s.st_atim),
-      milliseconds(&s.st_mtim), milliseconds(&s.st_ctim), milliseconds(&s.st_birthtim),
-  };
+      (double)s.st_dev,         (double)s.st_mode,           (double)s.st_nlink,       (double)s.st_uid,
+      (double)s.st_gid,         (double)s.st_rdev,           (double)s.st_blksize,     (double)s.st_ino,
+      (double)s.st_size,        (double)s.st_blocks,         milliseconds(&s.st_atim), milliseconds(&s.st_mtim),
+      milliseconds(&s.st_ctim), milliseconds(&s.st_birthtim)};
   ROOTS(vm, values[14]);
   for (int i = 0; i < 14; i++) r.values[i] = number(figures[i]);
   return array_from_values(vm, r.values, 14, out);
@@ -372,15 +376,16 @@ static bool fs_readdir(VM *vm, const Args *args, Slot out) {
   return ok;
 }
 
-static const Builtin functions[] = {
-    FUNCTION("readBytes", fs_read_bytes, 2), FUNCTION("readAt", fs_read_at, 3), FUNCTION("writeAt", fs_write_at, 3),
-    FUNCTION("open", fs_open, 3),     FUNCTION("close", fs_close, 1),       FUNCTION("read", fs_read, 3),
-    FUNCTION("write", fs_write, 5),   FUNCTION("stat", fs_stat, 3),         FUNCTION("exists", fs_exists, 1),
-    FUNCTION("access", fs_access, 2), FUNCTION("unlink", fs_unlink, 1),     FUNCTION("rmdir", fs_rmdir, 1),
-    FUNCTION("mkdir", fs_mkdir, 2),   FUNCTION("chmod", fs_chmod, 2),       FUNCTION("rename", fs_rename, 2),
-    FUNCTION("copy", fs_copy, 3),     FUNCTION("mkdtemp", fs_mkdtemp, 1),   FUNCTION("realpath", fs_realpath, 1),
-    FUNCTION("readdir", fs_readdir, 1),
-};
+static const Builtin functions[] = {FUNCTION("readBytes", fs_read_bytes, 2), FUNCTION("readAt", fs_read_at, 3),
+                                    FUNCTION("writeAt", fs_write_at, 3),     FUNCTION("open", fs_open, 3),
+                                    FUNCTION("close", fs_close, 1),          FUNCTION("read", fs_read, 3),
+                                    FUNCTION("write", fs_write, 5),          FUNCTION("stat", fs_stat, 3),
+                                    FUNCTION("exists", fs_exists, 1),        FUNCTION("access", fs_access, 2),
+                                    FUNCTION("unlink", fs_unlink, 1),        FUNCTION("rmdir", fs_rmdir, 1),
+                                    FUNCTION("mkdir", fs_mkdir, 2),          FUNCTION("chmod", fs_chmod, 2),
+                                    FUNCTION("rename", fs_rename, 2),        FUNCTION("copy", fs_copy, 3),
+                                    FUNCTION("mkdtemp", fs_mkdtemp, 1),      FUNCTION("realpath", fs_realpath, 1),
+                                    FUNCTION("readdir", fs_readdir, 1)};
 
 bool bind_fs(VM *vm, Handle binding) {
   DEFINE_BUILTINS(vm, binding, functions);

@@ -1,4 +1,5 @@
-// node/heap/heap.c - the module nodule:heap: what the heap does with a value, as data for scripts (docs/heap-module.md).
+// node/heap/heap.c - the module nodule:heap: what the heap does with a value, as data for scripts
+// (docs/heap-module.md).
 //
 // The figures are made by observe/; here they become objects.  What observe/ hands over lies outside the heap, so that
 // making the objects disturbs nothing.
@@ -321,18 +322,10 @@ bool heap_snapshot(VM *vm, const Args *args, Slot out) {
 }
 
 static const Builtin functions[] = {
-    FUNCTION("retainers", retainers, 1),
-    FUNCTION("sizeOf", size_of, 1),
-    FUNCTION("retainedSize", retained_size, 1),
-    FUNCTION("spaceOf", space_of, 1),
-    FUNCTION("age", age, 1),
-    FUNCTION("shapeOf", shape_of, 1),
-    FUNCTION("bytecode", bytecode, 1),
-    FUNCTION("map", map, 0),
-    FUNCTION("statistics", statistics, 0),
-    FUNCTION("collect", collect, 0),
-    FUNCTION("gc", collect, 0),
-    FUNCTION("snapshot", heap_snapshot, 0),
+    FUNCTION("retainers", retainers, 1), FUNCTION("sizeOf", size_of, 1), FUNCTION("retainedSize", retained_size, 1),
+    FUNCTION("spaceOf", space_of, 1),    FUNCTION("age", age, 1),        FUNCTION("shapeOf", shape_of, 1),
+    FUNCTION("bytecode", bytecode, 1),   FUNCTION("map", map, 0),        FUNCTION("statistics", statistics, 0),
+    FUNCTION("collect", collect, 0),     FUNCTION("gc", collect, 0),     FUNCTION("snapshot", heap_snapshot, 0),
 };
 
 bool create_heap(VM *vm, Slot exports) {

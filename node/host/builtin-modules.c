@@ -1,7 +1,7 @@
 // node/host/builtin-modules.c - the modules that need no file: how they are loaded, and the lazy globals.
 //
-// A module is made by a C function, or is a script (node/FOLDER/NAME.js, embedded by tools/js2c.py) that runs as the body of
-// a function (exports, require, module, binding), where `binding` holds natives.  node/modules.def lists them.
+// A module is made by a C function, or is a script (node/FOLDER/NAME.js, embedded by tools/js2c.py) that runs as the
+// body of a function (exports, require, module, binding), where `binding` holds natives.  node/modules.def lists them.
 #include "node/host/builtin-modules.h"
 
 #include <stdlib.h>
@@ -34,7 +34,9 @@ static bool load_global(VM *vm, const Args *args, Slot out);
 #undef ALIAS
 
 #define MODULE(name_, script_, maker_, flags_, part) \
-  {.name = name_, script_ maker_ .flags = flags_, .global = {name_, load_global, 0, BUILTIN_GETTER, 0, ATTR_METHOD, NULL}},
+  {.name = name_,                                    \
+   script_ maker_.flags = flags_,                    \
+   .global = {name_, load_global, 0, BUILTIN_GETTER, 0, ATTR_METHOD, NULL}},
 #define SCRIPT(name) .script = script_##name,
 #define NO_SCRIPT
 #define BIND(function) .bind = function,
@@ -82,7 +84,8 @@ static const Builtin internal_require_builtin = METHOD("require", internal_requi
 
 static bool run_script(VM *vm, const BuiltinModule *module, Slot exports) {
   static const char *const parameters[] = {"exports", "require", "module", "binding"};
-  const ParseOptions parse = {.goal = PARSE_FUNCTION_BODY, .strict = true, .parameter_names = parameters, .parameter_count = 4};
+  const ParseOptions parse = {
+      .goal = PARSE_FUNCTION_BODY, .strict = true, .parameter_names = parameters, .parameter_count = 4};
   const CompileOptions compile = {.internal = true};
   ROOTS(vm, function, argv[4], result, key);
   char name[64];
@@ -183,5 +186,4 @@ static void install(VM *vm) {
 static const NodeCell cells[] = {{offsetof(LoadedModules, exports), "built-in modules"}};
 
 const NodePart builtin_modules_part = {
-    .name = "built-in modules", .state_size = sizeof(LoadedModules), NODE_CELLS(cells), .install = install,
-};
+    .name = "built-in modules", .state_size = sizeof(LoadedModules), NODE_CELLS(cells), .install = install};

@@ -5,7 +5,10 @@
 #include "node/host/node.h"
 
 typedef enum ModuleFlags {
-  MODULE_GLOBAL = 1, MODULE_EVAL_GLOBAL = 2, MODULE_INTERNAL = 4, MODULE_OURS = 8
+  MODULE_GLOBAL = 1,
+  MODULE_EVAL_GLOBAL = 2,
+  MODULE_INTERNAL = 4,
+  MODULE_OURS = 8
 } ModuleFlags;
 
 typedef struct BuiltinModule {

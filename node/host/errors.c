@@ -47,7 +47,10 @@ static bool received(VM *vm, Handle value, Text *out) {
   }
   if (value_is_object(*value)) return received_object(vm, value, out);
   if (value_is_nullish(*value)) return inspect_default(vm, value, out);
-  builder_format(out, "type %s (", value_is_number(*value) ? "number" : value_is_boolean(*value) ? "boolean" : "symbol");
+  builder_format(out, "type %s (",
+                 value_is_number(*value)    ? "number"
+                 : value_is_boolean(*value) ? "boolean"
+                                            : "symbol");
   TRY(inspect_default(vm, value, out));
   builder_ascii(out, ")");
   return true;
@@ -63,7 +66,8 @@ bool throw_argument_type(VM *vm, const char *name, const char *expected, Handle 
   TEXT(message);
   // "options.x" is a property, not an argument
   if (strcmp(name, "first argument") == 0) builder_format(&message, "The %s must be %s. ", name, expected);
-  else builder_format(&message, "The \"%s\" %s must be %s. ", name, strchr(name, '.') ? "property" : "argument", expected);
+  else
+    builder_format(&message, "The \"%s\" %s must be %s. ", name, strchr(name, '.') ? "property" : "argument", expected);
   TRY(received(vm, value, &message));
   return throw_type_code(vm, "ERR_INVALID_ARG_TYPE", &message);
 }
@@ -103,7 +107,8 @@ bool throw_null_bytes(VM *vm, const char *name, Handle value) {
 }
 
 bool path_argument(VM *vm, const char *name, Handle value, char **path) {
-  if (!value_is_string(*value)) return throw_argument_type(vm, name, "of type string or an instance of Buffer or URL", value);
+  if (!value_is_string(*value))
+    return throw_argument_type(vm, name, "of type string or an instance of Buffer or URL", value);
   if (string_has_null(vm, value)) return throw_null_bytes(vm, name, value);
   *path = string_to_utf8(vm, value, NULL);
   return true;

@@ -1,4 +1,5 @@
-// node/host/exit.c - how the program ends: process.exit, process.exitCode, the event 'exit', and errors that nobody caught.
+// node/host/exit.c - how the program ends: process.exit, process.exitCode, the event 'exit', and errors that nobody
+// caught.
 //
 //   normal end           'exit' (code), microtasks            status: process.exitCode, or 0
 //   process.exit(n)      'exit' (n), process.reallyExit       status: n
@@ -82,7 +83,8 @@ static bool thrown_to(VM *vm, Handle thrown, Text *out) {
   }
   InspectOptions options = *inspect_defaults(vm);
   // what no code has thrown has frames in node that are not shown here
-  bool compiled = value_is_object(*thrown) && value_same(object_prototype(vm, thrown), runtime(vm)->syntax_error_prototype);
+  bool compiled = value_is_object(*thrown) &&
+                  value_same(object_prototype(vm, thrown), runtime(vm)->syntax_error_prototype);
   options.bare_errors = compiled || !vm->throw_place.script;
   return inspect_to(vm, thrown, &options, &undefined_value_, out);
 }
@@ -153,8 +155,9 @@ static bool set_capture(VM *vm, const Args *args, Slot out) {
   }
   if (!value_is_callable(*function)) return throw_argument_type(vm, "fn", "of type function or null", function);
   if (value_is_callable(exit_of(vm)->capture.value)) {
-    return throw_node_error(vm, &runtime(vm)->error_prototype, "ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET",
-                            "`process.setupUncaughtExceptionCapture()` was called while a capture callback was already active");
+    return throw_node_error(
+        vm, &runtime(vm)->error_prototype, "ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET",
+        "`process.setupUncaughtExceptionCapture()` was called while a capture callback was already active");
   }
   exit_of(vm)->capture.value = *function;
   return true;
@@ -166,7 +169,8 @@ static bool has_capture(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
-// ------------------------------------------------------------------------------------------------- process.exit and its kin
+// ------------------------------------------------------------------------------------------------- process.exit and
+// its kin
 
 // An exit code: an integer, or a string that is one; none where it is undefined or null.
 static bool to_exit_code(VM *vm, Handle value, int *code) {

@@ -1,5 +1,5 @@
-// node/host/finalization.c - callbacks of FinalizationRegistries as tasks of the event loop: one registry a task, with its
-// ticks and microtasks.
+// node/host/finalization.c - callbacks of FinalizationRegistries as tasks of the event loop: one registry a task, with
+// its ticks and microtasks.
 //
 // The collector wakes the loop through an async handle, which allocates nothing.  The handle does not keep the loop
 // alive; what is due when nothing else keeps it is done before 'beforeExit', as in Node.
@@ -33,7 +33,8 @@ static void on_cleanup(uv_async_t *handle) {
 }
 
 static void install(VM *vm) {
-  IoHandle *cleanup = finalization_of(vm)->cleanup = io_async_open(vm, on_cleanup, "callbacks of FinalizationRegistries");
+  IoHandle *cleanup = finalization_of(vm)->cleanup =
+      io_async_open(vm, on_cleanup, "callbacks of FinalizationRegistries");
   io_ref(cleanup, false);
   vm->wake = wake;
 }
@@ -44,5 +45,4 @@ static void destroy(VM *vm, void *state) {
 }
 
 const NodePart finalization_part = {
-    .name = "finalization", .state_size = sizeof(Finalization), .install = install, .destroy = destroy,
-};
+    .name = "finalization", .state_size = sizeof(Finalization), .install = install, .destroy = destroy};

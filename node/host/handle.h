@@ -2,10 +2,10 @@
 //
 //   OPEN ---io_close---> CLOSING ---libuv's close callback---> CLOSED, freed
 //
-// An IoHandle lies outside the heap.  It exists from uv_*_init to the close callback, and as long it keeps its object, if
-// it has one, in a persistent cell: an open handle is a root, with a name that retaining paths print.  No finalizer and no
-// weak reference closes anything.  The object's internal field points to the IoHandle while that is open; io_close clears
-// the field at once, so that later calls find nothing.
+// An IoHandle lies outside the heap.  It exists from uv_*_init to the close callback, and as long it keeps its object,
+// if it has one, in a persistent cell: an open handle is a root, with a name that retaining paths print.  No finalizer
+// and no weak reference closes anything.  The object's internal field points to the IoHandle while that is open;
+// io_close clears the field at once, so that later calls find nothing.
 #ifndef NODULE_NODE_HOST_HANDLE_H
 #define NODULE_NODE_HOST_HANDLE_H
 
@@ -16,11 +16,13 @@ typedef enum HostTag { HOST_IO_HANDLE = 0x696F6864, HOST_TIMER = 0x74696D65 } Ho
 // NULL: *value is no host object, or its field holds something else.
 void *host_data(Handle value, HostTag tag);
 
+// clang-format off
 typedef enum IoKind {
   IO_TIMER = 1, IO_CHECK = 2, IO_IDLE = 4, IO_ASYNC = 8, IO_SIGNAL = 16, IO_POLL = 32,
   IO_TCP = 64, IO_PIPE = 128, IO_TTY = 256,
-  IO_STREAM = IO_TCP | IO_PIPE | IO_TTY,
+  IO_STREAM = IO_TCP | IO_PIPE | IO_TTY
 } IoKind;
+// clang-format on
 
 typedef enum IoState { IO_OPEN, IO_CLOSING, IO_CLOSED } IoState;
 
@@ -37,7 +39,7 @@ struct IoHandle {
   PersistentCell object;
   bool has_object;
   char name[IO_NAME_LENGTH];
-  IoHandle *next, *previous;         // among all of the loop that are not CLOSED
+  IoHandle *next, *previous;  // among all of the loop that are not CLOSED
   union {
     uv_handle_t any;
     uv_timer_t timer;
@@ -66,8 +68,8 @@ void io_handle_discard(IoHandle *handle);  // libuv did not take it
 void io_handle_opened(IoHandle *handle, Handle object, const char *name);
 void io_handle_rename(IoHandle *handle, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-// Those of node/ itself, without an object.  libuv refuses none of them but IO_ASYNC (io_async_open) and IO_SIGNAL, where
-// the program ends with a line that says so.
+// Those of node/ itself, without an object.  libuv refuses none of them but IO_ASYNC (io_async_open) and IO_SIGNAL,
+// where the program ends with a line that says so.
 IoHandle *io_handle_open(VM *vm, IoKind kind, const char *name);
 IoHandle *io_async_open(VM *vm, uv_async_cb callback, const char *name);
 

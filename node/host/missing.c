@@ -1,7 +1,7 @@
 // node/host/missing.c - the tables of node/host/missing.def and the one form in which errors tell of what is in them.
 //
-// Globals are told by the VM's ReferenceError, modules and packages by the error of require, functions when they are called.
-// Nothing here makes a thing look present: programs that test for it find that it is not there.
+// Globals are told by the VM's ReferenceError, modules and packages by the error of require, functions when they are
+// called. Nothing here makes a thing look present: programs that test for it find that it is not there.
 #include "node/host/missing.h"
 
 #include "node/host/text.h"
@@ -115,7 +115,8 @@ void missing_functions_define(VM *vm, const char *module, Handle object) {
 
 void missing_module_to(const char *name, Text *out) {
   const char *plain = strncmp(name, "node:", 5) == 0 ? name + 5 : name;
-  const Missing *module = entry_of(modules, COUNT(modules), plain), *package = entry_of(packages, COUNT(packages), name);
+  const Missing *module = entry_of(modules, COUNT(modules), plain),
+                *package = entry_of(packages, COUNT(packages), name);
   if (module) say_in_parentheses(out, module);
   else if (package) builder_format(out, " (nodule has in its place: %s)", package->way);
 }

@@ -1,8 +1,10 @@
 // node/host/node.c - the life of a program: set up, main script, event loop, exit.
 //
-//   run main -> ticks -> event loop (timers, immediates, ...) -> 'beforeExit' -> the loop again if that gave it work -> 'exit'
+//   run main -> ticks -> event loop (timers, immediates, ...) -> 'beforeExit' -> the loop again if that gave it work ->
+//   'exit'
 //
-// Whatever ends the program early (process.exit, an uncaught error) leaves an uncatchable exception pending and unwinds.
+// Whatever ends the program early (process.exit, an uncaught error) leaves an uncatchable exception pending and
+// unwinds.
 #include "node/host/node.h"
 
 #include <signal.h>
@@ -182,7 +184,8 @@ static bool preload(VM *vm) {
   ROOTS(vm, parent, paths, request, exports);
   if (options->preload_count == 0) return true;
   char *folder = path_absolute(".");
-  bool ok = module_new(vm, "internal/preload", &undefined_value_, &r.parent) && module_search_paths(vm, folder, &r.paths);
+  bool ok = module_new(vm, "internal/preload", &undefined_value_, &r.parent) &&
+            module_search_paths(vm, folder, &r.paths);
   free(folder);
   TRY(ok);
   define_value(vm, &r.parent, "paths", &r.paths, ATTR_ALL);

@@ -1,5 +1,5 @@
-// node/host/part.h - the parts of node/.  Each has a state of its own, which is made when it is first asked for, and what
-// it holds of the heap between calls is in the state's persistent cells.
+// node/host/part.h - the parts of node/.  Each has a state of its own, which is made when it is first asked for, and
+// what it holds of the heap between calls is in the state's persistent cells.
 //
 //   typedef struct Ticks {
 //     PersistentCell last;   // fields named in .cells
@@ -23,11 +23,11 @@ typedef struct NodeCell {
 
 typedef struct NodePart {
   const char *name;
-  size_t state_size;           // 0: it has none
+  size_t state_size;  // 0: it has none
   const NodeCell *cells;
   size_t cell_count;
-  void (*install)(VM *vm);              // at start-up, in the order of the list; or NULL
-  void (*destroy)(VM *vm, void *state); // at the end, in the opposite order, if there is a state; or NULL
+  void (*install)(VM *vm);               // at start-up, in the order of the list; or NULL
+  void (*destroy)(VM *vm, void *state);  // at the end, in the opposite order, if there is a state; or NULL
 } NodePart;
 
 #define NODE_CELLS(table) .cells = (table), .cell_count = sizeof(table) / sizeof((table)[0])

@@ -5,8 +5,8 @@
 //   IO_REQUEST(request);                                   // cleaned up at the end of the block
 //   int error = uv_fs_unlink(NULL, &request.uv.fs, path, NULL);
 //
-// One that ends later has it outside the heap, with the function to be called and a value that lives as long (the Buffer
-// that is written from), both in persistent cells:
+// One that ends later has it outside the heap, with the function to be called and a value that lives as long (the
+// Buffer that is written from), both in persistent cells:
 //
 //   IoRequest *request = io_request_new(vm, callback, buffer, 0);
 //   int error = uv_fs_write(io_loop(vm), &request->uv.fs, fd, &bytes, 1, -1, on_written);
@@ -42,8 +42,8 @@ static inline IoRequest *io_request_from(const void *uv_request) { return ((cons
 
 // *callback may be undefined: nobody is told; *kept, too.
 IoRequest *io_request_new(VM *vm, Handle callback, Handle kept, size_t bytes);
-// The operation has ended: takes the callback out of the request, frees that, then calls the callback from the event loop
-// with *values, which are rooted.  At the end of the program it calls nobody.
+// The operation has ended: takes the callback out of the request, frees that, then calls the callback from the event
+// loop with *values, which are rooted.  At the end of the program it calls nobody.
 void io_request_end(IoRequest *request, uint32_t argc, Handle values);
 
 // What libuv has allocated for a request.

@@ -54,7 +54,9 @@ static bool part_equals(const Text *t, size_t at, const Text *part) {
 
 bool text_equals(const Text *a, const Text *b) { return a->length == b->length && part_equals(a, 0, b); }
 
-bool text_starts_with(const Text *t, const Text *start) { return t->length >= start->length && part_equals(t, 0, start); }
+bool text_starts_with(const Text *t, const Text *start) {
+  return t->length >= start->length && part_equals(t, 0, start);
+}
 
 static bool ascii_at(const Text *t, size_t at, const char *ascii, size_t length) {
   if (at + length > t->length) return false;
@@ -64,7 +66,9 @@ static bool ascii_at(const Text *t, size_t at, const char *ascii, size_t length)
   return true;
 }
 
-bool text_is(const Text *t, const char *ascii) { return t->length == strlen(ascii) && ascii_at(t, 0, ascii, t->length); }
+bool text_is(const Text *t, const char *ascii) {
+  return t->length == strlen(ascii) && ascii_at(t, 0, ascii, t->length);
+}
 
 bool text_contains(const Text *t, uint16_t unit) {
   if (!t->utf16) return unit <= 0xFF && t->length > 0 && memchr(t->latin1, unit, t->length);

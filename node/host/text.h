@@ -1,4 +1,5 @@
-// node/host/text.h - text under construction: what inspect and format do with StringBuilders, which live outside the heap.
+// node/host/text.h - text under construction: what inspect and format do with StringBuilders, which live outside the
+// heap.
 //
 //   TEXT(name);        // an empty StringBuilder, freed at the end of the block
 //   TEXT_LIST(name);   // a list of them
@@ -9,8 +10,8 @@
 
 typedef StringBuilder Text;
 
-#define TEXT(name)                                     \
-  Text name __attribute__((cleanup(builder_free)));    \
+#define TEXT(name)                                  \
+  Text name __attribute__((cleanup(builder_free))); \
   builder_init(&name)
 
 static inline uint16_t text_unit(const Text *t, size_t i) { return t->utf16 ? t->utf16[i] : t->latin1[i]; }

@@ -1,5 +1,5 @@
-// node/host/ticks.c - process.nextTick and queueMicrotask: what runs as soon as the present callback is done, ticks first, then
-// the VM's microtasks (vm/jobs.h), until both queues are empty.
+// node/host/ticks.c - process.nextTick and queueMicrotask: what runs as soon as the present callback is done, ticks
+// first, then the VM's microtasks (vm/jobs.h), until both queues are empty.
 #include "node/host/ticks.h"
 
 #include <stdlib.h>
@@ -39,7 +39,9 @@ typedef struct Ticks {
 
 static TaskQueue *ticks_of(VM *vm) { return &((Ticks *)node_state(vm, PART_ticks))->queue; }
 
-static bool node_has_ticks(VM *vm) { return !task_queue_is_empty(ticks_of(vm)) || !task_queue_is_empty(microtasks_of(vm)); }
+static bool node_has_ticks(VM *vm) {
+  return !task_queue_is_empty(ticks_of(vm)) || !task_queue_is_empty(microtasks_of(vm));
+}
 
 static bool run_all(VM *vm, TaskQueue *queue) {
   while (!task_queue_is_empty(queue)) {

@@ -1,5 +1,5 @@
-// node/host/warnings.c - process.emitWarning: "(nodule:PID) Name: message" on standard error once the present callback is done,
-// and the event 'warning'.
+// node/host/warnings.c - process.emitWarning: "(nodule:PID) Name: message" on standard error once the present callback
+// is done, and the event 'warning'.
 #include <stdarg.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -132,6 +132,7 @@ void node_warn(VM *vm, const char *type, const char *code, const char *format, .
   string_internalize_ascii(vm, type, &r.name);
   if (code) string_internalize_ascii(vm, code, &r.code);
   else r.code = VALUE_UNDEFINED;
-  bool ok = string_from_utf8(vm, text, strlen(text), &r.message) && warn_with(vm, &r.message, &r.name, &r.code, &undefined_value_);
+  bool ok = string_from_utf8(vm, text, strlen(text), &r.message) &&
+            warn_with(vm, &r.message, &r.name, &r.code, &undefined_value_);
   if (!ok) vm->exception = VALUE_EMPTY;
 }

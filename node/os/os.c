@@ -156,22 +156,14 @@ static bool os_cpus(VM *vm, const Args *args, Slot out) {
 }
 
 static const Builtin functions[] = {
-    FUNCTION("arch", os_arch, 0),
-    FUNCTION("availableParallelism", os_available_parallelism, 0),
-    FUNCTION("cpus", os_cpus, 0),
-    FUNCTION("endianness", os_endianness, 0),
-    FUNCTION("freemem", os_freemem, 0),
-    FUNCTION("homedir", os_homedir, 0),
-    FUNCTION("hostname", os_hostname, 0),
-    FUNCTION("loadavg", os_loadavg, 0),
-    FUNCTION("machine", os_machine, 0),
-    FUNCTION("platform", os_platform, 0),
-    FUNCTION("release", os_release, 0),
-    FUNCTION("tmpdir", os_tmpdir, 0),
-    FUNCTION("totalmem", os_totalmem, 0),
-    FUNCTION("type", os_type, 0),
-    FUNCTION("uptime", os_uptime, 0),
-    FUNCTION("version", os_version, 0),
+    FUNCTION("arch", os_arch, 0),         FUNCTION("availableParallelism", os_available_parallelism, 0),
+    FUNCTION("cpus", os_cpus, 0),         FUNCTION("endianness", os_endianness, 0),
+    FUNCTION("freemem", os_freemem, 0),   FUNCTION("homedir", os_homedir, 0),
+    FUNCTION("hostname", os_hostname, 0), FUNCTION("loadavg", os_loadavg, 0),
+    FUNCTION("machine", os_machine, 0),   FUNCTION("platform", os_platform, 0),
+    FUNCTION("release", os_release, 0),   FUNCTION("tmpdir", os_tmpdir, 0),
+    FUNCTION("totalmem", os_totalmem, 0), FUNCTION("type", os_type, 0),
+    FUNCTION("uptime", os_uptime, 0),     FUNCTION("version", os_version, 0),
 };
 
 bool create_os(VM *vm, Slot exports) {

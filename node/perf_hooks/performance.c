@@ -1,5 +1,5 @@
-// node/perf_hooks/performance.c - natives of the module perf_hooks: the clock, milestones of the program, and collections as seen
-// by PerformanceObservers of 'gc'.
+// node/perf_hooks/performance.c - natives of the module perf_hooks: the clock, milestones of the program, and
+// collections as seen by PerformanceObservers of 'gc'.
 //
 // A listener of GC events writes a record for each collection and wakes the event loop; outside the collection the loop
 // then calls the script (node/perf_hooks/perf-hooks.js), which takes the records and makes entries of them.
@@ -64,10 +64,10 @@ static void on_collection(void *data, const GCEvent *event) {
     watch->records = records;
     watch->capacity = capacity;
   }
-  watch->records[watch->count++] = (CollectionRecord){
-      .kind = event->kind == GC_SCAVENGE ? GC_MINOR : GC_MAJOR, .flags = flags_of(event),
-      .start = now(watch->vm) - event->pause_ms, .duration = event->pause_ms,
-  };
+  watch->records[watch->count++] = (CollectionRecord){.kind = event->kind == GC_SCAVENGE ? GC_MINOR : GC_MAJOR,
+                                                      .flags = flags_of(event),
+                                                      .start = now(watch->vm) - event->pause_ms,
+                                                      .duration = event->pause_ms};
   uv_async_send(&watch->wake->uv.async);
 }
 
@@ -183,6 +183,8 @@ static void install(VM *vm) {
 
 static const NodeCell cells[] = {{offsetof(Performance, observer), "observer of collections"}};
 
-const NodePart performance_part = {
-    .name = "performance", .state_size = sizeof(Performance), NODE_CELLS(cells), .install = install, .destroy = destroy,
-};
+const NodePart performance_part = {.name = "performance",
+                                   .state_size = sizeof(Performance),
+                                   NODE_CELLS(cells),
+                                   .install = install,
+                                   .destroy = destroy};

@@ -1,5 +1,5 @@
-// node/process/process-events.c - process as an EventEmitter.  The module events is loaded when one of the methods is first called;
-// until then nobody can be listening, and emitting costs nothing.
+// node/process/process-events.c - process as an EventEmitter.  The module events is loaded when one of the methods is
+// first called; until then nobody can be listening, and emitting costs nothing.
 #include <stdlib.h>
 
 #include "node/host/builtin-modules.h"
@@ -15,14 +15,16 @@ const NodePart process_events_part = {.name = "process events", .state_size = si
 
 static bool first_call(VM *vm, const Args *args, Slot out);
 
+// clang-format off
 static const Builtin stand_ins[] = {
-    METHOD("addListener", first_call, 2), METHOD("on", first_call, 2), METHOD("once", first_call, 2),
-    METHOD("off", first_call, 2), METHOD("removeListener", first_call, 2), METHOD("removeAllListeners", first_call, 1),
+    METHOD("addListener", first_call, 2), METHOD("on", first_call, 2), METHOD("once", first_call, 2), METHOD("off",
+    first_call, 2), METHOD("removeListener", first_call, 2), METHOD("removeAllListeners", first_call, 1),
     METHOD("emit", first_call, 1), METHOD("listeners", first_call, 1), METHOD("listenerCount", first_call, 1),
-    METHOD("prependListener", first_call, 2), METHOD("prependOnceListener", first_call, 2),
-    METHOD("eventNames", first_call, 0), METHOD("rawListeners", first_call, 1), METHOD("setMaxListeners", first_call, 1),
-    METHOD("getMaxListeners", first_call, 0),
+    METHOD("prependListener", first_call, 2), METHOD("prependOnceListener", first_call, 2), METHOD("eventNames",
+    first_call, 0), METHOD("rawListeners", first_call, 1), METHOD("setMaxListeners", first_call, 1),
+    METHOD("getMaxListeners", first_call, 0)
 };
+// clang-format on
 
 #define STAND_IN_COUNT (sizeof stand_ins / sizeof stand_ins[0])
 

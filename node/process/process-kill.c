@@ -1,7 +1,7 @@
 // node/process/process-kill.c - process.kill(pid, signal), which sends by way of process._kill.
 //
-// _kill is a property of its own, as in Node: tests put a function in its place, so that `kill(-1, ...)`, which means every
-// process there is, only says what it would send.  It answers 0 or libuv's number for what went wrong.
+// _kill is a property of its own, as in Node: tests put a function in its place, so that `kill(-1, ...)`, which means
+// every process there is, only says what it would send.  It answers 0 or libuv's number for what went wrong.
 #include <signal.h>
 #include <uv.h>
 
@@ -12,7 +12,8 @@
 // process._kill(pid, number)
 static bool kill_directly(VM *vm, const Args *args, Slot out) {
   int32_t pid, number_of;
-  if (args->argc < 2) return throw_node_error(vm, &runtime(vm)->type_error_prototype, "ERR_MISSING_ARGS", "Bad argument.");
+  if (args->argc < 2)
+    return throw_node_error(vm, &runtime(vm)->type_error_prototype, "ERR_MISSING_ARGS", "Bad argument.");
   TRY(to_int32(vm, arg(args, 0), &pid));
   TRY(to_int32(vm, arg(args, 1), &number_of));
   output_flush();
@@ -43,7 +44,8 @@ static bool signal_of(VM *vm, Handle signal, Slot out) {
   TRY(to_property_key(vm, signal, &r.name));
   int found = signal_number(vm, &r.name);
   *out = value_int(found);
-  return found >= 0 || throw_node_error(vm, &runtime(vm)->type_error_prototype, "ERR_UNKNOWN_SIGNAL", "Unknown signal: %v", signal);
+  return found >= 0 ||
+         throw_node_error(vm, &runtime(vm)->type_error_prototype, "ERR_UNKNOWN_SIGNAL", "Unknown signal: %v", signal);
 }
 
 // What _kill answered: throws unless it is 0, or false in another way.

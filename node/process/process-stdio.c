@@ -1,5 +1,5 @@
-// node/process/process-stdio.c - process.stdout and process.stderr: write, end, what is known of a terminal, and the way of console
-// to them.
+// node/process/process-stdio.c - process.stdout and process.stderr: write, end, what is known of a terminal, and the
+// way of console to them.
 #include <errno.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
@@ -35,8 +35,7 @@ static Slot stream_of(VM *vm, int fd) {
 static const NodeCell cells[] = {{offsetof(Stdio, out), NULL}, {offsetof(Stdio, error), NULL}};
 
 const NodePart process_stdio_part = {
-    .name = "process.stdout and process.stderr", .state_size = sizeof(Stdio), NODE_CELLS(cells),
-};
+    .name = "process.stdout and process.stderr", .state_size = sizeof(Stdio), NODE_CELLS(cells)};
 
 static int stream_fd(Handle function) { return value_as_int(field_get(&as_native(function)->data[0])); }
 
@@ -58,7 +57,8 @@ static bool write_encoded(VM *vm, Handle string, Encoding encoding, TextWriter w
   return true;
 }
 
-// ------------------------------------------------------------------------------------------------------ writes that fail
+// ------------------------------------------------------------------------------------------------------ writes that
+// fail
 
 // The Error of a write that failed: "write EPIPE" of a pipe, "ENOSPC: no space left on device, write" of a file.
 static void write_error(VM *vm, int fd, Slot out) {
@@ -87,8 +87,8 @@ static bool emit_error(VM *vm, Handle stream, Handle error) {
   return invoke(vm, stream, &r.key, 2, r.argv, &r.result);
 }
 
-// Runs as a tick, (descriptor, written by console): 'error' on the stream.  As in Node, what nobody listens for ends the
-// program, but not the first error that only console met; a file's error is told at the end.
+// Runs as a tick, (descriptor, written by console): 'error' on the stream.  As in Node, what nobody listens for ends
+// the program, but not the first error that only console met; a file's error is told at the end.
 static bool deliver_write_error(VM *vm, const Args *args, Slot out) {
   (void)out;
   int fd = value_as_int(*arg(args, 0));
@@ -130,7 +130,8 @@ static bool write_chunk(VM *vm, int fd, const Args *args) {
     return true;
   }
   if (value_is_null(*chunk)) {
-    return throw_node_error(vm, &runtime(vm)->type_error_prototype, "ERR_STREAM_NULL_VALUES", "May not write null values to stream");
+    return throw_node_error(vm, &runtime(vm)->type_error_prototype, "ERR_STREAM_NULL_VALUES",
+                            "May not write null values to stream");
   }
   if (!value_is_string(*chunk)) {
     return throw_argument_type(vm, "chunk", "of type string or an instance of Buffer, TypedArray, or DataView", chunk);
@@ -200,7 +201,8 @@ static bool make_stream(VM *vm, int fd, Slot out) {
   return true;
 }
 
-// The write function of process.stdout or process.stderr where a script has put its own in place of ours; else undefined.
+// The write function of process.stdout or process.stderr where a script has put its own in place of ours; else
+// undefined.
 static bool replaced_write(VM *vm, Handle stream, Slot function) {
   ROOTS(vm, key);
   if (!value_is_object(*stream)) return true;

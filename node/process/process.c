@@ -170,7 +170,8 @@ static bool make_memory_usage(VM *vm, const Args *args, Slot out) {
   return true;
 }
 
-// ------------------------------------------------------------------------------------------------------ made when asked for
+// ------------------------------------------------------------------------------------------------------ made when
+// asked for
 
 static bool make_env(VM *vm, const Args *args, Slot out) {
   (void)args;
@@ -237,7 +238,8 @@ static const Builtin functions[] = {
 
 static void push_text(VM *vm, Handle array, const char *text) {
   ROOTS(vm, string);
-  if (!string_from_utf8(vm, text, strlen(text), &r.string) || !array_push(vm, array, &r.string)) vm->exception = VALUE_EMPTY;
+  if (!string_from_utf8(vm, text, strlen(text), &r.string) || !array_push(vm, array, &r.string))
+    vm->exception = VALUE_EMPTY;
 }
 
 static char *absolute_path(const char *path) {
@@ -320,6 +322,4 @@ bool create_process(VM *vm, Slot exports) {
 
 static const NodeCell cells[] = {{offsetof(Process, object), "process"}, {offsetof(Process, prototype), NULL}};
 
-const NodePart process_part = {
-    .name = "process", .state_size = sizeof(Process), NODE_CELLS(cells), .install = install,
-};
+const NodePart process_part = {.name = "process", .state_size = sizeof(Process), NODE_CELLS(cells), .install = install};

@@ -32,8 +32,8 @@ bool process_emit_warning(VM *vm, const Args *args, Slot out);
 
 bool create_process(VM *vm, Slot exports);
 
-// An accessor, configurable and enumerable or not, that gives what `make` makes, and is replaced by it the first time (or by
-// whatever is assigned to it).
+// An accessor, configurable and enumerable or not, that gives what `make` makes, and is replaced by it the first time
+// (or by whatever is assigned to it).
 typedef bool (*LazyMaker)(VM *vm, const Args *args, Slot out);
 void define_lazy(VM *vm, Handle object, const Builtin *builtin, int attributes);
 

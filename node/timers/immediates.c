@@ -156,10 +156,8 @@ static void install(VM *vm) {
   io_ref(immediates->check, false);
 }
 
-static const NodeCell cells[] = {
-    {offsetof(Immediates, queue), "setImmediate queue"}, {offsetof(Immediates, prototype), NULL},
-};
+static const NodeCell cells[] = {{offsetof(Immediates, queue), "setImmediate queue"},
+                                 {offsetof(Immediates, prototype), NULL}};
 
 const NodePart immediates_part = {
-    .name = "immediates", .state_size = sizeof(Immediates), NODE_CELLS(cells), .install = install,
-};
+    .name = "immediates", .state_size = sizeof(Immediates), NODE_CELLS(cells), .install = install};

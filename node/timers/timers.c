@@ -1,9 +1,9 @@
 // node/timers/timers.c - setTimeout, setInterval, setImmediate and what they return.
 //
-// As in Node, timers of one length form a list, in the order made, and the lists are ordered by the time their first timer
-// is due; one libuv timer serves them all.  A Timer exists while it waits: it holds its Timeout object in a persistent
-// cell.  The object's internal field is a pointer to the Timer then, and otherwise keeps the id and whether it is
-// referenced, as an integer.
+// As in Node, timers of one length form a list, in the order made, and the lists are ordered by the time their first
+// timer is due; one libuv timer serves them all.  A Timer exists while it waits: it holds its Timeout object in a
+// persistent cell.  The object's internal field is a pointer to the Timer then, and otherwise keeps the id and whether
+// it is referenced, as an integer.
 //
 //   queue (a heap by expiry, then by age)        Timeout object
 //   +------+------+---                           _onTimeout, _timerArgs, _repeat, ...
@@ -25,8 +25,8 @@ typedef struct TimerList {
   struct TimerList *next;  // in its bucket
   struct Timer *first, *last;
   uint64_t msecs, expiry;
-  int64_t age;             // lists made first run first
-  size_t place;            // in the queue
+  int64_t age;   // lists made first run first
+  size_t place;  // in the queue
 } TimerList;
 
 typedef struct Timer {
@@ -46,7 +46,7 @@ typedef struct Timers {
   size_t count, capacity;
   int64_t next_age;
   int next_id, referenced;
-  bool running;  // lists are being worked on: the libuv timer is set when that is done
+  bool running;        // lists are being worked on: the libuv timer is set when that is done
   uint64_t scheduled;  // the expiry that the libuv timer is set for; 0: none
   IoHandle *handle;
 } Timers;
@@ -93,7 +93,8 @@ static void move_down(Timers *timers, TimerList *list) {
 
 static TimerList *list_new(Timers *timers, uint64_t msecs, uint64_t expiry) {
   TimerList *list = checked_calloc(1, sizeof *list);
-  *list = (TimerList){.next = timers->buckets[msecs % BUCKETS], .msecs = msecs, .expiry = expiry, .age = timers->next_age++};
+  *list = (TimerList){
+      .next = timers->buckets[msecs % BUCKETS], .msecs = msecs, .expiry = expiry, .age = timers->next_age++};
   timers->buckets[msecs % BUCKETS] = list;
   if (timers->count == timers->capacity) {
     timers->capacity = timers->capacity ? timers->capacity * 2 : 16;
@@ -143,9 +144,7 @@ static void schedule(VM *vm) {
   io_ref(timers->handle, timers->referenced > 0);
 }
 
-static Timer *timer_of(Handle object) {
-  return host_data(object, HOST_TIMER);
-}
+static Timer *timer_of(Handle object) { return host_data(object, HOST_TIMER); }
 
 static Value idle_state(int id, bool referenced) { return value_int(id << 1 | referenced); }
 
@@ -159,7 +158,9 @@ static bool object_referenced(Handle object) {
   return timer ? timer->referenced : value_as_int(field_get(&as_wrapper(object)->value)) & 1;
 }
 
-static void set_state(VM *vm, Handle object, Value state) { field_set(vm, as_wrapper(object), &as_wrapper(object)->value, state); }
+static void set_state(VM *vm, Handle object, Value state) {
+  field_set(vm, as_wrapper(object), &as_wrapper(object)->value, state);
+}
 
 // Starts the timer of an idle Timeout object.
 static void timer_start(VM *vm, Handle object, uint64_t msecs, uint64_t start) {
@@ -167,10 +168,13 @@ static void timer_start(VM *vm, Handle object, uint64_t msecs, uint64_t start) {
   TimerList *list = list_find(timers, msecs);
   if (!list) list = list_new(timers, msecs, start + msecs);
   Timer *timer = checked_malloc(sizeof *timer);
-  *timer = (Timer){
-      .tag = HOST_TIMER, .previous = list->last, .list = list, .object = persistent_keep(vm, object), .start = start,
-      .id = object_id(object), .referenced = object_referenced(object),
-  };
+  *timer = (Timer){.tag = HOST_TIMER,
+                   .previous = list->last,
+                   .list = list,
+                   .object = persistent_keep(vm, object),
+                   .start = start,
+                   .id = object_id(object),
+                   .referenced = object_referenced(object)};
   timer->object->name = "timer";
   if (list->last) list->last->next = timer;
   else list->first = timer;
@@ -428,12 +432,9 @@ static bool timeout_to_primitive(VM *vm, const Args *args, Slot out) {
 }
 
 static const Builtin timeout_methods[] = {
-    METHOD("refresh", timeout_refresh, 0),
-    METHOD("unref", timeout_unref, 0),
-    METHOD("ref", timeout_ref, 0),
-    METHOD("hasRef", timeout_has_ref, 0),
-    METHOD("close", timeout_close, 0),
-    SYMBOL_METHOD(toPrimitive, timeout_to_primitive, 0),
+    METHOD("refresh", timeout_refresh, 0), METHOD("unref", timeout_unref, 0),
+    METHOD("ref", timeout_ref, 0),         METHOD("hasRef", timeout_has_ref, 0),
+    METHOD("close", timeout_close, 0),     SYMBOL_METHOD(toPrimitive, timeout_to_primitive, 0),
 };
 
 static const Builtin functions[] = {
@@ -448,7 +449,8 @@ static bool illegal_constructor(VM *vm, const Args *args, Slot out) {
   return throw_type(vm, "Illegal constructor");
 }
 
-static const Builtin timeout_constructor = {"Timeout", illegal_constructor, 5, BUILTIN_CONSTRUCTOR, 0, ATTR_METHOD, NULL};
+static const Builtin timeout_constructor = {"Timeout", illegal_constructor, 5,   BUILTIN_CONSTRUCTOR,
+                                            0,         ATTR_METHOD,         NULL};
 
 static void timers_define(VM *vm, Handle target) {
   immediates_define(vm, target);
@@ -488,5 +490,4 @@ static void destroy(VM *vm, void *state) {
 static const NodeCell cells[] = {{offsetof(Timers, prototype), NULL}};
 
 const NodePart timers_part = {
-    .name = "timers", .state_size = sizeof(Timers), NODE_CELLS(cells), .install = install, .destroy = destroy,
-};
+    .name = "timers", .state_size = sizeof(Timers), NODE_CELLS(cells), .install = install, .destroy = destroy};

@@ -6,5 +6,4 @@
 
 void immediates_define(VM *vm, Handle target);
 
-
 #endif

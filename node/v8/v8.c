@@ -1,7 +1,7 @@
 // node/v8/v8.c - the module v8: figures of the heap, and flags at run time.
 //
-// The keys and their order are Node 20's.  A figure that has no counterpart here is 0: no code is executable, no context
-// is ever detached.
+// The keys and their order are Node 20's.  A figure that has no counterpart here is 0: no code is executable, no
+// context is ever detached.
 #include <stdlib.h>
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -26,9 +26,7 @@ static double malloced_bytes(void) {
 #endif
 }
 
-static double global_handles_bytes(VM *vm) {
-  return (double)(vm->persistent.count * sizeof(PersistentCell));
-}
+static double global_handles_bytes(VM *vm) { return (double)(vm->persistent.count * sizeof(PersistentCell)); }
 
 static double physical_bytes(const HeapStatistics *figures) {
   size_t bytes = 0;

@@ -12,9 +12,17 @@ static volatile size_t huge = SIZE_MAX / 2;
 
 static void test_zero(void **state) {
   (void)state;
-  void *memory[] = {checked_malloc(0), checked_calloc(0, 8),    checked_calloc(8, 0),     checked_realloc(NULL, 0),
-                    try_malloc(0),     try_calloc(0, 0),        try_realloc(NULL, 0),     checked_strndup("text", 0),
-                    checked_strdup(""), checked_format("%s", ""), checked_realloc(checked_malloc(100), 0)};
+  void *memory[] = {checked_malloc(0),
+                    checked_calloc(0, 8),
+                    checked_calloc(8, 0),
+                    checked_realloc(NULL, 0),
+                    try_malloc(0),
+                    try_calloc(0, 0),
+                    try_realloc(NULL, 0),
+                    checked_strndup("text", 0),
+                    checked_strdup(""),
+                    checked_format("%s", ""),
+                    checked_realloc(checked_malloc(100), 0)};
   for (size_t i = 0; i < sizeof memory / sizeof *memory; i++) {
     assert_non_null(memory[i]);
     for (size_t k = 0; k < i; k++) assert_ptr_not_equal(memory[i], memory[k]);
@@ -69,7 +77,8 @@ static void test_growth(void **state) {
 
 static void test_texts(void **state) {
   (void)state;
-  char *cut = checked_strndup("abc", 2), *whole = checked_strndup("abc", 10), *made = checked_format("%d-%s", 7, "x"), *text;
+  char *cut = checked_strndup("abc", 2), *whole = checked_strndup("abc", 10), *made = checked_format("%d-%s", 7, "x"),
+       *text;
   size_t length;
   FILE *stream = checked_memstream(&text, &length);
   for (int i = 0; i < 5000; i++) fprintf(stream, "%04d", i);
@@ -170,10 +179,9 @@ static void test_work(void **state) {
 }
 
 int main(void) {
-  const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_zero),    cmocka_unit_test(test_cleared),  cmocka_unit_test(test_too_much),
-      cmocka_unit_test(test_growth),  cmocka_unit_test(test_texts),    cmocka_unit_test(test_refused),
-      cmocka_unit_test(test_handlers), cmocka_unit_test(test_work),
-  };
+  const struct CMUnitTest tests[] = {cmocka_unit_test(test_zero),     cmocka_unit_test(test_cleared),
+                                     cmocka_unit_test(test_too_much), cmocka_unit_test(test_growth),
+                                     cmocka_unit_test(test_texts),    cmocka_unit_test(test_refused),
+                                     cmocka_unit_test(test_handlers), cmocka_unit_test(test_work)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -86,7 +86,8 @@ static void far_jumps(void **state) {
   three_parts("for (var i = 0; i < 4; i++) if (i === 2) {", 20000, "i += x;", "} else i--;", NULL);
   three_parts("for (var i of x) {", 20000, "i += x;", "}", NULL);
   three_parts("for (var i in x) {", 20000, "i += x;", "}", NULL);
-  three_parts("for (var i of x) try { if (i) break; ", 20000, "i += x;", "} catch (e) { f(e); } finally { f(i); }", NULL);
+  three_parts("for (var i of x) try { if (i) break; ", 20000, "i += x;", "} catch (e) { f(e); } finally { f(i); }",
+              NULL);
   three_parts("switch (x) { case 1:", 20000, "x += x;", "case 2: f(); }", NULL);
   three_parts("if (a < b && b >= c || a == 5 && !(c <= 6)) {", 40000, "f;", "}", NULL);
 }
@@ -139,15 +140,15 @@ static void many(void **state) {
   three_parts("for (let ", 70000, "a%d = 1,", "b = 2; b < 9; b++) x(() => a3 + a69999 + b);", NULL);
   three_parts("{", 5000, "let a%d = 1;", "for (let x of y) switch (x) { case 1: let z = a4999; f(z); } }", NULL);
   three_parts("function f(", 60000, "a%d,", "b) { let c = b; return [c, c, a1]; }", NULL);
-  three_parts("function f(", 65000, "a%d,", "b) { let c = b; return [c, c, a1]; }", "Function needs too many registers");
+  three_parts("function f(", 65000, "a%d,", "b) { let c = b; return [c, c, a1]; }",
+              "Function needs too many registers");
   three_parts("return [", 66000, "function () {},", "];", NULL);
   three_parts("var y = [", 66000, "function () {},", "]; { let z = y; x(() => z); }", NULL);
   three_parts("switch (x) {", 30000, "case %d: f();", "}", NULL);
 }
 
 int main(void) {
-  const struct CMUnitTest tests[] = {
-      cmocka_unit_test(far_jumps), cmocka_unit_test(long_chains), cmocka_unit_test(deep_nesting), cmocka_unit_test(many),
-  };
+  const struct CMUnitTest tests[] = {cmocka_unit_test(far_jumps), cmocka_unit_test(long_chains),
+                                     cmocka_unit_test(deep_nesting), cmocka_unit_test(many)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -64,12 +64,10 @@ static void arithmetic(void **state) {
   expect_code("var x = 1; return 2 * x + -x % 3 - 40000;",
               "LoadInt r7 1\nMulInt r8 r7 2\nNegate r9 r7\nModInt r9 r9 3\nAdd r8 r8 r9\nLoadInt r9 40000\n"
               "Sub r8 r8 r9\nReturn r8");
-  expect_code("var x = 1; return x + (x = 2);",
-              "LoadInt r7 1\nMove r8 r7\nLoadInt r7 2\nAdd r8 r8 r7\nReturn r8");
+  expect_code("var x = 1; return x + (x = 2);", "LoadInt r7 1\nMove r8 r7\nLoadInt r7 2\nAdd r8 r8 r7\nReturn r8");
   expect_code("var x = 1; x = x++ + ++x;",
               "LoadInt r7 1\nToNumeric r8 r7\nIncrement r7 r8\nIncrement r7 r7\nAdd r7 r8 r7\nReturnUndefined");
-  expect_code("return 1 + 2 * 3 - -4;",
-              "LoadInt r7 11\nReturn r7");
+  expect_code("return 1 + 2 * 3 - -4;", "LoadInt r7 11\nReturn r7");
   expect_code("var s = 'a'; return `${s}-${s}`;",
               "LoadConst r7 k0 ; \"a\"\nToString r8 r7\nLoadConst r9 k1 ; \"-\"\nToString r10 r7\nConcat r8 r8 3\n"
               "Return r8");
@@ -135,8 +133,7 @@ static void properties(void **state) {
               "Return r8");
   expect_code("var o; delete o.a; delete o[1]; return delete o;",
               "DeleteNamed r8 r7 k0 ; \"a\"\nLoadInt r9 1\nDeleteIndex r8 r7 r9\nLoadFalse r8\nReturn r8");
-  expect_code("var x; x = x.next = x;",
-              "Move r8 r7\nSetNamed r7 r8 ic0 ; \"next\"\nMove r7 r8\nReturnUndefined");
+  expect_code("var x; x = x.next = x;", "Move r8 r7\nSetNamed r7 r8 ic0 ; \"next\"\nMove r7 r8\nReturnUndefined");
 }
 
 static void calls(void **state) {
@@ -170,8 +167,7 @@ static void literals(void **state) {
               "NewArrayConst r9 k0 ; [1, hole, \"a\"]\nMove r11 r7\nLoadInt r12 1\nNewArray r10 r11 2\n"
               "Move r12 r7\nNewArray r11 r12 1\nArrayPushHole r11\nArraySpread r11 r7\nNewArray r12 r12 0\n"
               "NewRegExp r13 k1 ; /r/g\nNewArray r8 r9 5\nReturn r8");
-  expect_code("var x; x = {a: x, x};",
-              "Move r8 r7\nMove r9 r7\nNewObjectLiteral r7 r8 k0 ; {a, x}\nReturnUndefined");
+  expect_code("var x; x = {a: x, x};", "Move r8 r7\nMove r9 r7\nNewObjectLiteral r7 r8 k0 ; {a, x}\nReturnUndefined");
 }
 
 static void scopes(void **state) {
@@ -191,8 +187,7 @@ static void scopes(void **state) {
   expect_code("const c = 1; c = f();",
               "LoadInt r7 1\nGetGlobal r8 ic0 ; \"f\"\nCallPlain r8 r8 0\nThrowConstAssign k1 ; \"c\"\n"
               "ReturnUndefined");
-  expect_code("{ function f() {} } return f;",
-              "NewFunction r8 - k0 ; function f\nMove r7 r8\nReturn r7");
+  expect_code("{ function f() {} } return f;", "NewFunction r8 - k0 ; function f\nMove r7 r8\nReturn r7");
   expect_code("function f() { return this.a + arguments[0]; } f(() => this);",
               "CoerceThis\nNewContext r7 - k0 ; {this}\nSetSlot r1 r7 0\nNewFunction r8 r7 k1 ; function f\n"
               "Move r9 r8\nNewFunction r11 r7 k2 ; function\nCallPlain r9 r9 1\nReturnUndefined");
@@ -226,9 +221,9 @@ static void leaving(void **state) {
 }
 
 int main(void) {
-  const struct CMUnitTest tests[] = {
-      cmocka_unit_test(arithmetic), cmocka_unit_test(conditions), cmocka_unit_test(loops),  cmocka_unit_test(properties),
-      cmocka_unit_test(calls),      cmocka_unit_test(literals),   cmocka_unit_test(scopes), cmocka_unit_test(leaving),
-  };
+  const struct CMUnitTest tests[] = {cmocka_unit_test(arithmetic), cmocka_unit_test(conditions),
+                                     cmocka_unit_test(loops),      cmocka_unit_test(properties),
+                                     cmocka_unit_test(calls),      cmocka_unit_test(literals),
+                                     cmocka_unit_test(scopes),     cmocka_unit_test(leaving)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

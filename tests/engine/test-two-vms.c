@@ -1,5 +1,5 @@
-// tests/engine/test-two-vms.c - two VMs in one process, used in turns: nothing of one shows in the other, and one lives on
-// when the other is gone.
+// tests/engine/test-two-vms.c - two VMs in one process, used in turns: nothing of one shows in the other, and one lives
+// on when the other is gone.
 #include "vm/vm.h"
 
 #include <setjmp.h>

@@ -1,5 +1,5 @@
-// tests/heap/model.h - a mirror of a toy heap in plain C memory: for each object of the heap a Node with what the object
-// should contain.
+// tests/heap/model.h - a mirror of a toy heap in plain C memory: for each object of the heap a Node with what the
+// object should contain.
 //
 // Words of Nodes are those of the heap's objects, but where the heap has a pointer to an object they have one to its
 // Node.  The mirror learns where objects are as weak tables of an embedder do (model_process_weak), so it keeps nothing
@@ -19,10 +19,10 @@ typedef struct Node {
   uint64_t number;      // its own, stands in the object too
   unsigned kind;
   bool finalizable, finalized;
-  unsigned reached;     // the last search that came by
-  uint32_t length;      // of fields; data: in bytes
-  struct Node *shape;   // of objects with a shape
-  uint32_t shape_id;    // of shapes
+  unsigned reached;    // the last search that came by
+  uint32_t length;     // of fields; data: in bytes
+  struct Node *shape;  // of objects with a shape
+  uint32_t shape_id;   // of shapes
   Word *fields;
 } Node;
 
@@ -36,8 +36,8 @@ typedef struct Model {
   const char *title;  // what runs, for messages
   uint64_t seed, round;
   Word roots[TOY_ROOTS];
-  NodeList live;      // in the heap
-  NodeList dead;      // dropped since the last comparison
+  NodeList live;  // in the heap
+  NodeList dead;  // dropped since the last comparison
   NodeList by_number;
   NodeList work, tables;  // of the search
   unsigned search;
@@ -47,12 +47,12 @@ typedef struct Model {
 } Model;
 
 // Fails the test, and says which run it was.
-#define MODEL_CHECK(m, condition)                                                                                   \
-  do {                                                                                                              \
-    if (!(condition)) {                                                                                             \
-      fail_msg("%s, seed %llu, round %llu: %s", (m)->title, (unsigned long long)(m)->seed,                         \
-               (unsigned long long)(m)->round, #condition);                                                         \
-    }                                                                                                               \
+#define MODEL_CHECK(m, condition)                                                          \
+  do {                                                                                     \
+    if (!(condition)) {                                                                    \
+      fail_msg("%s, seed %llu, round %llu: %s", (m)->title, (unsigned long long)(m)->seed, \
+               (unsigned long long)(m)->round, #condition);                                \
+    }                                                                                      \
   } while (0)
 
 static inline void list_push(NodeList *list, Node *node) {
@@ -72,10 +72,10 @@ typedef struct ToyPlaces {
 } ToyPlaces;
 
 static const ToyPlaces toy_places[TOY_KINDS] = {
-  [TOY_PAIR] = {1, 2, false},   [TOY_ARRAY] = {2, 3, false}, [TOY_FLAGGED] = {2, 3, false}, [TOY_DATA] = {2, 3, true},
-  [TOY_TABLE] = {2, 4, true},   [TOY_WEAK] = {1, 2, false},  [TOY_SHAPE] = {3, 1, true},    [TOY_SHAPED] = {1, 2, false},
-  [TOY_CODE] = {2, 1, true},    [TOY_CUSTOM] = {2, 3, false},
-};
+    [TOY_PAIR] = {1, 2, false},  [TOY_ARRAY] = {2, 3, false},  [TOY_FLAGGED] = {2, 3, false},
+    [TOY_DATA] = {2, 3, true},   [TOY_TABLE] = {2, 4, true},   [TOY_WEAK] = {1, 2, false},
+    [TOY_SHAPE] = {3, 1, true},  [TOY_SHAPED] = {1, 2, false}, [TOY_CODE] = {2, 1, true},
+    [TOY_CUSTOM] = {2, 3, false}};
 
 static inline bool kind_is_weak(unsigned kind) { return (toy_kinds[kind].flags & KIND_WEAK) != 0; }
 static inline bool kind_has_length(unsigned kind) { return toy_kinds[kind].size_mode == SIZE_LENGTH; }
@@ -171,9 +171,14 @@ static inline Model *model_create(HeapConfig config, const char *title, uint64_t
   Model *m = calloc(1, sizeof *m);
   *m = (Model){.title = title, .seed = seed, .toy.root_count = TOY_ROOTS};
   list_push(&m->by_number, NULL);  // no object has number 0
-  Embedder embedder = {.data = m, .kinds = toy_kinds, .kind_count = TOY_KINDS, .visit_roots = toy_visit_roots,
-                       .process_weak = model_process_weak, .process_weak_object = model_process_weak_object,
-                       .finalize = model_finalize, .tombstone = TOY_TOMBSTONE};
+  Embedder embedder = {.data = m,
+                       .kinds = toy_kinds,
+                       .kind_count = TOY_KINDS,
+                       .visit_roots = toy_visit_roots,
+                       .process_weak = model_process_weak,
+                       .process_weak_object = model_process_weak_object,
+                       .finalize = model_finalize,
+                       .tombstone = TOY_TOMBSTONE};
   m->toy.heap = heap_create(&config, &embedder);
   assert_non_null(m->toy.heap);
   return m;
@@ -214,7 +219,8 @@ static inline void fill_object(Node *node, bool zeroed) {
   Word *words = toy_words(node->address);
   unsigned first = toy_places[node->kind].first;
   if (node->kind == TOY_DATA) {
-    for (size_t i = 2; i < node_bytes(node) / sizeof(Word); i++) words[i] = node->number + i - 2;  // odd enough to crash
+    for (size_t i = 2; i < node_bytes(node) / sizeof(Word); i++)
+      words[i] = node->number + i - 2;  // odd enough to crash
     return;
   }
   if (node->kind == TOY_TABLE) words[3] = 12345;

@@ -9,7 +9,7 @@
 // ---------------------------------------------------------------------------------------------- holes
 
 #define ARRAYS 3900
-#define KEPT 3            // every third array lives: holes of 4 KB
+#define KEPT 3  // every third array lives: holes of 4 KB
 #define ARRAY_WORDS 248
 #define ARRAY_BYTES ((size_t)8 * (ARRAY_WORDS + 2))
 #define HEAP_SIZE (9 * MB)
@@ -45,8 +45,8 @@ static void check_arrays(const Toy *toy) {
 }
 
 static HeapConfig worn(bool compact) {
-  return (HeapConfig){.max_old_generation = HEAP_SIZE, .max_semispace = 1 * MB, .verify = true,
-                      .never_compact = !compact};
+  return (HeapConfig){
+      .max_old_generation = HEAP_SIZE, .max_semispace = 1 * MB, .verify = true, .never_compact = !compact};
 }
 
 // The holes together have nearly twice the room that is asked for, none of them has it.
@@ -212,15 +212,15 @@ static void test_after_a_peak(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_holes_serve_what_fits),
-    cmocka_unit_test(test_without_compaction_memory_is_out),
-    cmocka_unit_test(test_compaction_makes_room),
-    cmocka_unit_test(test_without_compaction_the_heap_grows),
-    cmocka_unit_test(test_compaction_gives_memory_back),
-    cmocka_unit_test(test_incremental_compaction_gives_memory_back),
-    cmocka_unit_test(test_empty_pages_are_given_back),
-    cmocka_unit_test(test_large_objects_are_freed_at_once),
-    cmocka_unit_test(test_after_a_peak),
+      cmocka_unit_test(test_holes_serve_what_fits),
+      cmocka_unit_test(test_without_compaction_memory_is_out),
+      cmocka_unit_test(test_compaction_makes_room),
+      cmocka_unit_test(test_without_compaction_the_heap_grows),
+      cmocka_unit_test(test_compaction_gives_memory_back),
+      cmocka_unit_test(test_incremental_compaction_gives_memory_back),
+      cmocka_unit_test(test_empty_pages_are_given_back),
+      cmocka_unit_test(test_large_objects_are_freed_at_once),
+      cmocka_unit_test(test_after_a_peak),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -316,20 +316,20 @@ static void test_big_arrays_count_160_megabytes(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_full_collection_promotes_and_frees),
-    cmocka_unit_test(test_marking_does_not_recurse),
-    cmocka_unit_test(test_freed_memory_is_used_again),
-    cmocka_unit_test(test_compaction_of_fragmented_space),
-    cmocka_unit_test(test_never_compact),
-    cmocka_unit_test(test_compaction_with_young_objects),
-    cmocka_unit_test(test_shapes),
-    cmocka_unit_test(test_shape_indexes_are_used_again),
-    cmocka_unit_test(test_shape_table_after_a_flood),
-    cmocka_unit_test(test_finalizers),
-    cmocka_unit_test(test_shrink),
-    cmocka_unit_test(test_visitors_and_statistics_agree),
-    cmocka_unit_test(test_fresh_heap_is_small),
-    cmocka_unit_test(test_big_arrays_count_160_megabytes),
+      cmocka_unit_test(test_full_collection_promotes_and_frees),
+      cmocka_unit_test(test_marking_does_not_recurse),
+      cmocka_unit_test(test_freed_memory_is_used_again),
+      cmocka_unit_test(test_compaction_of_fragmented_space),
+      cmocka_unit_test(test_never_compact),
+      cmocka_unit_test(test_compaction_with_young_objects),
+      cmocka_unit_test(test_shapes),
+      cmocka_unit_test(test_shape_indexes_are_used_again),
+      cmocka_unit_test(test_shape_table_after_a_flood),
+      cmocka_unit_test(test_finalizers),
+      cmocka_unit_test(test_shrink),
+      cmocka_unit_test(test_visitors_and_statistics_agree),
+      cmocka_unit_test(test_fresh_heap_is_small),
+      cmocka_unit_test(test_big_arrays_count_160_megabytes),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

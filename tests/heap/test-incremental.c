@@ -86,7 +86,8 @@ static void test_white_object_in_a_root(void **state) {
   toy_destroy(toy);
 }
 
-// Old objects that young ones know when marking starts are found then; of stores into young ones later the pause learns.
+// Old objects that young ones know when marking starts are found then; of stores into young ones later the pause
+// learns.
 static void test_young_objects_know_old_ones(void **state) {
   (void)state;
   Toy *toy = toy_create(TEST_HEAP);
@@ -379,7 +380,8 @@ static void test_without_incremental_marking(void **state) {
   free(log);
 }
 
-// ---------------------------------------------------------------------------------------------- scavenges between steps
+// ---------------------------------------------------------------------------------------------- scavenges between
+// steps
 
 static void test_scavenges_between_steps(void **state) {
   (void)state;
@@ -433,9 +435,7 @@ static void test_work_of_steps_is_bounded(void **state) {
 
 static size_t moving_pages(Toy *toy) {
   size_t count = 0;
-  FOR_EACH_PAGED_SPACE(toy->heap, space) {
-    FOR_EACH_PAGE(space, page) count += page->evacuating;
-  }
+  FOR_EACH_PAGED_SPACE(toy->heap, space) { FOR_EACH_PAGE(space, page) count += page->evacuating; }
   return count;
 }
 
@@ -640,27 +640,27 @@ static void test_weak_cells(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_white_object_stored_in_black_one),
-    cmocka_unit_test(test_white_object_in_a_root),
-    cmocka_unit_test(test_young_objects_know_old_ones),
-    cmocka_unit_test(test_young_object_stored_in_black_one),
-    cmocka_unit_test(test_shape_given_to_black_object),
-    cmocka_unit_test(test_promoted_while_marking),
-    cmocka_unit_test(test_allocated_while_marking),
-    cmocka_unit_test(test_large_while_marking),
-    cmocka_unit_test(test_long_array_changes_while_it_is_marked),
-    cmocka_unit_test(test_long_array_shrunk_behind_the_slice),
-    cmocka_unit_test(test_abort_and_start_again),
-    cmocka_unit_test(test_policy_starts_and_finishes),
-    cmocka_unit_test(test_without_incremental_marking),
-    cmocka_unit_test(test_scavenges_between_steps),
-    cmocka_unit_test(test_work_of_steps_is_bounded),
-    cmocka_unit_test(test_incremental_compaction),
-    cmocka_unit_test(test_abort_of_incremental_compaction),
-    cmocka_unit_test(test_never_and_always_compact),
-    cmocka_unit_test(test_slots_to_moving_pages_of_a_shortened_object),
-    cmocka_unit_test(test_weak_table),
-    cmocka_unit_test(test_weak_cells),
+      cmocka_unit_test(test_white_object_stored_in_black_one),
+      cmocka_unit_test(test_white_object_in_a_root),
+      cmocka_unit_test(test_young_objects_know_old_ones),
+      cmocka_unit_test(test_young_object_stored_in_black_one),
+      cmocka_unit_test(test_shape_given_to_black_object),
+      cmocka_unit_test(test_promoted_while_marking),
+      cmocka_unit_test(test_allocated_while_marking),
+      cmocka_unit_test(test_large_while_marking),
+      cmocka_unit_test(test_long_array_changes_while_it_is_marked),
+      cmocka_unit_test(test_long_array_shrunk_behind_the_slice),
+      cmocka_unit_test(test_abort_and_start_again),
+      cmocka_unit_test(test_policy_starts_and_finishes),
+      cmocka_unit_test(test_without_incremental_marking),
+      cmocka_unit_test(test_scavenges_between_steps),
+      cmocka_unit_test(test_work_of_steps_is_bounded),
+      cmocka_unit_test(test_incremental_compaction),
+      cmocka_unit_test(test_abort_of_incremental_compaction),
+      cmocka_unit_test(test_never_and_always_compact),
+      cmocka_unit_test(test_slots_to_moving_pages_of_a_shortened_object),
+      cmocka_unit_test(test_weak_table),
+      cmocka_unit_test(test_weak_cells),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

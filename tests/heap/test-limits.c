@@ -2,10 +2,10 @@
 #include "tests/child.h"
 #include "tests/heap/toy.h"
 
-#define REPORT                                            \
-  "\n<--- Last few GCs --->\n\n"                          \
-  "%s\n\n<--- JS stacktrace --->\n\n"                     \
-  "==== toy stack ====\n\n"                               \
+#define REPORT                        \
+  "\n<--- Last few GCs --->\n\n"      \
+  "%s\n\n<--- JS stacktrace --->\n\n" \
+  "==== toy stack ====\n\n"           \
   "FATAL ERROR: CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory\n"
 
 static void note_line(void *data, const GCEvent *event) {
@@ -28,9 +28,10 @@ static void nine_big_arrays(void) {
 static void test_nine_big_arrays(void **state) {
   (void)state;
   char *text = output_of_abort(nine_big_arrays);
-  const char *end = "10: last resort gc [GC in old space requested]\n11: last resort gc [GC in old space requested]\n"
-                    "\n\n<--- JS stacktrace --->\n\n==== toy stack ====\n\n"
-                    "FATAL ERROR: CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory\n";
+  const char *end =
+      "10: last resort gc [GC in old space requested]\n11: last resort gc [GC in old space requested]\n"
+      "\n\n<--- JS stacktrace --->\n\n==== toy stack ====\n\n"
+      "FATAL ERROR: CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory\n";
   assert_memory_equal(text, "\n<--- Last few GCs --->\n\n4: allocation failure", 40);
   size_t length = strlen(text);
   if (length < strlen(end) || strcmp(text + length - strlen(end), end) != 0) fail_msg("%s", text);
@@ -80,8 +81,8 @@ static void test_large_garbage(void **state) {
   toy_destroy(toy);
 }
 
-// Beside objects that are marked in steps the garbage of large arrays counts as other garbage does.  What is dead in new
-// space does not hold it.
+// Beside objects that are marked in steps the garbage of large arrays counts as other garbage does.  What is dead in
+// new space does not hold it.
 static void test_large_garbage_in_steps(void **state) {
   (void)state;
   Toy *toy = toy_create((HeapConfig){0});
@@ -129,7 +130,8 @@ static void one_huge_object(void) {
 
 static void endless_limited_memory(void) {
   Toy *toy = toy_create((HeapConfig){.max_old_generation = 50 * MB});
-  for (unsigned i = 0; i < 49; i++) heap_adjust_limited(toy->heap, MB);  // the first page of old space takes half of one
+  for (unsigned i = 0; i < 49; i++)
+    heap_adjust_limited(toy->heap, MB);  // the first page of old space takes half of one
   for (unsigned i = 0; i < 2; i++) heap_adjust_limited(toy->heap, MB);
   _exit(1);
 }
@@ -148,8 +150,9 @@ static void tiny_heap(void) {
 
 static void test_out_of_memory(void **state) {
   (void)state;
-  void (*bodies[])(void) = {endless_list, endless_old_objects, endless_strings, one_huge_object, tiny_heap,
-                           endless_limited_memory, array_beside_limited_memory};
+  void (*bodies[])(void) = {
+      endless_list,           endless_old_objects,        endless_strings, one_huge_object, tiny_heap,
+      endless_limited_memory, array_beside_limited_memory};
   char wanted[1000];
   snprintf(wanted, sizeof wanted, REPORT, "");
   for (size_t i = 0; i < sizeof bodies / sizeof bodies[0]; i++) {
@@ -216,8 +219,8 @@ static void test_room_by_compaction(void **state) {
 }
 
 static void check_reasons(bool incremental) {
-  Toy *toy = toy_create((HeapConfig){.max_old_generation = 100 * MB, .max_semispace = 4 * MB,
-                                     .no_incremental_marking = !incremental});
+  Toy *toy = toy_create(
+      (HeapConfig){.max_old_generation = 100 * MB, .max_semispace = 4 * MB, .no_incremental_marking = !incremental});
   ToyLog *log = calloc(1, sizeof *log);
   heap_add_listener(toy->heap, toy_listen, log);
   toy_make_list(toy, 0, 30 * MB / 40, 5);
@@ -246,7 +249,7 @@ static void test_external_memory(void **state) {
   heap_add_listener(toy->heap, toy_listen, log);
   for (unsigned i = 0; i < 30; i++) heap_adjust_external(toy->heap, 20 * (int64_t)MB);
   assert_int_equal(heap_external(toy->heap), 600 * (int64_t)MB);
-  assert_int_equal(log->full, 3);  // at 200, 400 and 600 MB
+  assert_int_equal(log->full, 3);                                           // at 200, 400 and 600 MB
   assert_non_null(strstr(log->reasons, "s external memory pressure: \n"));  // at 60 MB
   assert_string_equal(log->last.reason, "external memory allocation limit reached");
   assert_int_equal(toy_statistics(toy).external, 600 * MB);
@@ -300,19 +303,13 @@ static void test_determinism(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_nine_big_arrays),
-    cmocka_unit_test(test_room_below_the_limit),
-    cmocka_unit_test(test_large_garbage),
-    cmocka_unit_test(test_large_garbage_in_steps),
-    cmocka_unit_test(test_out_of_memory),
-    cmocka_unit_test(test_no_gc_region),
-    cmocka_unit_test(test_work_near_the_limit),
-    cmocka_unit_test(test_large_objects_are_given_back),
-    cmocka_unit_test(test_room_by_compaction),
-    cmocka_unit_test(test_reasons),
-    cmocka_unit_test(test_external_memory),
-    cmocka_unit_test(test_limited_memory),
-    cmocka_unit_test(test_determinism),
+      cmocka_unit_test(test_nine_big_arrays),     cmocka_unit_test(test_room_below_the_limit),
+      cmocka_unit_test(test_large_garbage),       cmocka_unit_test(test_large_garbage_in_steps),
+      cmocka_unit_test(test_out_of_memory),       cmocka_unit_test(test_no_gc_region),
+      cmocka_unit_test(test_work_near_the_limit), cmocka_unit_test(test_large_objects_are_given_back),
+      cmocka_unit_test(test_room_by_compaction),  cmocka_unit_test(test_reasons),
+      cmocka_unit_test(test_external_memory),     cmocka_unit_test(test_limited_memory),
+      cmocka_unit_test(test_determinism),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

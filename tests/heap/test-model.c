@@ -1,9 +1,9 @@
-// tests/heap/test-model.c - random changes of a graph of all kinds of objects, under all collectors, against a mirror of
-// it (model.h).
+// tests/heap/test-model.c - random changes of a graph of all kinds of objects, under all collectors, against a mirror
+// of it (model.h).
 //
-// The mutator goes from a random root to a random object and works there, as a program does; it looks through weak words
-// too.  Between its bursts something is done to the collector: a collection of some kind, a piece of a marking, a piece
-// of sweeping; then everything is compared, and the heap's own verifier looks.
+// The mutator goes from a random root to a random object and works there, as a program does; it looks through weak
+// words too.  Between its bursts something is done to the collector: a collection of some kind, a piece of a marking, a
+// piece of sweeping; then everything is compared, and the heap's own verifier looks.
 //
 // SOAK_SECONDS=n (make soak) goes on with fresh seeds for n seconds; SOAK_SEED=s runs one seed.  A failure names its
 // seed.
@@ -76,10 +76,9 @@ static uint32_t random_length(const Plan *plan, unsigned kind) {
 }
 
 static unsigned random_kind(void) {
-  static const unsigned char kinds[] = {
-    TOY_PAIR, TOY_PAIR,  TOY_PAIR, TOY_PAIR,   TOY_ARRAY,  TOY_ARRAY,  TOY_FLAGGED, TOY_FLAGGED, TOY_DATA,
-    TOY_DATA, TOY_TABLE, TOY_WEAK, TOY_CUSTOM, TOY_SHAPED, TOY_SHAPED, TOY_SHAPED,  TOY_CODE,
-  };
+  static const unsigned char kinds[] = {TOY_PAIR,    TOY_PAIR,    TOY_PAIR,   TOY_PAIR,   TOY_ARRAY, TOY_ARRAY,
+                                        TOY_FLAGGED, TOY_FLAGGED, TOY_DATA,   TOY_DATA,   TOY_TABLE, TOY_WEAK,
+                                        TOY_CUSTOM,  TOY_SHAPED,  TOY_SHAPED, TOY_SHAPED, TOY_CODE};
   return kinds[below(sizeof kinds)];
 }
 
@@ -146,7 +145,7 @@ static void carry(Model *m, const Plan *plan, Node *from) {
 static void mutate(Model *m, const Plan *plan) {
   size_t choice = below(100);
   bool grow = is_small(m, plan);
-  for (unsigned i = grow ? 3 : choice < 25; i > 0; i--) add(m, plan);
+  for (unsigned i = grow ? 3 : choice<25; i> 0; i--) add(m, plan);
   if (!grow && once_in(50)) model_set_root(m, random_root(plan), 0);
   Node *node = walk(m, plan);
   if (node == NULL) return;
@@ -184,7 +183,8 @@ static void step(Heap *heap) {
 }
 
 static void sweep_a_little(Heap *heap) {
-  for (size_t i = below(6); i > 0; i--) sweep_next(heap, &heap->spaces[once_in(3) ? SPACE_OLD_DATA : SPACE_OLD_POINTER]);
+  for (size_t i = below(6); i > 0; i--)
+    sweep_next(heap, &heap->spaces[once_in(3) ? SPACE_OLD_DATA : SPACE_OLD_POINTER]);
 }
 
 static void count_object(void *data, HeapObject *object, size_t bytes, Space space) {
@@ -264,22 +264,22 @@ static void run(const Plan *plan, uint64_t seed) {
 #define INCREMENTAL .gc_stress = 1, .stress_mode = STRESS_INCREMENTAL
 
 static const Plan plans[] = {
-  {"small", {OLD, NONE, .verify = true}, 500, 1000},
-  {"small, quiet", {OLD, NONE, QUIET, .verify = true}, 500, 2000},
-  {"small, always compact", {OLD, NONE, .verify = true, .always_compact = true}, 500, 1000},
-  {"small, quiet, always compact", {OLD, NONE, QUIET, .verify = true, .always_compact = true}, 500, 2000},
-  {"small, swept in the pause", {OLD, NONE, .verify = true, .no_lazy_sweeping = true}, 500, 300},
-  {"small, never compact", {OLD, NONE, .verify = true, .never_compact = true}, 500, 300},
-  {"small, one helper", {OLD, .gc_threads = 1}, 500, 1000},
-  {"small, helpers, always compact", {OLD, QUIET, .gc_threads = 3, .always_compact = true}, 500, 2000},
-  {"middling", {OLD, NONE}, 10000, 150},
-  {"middling, quiet, helpers", {OLD, QUIET, .gc_threads = 3}, 10000, 200},
-  {"middling, helpers, always compact", {OLD, .gc_threads = 3, .always_compact = true}, 10000, 150},
-  {"big", {OLD, NONE}, 100000, 25},
-  {"big, helpers", {OLD, QUIET, .gc_threads = 3}, 100000, 25},
-  {"stress", {OLD, .gc_stress = 3, NONE, .verify = true}, 100, 40},
-  {"incremental stress", {OLD, INCREMENTAL, NONE, .verify = true}, 200, 60},
-  {"incremental stress, always compact", {OLD, INCREMENTAL, .always_compact = true, .gc_threads = 1}, 200, 60},
+    {"small", {OLD, NONE, .verify = true}, 500, 1000},
+    {"small, quiet", {OLD, NONE, QUIET, .verify = true}, 500, 2000},
+    {"small, always compact", {OLD, NONE, .verify = true, .always_compact = true}, 500, 1000},
+    {"small, quiet, always compact", {OLD, NONE, QUIET, .verify = true, .always_compact = true}, 500, 2000},
+    {"small, swept in the pause", {OLD, NONE, .verify = true, .no_lazy_sweeping = true}, 500, 300},
+    {"small, never compact", {OLD, NONE, .verify = true, .never_compact = true}, 500, 300},
+    {"small, one helper", {OLD, .gc_threads = 1}, 500, 1000},
+    {"small, helpers, always compact", {OLD, QUIET, .gc_threads = 3, .always_compact = true}, 500, 2000},
+    {"middling", {OLD, NONE}, 10000, 150},
+    {"middling, quiet, helpers", {OLD, QUIET, .gc_threads = 3}, 10000, 200},
+    {"middling, helpers, always compact", {OLD, .gc_threads = 3, .always_compact = true}, 10000, 150},
+    {"big", {OLD, NONE}, 100000, 25},
+    {"big, helpers", {OLD, QUIET, .gc_threads = 3}, 100000, 25},
+    {"stress", {OLD, .gc_stress = 3, NONE, .verify = true}, 100, 40},
+    {"incremental stress", {OLD, INCREMENTAL, NONE, .verify = true}, 200, 60},
+    {"incremental stress, always compact", {OLD, INCREMENTAL, .always_compact = true, .gc_threads = 1}, 200, 60},
 };
 #define PLANS (sizeof plans / sizeof plans[0])
 

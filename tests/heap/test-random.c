@@ -172,9 +172,8 @@ static void test_stress(void **state) {
 }
 
 int main(void) {
-  const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_small_heap),     cmocka_unit_test(test_policy_alone), cmocka_unit_test(test_always_compact),
-    cmocka_unit_test(test_never_compact), cmocka_unit_test(test_stress),
-  };
+  const struct CMUnitTest tests[] = {cmocka_unit_test(test_small_heap), cmocka_unit_test(test_policy_alone),
+                                     cmocka_unit_test(test_always_compact), cmocka_unit_test(test_never_compact),
+                                     cmocka_unit_test(test_stress)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

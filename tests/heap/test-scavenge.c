@@ -153,15 +153,15 @@ static void test_weak_slot(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_second_scavenge_promotes),
-    cmocka_unit_test(test_quarter_full_to_space_promotes),
-    cmocka_unit_test(test_data_goes_to_old_data),
-    cmocka_unit_test(test_remembered_slots),
-    cmocka_unit_test(test_large_object_slots),
-    cmocka_unit_test(test_semispace_grows),
-    cmocka_unit_test(test_semispace_stays),
-    cmocka_unit_test(test_short_lived_garbage_keeps_heap_small),
-    cmocka_unit_test(test_weak_slot),
+      cmocka_unit_test(test_second_scavenge_promotes),
+      cmocka_unit_test(test_quarter_full_to_space_promotes),
+      cmocka_unit_test(test_data_goes_to_old_data),
+      cmocka_unit_test(test_remembered_slots),
+      cmocka_unit_test(test_large_object_slots),
+      cmocka_unit_test(test_semispace_grows),
+      cmocka_unit_test(test_semispace_stays),
+      cmocka_unit_test(test_short_lived_garbage_keeps_heap_small),
+      cmocka_unit_test(test_weak_slot),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -78,10 +78,10 @@ static void test_much_live_data(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_each_allocation_moves),
-    cmocka_unit_test(test_old_objects_move_too),
-    cmocka_unit_test(test_every_nth),
-    cmocka_unit_test(test_much_live_data),
+      cmocka_unit_test(test_each_allocation_moves),
+      cmocka_unit_test(test_old_objects_move_too),
+      cmocka_unit_test(test_every_nth),
+      cmocka_unit_test(test_much_live_data),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

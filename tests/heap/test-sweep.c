@@ -19,9 +19,7 @@ static void fill(Toy *toy, unsigned lists, unsigned keep_one_in) {
 
 static size_t unswept_pages(Toy *toy) {
   size_t count = 0;
-  FOR_EACH_PAGED_SPACE(toy->heap, space) {
-    FOR_EACH_PAGE(space, page) count += atomic_load(&page->sweep) != SWEPT;
-  }
+  FOR_EACH_PAGED_SPACE(toy->heap, space) { FOR_EACH_PAGE(space, page) count += atomic_load(&page->sweep) != SWEPT; }
   return count;
 }
 
@@ -328,16 +326,16 @@ static void test_end_in_the_middle_of_sweeping(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_used_is_right_before_sweeping),
-    cmocka_unit_test(test_swept_in_the_pause),
-    cmocka_unit_test(test_allocation_sweeps),
-    cmocka_unit_test(test_determinism),
-    cmocka_unit_test(test_lazy_or_not_the_figures_are_the_same),
-    cmocka_unit_test(test_no_sweeping_left_when_marking_starts),
-    cmocka_unit_test(test_scavenges_sweep),
-    cmocka_unit_test(test_shrinking_on_an_unswept_page),
-    cmocka_unit_test(test_stores_into_objects_of_unswept_pages),
-    cmocka_unit_test(test_end_in_the_middle_of_sweeping),
+      cmocka_unit_test(test_used_is_right_before_sweeping),
+      cmocka_unit_test(test_swept_in_the_pause),
+      cmocka_unit_test(test_allocation_sweeps),
+      cmocka_unit_test(test_determinism),
+      cmocka_unit_test(test_lazy_or_not_the_figures_are_the_same),
+      cmocka_unit_test(test_no_sweeping_left_when_marking_starts),
+      cmocka_unit_test(test_scavenges_sweep),
+      cmocka_unit_test(test_shrinking_on_an_unswept_page),
+      cmocka_unit_test(test_stores_into_objects_of_unswept_pages),
+      cmocka_unit_test(test_end_in_the_middle_of_sweeping),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -48,8 +48,8 @@ static void slot_outside_objects(Toy *toy) {
   heap_write_barrier_slow(toy->heap, pair, toy_words(pair), toy_word(toy_new(toy, TOY_PAIR, 3, 0)));  // its header
 }
 
-// The list, the arrays and what they hold are black.  The object in root 3 is white: it came there from an old pair that
-// had not been looked at.
+// The list, the arrays and what they hold are black.  The object in root 3 is white: it came there from an old pair
+// that had not been looked at.
 static void mark_all_but_one(Toy *toy) {
   toy->roots[4] = toy_word(toy_new_in(toy, TOY_PAIR, 3, ALLOCATE_OLD));
   toy_words(toy_object(toy->roots[4]))[1] = toy_word(toy_new_in(toy, TOY_PAIR, 3, ALLOCATE_OLD));
@@ -156,27 +156,27 @@ static void test_verifier(void **state) {
     void (*body)(Toy *toy);
     const char *text;
   } cases[] = {
-    {nothing_wrong, "all is well"},
-    {forget_barrier, "a slot is not remembered"},
-    {forget_barrier_of_large_object, "a slot is not remembered"},
-    {point_into_object, "a pointer to no object"},
-    {point_nowhere, "a pointer to no object"},
-    {root_nowhere, "root roots[7] = "},
-    {break_header, "an object of no known kind"},
-    {break_length, "an object reaches beyond its page"},
-    {dead_shape, "an object's shape is not in the table"},
-    {slot_outside_objects, "a remembered slot is no part of an object"},
-    {nothing_wrong_while_marking, "all is well"},
-    {forget_barrier_while_marking, "a black object points to a white one"},
-    {forget_barrier_of_large_object_while_marking, "a black object points to a white one"},
-    {forget_shape_barrier, "the shape of a black object is white"},
-    {forget_moving_slot, "a slot that points to a moving page is not recorded"},
-    {forget_moving_slot_of_large_object, "a slot that points to a moving page is not recorded"},
-    {stale_mark_bit, "a stale mark bit"},
-    {lose_mark_bit_of_unswept_page, "mark bits that do not end with their object"},
-    {point_to_dead_object_of_unswept_page, "a pointer to no object"},
-    {lose_free_block, "bytes do not add up"},
-    {displease_embedder, "an array that the embedder dislikes"},
+      {nothing_wrong, "all is well"},
+      {forget_barrier, "a slot is not remembered"},
+      {forget_barrier_of_large_object, "a slot is not remembered"},
+      {point_into_object, "a pointer to no object"},
+      {point_nowhere, "a pointer to no object"},
+      {root_nowhere, "root roots[7] = "},
+      {break_header, "an object of no known kind"},
+      {break_length, "an object reaches beyond its page"},
+      {dead_shape, "an object's shape is not in the table"},
+      {slot_outside_objects, "a remembered slot is no part of an object"},
+      {nothing_wrong_while_marking, "all is well"},
+      {forget_barrier_while_marking, "a black object points to a white one"},
+      {forget_barrier_of_large_object_while_marking, "a black object points to a white one"},
+      {forget_shape_barrier, "the shape of a black object is white"},
+      {forget_moving_slot, "a slot that points to a moving page is not recorded"},
+      {forget_moving_slot_of_large_object, "a slot that points to a moving page is not recorded"},
+      {stale_mark_bit, "a stale mark bit"},
+      {lose_mark_bit_of_unswept_page, "mark bits that do not end with their object"},
+      {point_to_dead_object_of_unswept_page, "a pointer to no object"},
+      {lose_free_block, "bytes do not add up"},
+      {displease_embedder, "an array that the embedder dislikes"},
   };
   for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
     damage = cases[i].body;

@@ -339,18 +339,18 @@ static void test_weak_reference_from_outside(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_pairs_live_as_long_as_their_keys),
-    cmocka_unit_test(test_chain_of_ephemerons),
-    cmocka_unit_test(test_long_chain_of_ephemerons_is_not_quadratic),
-    cmocka_unit_test(test_pending_pairs),
-    cmocka_unit_test(test_value_refers_to_key),
-    cmocka_unit_test(test_table_in_table),
-    cmocka_unit_test(test_immediate_keys_stay),
-    cmocka_unit_test(test_weak_words),
-    cmocka_unit_test(test_custom_weak_objects),
-    cmocka_unit_test(test_custom_weak_objects_incrementally),
-    cmocka_unit_test(test_finalizers),
-    cmocka_unit_test(test_weak_reference_from_outside),
+      cmocka_unit_test(test_pairs_live_as_long_as_their_keys),
+      cmocka_unit_test(test_chain_of_ephemerons),
+      cmocka_unit_test(test_long_chain_of_ephemerons_is_not_quadratic),
+      cmocka_unit_test(test_pending_pairs),
+      cmocka_unit_test(test_value_refers_to_key),
+      cmocka_unit_test(test_table_in_table),
+      cmocka_unit_test(test_immediate_keys_stay),
+      cmocka_unit_test(test_weak_words),
+      cmocka_unit_test(test_custom_weak_objects),
+      cmocka_unit_test(test_custom_weak_objects_incrementally),
+      cmocka_unit_test(test_finalizers),
+      cmocka_unit_test(test_weak_reference_from_outside),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -18,20 +18,32 @@
 
 #include "heap/heap-inl.h"
 
-enum { TOY_FREE, TOY_PAIR, TOY_ARRAY, TOY_FLAGGED, TOY_DATA, TOY_TABLE, TOY_WEAK, TOY_SHAPE, TOY_SHAPED, TOY_CODE,
-       TOY_CUSTOM, TOY_KINDS };
+enum {
+  TOY_FREE,
+  TOY_PAIR,
+  TOY_ARRAY,
+  TOY_FLAGGED,
+  TOY_DATA,
+  TOY_TABLE,
+  TOY_WEAK,
+  TOY_SHAPE,
+  TOY_SHAPED,
+  TOY_CODE,
+  TOY_CUSTOM,
+  TOY_KINDS
+};
 
 static const KindInfo toy_kinds[TOY_KINDS] = {
-  [TOY_PAIR] = {"pair", SIZE_WORDS, 0, 1, 0, 0},  // words: left, right, then as many as it is long
-  [TOY_ARRAY] = {"array", SIZE_LENGTH, 3, 2, 0, 0},
-  [TOY_FLAGGED] = {"flagged array", SIZE_LENGTH, 3, 2, 0, KIND_POINTER_FLAG},
-  [TOY_DATA] = {"data", SIZE_LENGTH, 0, 0, 0, KIND_DATA},
-  [TOY_TABLE] = {"weak table", SIZE_LENGTH, 3, 4, 0, KIND_EPHEMERONS},  // words 2 and 3 are raw
-  [TOY_WEAK] = {"weak cell", SIZE_WORDS, 0, 1, 0, KIND_WEAK},
-  [TOY_SHAPE] = {"shape", SIZE_WORDS, 0, 1, 3, 0},  // two pointers, the rest raw
-  [TOY_SHAPED] = {"object", SIZE_WORDS, 0, 1, 0, KIND_HAS_SHAPE},
-  [TOY_CODE] = {"code", SIZE_WORDS, 0, 1, 2, KIND_FINALIZE},
-  [TOY_CUSTOM] = {"custom weak array", SIZE_LENGTH, 3, 2, 0, KIND_WEAK | KIND_CUSTOM_WEAK},
+    [TOY_PAIR] = {"pair", SIZE_WORDS, 0, 1, 0, 0},  // words: left, right, then as many as it is long
+    [TOY_ARRAY] = {"array", SIZE_LENGTH, 3, 2, 0, 0},
+    [TOY_FLAGGED] = {"flagged array", SIZE_LENGTH, 3, 2, 0, KIND_POINTER_FLAG},
+    [TOY_DATA] = {"data", SIZE_LENGTH, 0, 0, 0, KIND_DATA},
+    [TOY_TABLE] = {"weak table", SIZE_LENGTH, 3, 4, 0, KIND_EPHEMERONS},  // words 2 and 3 are raw
+    [TOY_WEAK] = {"weak cell", SIZE_WORDS, 0, 1, 0, KIND_WEAK},
+    [TOY_SHAPE] = {"shape", SIZE_WORDS, 0, 1, 3, 0},  // two pointers, the rest raw
+    [TOY_SHAPED] = {"object", SIZE_WORDS, 0, 1, 0, KIND_HAS_SHAPE},
+    [TOY_CODE] = {"code", SIZE_WORDS, 0, 1, 2, KIND_FINALIZE},
+    [TOY_CUSTOM] = {"custom weak array", SIZE_LENGTH, 3, 2, 0, KIND_WEAK | KIND_CUSTOM_WEAK},
 };
 
 #define TOY_ROOTS 4096
@@ -44,7 +56,7 @@ typedef struct Toy {
   Word weak_slot;     // a weak reference outside the heap
   unsigned finalized;
   uint64_t finalized_sum;
-  int64_t limited_each;  // limited off-heap bytes that each finalizer gives back
+  int64_t limited_each;                                 // limited off-heap bytes that each finalizer gives back
   void (*custom)(struct Toy *toy, HeapObject *object);  // process_weak_object
 } Toy;
 
@@ -89,10 +101,15 @@ static inline void toy_out_of_memory(void *data, FILE *out) {
 static inline Toy *toy_create(HeapConfig config) {
   Toy *toy = calloc(1, sizeof *toy);
   toy->root_count = TOY_ROOTS;
-  Embedder embedder = {.data = toy, .kinds = toy_kinds, .kind_count = TOY_KINDS, .visit_roots = toy_visit_roots,
+  Embedder embedder = {.data = toy,
+                       .kinds = toy_kinds,
+                       .kind_count = TOY_KINDS,
+                       .visit_roots = toy_visit_roots,
                        .process_weak = toy_process_weak,
-                       .process_weak_object = toy_process_weak_object, .finalize = toy_finalize,
-                       .out_of_memory = toy_out_of_memory, .tombstone = TOY_TOMBSTONE};
+                       .process_weak_object = toy_process_weak_object,
+                       .finalize = toy_finalize,
+                       .out_of_memory = toy_out_of_memory,
+                       .tombstone = TOY_TOMBSTONE};
   toy->heap = heap_create(&config, &embedder);
   assert_non_null(toy->heap);
   return toy;
@@ -103,7 +120,8 @@ static inline void toy_destroy(Toy *toy) {
   free(toy);
 }
 
-// An object of `words` words, all but the header the integer 0 (the last root slot keeps nothing: callers root results).
+// An object of `words` words, all but the header the integer 0 (the last root slot keeps nothing: callers root
+// results).
 static inline HeapObject *toy_new(Toy *toy, unsigned kind, unsigned words, uint32_t aux) {
   HeapObject *object = heap_allocate_young(toy->heap, kind, words * sizeof(Word));
   object->header = header_make(kind, 0, words, aux);

@@ -33,7 +33,8 @@ static void inside(VM *vm, Slot out) {
 static void outside(VM *vm, Slot out) {
   object_new(vm, out);
   add_names(vm, out, 6);
-  ((Properties *)value_as_object(field_get(&as_object(out)->properties)))->values[3].value_ = runtime(vm)->object_prototype;
+  ((Properties *)value_as_object(field_get(&as_object(out)->properties)))->values[3].value_ =
+      runtime(vm)->object_prototype;
 }
 
 static void inside_of_dictionary(VM *vm, Slot out) {
@@ -123,7 +124,8 @@ static void words_left_behind_are_found(void **state) {
       made = r.out;
     }
     const char *text = object_check(vm, value_as_object(made));
-    if (text == NULL || strstr(text, cases[i].text) == NULL) fail_msg("wanted \"%s\", got \"%s\"", cases[i].text, text ? text : "nothing");
+    if (text == NULL || strstr(text, cases[i].text) == NULL)
+      fail_msg("wanted \"%s\", got \"%s\"", cases[i].text, text ? text : "nothing");
     vm_destroy(vm);
   }
 }

@@ -144,9 +144,7 @@ static void long_list(void **state) {
 }
 
 int main(void) {
-  const struct CMUnitTest tests[] = {
-      cmocka_unit_test(by_hand), cmocka_unit_test(root_alone), cmocka_unit_test(random_graphs),
-      cmocka_unit_test(long_list),
-  };
+  const struct CMUnitTest tests[] = {cmocka_unit_test(by_hand), cmocka_unit_test(root_alone),
+                                     cmocka_unit_test(random_graphs), cmocka_unit_test(long_list)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
-// tests/parser/test-limits.c - deep nesting and long chains: parsed or refused with a RangeError, never a crash; and the
-// positions that error messages and stack traces use.
+// tests/parser/test-limits.c - deep nesting and long chains: parsed or refused with a RangeError, never a crash; and
+// the positions that error messages and stack traces use.
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -51,12 +51,17 @@ static void long_chains_parse(void **state) {
 
 static void deep_nesting_parses_or_is_refused(void **state) {
   (void)state;
-  static const struct { const char *open, *middle, *close; size_t good; } shapes[] = {
-    {"[", "", "]", 4000},       {"{", "", "}", 4000},          {"(", "a", ")", 100000},     {"- ", "a", "", 4000},
-    {"a=", "1", "", 4000},      {"a=>", "a", "", 2000},        {"x={a:", "1", "}", 1500},   {"`${", "a", "}`", 2000},
-    {"f(", "", ")", 4000},      {"(function(){", "", "})", 1000}, {"for(;;)", ";", "", 4000}, {"if(a)", ";", "", 4000},
-    {"a?", "b", ":c", 4000},    {"a**", "a", "", 4000},        {"new ", "a", "", 4000},
-  };
+  static const struct {
+    const char *open, *middle, *close;
+    size_t good;
+  } shapes[] = {{"[", "", "]", 4000},       {"{", "", "}", 4000},
+                {"(", "a", ")", 100000},    {"- ", "a", "", 4000},
+                {"a=", "1", "", 4000},      {"a=>", "a", "", 2000},
+                {"x={a:", "1", "}", 1500},  {"`${", "a", "}`", 2000},
+                {"f(", "", ")", 4000},      {"(function(){", "", "})", 1000},
+                {"for(;;)", ";", "", 4000}, {"if(a)", ";", "", 4000},
+                {"a?", "b", ":c", 4000},    {"a**", "a", "", 4000},
+                {"new ", "a", "", 4000}};
   for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
     ParseError error;
     if (!parses(repeat(shapes[i].open, shapes[i].middle, shapes[i].close, shapes[i].good), &error))
@@ -91,12 +96,13 @@ static const Node *first_expression(Arena *arena, const char *source) {
 
 static void name_positions(void **state) {
   (void)state;
-  static const struct { const char *source; unsigned column; } cases[] = {
-    {"a.b.c()", 5},   {"f()", 1},     {"a[0]()", 5},   {"(a.b)()", 6}, {"f()()", 4},  {"a.delete()", 9},
-    {"a.b.c", 5},     {"a?.b", 4},    {"a[1]", 2},     {"a.b = 1", 5}, {"a in b", 3}, {"a + b", 3},
-    {"a++", 2},       {"f`a`", 2},    {"a.b`c`", 4},   {"new a.b()", 1}, {"x", 1},    {"-x", 1},
-    {"a\n  .b()", 4}, {"\"\xF0\xA0\xAE\xB7\xC3\xA9\".a", 7},
-  };
+  static const struct {
+    const char *source;
+    unsigned column;
+  } cases[] = {{"a.b.c()", 5},    {"f()", 1},   {"a[0]()", 5}, {"(a.b)()", 6},   {"f()()", 4},
+               {"a.delete()", 9}, {"a.b.c", 5}, {"a?.b", 4},   {"a[1]", 2},      {"a.b = 1", 5},
+               {"a in b", 3},     {"a + b", 3}, {"a++", 2},    {"f`a`", 2},      {"a.b`c`", 4},
+               {"new a.b()", 1},  {"x", 1},     {"-x", 1},     {"a\n  .b()", 4}, {"\"\xF0\xA0\xAE\xB7\xC3\xA9\".a", 7}};
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     Arena *arena = arena_create(NULL);
     const Node *node = first_expression(arena, cases[i].source);
@@ -108,11 +114,13 @@ static void name_positions(void **state) {
 
 static void function_texts(void **state) {
   (void)state;
-  static const struct { const char *source, *text; } cases[] = {
-    {"(function f(a) { b })", "function f(a) { b }"},
-    {"!(a => (b)) + 1", "a => (b)"},
-    {"!((a, b) => { c }) + 1", "(a, b) => { c }"},
-    {"!((a) => [b] )", "(a) => [b]"},
+  static const struct {
+    const char *source, *text;
+  } cases[] = {
+      {"(function f(a) { b })", "function f(a) { b }"},
+      {"!(a => (b)) + 1", "a => (b)"},
+      {"!((a, b) => { c }) + 1", "(a, b) => { c }"},
+      {"!((a) => [b] )", "(a) => [b]"},
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     Arena *arena = arena_create(NULL);
@@ -137,8 +145,7 @@ static void parameters_by_name(void **state) {
   assert_non_null(body);
   assert_int_equal(body->parameters.count, 2);
   assert_true(atom_is(body->parameters.items[1]->identifier.atom, "require"));
-  assert_ptr_equal(body->parameters.items[1]->identifier.atom,
-                   body->body.items[0]->unary.operand->identifier.atom);
+  assert_ptr_equal(body->parameters.items[1]->identifier.atom, body->body.items[0]->unary.operand->identifier.atom);
   assert_null(parse(arena, "let exports", 11, &options, &error));
   assert_string_equal(error.message, "Identifier 'exports' has already been declared");
   arena_destroy(arena);
@@ -146,12 +153,12 @@ static void parameters_by_name(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(long_chains_parse),
-    cmocka_unit_test(deep_nesting_parses_or_is_refused),
-    cmocka_unit_test(unclosed_nesting_is_an_error),
-    cmocka_unit_test(name_positions),
-    cmocka_unit_test(function_texts),
-    cmocka_unit_test(parameters_by_name),
+      cmocka_unit_test(long_chains_parse),
+      cmocka_unit_test(deep_nesting_parses_or_is_refused),
+      cmocka_unit_test(unclosed_nesting_is_an_error),
+      cmocka_unit_test(name_positions),
+      cmocka_unit_test(function_texts),
+      cmocka_unit_test(parameters_by_name),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

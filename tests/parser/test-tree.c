@@ -250,8 +250,9 @@ static void literals(void **state) {
               "(object (method \"a\" (method ())) (get \"b\" (getter ())) (set \"c\" (setter (d))))");
   expect_tree("({get: 1, set: 2})", "(object (: \"get\" 1) (: \"set\" 2))");
   expect_tree("({get() {}, set() {}})", "(object (method \"get\" (method ())) (method \"set\" (method ())))");
-  expect_tree("({get, set, async, of, let: 1})",
-              "(object (shorthand \"get\" get) (shorthand \"set\" set) (shorthand \"async\" async) (shorthand \"of\" of) (: \"let\" 1))");
+  expect_tree(
+      "({get, set, async, of, let: 1})",
+      "(object (shorthand \"get\" get) (shorthand \"set\" set) (shorthand \"async\" async) (shorthand \"of\" of) (: \"let\" 1))");
   expect_tree("({get if() {}, set 1(a) {}})", "(object (get \"if\" (getter ())) (set 1 (setter (a))))");
   expect_tree("({...a, b})", "(object (... a) (shorthand \"b\" b))");
   expect_tree("({if: 1, class: 2})", "(object (: \"if\" 1) (: \"class\" 2))");
@@ -350,20 +351,20 @@ static void comments(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(automatic_semicolons),
-    cmocka_unit_test(chains),
-    cmocka_unit_test(regexps_and_division),
-    cmocka_unit_test(templates),
-    cmocka_unit_test(arrows),
-    cmocka_unit_test(in_and_of),
-    cmocka_unit_test(let),
-    cmocka_unit_test(operators),
-    cmocka_unit_test(members_and_calls),
-    cmocka_unit_test(literals),
-    cmocka_unit_test(names),
-    cmocka_unit_test(statements),
-    cmocka_unit_test(functions),
-    cmocka_unit_test(comments),
+      cmocka_unit_test(automatic_semicolons),
+      cmocka_unit_test(chains),
+      cmocka_unit_test(regexps_and_division),
+      cmocka_unit_test(templates),
+      cmocka_unit_test(arrows),
+      cmocka_unit_test(in_and_of),
+      cmocka_unit_test(let),
+      cmocka_unit_test(operators),
+      cmocka_unit_test(members_and_calls),
+      cmocka_unit_test(literals),
+      cmocka_unit_test(names),
+      cmocka_unit_test(statements),
+      cmocka_unit_test(functions),
+      cmocka_unit_test(comments),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

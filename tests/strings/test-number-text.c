@@ -167,10 +167,11 @@ static void test_fixed_random(void **state) {
 }
 
 int main(void) {
-  const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_known_texts),         cmocka_unit_test(test_shortest_random),
-      cmocka_unit_test(test_shortest_powers_of_two), cmocka_unit_test(test_parse_random),
-      cmocka_unit_test(test_parse_prefix),        cmocka_unit_test(test_fixed_random),
-  };
+  const struct CMUnitTest tests[] = {cmocka_unit_test(test_known_texts),
+                                     cmocka_unit_test(test_shortest_random),
+                                     cmocka_unit_test(test_shortest_powers_of_two),
+                                     cmocka_unit_test(test_parse_random),
+                                     cmocka_unit_test(test_parse_prefix),
+                                     cmocka_unit_test(test_fixed_random)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -73,8 +73,8 @@ static void test_changing_cells(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_kept_cells_grow_old),
-    cmocka_unit_test(test_changing_cells),
+      cmocka_unit_test(test_kept_cells_grow_old),
+      cmocka_unit_test(test_changing_cells),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

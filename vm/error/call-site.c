@@ -1,7 +1,7 @@
 // vm/error/call-site.c - see call-site.h.
 //
-// As V8 has it.  A frame has three names: that of the type of its receiver, of the function, and of the property through
-// which the receiver, or what it inherits from, has the function.
+// As V8 has it.  A frame has three names: that of the type of its receiver, of the function, and of the property
+// through which the receiver, or what it inherits from, has the function.
 #include "vm/error/call-site.h"
 
 #include "vm/exec/code.h"
@@ -14,7 +14,7 @@ typedef struct CallSite {
   Field type, name, method;          // strings, or null
   Field file, line, column, origin;  // origin: of an eval
   Field text;
-  Field flags;                       // integer: SITE_...
+  Field flags;  // integer: SITE_...
 } CallSite;
 
 enum { SITE_TOP_LEVEL = 1, SITE_EVAL = 2, SITE_CONSTRUCTOR = 4 };
@@ -42,7 +42,9 @@ void frame_function_name(VM *vm, const Frame *frame, Slot out) {
     string_internalize_ascii(vm, "eval", out);
     return;
   }
-  if (data_property(vm, &frame->registers[0], VM_NAME(vm, name), out) && value_is_string(*out) && string_length(out) > 0) return;
+  if (data_property(vm, &frame->registers[0], VM_NAME(vm, name), out) && value_is_string(*out) &&
+      string_length(out) > 0)
+    return;
   *out = *VM_NAME(vm, empty);
   if (!frame->code) return;
   if (frame->code->function->inferred) atom_to_string(vm, frame->code->function->inferred, out);
@@ -50,7 +52,10 @@ void frame_function_name(VM *vm, const Frame *frame, Slot out) {
 }
 
 static void type_name(VM *vm, Handle self, Slot out) {
-  const char *primitive = value_is_string(*self) ? "String" : value_is_number(*self) ? "Number" : value_is_boolean(*self) ? "Boolean" : "Symbol";
+  const char *primitive = value_is_string(*self)    ? "String"
+                          : value_is_number(*self)  ? "Number"
+                          : value_is_boolean(*self) ? "Boolean"
+                                                    : "Symbol";
   if (!value_is_object(*self)) string_internalize_ascii(vm, primitive, out);
   else if (value_is_callable(*self)) string_internalize_ascii(vm, "Function", out);
   else constructor_name(vm, self, out);
@@ -61,11 +66,13 @@ static bool property_is(VM *vm, Handle object, Handle key, Handle function) {
   PropertyDescriptor d = DESCRIPTOR_IN(r.fields);
   bool found;
   if (!get_own_property(vm, object, key, &d, &found)) vm->exception = VALUE_EMPTY;
-  else if (found) return value_same(*d.value, *function) || value_same(*d.getter, *function) || value_same(*d.setter, *function);
+  else if (found)
+    return value_same(*d.value, *function) || value_same(*d.getter, *function) || value_same(*d.setter, *function);
   return false;
 }
 
-// Looks at all enumerable named properties, unless there are so many that they are no fields: a stack is captured for every error.
+// Looks at all enumerable named properties, unless there are so many that they are no fields: a stack is captured for
+// every error.
 static int find_in(VM *vm, Handle object, Handle function, Slot name) {
   ROOTS(vm, keys, key);
   int count = 0;
@@ -209,7 +216,8 @@ static bool set_place(VM *vm, const Frame *frame, Slot out) {
 }
 
 static int site_flags(VM *vm, const Frame *frame) {
-  return (is_top_level(vm, frame) ? SITE_TOP_LEVEL : 0) | (frame->code && frame->code->script->evaluated ? SITE_EVAL : 0) |
+  return (is_top_level(vm, frame) ? SITE_TOP_LEVEL : 0) |
+         (frame->code && frame->code->script->evaluated ? SITE_EVAL : 0) |
          (frame->flags & FRAME_CONSTRUCT ? SITE_CONSTRUCTOR : 0);
 }
 
@@ -239,11 +247,11 @@ static bool require_site(VM *vm, const Args *args) {
   return throw_type(vm, "CallSite method %s expects CallSite as receiver", native_name(args));
 }
 
-#define SITE_FIELD(function, field)                              \
-  static bool function(VM *vm, const Args *args, Slot out) {     \
-    TRY(require_site(vm, args));                                 \
-    *out = field_get(&as_site(args->self)->field);               \
-    return true;                                                 \
+#define SITE_FIELD(function, field)                          \
+  static bool function(VM *vm, const Args *args, Slot out) { \
+    TRY(require_site(vm, args));                             \
+    *out = field_get(&as_site(args->self)->field);           \
+    return true;                                             \
   }
 SITE_FIELD(get_this, receiver)
 SITE_FIELD(get_function, function)
@@ -256,11 +264,11 @@ SITE_FIELD(get_column_number, column)
 SITE_FIELD(get_eval_origin, origin)
 SITE_FIELD(site_to_string, text)
 
-#define SITE_FLAG(function, flag)                                                    \
-  static bool function(VM *vm, const Args *args, Slot out) {                         \
-    TRY(require_site(vm, args));                                                     \
+#define SITE_FLAG(function, flag)                                                        \
+  static bool function(VM *vm, const Args *args, Slot out) {                             \
+    TRY(require_site(vm, args));                                                         \
     *out = value_boolean(value_as_int(field_get(&as_site(args->self)->flags)) & (flag)); \
-    return true;                                                                     \
+    return true;                                                                         \
   }
 SITE_FLAG(is_top, SITE_TOP_LEVEL)
 SITE_FLAG(is_eval, SITE_EVAL)

@@ -1,4 +1,5 @@
-// vm/error/call-site.h - frames of the stack as texts, and as the CallSite objects that Error.prepareStackTrace is given.
+// vm/error/call-site.h - frames of the stack as texts, and as the CallSite objects that Error.prepareStackTrace is
+// given.
 #ifndef NODULE_VM_ERROR_CALL_SITE_H
 #define NODULE_VM_ERROR_CALL_SITE_H
 

@@ -1,7 +1,7 @@
 // vm/error/error.c - error objects, their stacks, and throwing.
 //
-// A stack is captured as text when the error is made, in the form of V8: the error's own line, then one line for each of
-// the innermost Error.stackTraceLimit frames.  Frames of scripts that belong to nodule itself are left out.
+// A stack is captured as text when the error is made, in the form of V8: the error's own line, then one line for each
+// of the innermost Error.stackTraceLimit frames.  Frames of scripts that belong to nodule itself are left out.
 #include "vm/error/error.h"
 
 #include <stdarg.h>
@@ -65,7 +65,8 @@ static void append_function(VM *vm, StringBuilder *b, Handle function) {
     return;
   }
   builder_ascii(b, "function ");
-  if (data_property(vm, function, VM_NAME(vm, name), &r.text) && value_is_string(r.text)) builder_string(vm, b, &r.text);
+  if (data_property(vm, function, VM_NAME(vm, name), &r.text) && value_is_string(r.text))
+    builder_string(vm, b, &r.text);
   builder_ascii(b, "() { [native code] }");
 }
 
@@ -82,7 +83,8 @@ static void holder_of(VM *vm, Handle object, Handle key, Slot out) {
 static bool name_of_constructor(VM *vm, Handle object, Slot name) {
   ROOTS(vm, constructor);
   return data_property(vm, object, VM_NAME(vm, constructor), &r.constructor) && value_is_callable(r.constructor) &&
-         data_property(vm, &r.constructor, VM_NAME(vm, name), name) && value_is_string(*name) && string_length(name) > 0;
+         data_property(vm, &r.constructor, VM_NAME(vm, name), name) && value_is_string(*name) &&
+         string_length(name) > 0;
 }
 
 bool key_is_shown(VM *vm, Handle key) {
@@ -96,7 +98,8 @@ bool key_is_shown(VM *vm, Handle key) {
 // Name and message, where they are strings.
 static void append_error(VM *vm, StringBuilder *b, Handle error) {
   ROOTS(vm, name, message);
-  bool has_name = data_property(vm, error, VM_NAME(vm, name), &r.name) && value_is_string(r.name) && string_length(&r.name) > 0;
+  bool has_name = data_property(vm, error, VM_NAME(vm, name), &r.name) && value_is_string(r.name) &&
+                  string_length(&r.name) > 0;
   bool has_message = data_property(vm, error, VM_NAME(vm, message), &r.message) && value_is_string(r.message) &&
                      string_length(&r.message) > 0;
   if (has_name) builder_string(vm, b, &r.name);
@@ -110,8 +113,8 @@ static const char *class_name(Value object) {
   return kind_names[value_kind(object)].message;
 }
 
-// An object with the toString of errors is shown as that mostly shows it, one with that of plain objects as #<Constructor>,
-// any other as [object Tag].
+// An object with the toString of errors is shown as that mostly shows it, one with that of plain objects as
+// #<Constructor>, any other as [object Tag].
 static void append_object(VM *vm, StringBuilder *b, Handle object) {
   ROOTS(vm, holder, name);
   holder_of(vm, object, VM_NAME(vm, toString), &r.holder);
@@ -126,7 +129,8 @@ static void append_object(VM *vm, StringBuilder *b, Handle object) {
     return;
   }
   builder_ascii(b, "[object ");
-  if (data_property(vm, object, VM_SYMBOL(vm, toStringTag), &r.name) && value_is_string(r.name)) builder_string(vm, b, &r.name);
+  if (data_property(vm, object, VM_SYMBOL(vm, toStringTag), &r.name) && value_is_string(r.name))
+    builder_string(vm, b, &r.name);
   else builder_ascii(b, class_name(*object));
   builder_ascii(b, "]");
 }
@@ -327,7 +331,8 @@ bool error_capture_stack(VM *vm, Handle error, Handle upto) {
   Walk walk = walk_begin(vm, upto, limit);
   bool prepared = !vm->in_prepare_stack && !vm->in_stack_overflow &&
                   data_property(vm, &vm->runtime.error_prototype, VM_NAME(vm, constructor), &r.constructor) &&
-                  data_property(vm, &r.constructor, VM_NAME(vm, prepareStackTrace), &r.prepare) && value_is_callable(r.prepare);
+                  data_property(vm, &r.constructor, VM_NAME(vm, prepareStackTrace), &r.prepare) &&
+                  value_is_callable(r.prepare);
   if (prepared) TRY(prepare_stack(vm, &r.constructor, &r.prepare, error, walk, &r.stack));
   else TRY(frames_text(vm, walk, &r.stack));
   if (has_own_stack(vm, error)) {
@@ -415,11 +420,11 @@ static bool throw_formatted(VM *vm, Handle prototype, const char *format, va_lis
   return throw_value(vm, &r.error);
 }
 
-#define THROW(prototype)                                                 \
-  va_list arguments;                                                     \
-  va_start(arguments, format);                                           \
-  bool ok = throw_formatted(vm, (prototype), format, &arguments);        \
-  va_end(arguments);                                                     \
+#define THROW(prototype)                                          \
+  va_list arguments;                                              \
+  va_start(arguments, format);                                    \
+  bool ok = throw_formatted(vm, (prototype), format, &arguments); \
+  va_end(arguments);                                              \
   return ok
 
 bool throw_error(VM *vm, Handle prototype, const char *format, ...) { THROW(prototype); }
@@ -565,8 +570,10 @@ bool throw_not_iterable(VM *vm, Handle value) {
     TRY(describe(vm, value, &r.text));
     return throw_type(vm, "%v is not iterable (cannot read property Symbol(Symbol.iterator))", &r.text);
   }
-  if (string_length(&r.text) < 3 || string_unit_at(vm, &r.text, 0) != '.') return throw_site_error(vm, &r.text, "iterable");
-  if (!value_is_nullish(*value)) return throw_type(vm, "Spread syntax requires ...iterable[Symbol.iterator] to be a function");
+  if (string_length(&r.text) < 3 || string_unit_at(vm, &r.text, 0) != '.')
+    return throw_site_error(vm, &r.text, "iterable");
+  if (!value_is_nullish(*value))
+    return throw_type(vm, "Spread syntax requires ...iterable[Symbol.iterator] to be a function");
   TRY(string_substring(vm, &r.text, 3, string_length(&r.text), &r.text));
   return throw_type(vm, "%v is not iterable (cannot read property %v)", &r.text, value);
 }

@@ -1,7 +1,7 @@
 // vm/error/error.h - throwing, and the stack that errors carry.
 //
-// Messages are in node's words.  Formats: %s UTF-8 text, %d int, %u unsigned, %c character, %v Handle: a string as it is,
-// any other value as V8 prints it in messages; %k Handle: a property key (a symbol as Symbol(x)).
+// Messages are in node's words.  Formats: %s UTF-8 text, %d int, %u unsigned, %c character, %v Handle: a string as it
+// is, any other value as V8 prints it in messages; %k Handle: a property key (a symbol as Symbol(x)).
 #ifndef NODULE_VM_ERROR_ERROR_H
 #define NODULE_VM_ERROR_ERROR_H
 
@@ -25,7 +25,8 @@ bool key_is_shown(VM *vm, Handle key);
 NODISCARD bool error_new(VM *vm, Handle prototype, Handle message, Slot out);
 // The same without the frame of function *upto and those inside it.
 NODISCARD bool error_new_above(VM *vm, Handle prototype, Handle message, Handle upto, Slot out);
-// Captures the stack into object *error (Error.captureStackTrace; frames above function *upto are left out when it is one).
+// Captures the stack into object *error (Error.captureStackTrace; frames above function *upto are left out when it is
+// one).
 NODISCARD bool error_capture_stack(VM *vm, Handle error, Handle upto);
 
 // The value of the property `stack` that errors are made with.
@@ -42,20 +43,21 @@ static inline void exception_take(VM *vm, Slot out) {
 // Notes where the pending SyntaxError is in its source.
 void error_set_place(VM *vm, const Script *script, Position position, uint32_t end_offset);
 
-// Where the last exception was thrown, as node prints it above an uncaught error: `file:line`, the source line, a caret.
-// Prints nothing when that is not known.
+// Where the last exception was thrown, as node prints it above an uncaught error: `file:line`, the source line, a
+// caret. Prints nothing when that is not known.
 void print_throw_place(VM *vm, FILE *out);
-// The value of a data property found along the prototype chain; accessors and exotic objects are passed over: nothing of
-// the script runs.
+// The value of a data property found along the prototype chain; accessors and exotic objects are passed over: nothing
+// of the script runs.
 bool data_property(VM *vm, Handle object, Handle key, Slot out);
-// The name of the constructor of an object as stack traces and messages show it ("Object" when nothing better is known).
+// The name of the constructor of an object as stack traces and messages show it ("Object" when nothing better is
+// known).
 void constructor_name(VM *vm, Handle object, Slot out);
 // The JavaScript stack as text lines "    at f (file:line:column)\n", for reports; of a deep stack the
 // innermost and the outermost frames.
 void print_stack(VM *vm, FILE *out);
 
-// The name of a text that the innermost JavaScript frame evaluates: "eval at f (file:line:column), <anonymous>".  The caller
-// frees.
+// The name of a text that the innermost JavaScript frame evaluates: "eval at f (file:line:column), <anonymous>".  The
+// caller frees.
 char *error_eval_origin(VM *vm);
 
 #endif

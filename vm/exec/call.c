@@ -23,14 +23,12 @@ static inline Code *function_code(Value function) {
 bool value_is_constructor(Value v) {
   if (!value_is_callable(v)) return false;
   switch (value_kind(v)) {
-  case KIND_FUNCTION:
-    return (function_code(v)->flags & CODE_CONSTRUCTOR) != 0;
+  case KIND_FUNCTION: return (function_code(v)->flags & CODE_CONSTRUCTOR) != 0;
   case KIND_NATIVE_FUNCTION: {
     const Builtin *builtin = value_as_private(field_get(&((NativeFunction *)value_as_object(v))->builtin));
     return builtin->type == BUILTIN_CONSTRUCTOR;
   }
-  default:
-    return value_is_constructor(field_get(&((BoundFunction *)value_as_object(v))->target));
+  default: return value_is_constructor(field_get(&((BoundFunction *)value_as_object(v))->target));
   }
 }
 
@@ -149,7 +147,8 @@ static bool plain_arguments(VM *vm, Value source, const Field **values, uint32_t
   if (value_kind(source) == KIND_ARRAY) length = field_get(&((const JSArray *)object)->length);
   else if (!arguments_plain_length(vm, source, &length)) return false;
   const Elements *elements = (const Elements *)value_as_object(field_get(&object->elements));
-  if (!value_is_int(length) || value_as_int(length) < 0 || (uint32_t)value_as_int(length) > elements->capacity) return false;
+  if (!value_is_int(length) || value_as_int(length) < 0 || (uint32_t)value_as_int(length) > elements->capacity)
+    return false;
   *count = (uint32_t)value_as_int(length);
   *values = elements->values;
   for (uint32_t i = 0; i < *count; i++) {
@@ -223,9 +222,7 @@ bool construct_this(VM *vm, Handle callee, Handle new_target, Slot out) {
 
 // A frame that only keeps callee, this and arguments at `base` alive.
 static bool layout_push(VM *vm, Value *base, uint32_t argc) {
-  if (vm->frame + 2 >= vm->frames_end || !vm_has_room(vm, base, (size_t)argc + 4)) {
-    return throw_stack_overflow(vm);
-  }
+  if (vm->frame + 2 >= vm->frames_end || !vm_has_room(vm, base, (size_t)argc + 4)) { return throw_stack_overflow(vm); }
   base[2 + argc] = VALUE_UNDEFINED;
   Frame *frame = ++vm->frame;
   frame->registers = base;

@@ -75,10 +75,9 @@ static void constant_value(VM *vm, const Constant *constant, Script *script, Slo
   case CONSTANT_FUNCTION: code_new(vm, constant->function, script, out); break;
   case CONSTANT_KEYS: names_to_elements(vm, constant->names, constant->count, 0, 0, out); break;
   case CONSTANT_LIST: list_to_elements(vm, constant, script, out); break;
-  case CONSTANT_SCOPE_INFO:
-    scope_info_new(vm, constant, out);
-    break;
-  case CONSTANT_TEMPLATE: case CONSTANT_REGEXP: *out = VALUE_EMPTY; break;  // made when first used
+  case CONSTANT_SCOPE_INFO: scope_info_new(vm, constant, out); break;
+  case CONSTANT_TEMPLATE:
+  case CONSTANT_REGEXP: *out = VALUE_EMPTY; break;  // made when first used
   case CONSTANT_TRUE: *out = VALUE_TRUE; break;
   case CONSTANT_FALSE: *out = VALUE_FALSE; break;
   case CONSTANT_NULL: *out = VALUE_NULL; break;

@@ -37,7 +37,8 @@ static bool follow(VM *vm, const Code *code, const Shape *shape, ConstructPlan *
     const InlineCache *ic = &code->caches[i->c];
     int32_t place = value_as_int(ic->place.value_);
     if (ic->shape.value_.bits != cache_shape_word(IC_ADD, plan->last_shape) || place <= 0 ||
-        (uint32_t)ic->epoch.value_.bits != vm->runtime.prototype_epoch) return false;
+        (uint32_t)ic->epoch.value_.bits != vm->runtime.prototype_epoch)
+      return false;
     FieldSource *source = &plan->sources[(size_t)place / sizeof(Value) - shape->slots_at];
     if (i->b < code->local_count) *source = (FieldSource){.reg = i->b};
     else if (is_loaded && loaded.reg == i->b) *source = loaded;
@@ -66,8 +67,11 @@ void construct_plan_free(VM *vm, Code *code) {
 bool construct_plan_make(VM *vm, Code *code, const Shape *shape) {
   if (code->constant_values == NULL) return false;  // it has never been called
   ConstructPlan *old = code->plan, *plan = checked_malloc(sizeof *plan + shape->inobject * sizeof plan->sources[0]);
-  *plan = (ConstructPlan){.first_shape = heap_object_aux(&shape->head), .prototype_epoch = vm->runtime.prototype_epoch,
-                          .shape_epoch = vm->runtime.shape_epoch, .kind = shape->kind, .slots_at = shape->slots_at,
+  *plan = (ConstructPlan){.first_shape = heap_object_aux(&shape->head),
+                          .prototype_epoch = vm->runtime.prototype_epoch,
+                          .shape_epoch = vm->runtime.shape_epoch,
+                          .kind = shape->kind,
+                          .slots_at = shape->slots_at,
                           .count = shape->inobject};
   for (uint32_t i = 0; i < plan->count; i++) plan->sources[i] = (FieldSource){.literal = VALUE_UNDEFINED};
   bool ok = follow(vm, code, shape, plan);

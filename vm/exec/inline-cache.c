@@ -94,7 +94,8 @@ static void remember(VM *vm, Code *code, uint32_t cache, Entry *entry) {
   }
 }
 
-// ----------------------------------------------------------------------------------------------- the dead are forgotten
+// ----------------------------------------------------------------------------------------------- the dead are
+// forgotten
 
 // An entry, of a cache or of a polymorphic one, is four fields: shape, place, holder, epoch.
 static bool entry_is_dead(Heap *heap, const Field *entry) {
@@ -198,12 +199,13 @@ static bool entry_for_field(VM *vm, Value object, const Lookup *lookup, Entry *e
   return true;
 }
 
-// Looks for a named property of one object.  True: it has one, and *slot says where its value is, or NULL if that is not
-// in a slot, is an accessor or lacks one of the attributes.
+// Looks for a named property of one object.  True: it has one, and *slot says where its value is, or NULL if that is
+// not in a slot, is an accessor or lacks one of the attributes.
 static bool own_slot(VM *vm, Value object, const Shape *shape, Value key, int attributes, Value **slot) {
   int has;
   if (shape->flags & SHAPE_DICTIONARY) {
-    NameDictionary *dictionary = (NameDictionary *)value_as_object(((JSObject *)value_as_object(object))->properties.value_);
+    NameDictionary *dictionary =
+        (NameDictionary *)value_as_object(((JSObject *)value_as_object(object))->properties.value_);
     int entry = dictionary_find(dictionary, key);
     if (entry < 0) return false;
     has = value_as_int(field_get(&dictionary->entries[entry].detail));
@@ -317,7 +319,8 @@ static bool get_of_object(VM *vm, Code *code, uint32_t cache, Handle object, Slo
   InlineCache *ic = &code->caches[cache];
   Value key = field_get(&ic->name);
   bool is_dictionary = (object_shape(vm, *object)->flags & SHAPE_DICTIONARY) != 0;
-  if (is_dictionary && cache_state(ic) != IC_MEGAMORPHIC && get_of_dictionary(vm, code, cache, object, out)) return true;
+  if (is_dictionary && cache_state(ic) != IC_MEGAMORPHIC && get_of_dictionary(vm, code, cache, object, out))
+    return true;
   if (cache_state(ic) == IC_MEGAMORPHIC || is_dictionary) {
     const Value *slot = named_data_slot(vm, *object, key);
     if (slot) {

@@ -1,8 +1,9 @@
 // vm/exec/inline-cache.h - inline caches of property accesses, keyed by shape.
 //
-// A cache goes from empty to one shape, to four (its `holder` is then an Elements of entries), to megamorphic (the lookup
-// cache of the runtime serves).  What an entry says stays true while the receiver's shape is the same and, where the
-// prototype chain matters, while runtime->prototype_epoch is: any structural change of any prototype changes the epoch.
+// A cache goes from empty to one shape, to four (its `holder` is then an Elements of entries), to megamorphic (the
+// lookup cache of the runtime serves).  What an entry says stays true while the receiver's shape is the same and, where
+// the prototype chain matters, while runtime->prototype_epoch is: any structural change of any prototype changes the
+// epoch.
 //
 // Caches keep neither shapes nor prototypes alive: a full collection empties those whose shape or holder it finds dead.
 #ifndef NODULE_VM_EXEC_INLINE_CACHE_H
@@ -14,16 +15,16 @@
 
 typedef enum CacheState {
   IC_EMPTY,
-  IC_OWN_INOBJECT,   // own data property in the object: place is a byte offset
-  IC_OWN,            // own data property in the properties array: place is -1 - index
-  IC_PROTOTYPE,      // data property of the prototype `holder` (place as above); guarded by the epoch
-  IC_ABSENT,         // no such property: undefined; guarded by the epoch
-  IC_STRING,         // receiver is a primitive string, property of `holder`; guarded by the epoch
-  IC_ADD,            // store that adds: `holder` is the new shape; guarded by the epoch
-  IC_FIELD,          // an internal field, at byte offset place, for what a getter of a prototype or an internal property would
-                     // give; an empty one says nothing yet; guarded by the epoch
-  IC_DICTIONARY,     // own property of an object in dictionary mode: place is the entry that had it last
-  IC_POLYMORPHIC,    // several shapes: `holder` is an Elements (of kind CACHE_ENTRIES)
+  IC_OWN_INOBJECT,  // own data property in the object: place is a byte offset
+  IC_OWN,           // own data property in the properties array: place is -1 - index
+  IC_PROTOTYPE,     // data property of the prototype `holder` (place as above); guarded by the epoch
+  IC_ABSENT,        // no such property: undefined; guarded by the epoch
+  IC_STRING,        // receiver is a primitive string, property of `holder`; guarded by the epoch
+  IC_ADD,           // store that adds: `holder` is the new shape; guarded by the epoch
+  IC_FIELD,  // an internal field, at byte offset place, for what a getter of a prototype or an internal property would
+             // give; an empty one says nothing yet; guarded by the epoch
+  IC_DICTIONARY,   // own property of an object in dictionary mode: place is the entry that had it last
+  IC_POLYMORPHIC,  // several shapes: `holder` is an Elements (of kind CACHE_ENTRIES)
   IC_MEGAMORPHIC,
 } CacheState;
 
@@ -33,7 +34,9 @@ typedef enum CacheState {
 static inline uint64_t cache_shape_word(CacheState state, uint32_t shape) {
   return INT_TAG | (uint64_t)state << 32 | shape;
 }
-static inline CacheState cache_state(const InlineCache *ic) { return (CacheState)(uint16_t)(ic->shape.value_.bits >> 32); }
+static inline CacheState cache_state(const InlineCache *ic) {
+  return (CacheState)(uint16_t)(ic->shape.value_.bits >> 32);
+}
 static inline uint32_t value_shape_id(Value object) { return heap_object_aux(value_as_object(object)); }
 
 static inline Value *place_slot(HeapObject *object, int32_t place) {

@@ -1,9 +1,9 @@
 // vm/exec/interpreter.c - the interpreter loop: direct-threaded dispatch over the table of opcodes.def.
 //
 // Registers, constants and inline caches are reached through three C pointers that no collection moves: the register
-// stack is one reserved mapping, code and feedback live in code space.  So an opcode that allocates has nothing to reload.
-// JavaScript calls push a Frame and go on in the same loop; only natives, accessors and conversions that run JavaScript
-// come in again from C.  `frame->pc` is saved before anything that may throw, collect or call.
+// stack is one reserved mapping, code and feedback live in code space.  So an opcode that allocates has nothing to
+// reload. JavaScript calls push a Frame and go on in the same loop; only natives, accessors and conversions that run
+// JavaScript come in again from C.  `frame->pc` is saved before anything that may throw, collect or call.
 #include "vm/exec/interpreter.h"
 
 #include "vm/exec/arguments.h"
@@ -29,160 +29,160 @@
 #include "objects/object.h"
 
 // Marks the end of the way through an opcode that did everything inline.
-#define NEXT                              \
-  do {                                    \
-    memcpy(&I, pc, 8);                    \
-    pc++;                                 \
-    goto *labels[(uint16_t)I];            \
+#define NEXT                   \
+  do {                         \
+    memcpy(&I, pc, 8);         \
+    pc++;                      \
+    goto *labels[(uint16_t)I]; \
   } while (0)
 #define CASE(name) L_##name
 #define CALL_FOR(name) goto call_##name  // the function of the opcode does it
 #define SAVE() (frame->pc = pc)
-#define CHECK(e)                          \
-  do {                                    \
-    if (UNLIKELY(!(e))) goto exception;   \
+#define CHECK(e)                        \
+  do {                                  \
+    if (UNLIKELY(!(e))) goto exception; \
   } while (0)
-#define JUMP(distance)                                   \
-  do {                                                   \
-    pc += (distance);                                    \
-    if (UNLIKELY(vm->interrupt)) goto interrupt;         \
-    NEXT;                                                \
+#define JUMP(distance)                           \
+  do {                                           \
+    pc += (distance);                            \
+    if (UNLIKELY(vm->interrupt)) goto interrupt; \
+    NEXT;                                        \
   } while (0)
 
 // Binary arithmetic: integers first, then doubles, then the function.
-#define ARITHMETIC(name, right, int_case, double_expression)                        \
-  CASE(name) : {                                                                    \
-    Value x = R[B], y = right;                                                      \
-    if (LIKELY(value_are_ints(x, y))) {                                             \
-      int32_t i = value_as_int(x), j = value_as_int(y), k;                          \
-      (void)i, (void)j, (void)k;                                                    \
-      int_case                                                                      \
-    }                                                                               \
-    if (LIKELY(value_is_number(x) && value_is_number(y))) {                         \
-      double d = value_as_number(x), e = value_as_number(y);                        \
-      R[A] = double_expression;                                                     \
-      NEXT;                                                                         \
-    }                                                                               \
-    CALL_FOR(name);                                                                 \
+#define ARITHMETIC(name, right, int_case, double_expression) \
+  CASE(name) : {                                             \
+    Value x = R[B], y = right;                               \
+    if (LIKELY(value_are_ints(x, y))) {                      \
+      int32_t i = value_as_int(x), j = value_as_int(y), k;   \
+      (void)i, (void)j, (void)k;                             \
+      int_case                                               \
+    }                                                        \
+    if (LIKELY(value_is_number(x) && value_is_number(y))) {  \
+      double d = value_as_number(x), e = value_as_number(y); \
+      R[A] = double_expression;                              \
+      NEXT;                                                  \
+    }                                                        \
+    CALL_FOR(name);                                          \
   }
 
-#define BITWISE(name, right, expression)                                            \
-  CASE(name) : {                                                                    \
-    Value x = R[B], y = right;                                                      \
-    int32_t i, j;                                                                   \
-    if (LIKELY(value_are_ints(x, y))) {                                             \
-      i = value_as_int(x), j = value_as_int(y);                                     \
-    } else if (value_is_number(x) && value_is_number(y)) {                          \
-      i = value_is_int(x) ? value_as_int(x) : double_to_int32(value_as_double(x));  \
-      j = value_is_int(y) ? value_as_int(y) : double_to_int32(value_as_double(y));  \
-    } else {                                                                        \
-      CALL_FOR(name);                                                               \
-    }                                                                               \
-    R[A] = expression;                                                              \
-    NEXT;                                                                           \
+#define BITWISE(name, right, expression)                                           \
+  CASE(name) : {                                                                   \
+    Value x = R[B], y = right;                                                     \
+    int32_t i, j;                                                                  \
+    if (LIKELY(value_are_ints(x, y))) {                                            \
+      i = value_as_int(x), j = value_as_int(y);                                    \
+    } else if (value_is_number(x) && value_is_number(y)) {                         \
+      i = value_is_int(x) ? value_as_int(x) : double_to_int32(value_as_double(x)); \
+      j = value_is_int(y) ? value_as_int(y) : double_to_int32(value_as_double(y)); \
+    } else {                                                                       \
+      CALL_FOR(name);                                                              \
+    }                                                                              \
+    R[A] = expression;                                                             \
+    NEXT;                                                                          \
   }
 
-#define ADD_INTS                                                                    \
-  if (LIKELY(!__builtin_add_overflow(i, j, &k))) {                                  \
-    R[A] = value_int(k);                                                            \
-    NEXT;                                                                           \
+#define ADD_INTS                                   \
+  if (LIKELY(!__builtin_add_overflow(i, j, &k))) { \
+    R[A] = value_int(k);                           \
+    NEXT;                                          \
   }
-#define SUB_INTS                                                                    \
-  if (LIKELY(!__builtin_sub_overflow(i, j, &k))) {                                  \
-    R[A] = value_int(k);                                                            \
-    NEXT;                                                                           \
+#define SUB_INTS                                   \
+  if (LIKELY(!__builtin_sub_overflow(i, j, &k))) { \
+    R[A] = value_int(k);                           \
+    NEXT;                                          \
   }
-#define MUL_INTS                                                                    \
-  if (LIKELY(!__builtin_mul_overflow(i, j, &k) && (k != 0 || (i | j) >= 0))) {      \
-    R[A] = value_int(k);                                                            \
-    NEXT;                                                                           \
+#define MUL_INTS                                                               \
+  if (LIKELY(!__builtin_mul_overflow(i, j, &k) && (k != 0 || (i | j) >= 0))) { \
+    R[A] = value_int(k);                                                       \
+    NEXT;                                                                      \
   }
-#define MOD_INTS                                                                    \
-  if (LIKELY(i >= 0 && j > 0)) {                                                    \
-    R[A] = value_int((j & (j - 1)) == 0 ? (i & (j - 1)) : i % j);                   \
-    NEXT;                                                                           \
-  }
-
-#define COMPARISON(name, c_operator)                                                \
-  CASE(name) : {                                                                    \
-    Value x = R[B], y = R[C];                                                       \
-    if (LIKELY(value_are_ints(x, y))) {                                             \
-      R[A] = value_boolean(value_as_int(x) c_operator value_as_int(y));             \
-      NEXT;                                                                         \
-    }                                                                               \
-    if (LIKELY(value_is_number(x) && value_is_number(y))) {                         \
-      R[A] = value_boolean(value_as_number(x) c_operator value_as_number(y));       \
-      NEXT;                                                                         \
-    }                                                                               \
-    CALL_FOR(name);                                                                 \
+#define MOD_INTS                                                  \
+  if (LIKELY(i >= 0 && j > 0)) {                                  \
+    R[A] = value_int((j & (j - 1)) == 0 ? (i & (j - 1)) : i % j); \
+    NEXT;                                                         \
   }
 
-#define EQUALITY(name, wanted)                                                      \
-  CASE(name) : {                                                                    \
-    if (UNLIKELY(!value_are_ints(R[B], R[C]))) CALL_FOR(name);                      \
-    R[A] = value_boolean(value_same(R[B], R[C]) == wanted);                         \
-    NEXT;                                                                           \
+#define COMPARISON(name, c_operator)                                          \
+  CASE(name) : {                                                              \
+    Value x = R[B], y = R[C];                                                 \
+    if (LIKELY(value_are_ints(x, y))) {                                       \
+      R[A] = value_boolean(value_as_int(x) c_operator value_as_int(y));       \
+      NEXT;                                                                   \
+    }                                                                         \
+    if (LIKELY(value_is_number(x) && value_is_number(y))) {                   \
+      R[A] = value_boolean(value_as_number(x) c_operator value_as_number(y)); \
+      NEXT;                                                                   \
+    }                                                                         \
+    CALL_FOR(name);                                                           \
   }
 
-#define COMPARE_JUMP(name, right, c_operator, wanted)                               \
-  CASE(name) : {                                                                    \
-    Value x = R[A], y = right;                                                      \
-    bool holds;                                                                     \
-    if (LIKELY(value_are_ints(x, y))) {                                             \
-      holds = value_as_int(x) c_operator value_as_int(y);                           \
-    } else if (LIKELY(value_is_number(x) && value_is_number(y))) {                  \
-      holds = value_as_number(x) c_operator value_as_number(y);                     \
-    } else {                                                                        \
-      CALL_FOR(name);                                                               \
-    }                                                                               \
-    if (holds == wanted) JUMP(SIGNED_C);                                            \
-    NEXT;                                                                           \
+#define EQUALITY(name, wanted)                                 \
+  CASE(name) : {                                               \
+    if (UNLIKELY(!value_are_ints(R[B], R[C]))) CALL_FOR(name); \
+    R[A] = value_boolean(value_same(R[B], R[C]) == wanted);    \
+    NEXT;                                                      \
   }
 
-#define EQUALITY_JUMP(name, right, wanted, otherwise)                               \
-  CASE(name) : {                                                                    \
-    Value x = R[A], y = right;                                                      \
-    bool holds;                                                                     \
-    if (LIKELY(value_are_ints(x, y))) {                                             \
-      holds = value_same(x, y);                                                     \
-    } else {                                                                        \
-      otherwise;                                                                    \
-    }                                                                               \
-    if (holds == wanted) JUMP(SIGNED_C);                                            \
-    NEXT;                                                                           \
+#define COMPARE_JUMP(name, right, c_operator, wanted)              \
+  CASE(name) : {                                                   \
+    Value x = R[A], y = right;                                     \
+    bool holds;                                                    \
+    if (LIKELY(value_are_ints(x, y))) {                            \
+      holds = value_as_int(x) c_operator value_as_int(y);          \
+    } else if (LIKELY(value_is_number(x) && value_is_number(y))) { \
+      holds = value_as_number(x) c_operator value_as_number(y);    \
+    } else {                                                       \
+      CALL_FOR(name);                                              \
+    }                                                              \
+    if (holds == wanted) JUMP(SIGNED_C);                           \
+    NEXT;                                                          \
   }
-#define STRICTLY                                                                    \
-  do {                                                                              \
-    SAVE();                                                                         \
-    holds = strict_equals_fast(vm, &x, &y);                                         \
+
+#define EQUALITY_JUMP(name, right, wanted, otherwise) \
+  CASE(name) : {                                      \
+    Value x = R[A], y = right;                        \
+    bool holds;                                       \
+    if (LIKELY(value_are_ints(x, y))) {               \
+      holds = value_same(x, y);                       \
+    } else {                                          \
+      otherwise;                                      \
+    }                                                 \
+    if (holds == wanted) JUMP(SIGNED_C);              \
+    NEXT;                                             \
+  }
+#define STRICTLY                            \
+  do {                                      \
+    SAVE();                                 \
+    holds = strict_equals_fast(vm, &x, &y); \
   } while (0)
 
 // Loads what the loop keeps of the innermost frame.
-#define ENTER_FRAME(f)                     \
-  do {                                     \
-    R = (f)->registers;                    \
-    K = (f)->code->constant_values;        \
-    ics = (f)->code->caches;               \
+#define ENTER_FRAME(f)              \
+  do {                              \
+    R = (f)->registers;             \
+    K = (f)->code->constant_values; \
+    ics = (f)->code->caches;        \
   } while (0)
 
 // Goes on in the function whose Code is `target`, called with what is at `base`; R[A] will receive the result.
-#define CALL_FUNCTION(target, with_flags)                                             \
-  do {                                                                              \
-    if (LIKELY(frame_fits(vm, frame, base, target))) {                              \
-      frame_start(vm, frame + 1, target, base, argc, with_flags, A);                \
-      vm->frame = frame + 1;                                                        \
-      R = base;                                                                     \
-    } else {                                                                        \
-      CHECK(frame_push(vm, base, argc, with_flags, A));                             \
-      R = frame[1].registers;                                                       \
-    }                                                                               \
-    frame++;                                                                        \
-    if (with_flags) frame->new_target = R[0];                                       \
-    K = target->constant_values;                                                    \
-    ics = target->caches;                                                           \
-    pc = target->instructions;                                                      \
-    if (UNLIKELY(--target->budget < 0)) goto hot;                                   \
-    NEXT;                                                                           \
+#define CALL_FUNCTION(target, with_flags)                            \
+  do {                                                               \
+    if (LIKELY(frame_fits(vm, frame, base, target))) {               \
+      frame_start(vm, frame + 1, target, base, argc, with_flags, A); \
+      vm->frame = frame + 1;                                         \
+      R = base;                                                      \
+    } else {                                                         \
+      CHECK(frame_push(vm, base, argc, with_flags, A));              \
+      R = frame[1].registers;                                        \
+    }                                                                \
+    frame++;                                                         \
+    if (with_flags) frame->new_target = R[0];                        \
+    K = target->constant_values;                                     \
+    ics = target->caches;                                            \
+    pc = target->instructions;                                       \
+    if (UNLIKELY(--target->budget < 0)) goto hot;                    \
+    NEXT;                                                            \
   } while (0)
 
 bool interpret(VM *vm, Slot out) {
@@ -549,17 +549,17 @@ return_result : {
 
   // --------------------------------------------------------------------------------- what functions do (opcodes.h)
 #define CALL_INLINE(name)
-#define CALL_CALLED(name)                                                           \
-  call_##name : __attribute__((unused));                                            \
-  SAVE();                                                                           \
-  CHECK(opcode_##name(vm, I));                                                      \
+#define CALL_CALLED(name)                \
+  call_##name : __attribute__((unused)); \
+  SAVE();                                \
+  CHECK(opcode_##name(vm, I));           \
   NEXT;
-#define CALL_CALLED_JUMP(name)                                                      \
-  call_##name : __attribute__((unused));                                            \
-  SAVE();                                                                           \
-  branch = opcode_##name(vm, I);                                                    \
-  CHECK(branch != BRANCH_FAILED);                                                   \
-  if (branch == BRANCH_TAKEN) JUMP(SIGNED_C);                                       \
+#define CALL_CALLED_JUMP(name)                \
+  call_##name : __attribute__((unused));      \
+  SAVE();                                     \
+  branch = opcode_##name(vm, I);              \
+  CHECK(branch != BRANCH_FAILED);             \
+  if (branch == BRANCH_TAKEN) JUMP(SIGNED_C); \
   NEXT;
 #define CALL_SPLIT(name) CALL_CALLED(name)
 #define CALL_SPLIT_JUMP(name) CALL_CALLED_JUMP(name)

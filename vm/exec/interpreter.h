@@ -16,9 +16,9 @@ static inline Value *vm_stack_top(VM *vm) {
 
 // Is there room for that many registers from `base` on?  To be asked before they are written.
 //
-// A frame's registers are not cleared when it begins, but for the function's own variables: what calls that are done left
-// in them stays valid until objects move or die.  So a collection first clears everything from the innermost frame's top
-// to stack_used, and where the stack grows beyond that, stack_used goes up.
+// A frame's registers are not cleared when it begins, but for the function's own variables: what calls that are done
+// left in them stays valid until objects move or die.  So a collection first clears everything from the innermost
+// frame's top to stack_used, and where the stack grows beyond that, stack_used goes up.
 bool vm_grow_stack(VM *vm, const Value *base, size_t count);
 static inline bool vm_has_room(VM *vm, const Value *base, size_t count) {
   return LIKELY(count <= (size_t)(vm->stack_used - base)) || vm_grow_stack(vm, base, count);
@@ -43,8 +43,8 @@ NODISCARD bool construct_this(VM *vm, Handle callee, Handle new_target, Slot out
 bool throw_not_callable(VM *vm, Handle value);
 bool throw_not_constructor(VM *vm, Handle value);
 bool throw_not_iterable(VM *vm, Handle value);
-// The same from a native function whose own callee or callback *value is: with the text of the call of that function, or
-// without any text.
+// The same from a native function whose own callee or callback *value is: with the text of the call of that function,
+// or without any text.
 bool throw_caller_not_callable(VM *vm, Handle value);
 bool throw_not_function(VM *vm, Handle value);
 

@@ -43,9 +43,7 @@ bool iterator_open_with(VM *vm, Handle iterable, Handle method, Slot iterator) {
   }
   ROOTS(vm, object, next);
   TRY(vm_call(vm, method, iterable, 0, NULL, &r.object));
-  if (!value_is_object(r.object)) {
-    return throw_type(vm, "Result of the Symbol.iterator method is not an object");
-  }
+  if (!value_is_object(r.object)) { return throw_type(vm, "Result of the Symbol.iterator method is not an object"); }
   TRY(get(vm, &r.object, VM_NAME(vm, next), &r.next));
   iterator[0] = r.object;
   iterator[1] = value_is_int(r.next) ? value_double(value_as_int(r.next)) : r.next;  // an integer is an array's index
@@ -122,7 +120,8 @@ bool iterator_close_failed(VM *vm, Slot iterator) {
 bool array_spread(VM *vm, Handle array, Handle iterable) {
   ROOTS(vm, iterator[2], value);
   TRY(iterator_open(vm, iterable, r.iterator));
-  if (UNLIKELY(!value_is_int(r.iterator[1]) && !value_is_callable(r.iterator[1]))) return throw_not_iterable(vm, iterable);
+  if (UNLIKELY(!value_is_int(r.iterator[1]) && !value_is_callable(r.iterator[1])))
+    return throw_not_iterable(vm, iterable);
   for (;;) {
     bool done;
     TRY(iterator_step(vm, r.iterator, &r.value, &done));
@@ -139,10 +138,9 @@ typedef struct Enumerator {
   Field object;
   Field keys;   // array of strings
   Field index;  // integer
-  Field shape;  // shape of the object when the keys were listed, if all keys are its own properties and they cannot change
-                // under the same shape; or empty
+  Field shape;  // shape of the object when the keys were listed, if all keys are its own properties and they cannot
+                // change under the same shape; or empty
 } Enumerator;
-
 
 // Adds the enumerable keys of one object of the chain, without those that an earlier one has (enumerable or not).
 static bool add_level(VM *vm, Handle object, Slot seen, Handle keys) {
@@ -153,7 +151,8 @@ static bool add_level(VM *vm, Handle object, Slot seen, Handle keys) {
     TRY(get_index(vm, &r.level, i, &r.key));
     string_internalize(vm, &r.key);
     if (hash_table_find(vm, seen, &r.key) >= 0) continue;
-    if (hash_table_live(as_hash_table(seen)) == HASH_TABLE_MAX_LIVE) return throw_range(vm, "Set maximum size exceeded");
+    if (hash_table_live(as_hash_table(seen)) == HASH_TABLE_MAX_LIVE)
+      return throw_range(vm, "Set maximum size exceeded");
     hash_table_set(vm, seen, &r.key, &r.key);
     PropertyDescriptor descriptor = DESCRIPTOR_IN(r.fields);
     bool found;

@@ -1,7 +1,7 @@
 // vm/exec/iterator.h - for-in enumeration, and iteration as for-of and spread do it, over two registers.
 //
-// iterator[0], iterator[1] are the iterator and its next method; or, the short way while nobody has changed how arrays are
-// iterated, an array and the integer index of the next element.
+// iterator[0], iterator[1] are the iterator and its next method; or, the short way while nobody has changed how arrays
+// are iterated, an array and the integer index of the next element.
 #ifndef NODULE_VM_EXEC_ITERATOR_H
 #define NODULE_VM_EXEC_ITERATOR_H
 

@@ -162,24 +162,36 @@ static inline bool binary(VM *vm, Opcode op, Handle x, Handle y, Slot out) {
   return op == OPCODE_Add ? add_values(vm, x, y, out) : binary_slow(vm, op, x, y, out);
 }
 
-#define BINARY(name)                                                              \
+#define BINARY(name) \
   FUNCTION(name) { return binary(vm, OPCODE_##name, &R[B], &R[C], &R[A]); }
-#define BINARY_INT(name)                                                          \
-  FUNCTION(name##Int) {                                                           \
-    Value small = value_int(SIGNED_C);                                            \
-    return binary(vm, OPCODE_##name, &R[B], &small, &R[A]);                       \
+#define BINARY_INT(name)                                    \
+  FUNCTION(name##Int) {                                     \
+    Value small = value_int(SIGNED_C);                      \
+    return binary(vm, OPCODE_##name, &R[B], &small, &R[A]); \
   }
-#define BOTH(name) BINARY(name) BINARY_INT(name)
-BOTH(Add) BOTH(Sub) BOTH(Mul) BOTH(Div) BOTH(Mod) BOTH(BitAnd) BOTH(BitOr) BOTH(BitXor) BOTH(Shl) BOTH(Sar) BOTH(Shr)
+#define BOTH(name) \
+  BINARY(name)     \
+  BINARY_INT(name)
+BOTH(Add)
+BOTH(Sub)
+BOTH(Mul)
+BOTH(Div)
+BOTH(Mod)
+BOTH(BitAnd)
+BOTH(BitOr)
+BOTH(BitXor)
+BOTH(Shl)
+BOTH(Sar)
+BOTH(Shr)
 BINARY(Exp)
 
 // d is R[B] as a number.
-#define UNARY(name, result)                                                       \
-  FUNCTION(name) {                                                                \
-    double d;                                                                     \
-    TRY(to_number(vm, &R[B], &d));                                                \
-    R[A] = result;                                                                \
-    return true;                                                                  \
+#define UNARY(name, result)        \
+  FUNCTION(name) {                 \
+    double d;                      \
+    TRY(to_number(vm, &R[B], &d)); \
+    R[A] = result;                 \
+    return true;                   \
   }
 UNARY(Negate, number(-d))
 UNARY(ToNumber, number(d))
@@ -216,21 +228,23 @@ static inline bool strict(VM *vm, Handle x, Handle y, bool *equal) {
   return true;
 }
 
-#define ORDER(Op, c_operator)                                                     \
-  static inline bool order_##Op(VM *vm, Handle x, Handle y, bool *holds) {        \
-    if (!value_is_number(*x) || !value_is_number(*y))                             \
-      return compare_slow(vm, OPCODE_##Op, x, y, holds);                          \
-    *holds = value_as_number(*x) c_operator value_as_number(*y);                  \
-    return true;                                                                  \
+#define ORDER(Op, c_operator)                                                                            \
+  static inline bool order_##Op(VM *vm, Handle x, Handle y, bool *holds) {                               \
+    if (!value_is_number(*x) || !value_is_number(*y)) return compare_slow(vm, OPCODE_##Op, x, y, holds); \
+    *holds = value_as_number(*x) c_operator value_as_number(*y);                                         \
+    return true;                                                                                         \
   }
-ORDER(Lt, <) ORDER(Le, <=) ORDER(Gt, >) ORDER(Ge, >=)
+ORDER(Lt, <)
+ORDER(Le, <=)
+ORDER(Gt, >)
+ORDER(Ge, >=)
 
-#define COMPARISON(name, test, wanted)                                            \
-  FUNCTION(name) {                                                                \
-    bool holds;                                                                   \
-    TRY(test(vm, &R[B], &R[C], &holds));                                          \
-    R[A] = value_boolean(holds == wanted);                                        \
-    return true;                                                                  \
+#define COMPARISON(name, test, wanted)     \
+  FUNCTION(name) {                         \
+    bool holds;                            \
+    TRY(test(vm, &R[B], &R[C], &holds));   \
+    R[A] = value_boolean(holds == wanted); \
+    return true;                           \
   }
 COMPARISON(Eq, loose, true)
 COMPARISON(Ne, loose, false)
@@ -241,17 +255,17 @@ COMPARISON(Le, order_Le, true)
 COMPARISON(Gt, order_Gt, true)
 COMPARISON(Ge, order_Ge, true)
 
-#define COMPARE_JUMP(name, test, wanted)                                          \
-  BRANCH(Jump##name) {                                                            \
-    bool holds;                                                                   \
-    if (!test(vm, &R[A], &R[B], &holds)) return BRANCH_FAILED;                    \
-    return holds == wanted ? BRANCH_TAKEN : BRANCH_PASSED;                        \
-  }                                                                               \
-  BRANCH(Jump##name##Int) {                                                       \
-    Value small = value_int(SIGNED_B);                                            \
-    bool holds;                                                                   \
-    if (!test(vm, &R[A], &small, &holds)) return BRANCH_FAILED;                   \
-    return holds == wanted ? BRANCH_TAKEN : BRANCH_PASSED;                        \
+#define COMPARE_JUMP(name, test, wanted)                        \
+  BRANCH(Jump##name) {                                          \
+    bool holds;                                                 \
+    if (!test(vm, &R[A], &R[B], &holds)) return BRANCH_FAILED;  \
+    return holds == wanted ? BRANCH_TAKEN : BRANCH_PASSED;      \
+  }                                                             \
+  BRANCH(Jump##name##Int) {                                     \
+    Value small = value_int(SIGNED_B);                          \
+    bool holds;                                                 \
+    if (!test(vm, &R[A], &small, &holds)) return BRANCH_FAILED; \
+    return holds == wanted ? BRANCH_TAKEN : BRANCH_PASSED;      \
   }
 COMPARE_JUMP(Eq, loose, true)
 COMPARE_JUMP(Ne, loose, false)

@@ -1,4 +1,5 @@
-// vm/exec/opcodes.h - a function for each opcode that the interpreter does not carry out whole (the way in opcodes.def).
+// vm/exec/opcodes.h - a function for each opcode that the interpreter does not carry out whole (the way in
+// opcodes.def).
 //
 // Interpreter and machine code call the same functions, with the instruction's 64 bits.  The instruction is one of the
 // innermost frame, whose pc is that of the next instruction.

@@ -1,4 +1,5 @@
-// vm/exec/operands.h - the operands of the instruction whose 64 bits are in `I`.  Only for the files that carry out opcodes.
+// vm/exec/operands.h - the operands of the instruction whose 64 bits are in `I`.  Only for the files that carry out
+// opcodes.
 #ifndef NODULE_VM_EXEC_OPERANDS_H
 #define NODULE_VM_EXEC_OPERANDS_H
 

@@ -14,9 +14,10 @@ static inline bool frame_fits(VM *vm, const Frame *frame, const Value *base, con
          frame + 1 < vm->frames_end;
 }
 
-// Frame and registers of a function that does not look at all its arguments.  Two registers are cleared at once: the one
-// behind the last is a temporary or nobody's, and there is room for it.
-static inline void frame_start(VM *vm, Frame *frame, Code *code, Value *base, uint32_t argc, uint16_t flags, uint16_t destination) {
+// Frame and registers of a function that does not look at all its arguments.  Two registers are cleared at once: the
+// one behind the last is a temporary or nobody's, and there is room for it.
+static inline void frame_start(VM *vm, Frame *frame, Code *code, Value *base, uint32_t argc, uint16_t flags,
+                               uint16_t destination) {
   uint32_t given = argc < code->parameter_count ? argc : code->parameter_count;
   for (Value *p = base + 2 + given, *end = base + code->local_count; p < end; p += 2) p[0] = p[1] = VALUE_UNDEFINED;
   frame->registers = base;
@@ -34,8 +35,10 @@ static inline const Value *cache_lookup(VM *vm, const InlineCache *ic, Value o) 
   uint64_t word = ic->shape.value_.bits;
   bool epoch_holds = (uint32_t)ic->epoch.value_.bits == vm->runtime.prototype_epoch;
   int32_t place = value_as_int(ic->place.value_);
-  if (word == cache_shape_word(IC_PROTOTYPE, shape)) return epoch_holds ? place_slot(value_as_object(ic->holder.value_), place) : NULL;
-  if (word == cache_shape_word(IC_OWN_INOBJECT, shape) || word == cache_shape_word(IC_OWN, shape)) return place_slot(object, place);
+  if (word == cache_shape_word(IC_PROTOTYPE, shape))
+    return epoch_holds ? place_slot(value_as_object(ic->holder.value_), place) : NULL;
+  if (word == cache_shape_word(IC_OWN_INOBJECT, shape) || word == cache_shape_word(IC_OWN, shape))
+    return place_slot(object, place);
   if (word == cache_shape_word(IC_POLYMORPHIC, 0)) return polymorphic_slot(vm, ic, object);
   if (word == cache_shape_word(IC_MEGAMORPHIC, 0)) return named_data_slot(vm, o, ic->name.value_);
   if (word == cache_shape_word(IC_DICTIONARY, shape)) return dictionary_slot(object, place, ic->name.value_);
@@ -145,7 +148,8 @@ static inline bool cache_store(VM *vm, const InlineCache *ic, Value o, Value val
 static inline bool cache_store_global(VM *vm, const InlineCache *ic, Value value) {
   HeapObject *global = value_as_object(vm->runtime.global);
   if (UNLIKELY(ic->shape.value_.bits != cache_shape_word(IC_OWN, heap_object_aux(global)) ||
-               (uint32_t)ic->epoch.value_.bits != vm->runtime.prototype_epoch)) return false;
+               (uint32_t)ic->epoch.value_.bits != vm->runtime.prototype_epoch))
+    return false;
   store_at_place(vm, global, value_as_int(ic->place.value_), value);
   return true;
 }
@@ -211,7 +215,8 @@ static inline bool iterator_next_fast(Slot iterator, Slot value) {
   const Elements *elements = (const Elements *)value_as_object(array->elements.value_);
   Value length = field_get(&array->length);
   if (UNLIKELY(!value_is_int(length) || index >= (uint32_t)value_as_int(length) || index >= elements->capacity ||
-               value_is_empty(elements->values[index].value_))) return false;
+               value_is_empty(elements->values[index].value_)))
+    return false;
   iterator[1] = value_int((int32_t)index + 1);
   *value = elements->values[index].value_;
   return true;

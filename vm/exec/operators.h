@@ -1,5 +1,5 @@
-// vm/exec/operators.h - parts of the operators and conversions that builtins share with the interpreter's slow paths; the
-// rest of them stands in vm/convert.h.
+// vm/exec/operators.h - parts of the operators and conversions that builtins share with the interpreter's slow paths;
+// the rest of them stands in vm/convert.h.
 #ifndef NODULE_VM_EXEC_OPERATORS_H
 #define NODULE_VM_EXEC_OPERATORS_H
 

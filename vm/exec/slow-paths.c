@@ -1,7 +1,7 @@
 // vm/exec/slow-paths.c - what opcodes do when their inline part does not apply.
 //
-// Arguments may lie in C variables of the interpreter (the operand of an Int opcode, a compared value), so every function
-// that may allocate copies them into ROOTS first.
+// Arguments may lie in C variables of the interpreter (the operand of an Int opcode, a compared value), so every
+// function that may allocate copies them into ROOTS first.
 #include "vm/exec/slow-paths.h"
 
 #include "vm/convert.h"
@@ -98,8 +98,8 @@ static bool key_is_name(Value key) {
   return value_is_string(key) && (heap_object_flags(value_as_object(key)) & both) == both;
 }
 
-// Internalizes the string that is the key of an object's property.  False: it is an index.  The register itself gets the
-// internalized string, for a name that was put together is often used once more.
+// Internalizes the string that is the key of an object's property.  False: it is an index.  The register itself gets
+// the internalized string, for a name that was put together is often used once more.
 static inline bool name_of_key(VM *vm, Slot key) {
   if (key_is_name(*key)) return true;
   string_internalize(vm, key);
@@ -324,8 +324,8 @@ bool declare_eval_variable(VM *vm, Handle context, uint32_t slot, Handle name) {
   return define_data(vm, &r.object, name, &undefined_value_, ATTR_WRITABLE | ATTR_ENUMERABLE | ATTR_CONFIGURABLE);
 }
 
-// Bindings of script scope are properties of an object of its own; the hole is a binding not yet initialized, a const is a
-// property that is not writable.
+// Bindings of script scope are properties of an object of its own; the hole is a binding not yet initialized, a const
+// is a property that is not writable.
 bool declare_global_lexical(VM *vm, Handle name, bool is_const) {
   TRY(free_lexical_name(vm, name));
   runtime(vm)->prototype_epoch++;  // caches of a global property of that name are no longer true

@@ -6,8 +6,8 @@
 
 #include "vm/vm.h"
 
-NODISCARD bool binary_slow(VM *vm, Opcode op, Handle a, Handle b, Slot out);           // Sub ... Shr, Exp
-NODISCARD bool compare_slow(VM *vm, Opcode op, Handle a, Handle b, bool *out);         // Lt, Le, Gt, Ge
+NODISCARD bool binary_slow(VM *vm, Opcode op, Handle a, Handle b, Slot out);    // Sub ... Shr, Exp
+NODISCARD bool compare_slow(VM *vm, Opcode op, Handle a, Handle b, bool *out);  // Lt, Le, Gt, Ge
 bool strings_equal_rooted(VM *vm, Value a, Value b);
 NODISCARD bool loosely_equals_rooted(VM *vm, Value a, Value b, bool *out);
 double number_remainder(double a, double b);

@@ -63,7 +63,8 @@ static void clear_dead_registers(VM *vm) {
     if (!frame->code) continue;
     const Value *end = frame < vm->frame ? copied_arguments(frame + 1) : vm_stack_top(vm);
     clear_registers(vm, frame, end);
-    if (instruction_of(frame) >= frame->code->function->arguments_end) clear(vm, copied_arguments(frame), frame->registers);
+    if (instruction_of(frame) >= frame->code->function->arguments_end)
+      clear(vm, copied_arguments(frame), frame->registers);
   }
 }
 

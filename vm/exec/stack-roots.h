@@ -4,12 +4,12 @@
 
 #include "vm/vm.h"
 
-// Visits what is alive on the register stack.  Everything else on it becomes undefined: what a finished call, a statement
-// that is done or a variable out of scope left in a register keeps nothing alive, and is not found there later when it has
-// moved.
+// Visits what is alive on the register stack.  Everything else on it becomes undefined: what a finished call, a
+// statement that is done or a variable out of scope left in a register keeps nothing alive, and is not found there
+// later when it has moved.
 //
-// With --gc-stress or --verify-heap it becomes VALUE_DEAD instead: an address that cannot be read, so that whatever uses a
-// register that was taken for dead faults at once.
+// With --gc-stress or --verify-heap it becomes VALUE_DEAD instead: an address that cannot be read, so that whatever
+// uses a register that was taken for dead faults at once.
 void visit_stack(VM *vm, RootVisitor *visitor, const char *name);
 
 // Liveness is remembered by instruction; to be called when instructions are freed.

@@ -40,7 +40,8 @@ bool wide_constant(VM *vm, Value *registers, Handle constant, Instruction instru
   case OPCODE_GetGlobal: return get_global(vm, constant, false, a);
   case OPCODE_GetGlobalOrUndefined: return get_global(vm, constant, true, a);
   case OPCODE_SetGlobal: return set_global(vm, constant, a);
-  case OPCODE_GetNamed: case OPCODE_GetLength: return get_named(vm, b, constant, a);
+  case OPCODE_GetNamed:
+  case OPCODE_GetLength: return get_named(vm, b, constant, a);
   case OPCODE_GetMethod: return method_for_call(vm, a, *b, constant);
   case OPCODE_SetNamed: return set_named(vm, a, constant, b);
   case OPCODE_DefineNamed: return define_data(vm, a, constant, b, ATTR_ALL);

@@ -1,21 +1,21 @@
 // vm/property/elements-density.c - which form elements have, and how much room: by density, as V8 decides it.
 //
-// Elements cost a word for each index up to the capacity; a dictionary costs four to eight for each element (V8's: nine and
-// more), and nothing for holes.
-// Density is looked at when the capacity has to grow, when a dictionary has to, and now and then when elements are deleted;
-// each time after as many changes as make up for the look.  Figures and rules are those of V8 12 (js-objects-inl.h,
-// ShouldConvertToSlowElements; elements.cc, DeleteCommon and SetLengthImpl) except where a comment says so.
+// Elements cost a word for each index up to the capacity; a dictionary costs four to eight for each element (V8's: nine
+// and more), and nothing for holes. Density is looked at when the capacity has to grow, when a dictionary has to, and
+// now and then when elements are deleted; each time after as many changes as make up for the look.  Figures and rules
+// are those of V8 12 (js-objects-inl.h, ShouldConvertToSlowElements; elements.cc, DeleteCommon and SetLengthImpl)
+// except where a comment says so.
 #include "vm/exec/arguments.h"
 #include "vm/property/elements-internal.h"
 #include "vm/property/property.h"
 #include "vm/roots.h"
 
-#define MAX_GAP 1024                // an index this far beyond the capacity is looked at even if the elements are few
-#define UNCHECKED_ROOM 500          // elements of up to this capacity are not looked at when they grow
-#define UNCHECKED_ROOM_YOUNG 5000   // those of a young object
-#define DICTIONARY_FACTOR 9         // 3 words for a place, and elements are faster: they may take 3 times the room
-#define LEAST_ROOM_LOOKED_AT 64     // deletions from smaller elements are not counted
-#define LOOKS_PER_ROOM 16           // deletions are looked at each time that so large a part of the capacity was deleted
+#define MAX_GAP 1024               // an index this far beyond the capacity is looked at even if the elements are few
+#define UNCHECKED_ROOM 500         // elements of up to this capacity are not looked at when they grow
+#define UNCHECKED_ROOM_YOUNG 5000  // those of a young object
+#define DICTIONARY_FACTOR 9        // 3 words for a place, and elements are faster: they may take 3 times the room
+#define LEAST_ROOM_LOOKED_AT 64    // deletions from smaller elements are not counted
+#define LOOKS_PER_ROOM 16          // deletions are looked at each time that so large a part of the capacity was deleted
 
 // The fewest elements for which a dictionary would be no better than so much room.
 static uint32_t enough_for(double room) {
@@ -36,7 +36,8 @@ static bool has_elements(Handle object, uint32_t enough) {
 // V8 takes every gap of MAX_GAP for the beginning of a dictionary; here also such elements stay if they are dense.
 bool elements_become_sparse(Handle object, uint32_t index, double room) {
   bool is_young = heap_is_young(value_as_object(*object));
-  if (index - fast_elements(object)->capacity < MAX_GAP && room <= (is_young ? UNCHECKED_ROOM_YOUNG : UNCHECKED_ROOM)) return false;
+  if (index - fast_elements(object)->capacity < MAX_GAP && room <= (is_young ? UNCHECKED_ROOM_YOUNG : UNCHECKED_ROOM))
+    return false;
   return !has_elements(object, enough_for(room));
 }
 
@@ -130,8 +131,8 @@ void elements_thinned(VM *vm, Handle object) {
 
 // ----------------------------------------------------------------------------------------------------------- shorter
 
-// Arrays that lose one element at a time are often filled again: they keep up to three quarters of their room unused, and
-// all of it while that is little.  (V8's pop gives nothing back.)
+// Arrays that lose one element at a time are often filled again: they keep up to three quarters of their room unused,
+// and all of it while that is little.  (V8's pop gives nothing back.)
 static uint32_t room_kept(uint32_t capacity, uint32_t old, uint32_t length) {
   if (old - length > 1) return 2 * (uint64_t)length + 16 <= capacity ? length : capacity;
   return capacity >= LEAST_ROOM_GIVEN_BACK && length <= capacity / 4 ? capacity / 2 : capacity;

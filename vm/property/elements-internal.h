@@ -7,12 +7,16 @@
 #include "vm/property/lookup.h"
 
 static inline Value elements_value(Handle object) { return field_get(&as_object(object)->elements); }
-static inline bool elements_are_sparse(Handle object) { return value_kind(elements_value(object)) == KIND_NUMBER_DICTIONARY; }
+static inline bool elements_are_sparse(Handle object) {
+  return value_kind(elements_value(object)) == KIND_NUMBER_DICTIONARY;
+}
 static inline Elements *fast_elements(Handle object) { return (Elements *)value_as_object(elements_value(object)); }
-static inline NumberDictionary *sparse_elements(Handle object) { return (NumberDictionary *)value_as_object(elements_value(object)); }
+static inline NumberDictionary *sparse_elements(Handle object) {
+  return (NumberDictionary *)value_as_object(elements_value(object));
+}
 
-// Elements of holes.  The first ones of an object of a shape that is born old are born old too; those that replace others
-// are of no shape, as they may be replaced soon.
+// Elements of holes.  The first ones of an object of a shape that is born old are born old too; those that replace
+// others are of no shape, as they may be replaced soon.
 #define NO_SHAPE 0
 void elements_new(VM *vm, uint32_t capacity, uint32_t shape, Slot out);
 

@@ -9,7 +9,7 @@
 #include "vm/property/property.h"
 #include "vm/roots.h"
 
-#define LENGTH_READ_ONLY 1           // header flag of a JSArray
+#define LENGTH_READ_ONLY 1            // header flag of a JSArray
 #define MAX_PREALLOCATED (32u << 20)  // new Array(n) above this has no elements to begin with
 
 bool array_length_is_writable(Value array) { return !(heap_object_flags(value_as_object(array)) & LENGTH_READ_ONLY); }
@@ -129,7 +129,8 @@ static void array_allocate(VM *vm, Slot out) {
 }
 
 bool array_new(VM *vm, double length, Slot out) {
-  if (!(length >= 0 && length <= 4294967295.0) || length != floor(length)) return throw_range(vm, "Invalid array length");
+  if (!(length >= 0 && length <= 4294967295.0) || length != floor(length))
+    return throw_range(vm, "Invalid array length");
   ROOTS(vm, array);
   array_allocate(vm, &r.array);
   if (length > 0 && length <= MAX_PREALLOCATED) TRY(elements_reserve(vm, &r.array, (uint32_t)length));

@@ -23,16 +23,18 @@ typedef struct Lookup {
   LookupType type;
   int attributes;
   unsigned slot;
-  int index;      // LOOKUP_SLOT, LOOKUP_INTERNAL: of the descriptor
-  int depth;      // 0: own
-  bool outside;   // LOOKUP_NONE: a number that is no index of the typed array `holder`, which hides the prototypes behind it
+  int index;     // LOOKUP_SLOT, LOOKUP_INTERNAL: of the descriptor
+  int depth;     // 0: own
+  bool outside;  // LOOKUP_NONE: a number that is no index of the typed array `holder`, which hides the prototypes
+                 // behind it
   Value holder;
 } Lookup;
 
 // `key` is an internalized string, a symbol, or an index as a number.
 void lookup_own(VM *vm, Value object, Value key, Lookup *out);
-void lookup_named(VM *vm, Value object, Value key, Lookup *out);  // along the prototype chain; accessors in slots are LOOKUP_ACCESSOR to caches
-#define LOOKUP_ACCESSOR 100  // type given by lookup_named for accessors, which caches leave alone
+void lookup_named(VM *vm, Value object, Value key,
+                  Lookup *out);  // along the prototype chain; accessors in slots are LOOKUP_ACCESSOR to caches
+#define LOOKUP_ACCESSOR 100      // type given by lookup_named for accessors, which caches leave alone
 
 static inline bool key_is_index(Value key) { return value_is_number(key); }
 
@@ -41,7 +43,7 @@ NODISCARD bool add_named_property(VM *vm, Handle object, Handle key, Handle valu
 // An ordinary object, for which adding a named property has no further consequences.
 bool object_adds_plainly(Value object);
 
-Value lookup_raw_value(VM *vm, const Lookup *lookup);   // not of LOOKUP_INTERNAL, LOOKUP_CHARACTER and LOOKUP_TYPED
+Value lookup_raw_value(VM *vm, const Lookup *lookup);  // not of LOOKUP_INTERNAL, LOOKUP_CHARACTER and LOOKUP_TYPED
 NODISCARD bool lookup_value(VM *vm, const Lookup *lookup, Slot out);  // data properties of all types
 
 // Internal properties.
@@ -51,7 +53,8 @@ NODISCARD bool internal_set(VM *vm, Handle object, InternalProperty property, Ha
 void internal_release(VM *vm, Handle object, InternalProperty property);
 
 // Elements.
-NODISCARD bool element_put_own(VM *vm, Handle object, uint32_t index, Handle value);  // a plain data element, new or not
+NODISCARD bool element_put_own(VM *vm, Handle object, uint32_t index,
+                               Handle value);  // a plain data element, new or not
 NODISCARD bool element_define(VM *vm, Handle object, uint32_t index, Handle value, int attributes);
 bool element_is_there(Handle object, uint32_t index);  // of fast elements; false: a hole
 void elements_to_dictionary(VM *vm, Handle object);

@@ -1,5 +1,5 @@
-// vm/property/own-keys.c - [[OwnPropertyKeys]] (ECMA-262 section 10.1.11): indexes ascending, strings, symbols in order of creation;
-// and the integrity levels, which go through all keys.
+// vm/property/own-keys.c - [[OwnPropertyKeys]] (ECMA-262 section 10.1.11): indexes ascending, strings, symbols in order
+// of creation; and the integrity levels, which go through all keys.
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -54,7 +54,8 @@ static bool index_keys(VM *vm, Handle object, int flags, Handle keys) {
     uint32_t length = string_length(&string);
     for (uint32_t i = 0; i < length; i++) TRY(push_index(vm, keys, i));
   }
-  if (value_is_kind(field_get(&as_object(object)->elements), KIND_NUMBER_DICTIONARY)) return sparse_keys(vm, object, flags, keys);
+  if (value_is_kind(field_get(&as_object(object)->elements), KIND_NUMBER_DICTIONARY))
+    return sparse_keys(vm, object, flags, keys);
   for (uint32_t i = 0; i < ((Elements *)value_as_object(field_get(&as_object(object)->elements)))->capacity; i++) {
     if (element_is_there(object, i)) TRY(push_index(vm, keys, i));
   }

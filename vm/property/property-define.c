@@ -1,4 +1,5 @@
-// vm/property/property-define.c - [[GetOwnProperty]], [[DefineOwnProperty]], [[Delete]] (ECMA-262 sections 10.1.5, 10.1.6, 10.1.10).
+// vm/property/property-define.c - [[GetOwnProperty]], [[DefineOwnProperty]], [[Delete]] (ECMA-262
+// sections 10.1.5, 10.1.6, 10.1.10).
 #include "objects/object.h"
 #include "vm/exec/arguments.h"
 #include "vm/convert.h"
@@ -64,7 +65,9 @@ static bool refuse(VM *vm, Handle key, bool throw_on_failure, bool *ok, const ch
   return throw_on_failure ? throw_type(vm, format, key) : true;
 }
 
-static bool is_accessor(const PropertyDescriptor *d) { return !value_is_empty(*d->getter) || !value_is_empty(*d->setter); }
+static bool is_accessor(const PropertyDescriptor *d) {
+  return !value_is_empty(*d->getter) || !value_is_empty(*d->setter);
+}
 static bool is_data(const PropertyDescriptor *d) { return !value_is_empty(*d->value) || d->writable >= 0; }
 
 // ValidateAndApplyPropertyDescriptor, step 4 on (ECMA-262 section 10.1.6.3): may `current` become `d`?
@@ -93,8 +96,8 @@ static int merged_attributes(const PropertyDescriptor *current, const PropertyDe
   return attributes | (choose(d->writable, was_writable) ? ATTR_WRITABLE : 0);
 }
 
-static bool store_merged(VM *vm, Handle object, Handle key, const PropertyDescriptor *current, const PropertyDescriptor *d,
-                         bool exists) {
+static bool store_merged(VM *vm, Handle object, Handle key, const PropertyDescriptor *current,
+                         const PropertyDescriptor *d, bool exists) {
   ROOTS(vm, value);
   bool accessor = is_accessor(d) || (exists && is_accessor(current) && !is_data(d));
   int attributes = merged_attributes(current, d, accessor);
@@ -103,13 +106,16 @@ static bool store_merged(VM *vm, Handle object, Handle key, const PropertyDescri
     Handle setter = value_is_empty(*d->setter) && exists && is_accessor(current) ? current->setter : d->setter;
     accessor_pair_new(vm, getter, setter, &r.value);
   } else {
-    r.value = !value_is_empty(*d->value) ? *d->value : exists && !is_accessor(current) ? *current->value : VALUE_UNDEFINED;
+    r.value = !value_is_empty(*d->value)        ? *d->value
+              : exists && !is_accessor(current) ? *current->value
+                                                : VALUE_UNDEFINED;
   }
   return store(vm, object, key, &r.value, attributes, exists);
 }
 
 // Internal properties keep their home while their attributes allow it.
-static bool define_internal(VM *vm, Handle object, Handle key, const Lookup *lookup, const PropertyDescriptor *d, bool *handled) {
+static bool define_internal(VM *vm, Handle object, Handle key, const Lookup *lookup, const PropertyDescriptor *d,
+                            bool *handled) {
   InternalProperty property = (InternalProperty)lookup->slot;
   bool usual = d->enumerable != 1 && d->configurable != 0;
   *handled = !is_accessor(d) && d->writable != 0 &&
@@ -172,7 +178,8 @@ static bool define_mapped(VM *vm, Handle object, Handle key, uint32_t index, con
   return (attributes == ATTR_ALL && !sparse) || element_define(vm, object, index, &undefined_value_, attributes);
 }
 
-bool define_own_property(VM *vm, Handle object, Handle key, const PropertyDescriptor *d, bool throw_on_failure, bool *ok) {
+bool define_own_property(VM *vm, Handle object, Handle key, const PropertyDescriptor *d, bool throw_on_failure,
+                         bool *ok) {
   ROOTS(vm, object, key, current[3]);
   r.object = *object;
   TRY(to_property_key(vm, key, &r.key));
@@ -219,7 +226,8 @@ bool define_data(VM *vm, Handle object, Handle key, Handle value, int attributes
   bool plain = is_extensible(vm, &r.object) && lookup.type == LOOKUP_NONE && !lookup.outside &&
                !(value_is_array(r.object) && value_as_index(r.key, &index) && !array_length_is_writable(r.object));
   // the hole is a value only for the interpreter's own bindings, which descriptors cannot express
-  if (plain || value_is_empty(*value)) return store(vm, &r.object, &r.key, value, attributes, lookup.type != LOOKUP_NONE);
+  if (plain || value_is_empty(*value))
+    return store(vm, &r.object, &r.key, value, attributes, lookup.type != LOOKUP_NONE);
   r.slots[0] = *value;
   PropertyDescriptor d = DESCRIPTOR_IN(r.slots);
   d.writable = (attributes & ATTR_WRITABLE) != 0;

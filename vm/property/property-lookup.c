@@ -116,7 +116,8 @@ Value lookup_raw_value(VM *vm, const Lookup *lookup) {
   case LOOKUP_DICTIONARY: return field_get(&name_dictionary(lookup->holder)->entries[lookup->slot].value);
   case LOOKUP_ELEMENT: return field_get(&((Elements *)elements_of(lookup->holder))->values[lookup->slot]);
   case LOOKUP_MAPPED: return field_get(arguments_mapped(lookup->holder, lookup->slot));
-  case LOOKUP_SPARSE: return field_get(&numbers_find((NumberDictionary *)elements_of(lookup->holder), lookup->slot)->value);
+  case LOOKUP_SPARSE:
+    return field_get(&numbers_find((NumberDictionary *)elements_of(lookup->holder), lookup->slot)->value);
   default: return VALUE_UNDEFINED;
   }
 }

@@ -1,4 +1,5 @@
-// vm/property/property.c - [[Get]], [[Set]], [[HasProperty]] along the prototype chain (ECMA-262 sections 10.1.7 to 10.1.9).
+// vm/property/property.c - [[Get]], [[Set]], [[HasProperty]] along the prototype chain (ECMA-262 sections 10.1.7
+// to 10.1.9).
 #include "vm/property/property.h"
 
 #include "objects/object.h"
@@ -203,7 +204,10 @@ static bool refuse_read_only(VM *vm, Handle object, Handle key, bool throw_on_fa
   *ok = false;
   if (!throw_on_failure) return true;
   if (!value_is_object(*object)) {
-    const char *type = value_is_string(*object) ? "string" : value_is_number(*object) ? "number" : value_is_boolean(*object) ? "boolean" : "symbol";
+    const char *type = value_is_string(*object)    ? "string"
+                       : value_is_number(*object)  ? "number"
+                       : value_is_boolean(*object) ? "boolean"
+                                                   : "symbol";
     if (value_is_string(*object) && string_has_own(vm, object, key)) {
       return throw_type(vm, "Cannot assign to read only property '%k' of string '%v'", key, object);
     }
@@ -232,7 +236,8 @@ static bool refuse_shorter(VM *vm, Handle array, bool throw_on_failure) {
   return throw_type(vm, "Cannot delete property '%k' of %v", &index, array);
 }
 
-static bool call_setter(VM *vm, const Lookup *lookup, Handle receiver, Handle key, Handle value, bool throw_on_failure, bool *ok) {
+static bool call_setter(VM *vm, const Lookup *lookup, Handle receiver, Handle key, Handle value, bool throw_on_failure,
+                        bool *ok) {
   ROOTS(vm, setter, result);
   Value pair = lookup_raw_value(vm, lookup);
   r.setter = field_get(&((AccessorPair *)value_as_object(pair))->setter);
@@ -242,7 +247,8 @@ static bool call_setter(VM *vm, const Lookup *lookup, Handle receiver, Handle ke
 }
 
 // Overwrites the value of an own, writable data property.
-static bool overwrite(VM *vm, Handle object, Handle key, const Lookup *lookup, Handle value, bool throw_on_failure, bool *ok) {
+static bool overwrite(VM *vm, Handle object, Handle key, const Lookup *lookup, Handle value, bool throw_on_failure,
+                      bool *ok) {
   *ok = true;
   if (lookup->type == LOOKUP_ELEMENT) TRY(elements_make_own(vm, object));
   JSObject *o = as_object(object);  // no allocation from here on but in the internal case, which is last
@@ -253,7 +259,9 @@ static bool overwrite(VM *vm, Handle object, Handle key, const Lookup *lookup, H
     field_set(vm, d, &d->entries[lookup->slot].value, *value);
     break;
   }
-  case LOOKUP_ELEMENT: elements_set(vm, (Elements *)value_as_object(field_get(&o->elements)), lookup->slot, *value); break;
+  case LOOKUP_ELEMENT:
+    elements_set(vm, (Elements *)value_as_object(field_get(&o->elements)), lookup->slot, *value);
+    break;
   case LOOKUP_MAPPED: arguments_set_mapped(vm, *object, lookup->slot, *value); break;
   case LOOKUP_SPARSE: {
     NumberDictionary *d = (NumberDictionary *)value_as_object(field_get(&o->elements));
@@ -263,7 +271,8 @@ static bool overwrite(VM *vm, Handle object, Handle key, const Lookup *lookup, H
   case LOOKUP_INTERNAL:
     TRY(internal_set(vm, object, (InternalProperty)lookup->slot, value, ok));
     if (*ok) return true;
-    if (value_is_array(*object) && array_length_is_writable(*object)) return refuse_shorter(vm, object, throw_on_failure);
+    if (value_is_array(*object) && array_length_is_writable(*object))
+      return refuse_shorter(vm, object, throw_on_failure);
     return refuse_read_only(vm, object, key, throw_on_failure, ok);
   case LOOKUP_TYPED: return typed_array_put(vm, object, lookup->slot, value);
   default: break;
@@ -327,9 +336,11 @@ bool put_with(VM *vm, Handle object, Handle key, Handle value, Handle receiver, 
     }
     return put_on_receiver(vm, &r.receiver, &r.key, &r.value, throw_on_failure, ok);
   }
-  if (lookup.attributes & ATTR_ACCESSOR) return call_setter(vm, &lookup, &r.receiver, &r.key, &r.value, throw_on_failure, ok);
+  if (lookup.attributes & ATTR_ACCESSOR)
+    return call_setter(vm, &lookup, &r.receiver, &r.key, &r.value, throw_on_failure, ok);
   if (!(lookup.attributes & ATTR_WRITABLE)) return refuse_read_only(vm, &r.receiver, &r.key, throw_on_failure, ok);
-  if (value_same(lookup.holder, r.receiver)) return overwrite(vm, &r.receiver, &r.key, &lookup, &r.value, throw_on_failure, ok);
+  if (value_same(lookup.holder, r.receiver))
+    return overwrite(vm, &r.receiver, &r.key, &lookup, &r.value, throw_on_failure, ok);
   return put_on_receiver(vm, &r.receiver, &r.key, &r.value, throw_on_failure, ok);
 }
 

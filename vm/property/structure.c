@@ -1,8 +1,9 @@
-// vm/property/structure.c - changes of an object's structure: adding, removing and changing named properties, dictionary mode,
-// prototypes.
+// vm/property/structure.c - changes of an object's structure: adding, removing and changing named properties,
+// dictionary mode, prototypes.
 //
-// Objects with a shared shape follow transitions; a change of attributes gives a fresh root for further ones.  The shape of
-// a prototype or of the global object is its own and changes in place, under the guard of runtime->prototype_epoch.  In dictionary mode the shape says only prototype and flags.
+// Objects with a shared shape follow transitions; a change of attributes gives a fresh root for further ones.  The
+// shape of a prototype or of the global object is its own and changes in place, under the guard of
+// runtime->prototype_epoch.  In dictionary mode the shape says only prototype and flags.
 #include "objects/identity.h"
 #include "objects/object.h"
 #include "vm/error/error.h"

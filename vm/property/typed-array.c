@@ -1,4 +1,5 @@
-// vm/property/typed-array.c - ArrayBuffers and views: their making and their end, and what property access needs of them.
+// vm/property/typed-array.c - ArrayBuffers and views: their making and their end, and what property access needs of
+// them.
 #include "vm/property/typed-array.h"
 
 #include <stdlib.h>
@@ -89,7 +90,8 @@ bool to_index(VM *vm, Handle value, double *out, bool *valid) {
 // From this size on memory is mapped: it costs nothing before it is written, and goes back to the system at once, where
 // malloc would keep it after a while.
 #define MAPPED_FROM MB
-#define HUGE_FROM (16 * MB)  // in the system's huge pages, which come and go far quicker; smaller ones would waste too much
+#define HUGE_FROM \
+  (16 * MB)  // in the system's huge pages, which come and go far quicker; smaller ones would waste too much
 
 static void *take_bytes(size_t bytes) {
   if (bytes < MAPPED_FROM) return try_calloc(bytes, 1);

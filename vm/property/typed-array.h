@@ -1,5 +1,5 @@
-// vm/property/typed-array.h - ArrayBuffers and the views on them: memory outside the heap, and its elements as numbers (ECMA-262
-// sections 25.1, 10.4.5).
+// vm/property/typed-array.h - ArrayBuffers and the views on them: memory outside the heap, and its elements as numbers
+// (ECMA-262 sections 25.1, 10.4.5).
 //
 // The bytes of an ArrayBuffer never move and live as long as it does; a view holds its buffer and the address of its
 // first byte.  So C code that has a rooted view may keep `data` and `length` across anything.

@@ -104,7 +104,8 @@ static bool is_circular_error(VM *vm) {
   if (vm->exception_uncatchable || !value_is_kind(r.error, KIND_ERROR)) return false;
   vm->exception = VALUE_EMPTY;
   TEXT(text);
-  if (get(vm, &r.error, VM_NAME(vm, message), &r.message) && value_is_string(r.message)) string_to(vm, &r.message, &text);
+  if (get(vm, &r.error, VM_NAME(vm, message), &r.message) && value_is_string(r.message))
+    string_to(vm, &r.message, &text);
   vm->exception = r.error;
   return text_find_ascii(&text, "Converting circular structure to JSON", 0) == 0;
 }

@@ -1,5 +1,5 @@
-// node/util/inspect/inspect-error.c - errors: their stack, with the class put in where name and constructor differ, frames they share
-// with their cause left out, and, in brackets, errors without frames.
+// node/util/inspect/inspect-error.c - errors: their stack, with the class put in where name and constructor differ,
+// frames they share with their cause left out, and, in brackets, errors without frames.
 #include "node/util/inspect/inspect-internal.h"
 
 #include <stdlib.h>
@@ -93,7 +93,8 @@ static size_t leading_name(const Text *stack) {
   size_t end = 0;
   while (end < stack->length) {
     uint16_t c = text_unit(stack, end);
-    bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c < 128 && c && strchr("_ []()-", (char)c));
+    bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                (c < 128 && c && strchr("_ []()-", (char)c));
     if (!word) break;
     end++;
   }
@@ -160,7 +161,9 @@ static size_t common_run(const TextList *a, const TextList *b, size_t *start) {
     while (at < b->count && !text_equals(&a->items[i], &b->items[at])) at++;
     if (at + 3 >= b->count) continue;
     size_t length = 1;
-    while (i + length < a->count && at + length < b->count && text_equals(&a->items[i + length], &b->items[at + length])) length++;
+    while (i + length < a->count && at + length < b->count &&
+           text_equals(&a->items[i + length], &b->items[at + length]))
+      length++;
     if (length > 3) {
       *start = i;
       return length;

@@ -19,10 +19,12 @@ typedef struct Seen {
   Handle value;
 } Seen;
 
+// clang-format off
 typedef enum Style {
   STYLE_SPECIAL, STYLE_NUMBER, STYLE_BOOLEAN, STYLE_UNDEFINED, STYLE_NULL, STYLE_STRING, STYLE_SYMBOL, STYLE_DATE,
-  STYLE_REGEXP, STYLE_NONE,
+  STYLE_REGEXP, STYLE_NONE
 } Style;
+// clang-format on
 
 typedef struct StyleCodes {
   int32_t begin, end;  // of the terminal; both 0: none
@@ -36,10 +38,10 @@ typedef struct Inspector {
   double current_depth;  // of the innermost object entered last
   unsigned level;        // objects being shown, one inside the other
   Seen *seen;
-  Slot circular;  // array of the objects that were met inside themselves; empty while there is none
-  bool inside_typed_array;  // its hidden properties are being shown
+  Slot circular;                  // array of the objects that were met inside themselves; empty while there is none
+  bool inside_typed_array;        // its hidden properties are being shown
   StyleCodes styles[STYLE_NONE];  // when there are colours
-  double budget;  // characters made so far, with those of inner objects counted again
+  double budget;                  // characters made so far, with those of inner objects counted again
 } Inspector;
 
 void style_begin(const Inspector *in, Style style, Text *out);
@@ -56,13 +58,13 @@ typedef bool (*EntryWriter)(Inspector *in, Handle value, double depth, View *vie
 struct View {
   bool no_constructor;  // null prototype all the way
   Text constructor, tag;
-  Text base;            // what stands in front of the brace: "[Function: f]"
-  Text open;            // "Foo {"
+  Text base;  // what stands in front of the brace: "[Function: f]"
+  Text open;  // "Foo {"
   char close;
   EntryType type;
   EntryWriter entries;
-  Slot keys;            // array of property keys to be shown
-  TextList inherited;   // with showHidden: properties of the prototypes
+  Slot keys;           // array of property keys to be shown
+  TextList inherited;  // with showHidden: properties of the prototypes
 };
 
 static inline bool too_deep(const Inspector *in, double depth) { return depth > in->options.depth; }

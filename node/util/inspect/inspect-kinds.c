@@ -1,5 +1,5 @@
-// node/util/inspect/inspect-kinds.c - the entries of arrays, collections and iterators, and what functions and boxed primitives begin
-// with.
+// node/util/inspect/inspect-kinds.c - the entries of arrays, collections and iterators, and what functions and boxed
+// primitives begin with.
 #include <stdlib.h>
 
 #include "node/util/inspect/inspect-internal.h"
@@ -9,7 +9,9 @@ static void remaining_to(TextList *entries, double count) {
   if (count > 0) builder_format(text_list_add(entries), "... %.0f more item%s", count, count > 1 ? "s" : "");
 }
 
-static double shown_count(const Inspector *in, double length) { return fmin(fmax(in->options.max_array_length, 0), length); }
+static double shown_count(const Inspector *in, double length) {
+  return fmin(fmax(in->options.max_array_length, 0), length);
+}
 
 bool no_entries(Inspector *in, Handle value, double depth, View *view, TextList *entries) {
   (void)in, (void)value, (void)depth, (void)view, (void)entries;
@@ -159,7 +161,9 @@ bool collection_items(VM *vm, Handle value, Slot items, bool *pairs) {
   Kind kind = value_kind(*value);
   bool is_map = kind == KIND_MAP || kind == KIND_MAP_ITERATOR;
   bool is_iterator = kind == KIND_MAP_ITERATOR || kind == KIND_SET_ITERATOR;
-  int mode = is_iterator ? value_as_int(field_get(&as_iterator(value)->mode)) : is_map ? ITERATE_ENTRIES : ITERATE_VALUES;
+  int mode = is_iterator ? value_as_int(field_get(&as_iterator(value)->mode))
+             : is_map    ? ITERATE_ENTRIES
+                         : ITERATE_VALUES;
   *pairs = mode == ITERATE_ENTRIES;
   iterator_over(vm, value, is_iterator ? value : NULL, mode, is_map, &r.iterator);
   return drain_iterator(vm, &r.iterator, is_map, items);
@@ -343,8 +347,10 @@ bool boxed_base(Inspector *in, Handle value, View *view) {
   ROOTS(vm, primitive);
   Kind kind = value_kind(*value);
   const char *type = kind_name(*value);
-  Style style = kind == KIND_NUMBER_OBJECT ? STYLE_NUMBER : kind == KIND_STRING_OBJECT ? STYLE_STRING
-                : kind == KIND_BOOLEAN_OBJECT ? STYLE_BOOLEAN : STYLE_SYMBOL;
+  Style style = kind == KIND_NUMBER_OBJECT    ? STYLE_NUMBER
+                : kind == KIND_STRING_OBJECT  ? STYLE_STRING
+                : kind == KIND_BOOLEAN_OBJECT ? STYLE_BOOLEAN
+                                              : STYLE_SYMBOL;
   r.primitive = field_get(&as_wrapper(value)->value);
   if (key_count(view) > 0) style = STYLE_NONE;
   Text *out = &view->base;

@@ -1,13 +1,13 @@
-// node/util/inspect/inspect-layout.c - an object's entries put on lines: all on one line when they fit, arrays of more than six in
-// columns, else one entry a line (reference/node-api.md section 10).
+// node/util/inspect/inspect-layout.c - an object's entries put on lines: all on one line when they fit, arrays of more
+// than six in columns, else one entry a line (reference/node-api.md section 10).
 #include <stdlib.h>
 
 #include "base/memory.h"
 #include "node/util/inspect/inspect-internal.h"
 
-#define GROUP_FROM 7        // entries
+#define GROUP_FROM 7  // entries
 #define MAX_COLUMNS 15
-#define SEPARATOR 2         // ", "
+#define SEPARATOR 2          // ", "
 #define HEIGHT_TO_WIDTH 2.5  // of a character, about
 
 static size_t entry_length(const Inspector *in, const Text *entry) {

@@ -1,17 +1,19 @@
-// node/util/inspect/inspect-names.c - by what name an object is shown: its constructor's, its Symbol.toStringTag, and, with showHidden,
-// the properties that its prototypes add.
+// node/util/inspect/inspect-names.c - by what name an object is shown: its constructor's, its Symbol.toStringTag, and,
+// with showHidden, the properties that its prototypes add.
 #include "node/util/inspect/inspect-internal.h"
 #include "vm/property/typed-array.h"
 
 // Names of the constructors every program has: their prototypes' properties are not listed.
+// clang-format off
 static const char *const builtin_names[] = {
-    "AggregateError", "Array", "ArrayBuffer", "Atomics", "BigInt", "BigInt64Array", "BigUint64Array", "Boolean", "Buffer",
-    "DataView", "Date", "Error", "EvalError", "Event", "EventTarget", "FinalizationRegistry", "Float32Array",
-    "Float64Array", "Function", "Infinity", "Int16Array", "Int32Array", "Int8Array", "Intl", "JSON", "Map", "Math", "NaN",
-    "Number", "Object", "Promise", "Proxy", "RangeError", "ReferenceError", "Reflect", "RegExp", "Set",
-    "SharedArrayBuffer", "String", "Symbol", "SyntaxError", "TypeError", "URIError", "URL", "Uint16Array", "Uint32Array",
-    "Uint8Array", "Uint8ClampedArray", "WeakMap", "WeakRef", "WeakSet", "WebAssembly",
+    "AggregateError", "Array", "ArrayBuffer", "Atomics", "BigInt", "BigInt64Array", "BigUint64Array", "Boolean",
+    "Buffer", "DataView", "Date", "Error", "EvalError", "Event", "EventTarget", "FinalizationRegistry",
+    "Float32Array", "Float64Array", "Function", "Infinity", "Int16Array", "Int32Array", "Int8Array", "Intl", "JSON",
+    "Map", "Math", "NaN", "Number", "Object", "Promise", "Proxy", "RangeError", "ReferenceError", "Reflect", "RegExp",
+    "Set", "SharedArrayBuffer", "String", "Symbol", "SyntaxError", "TypeError", "URIError", "URL", "Uint16Array",
+    "Uint32Array", "Uint8Array", "Uint8ClampedArray", "WeakMap", "WeakRef", "WeakSet", "WebAssembly"
 };
+// clang-format on
 
 bool is_builtin_name(const Text *name) {
   for (size_t i = 0; i < sizeof builtin_names / sizeof builtin_names[0]; i++) {
@@ -144,8 +146,8 @@ static bool is_instance(VM *vm, Handle value, Handle function, bool *out) {
   return exception_discard(vm);
 }
 
-// Appends the name of the constructor found along the chain of prototypes; what prototypes add goes into view->inherited
-// (view may be NULL).
+// Appends the name of the constructor found along the chain of prototypes; what prototypes add goes into
+// view->inherited (view may be NULL).
 static bool name_along_chain(Inspector *in, Handle value, double depth, View *view, Text *out, bool *found) {
   VM *vm = in->vm;
   ROOTS(vm, holder, first, function);
@@ -175,8 +177,8 @@ static bool name_along_chain(Inspector *in, Handle value, double depth, View *vi
   return true;
 }
 
-// Appends the constructor's name.  An object whose constructor is not known is "Kind <what its prototype is>"; one without
-// a prototype has none.
+// Appends the constructor's name.  An object whose constructor is not known is "Kind <what its prototype is>"; one
+// without a prototype has none.
 static bool constructor_name_to(Inspector *in, Handle value, double depth, View *view, Text *out, bool *none) {
   VM *vm = in->vm;
   ROOTS(vm, prototype);

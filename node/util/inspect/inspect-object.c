@@ -1,4 +1,5 @@
-// node/util/inspect/inspect-object.c - one object: what it begins with, its entries, its properties, and the whole put together.
+// node/util/inspect/inspect-object.c - one object: what it begins with, its entries, its properties, and the whole put
+// together.
 #include "node/util/inspect/inspect-internal.h"
 #include "vm/regexp.h"
 
@@ -24,7 +25,9 @@ static void view_init(View *view, Slot keys) {
 
 // ------------------------------------------------------------------------------------------------------ properties
 
-bool key_list(VM *vm, Handle object, int flags, Slot out) { return own_keys(vm, object, KEYS_STRINGS | KEYS_SYMBOLS | flags, out); }
+bool key_list(VM *vm, Handle object, int flags, Slot out) {
+  return own_keys(vm, object, KEYS_STRINGS | KEYS_SYMBOLS | flags, out);
+}
 
 static void key_to(Inspector *in, Handle key, bool enumerable, Text *out) {
   VM *vm = in->vm;
@@ -118,7 +121,8 @@ static bool data_to(Inspector *in, Handle value, double depth, size_t indentatio
   return ok;
 }
 
-bool inspect_property(Inspector *in, Handle object, double depth, Handle key, EntryType type, Handle original, Text *out) {
+bool inspect_property(Inspector *in, Handle object, double depth, Handle key, EntryType type, Handle original,
+                      Text *out) {
   VM *vm = in->vm;
   ROOTS(vm, slots[3]);
   PropertyDescriptor d = DESCRIPTOR_IN(r.slots);
@@ -144,7 +148,8 @@ bool inspect_property(Inspector *in, Handle object, double depth, Handle key, En
   return data ? data_to(in, d.value, depth, 2, out) : accessor_to(in, &d, original, depth, out);
 }
 
-// ------------------------------------------------------------------------------------------------------ kinds of objects
+// ------------------------------------------------------------------------------------------------------ kinds of
+// objects
 
 // Prefix and an opening brace.
 static void open_with(View *view, const char *fallback, double size, const char *brace) {

@@ -159,11 +159,12 @@ bool primitive_to(Inspector *in, Handle value, bool styled, Text *out) {
     quoted_string(in, value, styled, out);
     return true;
   }
-  Style style = !styled ? STYLE_NONE
-                : value_is_number(*value) ? STYLE_NUMBER
+  Style style = !styled                    ? STYLE_NONE
+                : value_is_number(*value)  ? STYLE_NUMBER
                 : value_is_boolean(*value) ? STYLE_BOOLEAN
-                : value_is_symbol(*value) ? STYLE_SYMBOL
-                : value_is_null(*value) ? STYLE_NULL : STYLE_UNDEFINED;
+                : value_is_symbol(*value)  ? STYLE_SYMBOL
+                : value_is_null(*value)    ? STYLE_NULL
+                                           : STYLE_UNDEFINED;
   style_begin(in, style, out);
   if (value_is_number(*value)) number_to(in, value_as_number(*value), out);
   else if (value_is_symbol(*value)) symbol_to(in->vm, value, out);

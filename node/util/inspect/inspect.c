@@ -1,5 +1,5 @@
-// node/util/inspect/inspect.c - options and entry points of util.inspect, and inspect_value, which tells primitives, objects with an
-// inspect function of their own, circles, and everything else apart.
+// node/util/inspect/inspect.c - options and entry points of util.inspect, and inspect_value, which tells primitives,
+// objects with an inspect function of their own, circles, and everything else apart.
 #include "node/util/inspect/inspect-internal.h"
 
 #include <stdlib.h>
@@ -7,9 +7,12 @@
 #include "node/host/errors.h"
 #include "node/host/node.h"
 
-static const InspectOptions first_defaults = {
-    .custom_inspect = true, .depth = 2, .max_array_length = 100, .max_string_length = 10000, .break_length = 80, .compact = 3,
-};
+static const InspectOptions first_defaults = {.custom_inspect = true,
+                                              .depth = 2,
+                                              .max_array_length = 100,
+                                              .max_string_length = 10000,
+                                              .break_length = 80,
+                                              .compact = 3};
 
 typedef struct Inspect {
   PersistentCell function;  // util.inspect
@@ -27,14 +30,12 @@ const InspectOptions *inspect_defaults(VM *vm) { return &inspect_of(vm)->default
 static const struct {
   const char *name;
   StyleCodes codes;
-} first_styles[STYLE_NONE + 2] = {
-    [STYLE_SPECIAL] = {"special", {36, 39}},     [STYLE_NUMBER] = {"number", {33, 39}},
-    [STYLE_BOOLEAN] = {"boolean", {33, 39}},     [STYLE_UNDEFINED] = {"undefined", {90, 39}},
-    [STYLE_NULL] = {"null", {1, 22}},            [STYLE_STRING] = {"string", {32, 39}},
-    [STYLE_SYMBOL] = {"symbol", {32, 39}},       [STYLE_DATE] = {"date", {35, 39}},
-    [STYLE_REGEXP] = {"regexp", {31, 39}},       [STYLE_NONE] = {"bigint", {33, 39}},
-    [STYLE_NONE + 1] = {"module", {4, 24}},
-};
+} first_styles[STYLE_NONE + 2] = {[STYLE_SPECIAL] = {"special", {36, 39}}, [STYLE_NUMBER] = {"number", {33, 39}},
+                                  [STYLE_BOOLEAN] = {"boolean", {33, 39}}, [STYLE_UNDEFINED] = {"undefined", {90, 39}},
+                                  [STYLE_NULL] = {"null", {1, 22}},        [STYLE_STRING] = {"string", {32, 39}},
+                                  [STYLE_SYMBOL] = {"symbol", {32, 39}},   [STYLE_DATE] = {"date", {35, 39}},
+                                  [STYLE_REGEXP] = {"regexp", {31, 39}},   [STYLE_NONE] = {"bigint", {33, 39}},
+                                  [STYLE_NONE + 1] = {"module", {4, 24}}};
 
 static bool inspect_table(VM *vm, const char *name, Slot out) {
   ROOTS(vm, key);
@@ -402,9 +403,7 @@ static void install(VM *vm) {
 
 static const NodeCell cells[] = {{offsetof(Inspect, function), NULL}, {offsetof(Inspect, custom), NULL}};
 
-const NodePart inspect_part = {
-    .name = "inspect", .state_size = sizeof(Inspect), NODE_CELLS(cells), .install = install,
-};
+const NodePart inspect_part = {.name = "inspect", .state_size = sizeof(Inspect), NODE_CELLS(cells), .install = install};
 
 void inspect_install(VM *vm, Handle exports) {
   DEFINE_BUILTINS(vm, exports, util_functions);

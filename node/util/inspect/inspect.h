@@ -25,9 +25,11 @@ NODISCARD bool inspect_options_read(VM *vm, Handle object, InspectOptions *optio
 NODISCARD bool inspect_to(VM *vm, Handle value, const InspectOptions *options, Handle user_options, Text *out);
 NODISCARD bool inspect_default(VM *vm, Handle value, Text *out);
 // util.format of argc values.
-NODISCARD bool format_to(VM *vm, uint32_t argc, Handle values, const InspectOptions *options, Handle user_options, Text *out);
+NODISCARD bool format_to(VM *vm, uint32_t argc, Handle values, const InspectOptions *options, Handle user_options,
+                         Text *out);
 // The same where the first value, a string, stands apart.
-NODISCARD bool format_with_first(VM *vm, Handle first, uint32_t argc, Handle values, const InspectOptions *options, Text *out);
+NODISCARD bool format_with_first(VM *vm, Handle first, uint32_t argc, Handle values, const InspectOptions *options,
+                                 Text *out);
 
 // Defines inspect, format and formatWithOptions in *exports.
 void inspect_install(VM *vm, Handle exports);

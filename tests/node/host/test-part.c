@@ -28,7 +28,8 @@ static void destroy_b(VM *vm, void *state) { (void)vm, (void)state, note("-b"); 
 static void destroy_c(VM *vm, void *state) { (void)vm, (void)state, note("-c"); }
 
 static const NodeCell cells[] = {{offsetof(Toy, first), "the first"}, {offsetof(Toy, second), NULL}};
-static const NodePart a = {.name = "a", .state_size = sizeof(Toy), NODE_CELLS(cells), .install = install_a, .destroy = destroy_a};
+static const NodePart a = {
+    .name = "a", .state_size = sizeof(Toy), NODE_CELLS(cells), .install = install_a, .destroy = destroy_a};
 static const NodePart b = {.name = "b", .state_size = sizeof(Toy), .destroy = destroy_b};
 static const NodePart c = {.name = "c", .state_size = sizeof(Toy), .install = install_c, .destroy = destroy_c};
 static const NodePart *const toys[] = {&a, &b, &c};
@@ -68,8 +69,9 @@ static void test_cells(void **state) {
 // The order at the start of a program: those that others need come first.
 static void test_list(void **state) {
   (void)state;
-  static const NodePartId order[] = {PART_inspect, PART_process, PART_console, PART_timers, PART_ticks, PART_builtin_modules,
-                                     PART_cjs, PART_missing, PART_finalization, PART_performance, PART_gc};
+  static const NodePartId order[] = {PART_inspect,      PART_process,         PART_console, PART_timers,
+                                     PART_ticks,        PART_builtin_modules, PART_cjs,     PART_missing,
+                                     PART_finalization, PART_performance,     PART_gc};
   for (size_t i = 1; i < sizeof order / sizeof order[0]; i++) assert_true(order[i - 1] < order[i]);
   assert_string_equal(node_part(PART_timers)->name, "timers");
   VM *vm = engine_create(&(VMConfig){.heap = {.verify = true}});
