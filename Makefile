@@ -145,7 +145,7 @@ $(B)/%.o: %.c $(B)/compile.stamp
 # Debian packages (12 and 13).  `make deps` installs those that are missing, as root or through sudo, and says which.
 # README.md has their names on other systems.
 PACKAGES := build-essential re2c bison pkg-config python3 libuv1-dev libedit-dev libunistring-dev libpcre2-dev libcmocka-dev
-TEST_PACKAGES := clang libclang-rt-dev cppcheck libicu-dev
+TEST_PACKAGES := clang clang-format libclang-rt-dev cppcheck libicu-dev
 
 missing = $(strip $(foreach p,$(1),$(if $(shell dpkg-query -W -f='$${db:Status-Status}' $(p) 2>/dev/null | grep -x installed),,$(p))))
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)

@@ -30,6 +30,8 @@ BREACHES = [
      'strdup: memory comes from'),
     ('a comment that names a file which is not there', 'heap/sweep.c', '// heap/' + 'broom.c sweeps, too.\n', 'paths',
      'there is no heap/' + 'broom.c'),
+    ('a long line', 'heap/sweep.c', '// ' + 'a long line ' * 12 + '\n', 'columns', '147 columns'),
+    ('an unformatted line', 'heap/sweep.c', 'static  int  spaced( void ){return 1 ;}\n', 'format', 'not as clang-format'),
 ]
 
 # Of symbols, lint asks the objects: these are compiled in the copy.
