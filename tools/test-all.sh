@@ -67,7 +67,8 @@ unit() {  # mode, command in front
     shift
     "$@" "$program" >"$output" 2>&1
     echo "$? $program" >"$output.status"' unit "$outputs" {} "$@"
-  for status in "$outputs"/*.status; do
+  compgen -G "$outputs/*.status" >/dev/null || failed=$((failed + 1))
+  for status in $(compgen -G "$outputs/*.status"); do
     read -r n program <"$status"
     unit_count "${status%.status}" "$n" "$program"
   done

@@ -121,16 +121,20 @@ static void test_refused(void **state) {
 }
 
 static void say(void *data) { fprintf(stderr, "%s\n", (const char *)data); }
+static void say_nothing(void *data) { (void)data; }
 static void fail_again(void *data) { free(checked_malloc(*(volatile size_t *)data)); }
 
 static void reported(void) {
-  memory_on_failure(say, say, "handler");
+  static MemoryReporter reporter = {.flush = say, .report = say, .data = "handler"};
+  memory_reporter_add(&reporter);
   memory_failed(1);
 }
 
 // A report for which there is no memory either.
 static void report_fails(void) {
-  memory_on_failure(NULL, fail_again, (void *)(uintptr_t)&huge);
+  static MemoryReporter reporter = {.flush = say_nothing, .report = fail_again};
+  reporter.data = (void *)(uintptr_t)&huge;
+  memory_reporter_add(&reporter);
   memory_failed(2);
 }
 

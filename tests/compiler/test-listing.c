@@ -97,7 +97,7 @@ static void loops(void **state) {
               "ReturnUndefined");
   expect_code("for (let i = 0; i < 3; i++) f(() => i);",
               "NewContext r7 - k0 ; {i}\nLoadInt r8 0\nSetSlot r8 r7 0\nJump ->12\nLoop\nGetGlobal r8 ic0 ; \"f\"\n"
-              "NewFunction r10 r7 k2 ; function\nCallPlain r8 r8 1\nCopyContext r7 r7\nGetSlot r8 r7 0\n"
+              "NewFunction r10 r7 k2 ; function\nCallPlain r8 r8 1\nCopyContext r7 r7 0\nGetSlot r8 r7 0\n"
               "Increment r8 r8\nSetSlot r8 r7 0\nGetSlot r8 r7 0\nJumpLtInt r8 3 ->4\nReturnUndefined");
   expect_code("for (var k in o) { if (k) continue; break; }",
               "GetGlobal r8 ic0 ; \"o\"\nForInPrepare r8 r8\nLoop\nForInNext r7 r8 ->8\nJumpFalse r7 ->6\nJump ->2\n"
