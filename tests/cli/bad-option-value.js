@@ -1,3 +1,4 @@
+// A value that is no number is refused for a flag that takes a size.
 // flags: --max-old-space-size=abc
 // status: 9
 console.log('never');

@@ -1,5 +1,5 @@
+// An unknown flag is refused with status 9.
 // flags: --xyz
 // status: 9
-// An unknown flag.
 console.log('never');
 // expect error: nodule: bad option: --xyz

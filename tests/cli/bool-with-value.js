@@ -1,3 +1,4 @@
+// A value is refused for a flag that is only on or off.
 // flags: --expose-gc=3
 // status: 9
 console.log('never');

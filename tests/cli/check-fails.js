@@ -1,3 +1,4 @@
+// -c reports a syntax error.
 // flags: -c
 // status: 1
 var x = = 1;

@@ -1,3 +1,4 @@
+// --check reads the script and does not run it.
 // flags: --check
 // status: 0
 console.log('not run');

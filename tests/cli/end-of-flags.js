@@ -1,3 +1,4 @@
+// -- ends the flags.
 // skip-flags
 // skip-stress
 // flags: --expose-gc --

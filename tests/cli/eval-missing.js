@@ -1,5 +1,5 @@
+// -r without a module takes the next argument, which is this file's name and is no module.
 // skip-stress
 // flags: -p "process.exit(0)" -r
 // status: 1
-// -r without a module takes the next argument, which is this file's name and is no module.
 // expect error: Cannot find module 'eval-missing.js'

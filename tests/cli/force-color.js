@@ -1,3 +1,4 @@
+// FORCE_COLOR colours what console.log prints to a pipe, and wins over NO_COLOR.
 // env: FORCE_COLOR=1
 // env: NO_COLOR=1
 process.stdout.write = (function (write) {

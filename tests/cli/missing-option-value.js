@@ -1,3 +1,4 @@
+// A flag that takes a size is refused without a value.
 // flags: --max-old-space-size
 // status: 9
 console.log('never');

@@ -1,3 +1,4 @@
+// A negative value is refused for a flag that takes a size.
 // flags: --max-old-space-size=-5
 // status: 9
 console.log('never');

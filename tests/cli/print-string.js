@@ -1,2 +1,3 @@
+// --print prints a string without quotes.
 // flags: --print "'text'"
 // expect: text

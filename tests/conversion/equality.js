@@ -1,3 +1,4 @@
+// ==, ===, Object.is, < and + between values of different types.
 console.log(1 == '1', '' == 0, '0' == false, null == undefined, null == 0, undefined == 0, NaN == NaN, '1' == true, 'true' == true, [] == '', [1] == 1, {} == '[object Object]');  // expect: true true true true false false false true false true true true
 console.log(1 === 1.0, 0 === -0, NaN === NaN, 'a' === 'a', 1 === '1', null === undefined, 0.5 + 0.5 === 1, 1e300 * 1e10 === Infinity);  // expect: true true false true false false true true
 var s = Symbol('x'), o = {};

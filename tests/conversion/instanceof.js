@@ -1,3 +1,4 @@
+// instanceof: inherited prototypes, bound functions, Symbol.hasInstance, errors; typeof.
 function A() {}
 function B() {}
 B.prototype = Object.create(A.prototype);

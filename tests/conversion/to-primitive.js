@@ -1,3 +1,4 @@
+// Objects to primitive values: valueOf, toString, Symbol.toPrimitive with its hints, errors.
 var log = [];
 var o = {valueOf: function () { log.push('v'); return 42; }, toString: function () { log.push('s'); return 'str'; }};
 console.log(o + 1, o * 2, '' + o, `${o}`, String(o), [o] + '', o == 42, o < 50, log.join(''));  // expect: 43 84 42 str str str true true vvvsssvv

@@ -1,5 +1,5 @@
-// skip-stress (it fills the stack)
 // A function that applies itself to its arguments runs out of stack as any other does, and the stack is usable again.
+// skip-stress (it fills the stack)
 var most = 0;
 function sum() { var s = 0; for (var i = 0; i < arguments.length; i++) s += arguments[i]; return s; }
 function forward() { return sum.apply(this, arguments); }

@@ -1,7 +1,7 @@
+// Ever more closures end in the report.
 // flags: --max-old-space-size=30
 // skip-stress
 // status: -6
-// Closures.
 console.log('begin');   // expect: begin
 var a = [];
 for (;;) a.push(function () { return a; });

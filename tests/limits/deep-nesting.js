@@ -1,5 +1,5 @@
-// stress-every: 20000
 // What is nested deeper than the stack allows is a RangeError for those who recurse into it, and no trouble for others.
+// stress-every: 20000
 function message(f) { try { console.log(typeof f()); } catch (e) { console.log(e.name + ': ' + e.message); } }
 function nested(n) { var a = []; for (var i = 0; i < n; i++) a = [a]; return a; }
 var deep = nested(200000), objects = {};

@@ -1,7 +1,7 @@
+// Ever more errors with their stacks end in the report.
 // flags: --max-old-space-size=30
 // skip-stress
 // status: -6
-// Errors with their stacks.
 console.log('begin');   // expect: begin
 var a = [];
 for (;;) a.push(new Error('x'));

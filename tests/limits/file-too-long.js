@@ -1,5 +1,5 @@
-// skip-stress
 // A file longer than the longest string: neither a module nor a text.
+// skip-stress
 var fs = require('fs'), os = require('os'), path = require('path');
 var folder = path.join(os.tmpdir(), 'nodule-too-long-' + process.pid), file = path.join(folder, 'long.js');
 function attempt(f) { try { console.log(typeof f()); } catch (e) { console.log(e.name, e.code, e.message); } }

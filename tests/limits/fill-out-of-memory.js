@@ -1,7 +1,7 @@
+// Filling an array that does not fit ends in the report.
 // flags: --max-old-space-size=30
 // skip-stress
 // status: -6
-// Filling an array that does not fit ends in the report.
 console.log('begin');   // expect: begin
 new Array(1e9).fill(0);
 console.log('never');

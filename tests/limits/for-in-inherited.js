@@ -1,6 +1,5 @@
+// for-in over many keys when a prototype has an enumerable one: looking for a key among the earlier ones is fast.
 // stress-every: 5000
-// for-in over many keys when a prototype has an enumerable one: each key is looked up among the earlier ones, not compared
-// with all of them.
 Object.prototype.inherited = 1;
 var object = {}, list = [], last, count = 0, i, k;
 for (i = 0; i < 20000; i++) object['k' + i] = list[i] = i;

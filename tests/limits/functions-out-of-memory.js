@@ -1,7 +1,7 @@
+// Ever more functions made of texts end in the report.
 // flags: --max-old-space-size=30
 // skip-stress
 // status: -6
-// Functions made of texts.
 console.log('begin');   // expect: begin
 var a = [];
 for (;;) a.push((0, eval)('(function () { return ' + a.length + '; })'));

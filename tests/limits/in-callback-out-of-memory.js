@@ -1,7 +1,7 @@
+// Memory that is out in a timer's callback ends in the report; what was printed before is there.
 // flags: --max-old-space-size=30
 // skip-stress
 // status: -6
-// In a timer's callback; what was printed before is there.
 console.log('begin');   // expect: begin
 setTimeout(function () {
   var a = [];

@@ -1,5 +1,5 @@
-// skip-stress
 // Array.prototype.join of more than a string can hold; separators count.
+// skip-stress
 function message(f) { try { console.log(typeof f()); } catch (e) { console.log(e.name + ': ' + e.message); } }
 var million = 'x'.repeat(1 << 20), many = new Array(600).fill(million);
 message(function () { return many.join(''); });                                // expect: RangeError: Invalid string length

@@ -1,7 +1,7 @@
+// JSON.parse of more than fits ends in the report.
 // flags: --max-old-space-size=30
 // skip-stress
 // status: -6
-// JSON.parse of more than fits.
 console.log('begin');   // expect: begin
 JSON.parse('[' + '[],'.repeat(5e6) + '1]');
 console.log('never');

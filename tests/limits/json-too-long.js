@@ -1,5 +1,5 @@
-// skip-stress
 // JSON.stringify of more than a string can hold.
+// skip-stress
 function message(f) { try { console.log(typeof f()); } catch (e) { console.log(e.name + ': ' + e.message); } }
 var s = 'x'.repeat(1 << 27);
 message(function () { return JSON.stringify([s, s, s, s]); });        // expect: RangeError: Invalid string length

@@ -1,7 +1,7 @@
+// One allocation that is larger than the heap ends in the report.
 // flags: --max-old-space-size=30
 // skip-stress
 // status: -6
-// So does one big allocation.
 console.log('begin');   // expect: begin
 new Array(3e7).fill(0);
 console.log('never');

@@ -1,7 +1,6 @@
+// What is born in large object space may point to young objects from the start: properties, variables of closures.
 // flags: --verify-heap --expose-gc
 // skip-stress
-// What is so large that it is born in large object space may point to young objects from the start: properties, and the
-// variables that closures use.
 function texts(n, f) { return Array.from({ length: n }, function (_, i) { return f(i); }).join(''); }
 function check(n) {
   var declared = texts(n, function (i) { return 'let v' + i + ' = {a: ' + i + '};'; }), used = texts(n, function (i) { return 'v' + i + ';'; });

@@ -1,7 +1,7 @@
+// A linked list without end ends in the report: marking and moving it needs no recursion.
 // flags: --max-old-space-size=30
 // skip-stress
 // status: -6
-// A linked list: marking and moving it needs no recursion.
 console.log('begin');   // expect: begin
 var list = null;
 for (;;) list = {next: list};

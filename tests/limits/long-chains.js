@@ -1,5 +1,5 @@
-// stress-every: 20000
 // Chains are as long as they like: operators, accesses, `else if`, conditional expressions, labels.
+// stress-every: 20000
 var n = 20000, failed = [], count = 0;
 function chain(name, start, link, end, expected) {
   var source = start + (typeof link === 'string' ? link.repeat(n) : Array.from({ length: n }, function (_, i) { return link(i); }).join('')) + end;

@@ -1,5 +1,5 @@
-// stress-every: 1000
 // Calls and templates of any number of parts, but for what node refuses.
+// stress-every: 1000
 function repeat(count, piece, between) {
   var parts = [];
   for (var k = 0; k < count; k++) parts.push(piece(k));

@@ -1,5 +1,5 @@
-// skip-stress
 // Functions, object literals and try statements in any number.
+// skip-stress
 var N = 100000;
 function repeat(count, piece, between) {
   var parts = [];

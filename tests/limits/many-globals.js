@@ -1,5 +1,5 @@
-// skip-stress
 // Globals in any number, found in the same time whether they are few or many.
+// skip-stress
 var N = 200000;
 function repeat(count, piece, between) {
   var parts = [];

@@ -1,5 +1,5 @@
-// skip-stress
 // A function may use any number of names and constants: where 16 bits are too few for their numbers, it is only slower.
+// skip-stress
 var N = 70000, i, text;
 function repeat(count, piece, between) {
   var parts = [];

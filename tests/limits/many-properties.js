@@ -1,5 +1,5 @@
-// stress-every: 20000
 // An object with a million properties is as good as any.
+// stress-every: 20000
 var o = {}, i, sum = 0;
 for (i = 0; i < 1000000; i++) o['key' + i] = i;
 console.log(Object.keys(o).length, o.key999999, 'key1000000' in o);   // expect: 1000000 999999 false

@@ -1,5 +1,5 @@
-// skip-stress
 // A function may have any number of variables: those that find no register are in contexts.
+// skip-stress
 var N = 100000;
 function repeat(count, piece, between) {
   var parts = [];

@@ -1,6 +1,6 @@
+// A Map has at most 2 ** 24 entries.
 // skip-stress
 // flags: --max-old-space-size=1400
-// A Map has at most 2 ** 24 entries.
 var map = new Map();
 try { for (var i = 0;; i++) map.set(i, i); } catch (e) { console.log(map.size, e.name + ': ' + e.message); }   // expect: 16777216 RangeError: Map maximum size exceeded
 map.set(5, 6);

@@ -1,7 +1,7 @@
+// A Map that grows without end ends in the report.
 // flags: --max-old-space-size=30
 // skip-stress
 // status: -6
-// A Map that grows without end.
 console.log('begin');   // expect: begin
 var map = new Map();
 for (var i = 0;; i++) map.set(i, i);

@@ -1,7 +1,7 @@
+// An object with ever more properties ends in the report.
 // flags: --max-old-space-size=30
 // skip-stress
 // status: -6
-// An object with ever more properties.
 console.log('begin');   // expect: begin
 var o = {};
 for (var i = 0;; i++) o['key' + i] = i;

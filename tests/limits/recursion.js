@@ -1,5 +1,5 @@
-// stress-every: 5000
 // Endless recursion is a RangeError, whichever way it goes through the library, and can be caught again and again.
+// stress-every: 5000
 function endless(name, f) {
   for (var i = 0; i < 2; i++) {
     try { f(); console.log(name, 'returned'); } catch (e) {

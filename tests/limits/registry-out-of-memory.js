@@ -1,7 +1,7 @@
+// Ever more registrations of a target that lives end in the report.
 // flags: --max-old-space-size=30
 // skip-stress
 // status: -6
-// Registrations of a target that lives.
 console.log('begin');   // expect: begin
 var registry = new FinalizationRegistry(function () {}), target = {};
 for (;;) registry.register(target, 1);

@@ -1,7 +1,7 @@
+// One string put together of little pieces without end, never flattened, ends in the report.
 // flags: --max-old-space-size=30
 // skip-stress
 // status: -6
-// One string put together of little pieces, never flattened.
 console.log('begin');   // expect: begin
 var s = '';
 for (;;) s += s.length % 10;

@@ -1,7 +1,7 @@
+// A Set that grows without end ends in the report.
 // flags: --max-old-space-size=30
 // skip-stress
 // status: -6
-// A Set that grows without end.
 console.log('begin');   // expect: begin
 var set = new Set();
 for (;;) set.add({});

@@ -1,7 +1,7 @@
+// Ever more objects that all have different keys end in the report.
 // flags: --max-old-space-size=30
 // skip-stress
 // status: -6
-// Objects that all have different keys.
 console.log('begin');   // expect: begin
 var a = [];
 for (var o; (o = {});) {

@@ -1,7 +1,7 @@
+// A sparse array with ever more elements ends in the report.
 // flags: --max-old-space-size=30
 // skip-stress
 // status: -6
-// A sparse array with ever more elements.
 console.log('begin');   // expect: begin
 var a = [];
 for (var i = 0;; i += 1000) a[i] = i;

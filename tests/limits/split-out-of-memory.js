@@ -1,7 +1,7 @@
+// split into more strings than fit ends in the report.
 // flags: --max-old-space-size=30
 // skip-stress
 // status: -6
-// split into more strings than fit.
 console.log('begin');   // expect: begin
 'x,'.repeat(2e7).split(',');
 console.log('never');

@@ -1,7 +1,7 @@
+// The characters of a long string, spread into an array that does not fit, end in the report.
 // flags: --max-old-space-size=30
 // skip-stress
 // status: -6
-// The characters of a long string as an array.
 console.log('begin');   // expect: begin
 [...'x'.repeat(1e8)];
 console.log('never');

@@ -1,5 +1,5 @@
-// flags: --expose-gc --verify-heap
 // Registers above the innermost frame are cleared in a collection: what calls left there is no value of later frames.
+// flags: --expose-gc --verify-heap
 function deep(n, o) { return n === 0 ? 0 : deep(n - 1, {next: o}) + 1; }
 function wide(f) {
   return [[{}, [{}, [{}, [{}, [{}, [{}, f({}, [{}, [{}, [{}, [{}]]]])]]]]]]].length;

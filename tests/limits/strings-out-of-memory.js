@@ -1,7 +1,7 @@
+// Ever more strings end in the report.
 // flags: --max-old-space-size=30
 // skip-stress
 // status: -6
-// Many strings.
 console.log('begin');   // expect: begin
 var a = [];
 for (;;) a.push('string ' + a.length);

@@ -1,7 +1,7 @@
+// Ever more calls of process.nextTick end in the report.
 // flags: --max-old-space-size=30
 // skip-stress
 // status: -6
-// process.nextTick.
 console.log('begin');   // expect: begin
 for (;;) process.nextTick(function () {});
 console.log('never');

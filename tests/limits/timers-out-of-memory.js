@@ -1,7 +1,7 @@
+// Ever more timers end in the report.
 // flags: --max-old-space-size=30
 // skip-stress
 // status: -6
-// Timers.
 console.log('begin');   // expect: begin
 for (;;) setTimeout(function () {}, 1);
 console.log('never');

@@ -1,7 +1,7 @@
+// A WeakMap that grows without end, whose keys are all kept, ends in the report.
 // flags: --max-old-space-size=30
 // skip-stress
 // status: -6
-// A WeakMap whose keys are all kept.
 console.log('begin');   // expect: begin
 var map = new WeakMap(), keys = [];
 for (;;) {

@@ -1,7 +1,7 @@
+// Ever more WeakRefs, whose targets live until the job ends, end in the report.
 // flags: --max-old-space-size=30
 // skip-stress
 // status: -6
-// WeakRefs, whose targets live until the job ends.
 console.log('begin');   // expect: begin
 var a = [];
 for (;;) a.push(new WeakRef({}));

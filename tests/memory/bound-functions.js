@@ -1,6 +1,6 @@
+// A bound function takes 64 bytes, 16 more and 8 for each argument it keeps; 88 if of a closure with its own context.
 // flags: --expose-gc
 // stress-every: 500
-// A bound function takes 64 bytes, and 16 more and 8 for each argument that it keeps; one of a closure with its own context, 88.
 function used() { gc(); return process.memoryUsage().heapUsed; }
 function cost(make) {
   var list = new Array(2000), before = used();

@@ -1,6 +1,6 @@
+// The memory of Buffers that are dropped goes back to the system.
 // flags: --expose-gc
 // skip-stress
-// The memory of Buffers that are dropped goes back to the system.
 var MB = 1024 * 1024, keep = [];
 for (var i = 0; i < 10; i++) keep.push(Buffer.alloc(8 * MB, 1));
 var full = process.memoryUsage();

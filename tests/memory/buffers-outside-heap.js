@@ -1,7 +1,7 @@
+// Buffers that are filled grow the process, not the heap.
 // flags: --no-warnings
 // skip-stress
 // skip-tsan
-// Buffers that are filled grow the process, not the heap.
 var MB = 1024 * 1024, size = 20 * MB, total = [], first = process.memoryUsage();
 function useMem() {
   var buffer = new Buffer(size);

@@ -1,5 +1,5 @@
-// flags: --expose-gc
 // Closures of one scope share its context: what a sibling uses is retained by each of them.
+// flags: --expose-gc
 function used() { gc(); return process.memoryUsage().heapUsed; }
 function make() {
   var small = 1, big = new Array(1000000).fill(0);

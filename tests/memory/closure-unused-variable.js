@@ -1,5 +1,5 @@
-// flags: --expose-gc
 // What no live closure uses is freed, though a closure of the same scope lives.
+// flags: --expose-gc
 function used() { gc(); return process.memoryUsage().heapUsed; }
 var MB8 = 8e6;
 function make() {

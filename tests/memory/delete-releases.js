@@ -1,5 +1,5 @@
-// flags: --expose-gc
 // What is deleted or replaced is free, whatever the object's properties are kept in.
+// flags: --expose-gc
 var stay, weak, failed = [], tried = 0;
 function big() { var b = { of: 'nobody' }; weak.push(new WeakRef(b)); return b; }
 function hold(make) { weak = []; stay = make(); }

@@ -1,6 +1,6 @@
+// What was large and is small now gives its memory back; what it still has is right.
 // flags: --expose-gc
 // stress-every: 500
-// What was large and is small now gives its memory back; what it still has is right.
 var N = 20000, kept, failed = [];
 function used() { gc(); return process.memoryUsage().heapUsed; }
 var base = used();

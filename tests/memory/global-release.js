@@ -1,5 +1,5 @@
-// flags: --expose-gc
 // Globals live until they are deleted or given another value.
+// flags: --expose-gc
 function used() { gc(); return process.memoryUsage().heapUsed; }
 var before = used();
 global.one = new Array(1000000).fill(0);

@@ -1,6 +1,5 @@
+// Large arrays and texts that nobody keeps do not pile up, alone or beside a heap that is marked in steps.
 // skip-stress
-// Large arrays and texts that nobody keeps do not pile up: neither where they are all there is, nor beside a heap that is
-// marked in steps.
 function highest(rounds, make) {
   var top = 0;
   for (var i = 0; i < rounds; i++) {

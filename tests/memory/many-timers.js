@@ -1,6 +1,5 @@
+// Scavenges pass over the persistent cells of old timers: many cost no more each than few, and what they hold moves.
 // skip-stress
-// Timers are kept by persistent cells.  Scavenges pass over those that are old, so a million of them cost no more each
-// than a few, and what they hold moves with them.
 var sum = 0, timers = [];
 for (var i = 0; i < 300000; i++) timers.push(setTimeout(function (o) { sum += o.n; }, i % 3 === 0 ? 1 : 1e6, {n: i}));
 for (i = 0; i < timers.length; i++) if (i % 3 !== 0) clearTimeout(timers[i]);

@@ -1,5 +1,5 @@
-// flags: --expose-gc
 // A module's scope lives as long as require.cache has it.
+// flags: --expose-gc
 function used() { gc(); return process.memoryUsage().heapUsed; }
 var before = used();
 var path = require.resolve('./fixtures/leaky.js');

@@ -1,5 +1,5 @@
+// What a finished call, statement or block left in registers is not kept alive by them, whoever asks what is used.
 // flags: --expose-gc
-// What a finished call, statement or block left in registers is not kept alive by them, wherever somebody asks for what is used.
 'use strict';
 var held = [], free = 0, base = 0;
 function used() { gc(); return process.memoryUsage().heapUsed / 1048576; }

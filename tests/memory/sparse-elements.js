@@ -1,6 +1,6 @@
+// Elements with gaps take memory for what is there, not for the gaps; such arrays read, grow and shrink as others do.
 // flags: --expose-gc
 // stress-every: 500
-// Elements with gaps take memory for what is there, not for the gaps; such arrays read, grow and shrink as others do.
 var kept, failed = [];
 function used() { gc(); return process.memoryUsage().heapUsed; }
 function cost(name, n, most, make) {

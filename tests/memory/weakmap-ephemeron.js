@@ -1,5 +1,5 @@
-// flags: --expose-gc
 // An entry of a WeakMap lives while its key does, even if its value refers to the key.
+// flags: --expose-gc
 function used() { gc(); return process.memoryUsage().heapUsed; }
 var map = new WeakMap(), before = used(), key = {};
 map.set(key, {key: key, data: new Array(1000000).fill(0)});

@@ -1,5 +1,5 @@
-// skip-stress
 // collect() and its other name gc(): what was freed, by space.  statistics(): the spaces with their limits.
+// skip-stress
 var heap = require('nodule:heap');
 heap.collect();
 var garbage = [];

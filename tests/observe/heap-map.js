@@ -1,5 +1,5 @@
-// skip-stress
 // map(): the pages.  Behind a collection what is in use on old pages is what can be reached.
+// skip-stress
 var heap = require('nodule:heap');
 global.kept = [];
 for (var i = 0; i < 20000; i++) {

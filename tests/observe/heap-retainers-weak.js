@@ -1,5 +1,5 @@
-// flags: --expose-gc
 // Weak references keep nothing: a WeakMap's value is kept through its key, a WeakRef does not count.
+// flags: --expose-gc
 var heap = require('nodule:heap');
 function path(value) { return heap.retainers(value).text; }
 global.weak = new WeakMap();

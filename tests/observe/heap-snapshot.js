@@ -1,5 +1,5 @@
-// stress-every: 2003
 // A snapshot that reads back: counts, edges, names, everything reachable; objects keep their ids as they move.
+// stress-every: 2003
 var heap = require('nodule:heap'), fs = require('fs'), os = require('os'), path = require('path');
 var folder = fs.mkdtempSync(path.join(os.tmpdir(), 'heap-')), file = path.join(folder, 'a.heapsnapshot');
 function Leak() { this.text = 'a text to find'; this.self = this; }

@@ -1,6 +1,6 @@
+// Where values are and how old: young ones survive one scavenge, then are old; large ones have their own space.
 // flags: --expose-gc
 // skip-stress
-// Where values are and how old: young ones survive one scavenge, then they are old; large ones have a space of their own.
 var heap = require('nodule:heap');
 global.o = {};
 console.log(heap.spaceOf(o), heap.age(o));   // expect: new_space 0

@@ -1,7 +1,7 @@
+// Memory that is out: output written before is kept; the report has the last collections and the stack.
 // flags: --max-old-space-size=20
 // skip-stress
 // status: -6
-// Output written before is kept; the report has the last collections and the stack.
 console.log('kept');   // expect: kept
 function fill(list) { for (;;) list.push({n: list.length}); }
 fill([]);

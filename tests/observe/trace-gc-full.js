@@ -1,3 +1,4 @@
+// The trace of what gc() does for each of its arguments.
 // flags: --trace-gc --expose-gc
 // skip-stress
 gc();

@@ -1,5 +1,5 @@
-// skip-stress
 // A string that grows by one character a million times is a rope; reading it flattens it once.
+// skip-stress
 var s = '';
 for (var i = 0; i < 1000000; i++) s += 'abcdefghij'[i % 10];
 console.log(s.length);  // expect: 1000000

@@ -1,5 +1,5 @@
-// skip-stress
 // Names that are made at run time find the properties of names in the source.
+// skip-stress
 var o = {alpha: 1, beta: 2, longPropertyNameOfAnObject: 3, 7: 4};
 var parts = ['al', 'pha'];
 console.log(o[parts[0] + parts[1]], o['be' + 'ta'.slice(0)], o['long' + 'PropertyName' + 'OfAnObject']);  // expect: 1 2 3

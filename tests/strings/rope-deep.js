@@ -1,5 +1,5 @@
-// skip-stress
 // Ropes may be a million pieces deep on either side, and flattening them does not recurse.
+// skip-stress
 var left = 'x', right = 'y';
 for (var i = 0; i < 1000000; i++) {
   left = left + 'l';

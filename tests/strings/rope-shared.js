@@ -1,5 +1,5 @@
-// skip-stress
 // A rope whose halves are the same string, many times over.
+// skip-stress
 var s = '0123456789abcdef';
 for (var i = 0; i < 16; i++) s = s + s;
 console.log(s.length);  // expect: 1048576

@@ -1,5 +1,5 @@
-// skip-stress
 // A text beyond the limit is a RangeError, not a crash.
+// skip-stress
 function attempt(f) {
   try { return f(); } catch (e) { return e.name + ': ' + e.message; }
 }

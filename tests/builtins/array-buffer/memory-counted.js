@@ -1,5 +1,5 @@
-// flags: --expose-gc
 // Array buffers are counted, and freed with their objects.
+// flags: --expose-gc
 function difference(f) { gc(); var before = process.memoryUsage(); f(); var after = process.memoryUsage();
   return [after.arrayBuffers - before.arrayBuffers, after.external - before.external >= after.arrayBuffers - before.arrayBuffers].join(); }
 var keep = [];

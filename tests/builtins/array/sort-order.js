@@ -1,5 +1,5 @@
-// stress-every: 200
 // Which values are compared, in which order: V8's, which a comparator sees.  Inconsistent ones end as they do there.
+// stress-every: 200
 function trace(a, f) {
   var l = [];
   a.sort(function (x, y) { l.push(x + '?' + y); return f ? f(x, y) : x - y; });

@@ -1,3 +1,4 @@
+// The getters of Date: UTC and local fields, times before 1970, the limits, invalid dates.
 var d = new Date(1381124787123);
 console.log(d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate(), d.getUTCDay(), d.getUTCHours(), d.getUTCMinutes(), d.getUTCSeconds(), d.getUTCMilliseconds());   // expect: 2013 9 7 1 5 46 27 123
 d = new Date(2013, 9, 7, 13, 46, 27, 123);

@@ -1,5 +1,5 @@
+// The locale texts of a Date, with options.
 // env: TZ=Europe/Berlin
-// The texts of the one locale, with options.
 var date = new Date(Date.UTC(2020, 0, 5, 15, 4, 7));
 function show(method, options, locale) {
   try { console.log(date[method](locale || 'en-US', options)); } catch (e) { console.log(e.name + ': ' + e.message); }

@@ -1,3 +1,4 @@
+// Date.parse of what is not ISO: orders of the fields, names of months and zones, am and pm, comments.
 console.log(Date.parse('Mon Oct 07 2013 13:46:27 GMT+0800 (CST)'), Date.parse('Mon, 07 Oct 2013 05:46:27 GMT'), Date.parse('Mon, 07 Oct 2013 05:46:27 -0330'));   // expect: 1381124787000 1381124787000 1381137387000
 console.log(Date.parse('1 Jan 2000 08:00 UT'), Date.parse('Tue Mar 01 2022 00:00:00 EST'), Date.parse('2022/03/01 00:00 PDT'), Date.parse('1 (foo (bar)) jan 2000 1:00 PM Z'), Date.parse('2022-03-01 00:00:01.25 GMT+01:30'));   // expect: 946713600000 1646110800000 1646118000000 946731600000 1646087401250
 console.log([ '2013/10/07 10:00', 'Oct 7, 2013 10:00', '10/7/2013 10:00', '7 october 2013 10:00 am', '07-Oct-2013 10:00', '2013-10-07 10:00', '10/7/13 10:00:00.000' ].map(function (t) { return new Date(t) - new Date(2013, 9, 7, 10); }).join());   // expect: 0,0,0,0,0,0,0

@@ -1,3 +1,4 @@
+// Date.parse of ISO 8601 texts: parts left out, offsets, six-digit years, ranges of the fields.
 console.log(Date.parse('2013-10-07'), Date.parse('2013-10'), Date.parse('2013'), Date.parse('2013-10-07T10:00Z'), Date.parse('2013-10-07T10:00:01.5Z'));   // expect: 1381104000000 1380585600000 1356998400000 1381140000000 1381140001500
 console.log(Date.parse('2013-10-07T10:00+08:00'), Date.parse('2013-10-07T10:00-0830'), Date.parse('2013-10-07T24:00Z'), Date.parse('2013-10-07T24:00:01Z'), Date.parse('2013-10-07T10:00:00.123456789Z'));   // expect: 1381111200000 1381170600000 1381190400000 NaN 1381140000123
 console.log(Date.parse('+002013-10-07'), Date.parse('-000000-01-01T00:00Z'), Date.parse('-000001-01-01T00:00Z'), Date.parse('+275760-09-13T00:00:00.000Z'), Date.parse('+275760-09-13T00:00:00.001Z'));   // expect: 1381104000000 NaN -62198755200000 8640000000000000 NaN

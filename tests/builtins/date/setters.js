@@ -1,3 +1,4 @@
+// The setters of Date: overflow of fields, invalid dates, order of the conversions, errors.
 var d = new Date(Date.UTC(2020, 0, 31));
 console.log(d.setUTCMonth(1), d.setUTCDate(0), d.setUTCFullYear(2001, 5, 6), d.setUTCHours(1, 2, 3, 4), d.setUTCMinutes(70), d.setUTCSeconds(-1, 5), d.setUTCMilliseconds(2000));   // expect: 1583107200000 1582934400000 991785600000 991789323004 991793403004 991793399005 991793401000
 d = new Date(2020, 0, 31); d.setMonth(1); console.log(d.getMonth(), d.getDate()); d.setHours(25); console.log(d.getDate(), d.getHours()); d.setYear(99); console.log(d.getFullYear());   // expect: 2 2

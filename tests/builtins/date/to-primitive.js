@@ -1,3 +1,4 @@
+// Date.prototype[Symbol.toPrimitive] and toJSON: hints, other receivers, errors.
 var d = new Date(2013, 9, 7), toPrimitive = Symbol.toPrimitive;
 console.log(d + 1 === d.toString() + 1, d - 1 === d.getTime() - 1, +d === d.getTime(), d > new Date(0), d == d.toString());   // expect: true true true true true
 console.log(d[toPrimitive]('number') === d.getTime(), d[toPrimitive]('string') === String(d), d[toPrimitive]('default') === String(d));   // expect: true true true

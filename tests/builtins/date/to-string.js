@@ -1,3 +1,4 @@
+// The texts of a Date: toString, ISO, UTC and locale forms; far years and invalid dates.
 var d = new Date(1381124787123), bad = new Date(NaN);
 console.log(d.toISOString(), d.toUTCString(), d.toGMTString === d.toUTCString, d.toJSON());   // expect: 2013-10-07T05:46:27.123Z Mon, 07 Oct 2013 05:46:27 GMT true 2013-10-07T05:46:27.123Z
 console.log(new Date(-1e15).toISOString(), new Date(8.64e15).toISOString(), new Date(-1e15).toUTCString(), new Date(-62198755200000).toUTCString());   // expect: -029719-04-05T22:13:20.000Z +275760-09-13T00:00:00.000Z Tue, 05 Apr -29719 22:13:20 GMT Fri, 01 Jan -0001 00:00:00 GMT

@@ -1,5 +1,5 @@
+// What is due when nothing keeps the loop alive is done before beforeExit; the loop goes on if that starts more.
 // flags: --expose-gc
-// What is due when nothing else keeps the loop alive is done before beforeExit; the loop goes on with what that started.
 globalThis.registry = new FinalizationRegistry(function (held) {
   console.log('dead', held);                                        // expect: dead 1
   setTimeout(function () { console.log('timer'); }, 1);             // expect: timer

@@ -1,5 +1,5 @@
+// An exception of a callback ends the program when nobody listens for it.
 // flags: --expose-gc
-// Without a listener the program ends.
 globalThis.registry = new FinalizationRegistry(function (held) { throw new RangeError('held ' + held); });
 (function () { registry.register({}, 1); })();
 setTimeout(gc, 1);

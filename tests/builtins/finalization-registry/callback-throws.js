@@ -1,5 +1,5 @@
-// flags: --expose-gc
 // An exception of a callback is an uncaught one; the cells behind it have their turn later.
+// flags: --expose-gc
 var seen = [], errors = [];
 process.on('uncaughtException', function (error) { errors.push(error.message); });
 globalThis.registry = new FinalizationRegistry(function (held) {

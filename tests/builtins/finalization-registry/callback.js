@@ -1,5 +1,5 @@
-// flags: --expose-gc
 // The callback is a task of its own with the held value, after the job of the collection with its ticks and microtasks.
+// flags: --expose-gc
 var seen = [], kept = {};
 globalThis.registry = new FinalizationRegistry(function (held) { seen.push(held); });
 function register() {

@@ -1,5 +1,5 @@
-// flags: --expose-gc
 // A registry that nobody can reach is dropped with its cells.
+// flags: --expose-gc
 var calls = 0;
 (function () {
   for (var i = 0; i < 500; i++) {

@@ -1,6 +1,6 @@
+// process.exit in a callback of a FinalizationRegistry ends the program.
 // flags: --expose-gc
 // status: 7
-// process.exit in a callback.
 process.on('exit', function (code) { console.log('exit', code); });   // expect: exit 7
 globalThis.registry = new FinalizationRegistry(function () { process.exit(7); });
 (function () { for (var i = 0; i < 3; i++) registry.register({}, i); })();

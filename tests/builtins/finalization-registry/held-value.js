@@ -1,5 +1,5 @@
-// flags: --expose-gc
 // The held value is held strongly: when it refers to the target, that does not die.
+// flags: --expose-gc
 var seen = [], ref;
 globalThis.registry = new FinalizationRegistry(function (held) { seen.push(held); });
 (function () {

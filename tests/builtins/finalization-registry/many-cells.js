@@ -1,7 +1,6 @@
+// 1e5 cells: registering, unregistering by tokens and dying take linear time, and the memory comes back.
 // flags: --expose-gc
 // skip-stress
-// 1e5 cells: registering, unregistering by tokens, one by one and all of one token, and dying take linear time, and the
-// memory comes back.
 function used() { gc(); return process.memoryUsage().heapUsed; }
 var calls = 0, COUNT = 100000;
 globalThis.registry = new FinalizationRegistry(function () { calls++; });

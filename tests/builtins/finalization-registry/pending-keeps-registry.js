@@ -1,6 +1,6 @@
+// A registry that a collection has found callbacks for lives until they are called.
 // flags: --expose-gc
 // skip-stress (a collection between the one that finds the cells and the callbacks may drop the registry)
-// A registry that a collection has found callbacks for lives until they are called.
 var seen = [];
 setTimeout(function () {
   var registry = new FinalizationRegistry(function (held) { seen.push(held); if (seen.length === 1) throw new Error('first'); });

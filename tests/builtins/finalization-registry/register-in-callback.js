@@ -1,5 +1,5 @@
-// flags: --expose-gc
 // A callback may register again: the new cell waits for a later collection.
+// flags: --expose-gc
 var seen = [];
 globalThis.registry = new FinalizationRegistry(function (held) {
   seen.push(held);

@@ -1,5 +1,5 @@
-// flags: --expose-gc
 // Registries that watch the same target each hear of it, one registry a task.
+// flags: --expose-gc
 var seen = [], tasks = 0;
 function watch(name) {
   var here = false;

@@ -1,5 +1,5 @@
-// flags: --expose-gc
 // A token is held weakly: it may die before the target, and target and token may be one object.
+// flags: --expose-gc
 var seen = [], target = {}, collected;
 globalThis.registry = new FinalizationRegistry(function (held) { seen.push(held); });
 (function () {

@@ -1,5 +1,5 @@
-// flags: --expose-gc
 // A callback may take back the cells that wait behind it.
+// flags: --expose-gc
 var calls = 0, token = {};
 globalThis.registry = new FinalizationRegistry(function () {
   calls++;

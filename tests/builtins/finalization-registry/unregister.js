@@ -1,5 +1,5 @@
-// flags: --expose-gc
 // unregister takes back all cells of a token, those whose target is dead already as well.
+// flags: --expose-gc
 var seen = [], token = {}, early = {}, other = Symbol('other');
 globalThis.registry = new FinalizationRegistry(function (held) { seen.push(held); });
 setTimeout(function () {

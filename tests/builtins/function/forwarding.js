@@ -1,3 +1,4 @@
+// call and apply: this, arrays and array-likes, the arguments object passed on as it is or changed.
 function f() { return [this === undefined ? 'u' : typeof this, arguments.length, [].slice.call(arguments).join('|')].join(); }
 function g(a, b) { 'use strict'; return [this, a, b].join(); }
 console.log(f.call());                                  // expect: object,0,

@@ -1,5 +1,5 @@
-// stress-every: 200
 // JSON.stringify: replacer functions, lists of keys, toJSON.
+// stress-every: 200
 function t(f) { try { return f(); } catch (e) { return e.name + ': ' + e.message; } }
 var log = []; JSON.stringify({a: 1, b: [2]}, function (k, v) { log.push(typeof k + ' ' + k + ' ' + JSON.stringify(this) + ' ' + JSON.stringify(v)); return v; }); console.log(log.join('; '));   // expect: string  {"":{"a":1,"b":[2]}} {"a":1,"b":[2]}; string a {"a":1,"b":[2]} 1; string b {"a":1,"b":[2]} [2]; string 0 [2] 2
 console.log(JSON.stringify({a: 1, b: 'x', c: [1, 'y']}, function (k, v) { return typeof v === 'string' ? undefined : v; }));   // expect: {"a":1,"c":[1,null]}

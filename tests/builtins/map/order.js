@@ -1,5 +1,5 @@
-// stress-every: 200
 // Map: the order of insertion, through deletions, changes and growth.
+// stress-every: 200
 var m = new Map(); for (var i = 0; i < 10; i++) m.set('k' + i, i);
 m.set('k3', 'changed'); m.delete('k5'); m.set('k5', 'again'); m.delete('k0');
 console.log(Array.from(m.keys()).join(), Array.from(m.values()).join());   // expect: k1,k2,k3,k4,k6,k7,k8,k9,k5 1,2,changed,4,6,7,8,9,again

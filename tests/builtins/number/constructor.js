@@ -1,3 +1,4 @@
+// Number of strings and other values, Number objects, constants, isInteger and its kin.
 console.log(Number(), Number(''), Number('  12  '), Number('0x1F'), Number('0b101'), Number('0o17'), Number('1e3'), Number('.5'), Number('5.'));  // expect: 0 0 12 31 5 15 1000 0.5 5
 console.log(Number('abc'), Number('1_000'), Number('0x'), Number('-0x1'), Number('1e'), Number('.'), Number('+'), Number('12px'), Number('0b2'));  // expect: NaN NaN NaN NaN NaN NaN NaN NaN NaN
 console.log(Number('Infinity'), Number('-Infinity'), Number('+Infinity'), Number('infinity'), Number('\n\t 7 \u2029\ufeff'), Number('\u0661'), Number('010'));  // expect: Infinity -Infinity Infinity NaN 7 NaN 10

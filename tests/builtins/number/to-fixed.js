@@ -1,3 +1,4 @@
+// toFixed, toPrecision and toExponential: exact rounding, ranges of the digits, errors.
 console.log((1.005).toFixed(2), (1.25).toFixed(1), (1.35).toFixed(1), (0.5).toFixed(), (1.5).toFixed(0), (2.5).toFixed(0), (-2.5).toFixed(0), (0).toFixed(2));  // expect: 1.00 1.3 1.4 1 2 3 -3 0.00
 console.log((123.456).toFixed(2), (0.000001).toFixed(7), (0.0000001).toFixed(2), (-0.0000001).toFixed(2), (1e21).toFixed(2), (1e20).toFixed(2), NaN.toFixed(1), (-1.5).toFixed(0));  // expect: 123.46 0.0000010 0.00 -0.00 1e+21 100000000000000000000.00 NaN -2
 console.log((0.1).toFixed(20), (0.1).toFixed(60), (1.45).toFixed(1), (10.235).toFixed(2), (1000000000000000128).toFixed(1), (0.3).toFixed(25), (999.995).toFixed(2), (9.999).toFixed(2));  // expect: 0.10000000000000000555 0.100000000000000005551115123125782702118158340454101562500000 1.4 10.23 1000000000000000128.0 0.2999999999999999888977698 1000.00 10.00

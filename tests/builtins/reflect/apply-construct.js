@@ -1,3 +1,4 @@
+// Reflect.apply and Reflect.construct: array-likes, new.target, long lists, errors.
 function P(a, b) { this.a = a; this.b = b; this.q = new.target === Q; }
 function Q() {}
 Q.prototype.hi = 'hi';

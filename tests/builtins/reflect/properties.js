@@ -1,3 +1,4 @@
+// Reflect's functions for properties: receivers, what they return, order of keys, errors.
 console.log(Reflect.get({get x() { return this.y; }}, 'x', {y: 5}), Reflect.get([1, 2], 1), Reflect.get([1, 2], 'length'));   // expect: 5 2 2
 var r = {}; console.log(Reflect.set({set x(v) { this.z = v; }}, 'x', 4, r), r.z, Reflect.set({x: 1}, 'x', 6, r), r.x);   // expect: true 4 true 6
 console.log(Reflect.set(Object.freeze({a: 1}), 'a', 2), Reflect.set({}, 'a', 1, 5), Reflect.set({get a() { return 1; }}, 'a', 1), Reflect.set({x: 1}, 'x', 4, Object.freeze({})));   // expect: false false false false

@@ -1,3 +1,4 @@
+// Reflect's functions for prototypes and extensibility: what they return, cycles, errors.
 console.log(Reflect.getPrototypeOf([]) === Array.prototype, Reflect.getPrototypeOf(Object.create(null)));   // expect: true null
 var o = {}; console.log(Reflect.setPrototypeOf(o, null), Reflect.getPrototypeOf(o));   // expect: true null
 console.log(Reflect.setPrototypeOf(Object.preventExtensions({}), {}), Reflect.setPrototypeOf(Object.prototype, {}), Reflect.setPrototypeOf(Object.prototype, null));   // expect: false false true

@@ -1,6 +1,6 @@
+// Patterns that do not backtrack without end work, for long texts too.
 // skip-stress
 // skip-flags (without native code the ways back take more room)
-// Patterns that do not backtrack without end work, for long texts too.
 function attempt(f) {
   try { console.log(f()); } catch (e) { console.log(e.name + ': ' + e.message); }
 }

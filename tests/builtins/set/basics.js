@@ -1,5 +1,5 @@
-// stress-every: 20
 // Set: add, has, delete, clear, size, order, iteration.
+// stress-every: 20
 function t(f) { try { return f(); } catch (e) { return e.name + ': ' + e.message; } }
 var s = new Set([3, 1, 2, 3, 1]), o = {};
 console.log(s.size, Array.from(s).join(), s.add(4) === s, s.has(4), s.has('4'), s.delete(1), s.delete(1), [...s].join());   // expect: 3 3,1,2 true true false true false 3,2,4

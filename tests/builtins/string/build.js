@@ -1,3 +1,4 @@
+// Strings made of others: repeat, padStart, padEnd, String.raw, the methods for HTML.
 console.log('ab'.repeat(3), 'ab'.repeat(0) === '', ''.repeat(9) === '', 'x'.repeat(2.9), 'x'.repeat('3'), 'abc'.repeat(100).length);  // expect: ababab true true xx xxx 300
 console.log('5'.padStart(3, '0'), 'abc'.padStart(2), 'abc'.padStart(6), 'abc'.padStart(8, '12'), 'abc'.padEnd(8, '12') + '|', 'abc'.padEnd(6) + '|', 'a'.padStart(5, ''), 'a'.padEnd(3, undefined) + '|');  // expect: 005 abc    abc 12121abc abc12121| abc   | a a  |
 try { 'x'.repeat(-1); } catch (e) { console.log(e.name + ': ' + e.message); }  // expect: RangeError: Invalid count value: -1

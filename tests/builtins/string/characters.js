@@ -1,3 +1,4 @@
+// Characters and code points by index, strings made of them, lone surrogates.
 var s = 'a\u00e9\u2603\ud83d\ude00z';
 console.log(s.charAt(0), s.charAt(1), s.charAt(9) === '', s.charAt(-1) === '', s.charAt() , s.charAt('1'));  // expect: a é true true a é
 console.log(s.charCodeAt(2), s.charCodeAt(99), s.charCodeAt(NaN), s.charCodeAt(1.9));  // expect: 9731 NaN 97 233

@@ -1,3 +1,4 @@
+// String of all kinds of values, String objects and their properties, wrong receivers.
 console.log(String(), String(undefined), String(null), String(true), String(12.5), String('x'), String(Symbol('d')));  // expect:  undefined null true 12.5 x Symbol(d)
 console.log(String([1, [2, 3]]), String({}), String(function f() {}), String(-0), String(1e21));  // expect: 1,2,3 [object Object] function f() {} 0 1e+21
 console.log(typeof new String('a'), typeof String('a'), new String('abc').length, new String('abc')[1]);  // expect: object string 3 b

@@ -1,3 +1,4 @@
+// The iterator of a string goes by code points.
 var it = 'a\ud83d\ude00\ud800z'[Symbol.iterator]();
 console.log(it.next().value, it.next().value.length, it.next().value.length, it.next().value, it.next().done, it.next().value);  // expect: a 2 1 z true undefined
 console.log(Object.prototype.toString.call(it), it[Symbol.iterator]() === it, typeof it.next);  // expect: [object String Iterator] true function

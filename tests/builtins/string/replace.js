@@ -1,3 +1,4 @@
+// replace and replaceAll with a string: $ patterns, functions, Symbol.replace.
 console.log('a.b.c'.replace('.', '-'), 'a.b.c'.replaceAll('.', '-'), 'aaa'.replaceAll('aa', 'b'), 'abc'.replace('x', 'y'));  // expect: a-b.c a-b-c ba abc
 console.log('abc'.replace('b', '[$&]'), 'abc'.replace('b', '[$`|$\']'), 'abc'.replace('b', '$$'), 'abc'.replace('b', '$1$0$<x>$'));  // expect: a[b]c a[a|c]c a$c a$1$0$<x>$c
 console.log('abc'.replace('', '_'), 'abc'.replaceAll('', '_'), ''.replace('', 'x'), ''.replaceAll('', 'x'), 'abc'.replace('b', ''));  // expect: _abc _a_b_c_ x x ac

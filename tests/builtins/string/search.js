@@ -1,3 +1,4 @@
+// indexOf, lastIndexOf, includes, startsWith and endsWith with positions; concat.
 var s = 'abracadabra';
 console.log(s.indexOf('a'), s.indexOf('bra'), s.indexOf('bra', 2), s.indexOf('x'), s.indexOf(''), s.indexOf('', 5), s.indexOf('', 99), s.indexOf('a', -5));  // expect: 0 1 8 -1 0 5 11 0
 console.log(s.lastIndexOf('a'), s.lastIndexOf('bra'), s.lastIndexOf('bra', 7), s.lastIndexOf('a', 0), s.lastIndexOf(''), s.lastIndexOf('x'), s.lastIndexOf('a', NaN), s.lastIndexOf('a', -1));  // expect: 10 8 1 0 11 -1 10 0

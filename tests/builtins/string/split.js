@@ -1,3 +1,4 @@
+// split at a string: limits, empty pieces, empty separator, Symbol.split.
 console.log('a,b,c'.split(',').join('|'), 'a,b,c'.split(',').length, 'abc'.split('').join('|'), ''.split('').length, ''.split(',').length);  // expect: a|b|c 3 a|b|c 0 1
 console.log('a,b,c'.split(',', 2).join('|'), 'a,b,c'.split(',', 0).length, 'abc'.split('', 2).join('|'), 'a,b,c'.split(',', -1).length);  // expect: a|b 0 a|b 3
 console.log('a,b,c'.split().length, 'a,b,c'.split(undefined, 0).length, 'abc'.split('abc').join('|'), 'abc'.split('x').join('|'));  // expect: 1 0 | abc

@@ -1,3 +1,4 @@
+// slice, substring, substr and the trims: negative, missing and odd arguments.
 var s = 'Hello, wonderful world';
 console.log(s.slice(7), s.slice(-5), s.slice(0, 5), s.slice(3, -3), s.slice(9, 2) === '', s.slice(), s.slice(-100, 2));  // expect: wonderful world world Hello lo, wonderful wo true Hello, wonderful world He
 console.log(s.substring(7), s.substring(5, 0), s.substring(-3, 2), s.substring(NaN, 3), s.substring(100) === '', s.substring(2, undefined));  // expect: wonderful world Hello He Hel true llo, wonderful world

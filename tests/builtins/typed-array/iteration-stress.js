@@ -1,5 +1,5 @@
-// flags: --gc-stress
 // The collector moves the views while they are in use; their bytes stay.
+// flags: --gc-stress
 var a = Float64Array.from({length: 20}, function (v, i) { return i / 2; });
 var sum = 0;
 for (var v of a) sum += v + [v].length;

@@ -1,5 +1,5 @@
-// flags: --expose-gc
 // A target that refers to its WeakRef, and WeakRefs of WeakRefs, do not keep themselves alive.
+// flags: --expose-gc
 var outer;
 (function () {
   var target = {};

@@ -1,5 +1,5 @@
-// flags: --expose-gc
 // deref keeps its target alive for the rest of the job; a job that does not look lets it die.
+// flags: --expose-gc
 var holder = {strong: {}}, ref = new WeakRef(holder.strong);
 setTimeout(function () {
   ref.deref();

@@ -1,5 +1,5 @@
-// flags: --expose-gc
 // Callbacks of one turn of the loop are jobs of their own: what the first saw may die in the second.
+// flags: --expose-gc
 var ref;
 setImmediate(function () {
   ref = new WeakRef({});

@@ -1,6 +1,6 @@
+// A loop of derefs in one job holds its target once, and the target of each WeakRef.
 // flags: --expose-gc
 // stress-every: 500
-// A loop of derefs in one job holds its target once, and the target of each WeakRef.
 var targets = [], refs = [], i;
 globalThis.targets = targets;
 for (i = 0; i < 2000; i++) {

@@ -1,5 +1,5 @@
+// A target lives to the end of the job that saw it, with its ticks and microtasks; the next collection frees it.
 // flags: --expose-gc
-// A target lives to the end of the job in which it was seen, with its ticks and microtasks, and dies in the collection after.
 var ref = (function () { return new WeakRef({name: 'target', data: new Array(1000)}); })();
 function alive() { gc(); return ref.deref() !== undefined; }
 console.log('main', alive());                                     // expect: main true

@@ -1,5 +1,5 @@
-// stress-every: 20
 // WeakMap and WeakSet: keys, methods, errors.
+// stress-every: 20
 function t(f) { try { return f(); } catch (e) { return e.name + ': ' + e.message; } }
 var w = new WeakMap(), o = {}, f = function () {}, a = [], y = Symbol('y');
 console.log(w.set(o, 1) === w, w.get(o), w.has(o), w.get({}), w.has({}), w.delete(o), w.delete(o), w.get(o));   // expect: true 1 true undefined false true false undefined

@@ -1,5 +1,5 @@
-// stress-every: 10
 // Objects keep their identity as keys while their properties take other forms and collections move them.
+// stress-every: 10
 // flags: --expose-gc
 var gc = globalThis.gc || function () {};
 var kinds = [{}, {a: 1}, [], [1], function () {}, Object.create(null), new Date(0), new Error('e'), /x/, new Map(), new String('s'), Math, (function () { return arguments; })(1), globalThis, Map, [].values()];

@@ -1,3 +1,4 @@
+// The messages of errors: accesses, calls, names, strict mode, builtins.
 function msg(f) { try { f(); return 'no error'; } catch (e) { return e.name + ': ' + e.message; } }
 var o = {a: {}}, u, n = null;
 console.log(msg(function () { u.x; })); console.log(msg(function () { n.y = 1; })); console.log(msg(function () { o.b.c; }));

@@ -1,5 +1,5 @@
-// skip-stress
 // Runaway recursion through builtins ends in a RangeError, and the program goes on.
+// skip-stress
 function check(name, f) { try { f(); console.log(name, 'no error'); } catch (e) { console.log(name, e instanceof RangeError, e.message); } }
 check('plain', function f() { f(); });   // expect: plain true Maximum call stack size exceeded
 check('map', function f() { [1].map(f); });   // expect: map true Maximum call stack size exceeded

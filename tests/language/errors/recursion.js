@@ -1,3 +1,4 @@
+// Endless recursion through functions, accessors, conversions and natives is a RangeError.
 // skip-stress: thousands of frames, each a root, at every collection
 function f() { return f() + 1; } try { f(); } catch (e) { console.log(e instanceof RangeError, e.message); }
 var o = {get x() { return this.x; }}; try { o.x; } catch (e) { console.log(e instanceof RangeError); }

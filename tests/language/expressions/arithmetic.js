@@ -1,3 +1,4 @@
+// Arithmetic and bit operators, compound assignments, ++ and --, number literals.
 console.log(2147483647 + 1, -2147483648 - 1, 2147483647 * 2, 65536 * 65536, -1 >>> 0, 1 << 31, 5 % -3, -5 % 3);
 console.log(1 / -0, Object.is(-0 + -0, -0), Object.is(0 * -1, -0), Object.is(-4 % 2, -0), 1 / (0 * -5), -(0));
 console.log(0.1 + 0.2, 1e21 + 1, 123456789 * 987654321, 7 / 2, 6 / 2, 1 / 3, 5e-324, 1.7976931348623157e308 * 10);

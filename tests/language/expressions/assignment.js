@@ -1,3 +1,4 @@
+// Assignments: order of evaluation, compound and logical ones, chains, accessors.
 var a = 1, b = a++ + ++a; console.log(a, b);
 var o = {n: null, z: 0, s: 'x'}; o.n ??= 5; o.z ||= 6; o.s &&= 'y'; o.q ??= 7; console.log(o.n, o.z, o.s, o.q);
 var x = 1; console.log(x + (x = 2) + x, x); x = 1; x += (x = 5); console.log(x);

@@ -1,3 +1,4 @@
+// Comparisons, in, instanceof, typeof, void, comma, ! and the logical operators.
 console.log(1 == '1', 0 == '', null == undefined, null == 0, NaN == NaN, [1] == 1, 'a' == new String('a'), true == 1, true == '1', ({}) == '[object Object]');
 console.log(1 === 1.0, '1' === 1, NaN !== NaN, 0 === -0, null === undefined);
 console.log('a' < 'b', 'B' < 'a', '10' < '9', 10 < '9', 'a' < 1, null >= 0, undefined >= 0, undefined == 0, [2] > 1, '' < 'a', 'ab' < 'abc');

@@ -1,3 +1,4 @@
+// Optional chaining: properties, calls, delete, what a chain skips and what it does not.
 var o = {a: {b: {c: function () { return this.d; }, d: 1}}, n: null, f: null};
 console.log(o?.a?.b?.d, o?.x?.y.z.w, o.n?.x, o.a?.b.c(), o.x?.(), o.f?.(1), o?.['a']?.['b'].d, o.x?.[(function () { throw 1; })()]);
 console.log(delete o?.a?.b?.d, o.a.b.d, delete o?.zz?.y);

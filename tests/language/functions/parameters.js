@@ -1,3 +1,4 @@
+// Parameters: defaults, rest, spread arguments, length, too few and too many arguments.
 function d(a, b = a + 1, c = () => a + b) { a = 10; return [a, b, c()].join(); } console.log(d(1), d(1, 5), d(1, undefined), d(1, null));
 console.log(d.length, ((a, b) => 0).length, (function (...r) {}).length, ((a = 1, b) => 0).length);
 function rest(a, ...r) { return r.length + ':' + r.join(); } console.log(rest(1), rest(1, 2, 3));

@@ -1,3 +1,4 @@
+// Properties of functions: names, length, prototype, text, bound functions, new.target.
 var f = function () {}, g = () => 1, o = {m() {}, get p() { return 1; }, ['c' + 1]: function () {}, a: () => 2};
 console.log(f.name, g.name, o.m.name, o.c1.name, o.a.name, (function () {}).name === '');
 console.log(Object.getOwnPropertyDescriptor(o, 'p').get.name, f.bind().name, new Function('a', 'return a').name);

@@ -1,5 +1,5 @@
+// Source that is nested far too deep is an error, not a crash.
 // skip-stress
-// Far too deep: an error, not a crash.
 function attempt(source) { try { (0, eval)(source); return 'ok'; } catch (e) { return e instanceof RangeError || e instanceof SyntaxError ? 'error' : e.name; } }
 console.log(attempt('('.repeat(100000)));   // expect: error
 console.log(attempt('['.repeat(100000) + ']'.repeat(100000)));   // expect: error

@@ -1,3 +1,4 @@
+// Array literals with holes; length, indexes and other keys of arrays.
 console.log([1, , 3].length, [, ].length, [1, 2, ].length, 1 in [1, , 3], [1, [2, [3]]].toString());
 var a = []; a[5] = 1; console.log(a.length, a.indexOf(undefined), Object.keys(a).join()); a.length = 2; console.log(a.length, a[5]);
 a['3'] = 'x'; a.foo = 'bar'; a[-1] = 'neg'; a['01'] = 'str'; console.log(a.length, Object.keys(a).join());

@@ -1,3 +1,4 @@
+// Object literals: keys, shorthands, accessors, __proto__, spread.
 var x = 1, y = 2, k = 'key'; var o = {x, y, [k + 1]: 3, 'quoted-name': 4, 5: 5, m() { return this.x; }, get g() { return 'got'; }, set g(v) { this.x = v; }, async: 1, get: 2, set: 3, if: 4};
 console.log(Object.keys(o).join(), o.m(), o.g); o.g = 9; console.log(o.x);
 console.log({a: 1, a: 2}.a, {__proto__: {inherited: 1}}.inherited, Object.keys({__proto__: null, b: 1}).join(), {['__proto__']: 5}.hasOwnProperty('__proto__'));

@@ -1,3 +1,4 @@
+// String and template literals: escapes, tags, letters beyond ASCII, also in names.
 console.log('\x41\u0042\u{43}\n\t|'.length, 'a\
 b', '\0'.length, "it's", 'say "hi"', '\'');
 var n = 3; console.log(`a${n}b${n * 2}`, `line1

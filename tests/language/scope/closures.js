@@ -1,3 +1,4 @@
+// Closures: variables of their own, shared variables, parameters, names of function expressions.
 function counter() { var n = 0; return {inc: function () { return ++n; }, get: function () { return n; }}; }
 var a = counter(), b = counter(); a.inc(); a.inc(); b.inc(); console.log(a.get(), b.get());
 var fs = []; for (var i = 0; i < 3; i++) fs.push(function () { return i; }); console.log(fs[0](), fs[2]());

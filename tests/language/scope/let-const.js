@@ -1,3 +1,4 @@
+// let and const: blocks, use before initialization, constants, closures of a loop.
 let a = 1; { let a = 2; console.log(a); } console.log(a);
 try { t; let t = 1; } catch (e) { console.log(e.name + ': ' + e.message); }
 const c = 1; try { c = 2; } catch (e) { console.log(e.name + ': ' + e.message); } console.log(c);

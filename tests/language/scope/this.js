@@ -1,3 +1,4 @@
+// this in sloppy and strict functions, methods, arrow functions, constructors and modules.
 function sloppy() { return this === globalThis; } console.log(sloppy(), sloppy.call(null));
 function strict() { 'use strict'; return this; } console.log(strict(), strict.call(5));
 function box() { return typeof this; } console.log(box.call(5), box.call('s'));

@@ -1,3 +1,4 @@
+// Semicolons that are inserted, and those that are not.
 var a = 1
 var b = 2
 var c = a

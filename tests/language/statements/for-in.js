@@ -1,3 +1,4 @@
+// for-in: order, inherited and hidden keys, deletion in the loop, strings, null, let.
 var o = {b: 1, a: 2, 1: 'x', 0: 'y'}, keys = [];
 for (var k in o) keys.push(k);
 console.log(keys.join());

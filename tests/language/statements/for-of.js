@@ -1,3 +1,4 @@
+// for-of: holes, code points, closing of the iterator on every way out, arrays that grow.
 var out = []; for (var x of [1, , 3]) out.push(x); console.log(out.length, out[1]);
 out = []; for (let c of 'a\u{1F600}b') out.push(c.length); console.log(out.join());
 var closed = 0, it = {}; it[Symbol.iterator] = function () { var n = 0; return {next: function () { return {value: n++, done: n > 4}; }, return: function () { closed++; return {}; }}; };

@@ -1,3 +1,4 @@
+// for, while and do: break, continue, empty parts, let of each turn.
 var s = ''; for (var i = 0, j = 10; i < j; i += 3, j--) s += i + ':' + j + ' '; console.log(s);
 i = 0; do { i++; if (i === 2) continue; if (i > 4) break; } while (i < 10); console.log(i);
 while (i-- > 0) if (i % 2) continue; else s = i; console.log(s, i);

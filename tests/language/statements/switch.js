@@ -1,3 +1,4 @@
+// switch: strict comparison, fall through, default in the middle, continue of a loop around it.
 function f(x) { switch (x) { case 1: return 'one'; default: x += 10; case 2: return 'two' + x; case '1': return 'string'; } }
 console.log(f(1), f(2), f('1'), f(9));
 function g(x) { var r = ''; switch (x) { case 0: r += '0'; case 1: r += '1'; break; case 2: { let y = 5; r += y; } default: r += 'd'; } return r; }

@@ -1,3 +1,4 @@
+// try, catch and finally: which result wins, and the order, with jumps out of each.
 function order() { var s = ''; try { s += 't'; throw 1; } catch (e) { s += 'c' + e; } finally { s += 'f'; } return s; }
 console.log(order());
 function override() { try { return 'try'; } finally { return 'finally'; } }

@@ -1,3 +1,4 @@
+// with: names found in the object, assignments, closures, nesting, primitive values.
 var o = {x: 1, f: function () { return this === o; }}, x = 'outer', y = 'y';
 with (o) { console.log(x, y, f()); x = 2; y = 'changed'; var z = 'declared'; }
 console.log(o.x, x, y, z);

@@ -1,5 +1,5 @@
-// flags: --no-warnings
 // The deprecated constructor, with and without new.
+// flags: --no-warnings
 function error(f) { try { console.log(f()); } catch (e) { console.log(e.name + ': ' + e.message + ' ' + e.code); } }
 console.log(new Buffer(3), new Buffer('abc'), Buffer('616263', 'hex'), new Buffer([1, 2, 300, -1, 1.9, '7']));
 // expect: <Buffer 00 00 00> <Buffer 61 62 63> <Buffer 61 62 63> <Buffer 01 02 2c ff 01 07>

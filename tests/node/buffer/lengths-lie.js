@@ -1,5 +1,5 @@
-// flags: --no-warnings
 // Properties that scripts change mislead nothing that touches memory.
+// flags: --no-warnings
 var b = Buffer.from('abcd'), wide = new Uint8Array(4);
 Object.defineProperty(wide, 'length', {value: 1000});
 console.log(Buffer.concat([wide], 4).length, Buffer.compare(wide, b), b.copy(wide, 0, 0, 4), b.equals(wide));

@@ -1,1 +1,2 @@
+// require of a module that is not there, uncaught.
 require('./not-there');

@@ -1,3 +1,3 @@
+// An error at the end of the input: nothing is underlined.
 // status: 1
-// Nothing is underlined at the end of the input.
 if (console) {

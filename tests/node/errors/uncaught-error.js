@@ -1,3 +1,4 @@
+// An uncaught error: the line that threw it, its stack and its own properties.
 console.log('before');
 function thrower() {
   var error = new Error('boom');

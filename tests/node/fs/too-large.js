@@ -1,5 +1,5 @@
-// skip-stress
 // A file that is too large is refused before it is read.
+// skip-stress
 var fs = require('fs'), os = require('os'), path = require('path');
 var file = path.join(os.tmpdir(), 'nodule-too-large-' + process.pid), fd = fs.openSync(file, 'w');
 fs.writeSync(fd, Buffer.from('x'), 0, 1, 6 * 1024 * 1048576);   // sparse: it takes no room

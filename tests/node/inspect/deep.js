@@ -1,5 +1,5 @@
+// inspect of a very deep object does not overflow the stack.
 // skip-stress
-// A very deep object does not overflow the stack.
 var inspect = require('util').inspect;
 var deep = {}, o = deep;
 for (var i = 0; i < 100000; i++) o = o.o = {};

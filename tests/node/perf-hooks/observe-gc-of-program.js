@@ -1,5 +1,5 @@
-// skip-stress
 // Collections that the program itself makes due: kinds and flags; many of them in one job are all there.
+// skip-stress
 var hooks = require('perf_hooks'), minor = 0, major = 0, forced = 0;
 var observer = new hooks.PerformanceObserver(function (list) {
   list.getEntries().forEach(function (entry) {

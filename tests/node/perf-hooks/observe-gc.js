@@ -1,6 +1,6 @@
+// Entries of collections come after the job, in one list.
 // flags: --expose-gc
 // skip-stress
-// Entries of collections come after the job, in one list.
 var hooks = require('perf_hooks'), calls = 0;
 var observer = new hooks.PerformanceObserver(function (list, self) {
   calls++;

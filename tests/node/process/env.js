@@ -1,5 +1,5 @@
+// process.env: the environment, as a copy.
 // env: NODULE_TEST_VARIABLE=some value=x
-// The environment, as a copy.
 console.log(process.env.NODULE_TEST_VARIABLE, process.env.NO_SUCH_VARIABLE, 'NODULE_TEST_VARIABLE' in process.env);
 // expect: some value=x undefined true
 process.env.NODULE_TEST_VARIABLE = 'changed';

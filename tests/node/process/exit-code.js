@@ -1,5 +1,5 @@
+// process.exitCode: which values it takes; a listener of exit may change it.
 // status: 4
-// process.exitCode
 process.exitCode = 3;
 process.on('exit', function (code) { console.log(code); process.exitCode = 4; });
 function t(v) { try { process.exitCode = v; } catch (e) { console.log(e.code, e.message); } }

@@ -1,5 +1,5 @@
-// status: 1
 // Output written before process.exit is not lost.
+// status: 1
 for (var i = 0; i < 20; i++) process.stdout.write(i + ' ');
 console.log('end');
 process.exit(1);

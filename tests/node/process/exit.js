@@ -1,5 +1,5 @@
-// status: 5
 // process.exit ends the program from any depth; nothing catches it.
+// status: 5
 process.on('exit', function (code) { console.log('exit', code, process.exitCode); });
 function deep(n) { if (n > 0) return deep(n - 1); process.exit(5); }
 try {

@@ -1,5 +1,5 @@
+// What process knows: arguments, versions, folders, times.
 // args: one two
-// What process knows.
 console.log(process.argv.slice(2), process.argv[1] === __filename, process.argv[0] === process.execPath);
 // expect: [ 'one', 'two' ] true true
 console.log(typeof process.pid, typeof process.ppid, process.platform === require('os').platform(), process.arch === require('os').arch());

@@ -1,5 +1,5 @@
-// skip-stress
 // Signals as events; listening does not keep the program alive.
+// skip-stress
 process.on('SIGUSR2', function (name, number) { console.log('got', name, number, this === process); });
 process.once('SIGTERM', function () { console.log('term'); });
 setTimeout(function () { process.kill(process.pid, 'SIGUSR2'); }, 1);

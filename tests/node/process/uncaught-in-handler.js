@@ -1,5 +1,5 @@
-// status: 7
 // The error of a listener ends the program at once: 'exit' is not emitted.
+// status: 7
 process.on('uncaughtException', function () { console.log('listener'); throw new TypeError('in the handler'); });
 process.on('exit', function (code) { console.log('exit', code); });
 throw new Error('first');

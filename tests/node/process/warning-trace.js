@@ -1,6 +1,6 @@
+// --trace-warnings shows where warnings come from.
 // flags: --trace-warnings
 // skip-stress
-// --trace-warnings shows where warnings come from.
 process.emitWarning('traced');
 // expect error: Warning: traced
 // expect error: warning-trace.js:4:9

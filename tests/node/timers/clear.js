@@ -1,5 +1,5 @@
-// skip-stress
 // clearTimeout and clearInterval, by object, number and text, before and while timers run.
+// skip-stress
 clearTimeout(setTimeout(function () { console.log('never'); }, 1));
 clearTimeout(+setTimeout(function () { console.log('never'); }, 1));
 clearInterval(String(+setTimeout(function () { console.log('never'); }, 1)));

@@ -1,5 +1,5 @@
-// flags: --expose-gc
 // Timers, ticks and immediates keep their functions and arguments alive.
+// flags: --expose-gc
 function payload(n) { return {n: n, list: [n, n + 1]}; }
 for (var i = 0; i < 3; i++) {
   setTimeout(function (p) { console.log('timer', p); }, 200 + i, payload(i));

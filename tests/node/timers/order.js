@@ -1,5 +1,5 @@
-// skip-stress
 // Order: main script, ticks, microtasks, timers by the time they are due, immediates.
+// skip-stress
 var seen = [];
 function busy(ms) { var start = process.hrtime(), d; do d = process.hrtime(start); while (d[0] * 1e3 + d[1] / 1e6 < ms); }
 function make(ms, name) { setTimeout(function () { seen.push(name); process.nextTick(function () { seen.push('tick' + name); }); }, ms); }

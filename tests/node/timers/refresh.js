@@ -1,5 +1,5 @@
+// refresh of a timer starts it anew.
 // skip-stress
-// refresh starts a timer anew.
 var order = [];
 var r = setTimeout(function () { order.push('refreshed'); }, 60);
 setTimeout(function () { r.refresh(); }, 40);

@@ -1,5 +1,5 @@
-// status: 1
 // An error in a timer ends the program.
+// status: 1
 setTimeout(function () { console.log('never'); }, 50);
 setTimeout(function () { throw new RangeError('in timer'); }, 1);
 console.log('start');   // expect: start

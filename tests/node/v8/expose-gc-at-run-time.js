@@ -1,5 +1,5 @@
-// skip-stress
 // --expose-gc takes effect at once: there is no other context that would have it.
+// skip-stress
 var v8 = require('v8');
 console.log(typeof gc);                  // expect: undefined
 v8.setFlagsFromString('--trace-gc-nvp');

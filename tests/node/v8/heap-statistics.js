@@ -1,5 +1,5 @@
-// flags: --expose-gc
 // getHeapStatistics has the keys of Node 20 in its order, and figures that agree with one another.
+// flags: --expose-gc
 var v8 = require('v8'), figures = v8.getHeapStatistics();
 console.log(Object.keys(figures).slice(0, 5).join());    // expect: total_heap_size,total_heap_size_executable,total_physical_size,total_available_size,used_heap_size
 console.log(Object.keys(figures).slice(5, 9).join());    // expect: heap_size_limit,malloced_memory,peak_malloced_memory,does_zap_garbage

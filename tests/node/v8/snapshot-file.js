@@ -1,5 +1,5 @@
-// skip-stress
 // A snapshot is a whole file or none: what is not written leaves nothing behind, a link is replaced and not followed.
+// skip-stress
 var fs = require('fs'), os = require('os'), path = require('path'), v8 = require('v8');
 var folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nodule-snapshot-'));
 function attempt(file) {

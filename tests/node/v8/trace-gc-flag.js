@@ -1,6 +1,6 @@
+// The trace of collections goes on and off while the program runs; '-' and '_' are the same, as is --no in front.
 // flags: --expose-gc
 // skip-stress
-// The trace of collections goes on and off while the program runs; '-' and '_' are the same, as is --no in front.
 var v8 = require('v8');
 gc();
 v8.setFlagsFromString('--trace_gc');
