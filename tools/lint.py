@@ -191,35 +191,41 @@ def check_extern(tree):
         for word in set(re.findall(r'\w+', text if name.endswith(('.re', '.y')) else code_of(text))):
             words.setdefault(word, set()).add(name)
     sources = {name: code_of(text) for name, text in tree.sources()}
-    texts = {name: text for name, text in sources.items() if name.endswith(('.h', '.def'))}
+    names = macro_names(sources)
+    used = used_in_headers(text for name, text in sources.items() if name.endswith(('.h', '.def')))
     for symbol, source in sorted(defined.items()):
         if symbol in ('main',) or not source.endswith('.c'):
             continue
         places = words.get(symbol, set()) - {source}
         if any(not place.endswith('.h') for place in places):
             continue
-        if any(uses_symbol(symbol, texts[place]) for place in places if place in texts) or made_by_macro(symbol, sources):
+        if symbol in used or made_by_macro(symbol, names):
             continue
         number = next((n for n, line in lines_of(tree.texts[source]) if re.search(rf'\b{symbol}\b', line)), 1)
         tree.say(source, number, f'{symbol} is extern, but no other file uses it: static, or nothing')
 
 
-def uses_symbol(symbol, header):
-    """A header uses what it names elsewhere than in a declaration: in an inline function, a macro, a table."""
-    for line in header.split('\n'):
-        at = re.search(rf'\b{symbol}\b', line)
-        if at and (not re.match(r'[A-Za-z_]', line) or '{' in line[:at.start()]):
-            return True
-    return False
+def used_in_headers(headers):
+    """What headers name elsewhere than in declarations: in inline functions, macros, tables."""
+    used = set()
+    for text in headers:
+        for line in text.split('\n'):
+            used.update(re.findall(r'\w+', line[line.find('{'):] if re.match(r'[A-Za-z_]', line) and '{' in line else
+                                   '' if re.match(r'[A-Za-z_]', line) else line))
+    return used
 
 
-def made_by_macro(symbol, texts):
-    """Names that a table makes: script_##name, name##_part."""
-    for text in texts.values():
-        names = [(before, '') for before in re.findall(r'(\w+_)##\w', text)] + [('', after) for after in re.findall(r'\w##(_\w+)', text)]
-        if any(symbol.startswith(before) and symbol.endswith(after) for before, after in names):
-            return True
-    return False
+def macro_names(sources):
+    """The fixed parts of names that tables make: script_##name, name##_part."""
+    names = set()
+    for text in sources.values():
+        names |= {(before, '') for before in re.findall(r'(\w+_)##\w', text)}
+        names |= {('', after) for after in re.findall(r'\w##(_\w+)', text)}
+    return names
+
+
+def made_by_macro(symbol, names):
+    return any(symbol.startswith(before) and symbol.endswith(after) for before, after in names)
 
 
 def check_paths(tree):
