@@ -100,7 +100,8 @@ def completion(folder):
     for words, expected in (
             (['--trace-g'], ['--trace-gc', '--trace-gc-nvp', '--trace-gc-verbose']),
             (['--max-old'], ['--max-old-space-size=']),
-            (['--gc-stress'], ['--gc-stress', '--gc-stress-full', '--gc-stress-incremental', '--gc-stress-scavenges']),
+            (['--gc-stress'], ['--gc-stress', '--gc-stress-after-start', '--gc-stress-full', '--gc-stress-incremental',
+                               '--gc-stress-scavenges']),
             (['--no-warn'], ['--no-warnings']),
             (['--vers'], ['--version']),
             ([''], ['one.js', 'sub', 'two words.js']),
