@@ -1,5 +1,5 @@
 // Calls and templates of any number of parts, but for what node refuses.
-// stress-every: 1000
+// stress-every: 50000
 function repeat(count, piece, between) {
   var parts = [];
   for (var k = 0; k < count; k++) parts.push(piece(k));
