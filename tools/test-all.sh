@@ -179,6 +179,6 @@ for mode in "${stress_modes[@]}"; do
 done
 ASAN_OPTIONS=detect_leaks=0 scripts build/asan/nodule --flags --always-sparkplug
 scripts_of 'tests/memory tests/observe' "${fixed_addresses[*]} $PWD/build/tsan/nodule" --tsan --flags=--gc-threads=3
-scripts build/clang/nodule --flags --jitless
+scripts_of 'tests/language tests/builtins' build/clang/nodule --flags --jitless
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
