@@ -49,6 +49,26 @@ scripts_of() {  # folders, engine, flags...
   count
 }
 
+# Runners side by side, the longest first: each one's output goes to a file of its own, and they are told in this order.
+together() {
+  clock
+  echo "== side by side: $*"
+  local outputs n=0 command
+  outputs=$(mktemp -d)
+  for command in "$@"; do
+    printf '%s\0' "python3 $command >$outputs/$n 2>&1"
+    n=$((n + 1))
+  done | xargs -0 -P "$jobs" -I {} bash -c '{}'
+  n=0
+  for command in "$@"; do
+    echo "== $command"
+    tee "$log" <"$outputs/$n"
+    count
+    n=$((n + 1))
+  done
+  rm -rf "$outputs"
+}
+
 # Runs the programs side by side; each one's output goes to a file of its own.
 unit() {  # mode, command in front
   local mode=$1 program n status
@@ -123,18 +143,6 @@ count
 python3 tests/repl-heap.py | tee "$log"
 count
 clock
-echo "== random programs about properties"
-python3 tests/properties.py | tee "$log"
-count
-clock
-echo "== random programs about what machine code does"
-python3 tests/baseline-random.py | tee "$log"
-count
-clock
-echo "== memory that the system refuses"
-python3 tests/failing-memory.py --engine ./nodule | tee "$log"
-count
-clock
 echo "== ways to run out of memory"
 python3 tests/out-of-memory.py --engine ./nodule -j "$jobs" | tee "$log"
 count
@@ -150,30 +158,15 @@ clock
 echo "== installation, man page, completion, archive"
 python3 tests/dist.py | tee "$log"
 count
-clock
-echo "== packages"
-python3 tests/packages.py | tee "$log"
-count
-clock
-echo "== the runner of test262"
-python3 tests/test262.py | tee "$log"
-count
-clock
-echo "== locales, with ICU and without"
-python3 tests/icu.py | tee "$log"
-count
-python3 tests/icu.py --engine build/debug/nodule --flags '--gc-stress=1 --verify-heap' | tee "$log"
-count
-clock
-echo "== programs that once went wrong, where they are there"
-python3 tests/field.py | tee "$log"
-count
+together 'tests/field.py' 'tests/properties.py' 'tests/baseline-random.py' 'tests/failing-memory.py --engine ./nodule' \
+  'tests/packages.py' 'tests/test262.py' 'tests/icu.py' \
+  "tests/icu.py --engine build/debug/nodule --flags='--gc-stress=1 --verify-heap'"
 clock
 echo "== examples"
 python3 tests/examples.py | tee "$log"
 count
 stress_modes=(--always-sparkplug '--gc-stress-scavenges --always-sparkplug' '--gc-stress-full --jitless'
-  '--gc-stress-incremental --always-sparkplug' '--gc-stress-incremental --always-compact')
+  '--gc-stress-incremental --always-compact --always-sparkplug')
 for mode in "${stress_modes[@]}"; do
   scripts build/debug/nodule --stress --flags "--gc-stress=1 --gc-stress-after-start --verify-heap $mode"
 done

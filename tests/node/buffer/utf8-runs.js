@@ -22,3 +22,4 @@ console.log(wrong);   // expect: 0
 console.log(Buffer.from('\xff\x80\x7f\x00'));                     // expect: <Buffer c3 bf c2 80 7f 00>
 console.log(Buffer.from('\ud83d\ude00\ud83d', 'utf8'));           // expect: <Buffer f0 9f 98 80 ef bf bd>
 console.log(Buffer.from('\xe9', ''));                            // expect: <Buffer c3 a9>
+// stress-every: 53
