@@ -165,13 +165,17 @@ clock
 echo "== examples"
 python3 tests/examples.py | tee "$log"
 count
-stress_modes=(--always-sparkplug '--gc-stress-scavenges --always-sparkplug' '--gc-stress-full --jitless'
-  '--gc-stress-incremental --always-compact --always-sparkplug')
-for mode in "${stress_modes[@]}"; do
-  scripts build/debug/nodule --stress --flags "--gc-stress=1 --gc-stress-after-start --verify-heap $mode"
-done
+stressed() {  # folders, kind of stress
+  scripts_of "$1" build/debug/nodule --stress --flags "--gc-stress=1 --gc-stress-after-start --verify-heap $2"
+}
+engine_folders=$(printf '%s ' tests/*/)
+engine_folders=${engine_folders//tests\/node\/ /}
+stressed tests --always-sparkplug
+stressed tests '--gc-stress-scavenges --always-sparkplug'
+stressed "$engine_folders" '--gc-stress-full --jitless'
+stressed "$engine_folders" '--gc-stress-incremental --always-compact --always-sparkplug'
 ASAN_OPTIONS=detect_leaks=0 scripts build/asan/nodule --flags --always-sparkplug
 scripts_of 'tests/memory tests/observe' "${fixed_addresses[*]} $PWD/build/tsan/nodule" --tsan --flags=--gc-threads=3
-scripts_of 'tests/language tests/builtins' build/clang/nodule --flags --jitless
+scripts_of tests/language build/clang/nodule --flags --jitless
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
