@@ -210,8 +210,8 @@ def used_in_headers(headers):
     used = set()
     for text in headers:
         for line in text.split('\n'):
-            used.update(re.findall(r'\w+', line[line.find('{'):] if re.match(r'[A-Za-z_]', line) and '{' in line else
-                                   '' if re.match(r'[A-Za-z_]', line) else line))
+            declares = re.match(r'[A-Za-z_]', line)
+            used.update(re.findall(r'\w+', line.partition('{')[2] if declares else line))
     return used
 
 

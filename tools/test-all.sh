@@ -49,6 +49,14 @@ scripts_of() {  # folders, engine, flags...
   count
 }
 
+runner() {  # title, script, arguments
+  clock
+  echo "== $1"
+  shift
+  python3 "$@" | tee "$log"
+  count
+}
+
 # Runners side by side, the longest first: each one's output goes to a file of its own, and they are told in this order.
 together() {
   clock
@@ -128,43 +136,18 @@ fixed_addresses=(setarch "$(uname -m)" -R)
 "${fixed_addresses[@]}" true 2>/dev/null || fixed_addresses=()
 unit tsan "${fixed_addresses[@]}"
 scripts ./nodule
-clock
-echo "== whole runs"
-python3 tests/programs.py --engine ./nodule --debug-engine build/debug/nodule | tee "$log"
-count
-clock
-echo "== the system around it"
-python3 tests/system.py --engine ./nodule | tee "$log"
-count
-clock
-echo "== interactive session"
-python3 tests/repl.py | tee "$log"
-count
-python3 tests/repl-heap.py | tee "$log"
-count
-clock
-echo "== ways to run out of memory"
-python3 tests/out-of-memory.py --engine ./nodule -j "$jobs" | tee "$log"
-count
-clock
-echo "== small limits of the system"
-python3 tests/system-limits.py --engine ./nodule | tee "$log"
-count
-clock
-echo "== 100,000 levels"
-python3 tests/deep.py --engine ./nodule -j "$jobs" | tee "$log"
-count
-clock
-echo "== installation, man page, completion, archive"
-python3 tests/dist.py | tee "$log"
-count
+runner "whole runs" tests/programs.py --engine ./nodule --debug-engine build/debug/nodule
+runner "the system around it" tests/system.py --engine ./nodule
+runner "interactive session" tests/repl.py
+runner "interactive session, the heap" tests/repl-heap.py
+runner "ways to run out of memory" tests/out-of-memory.py --engine ./nodule -j "$jobs"
+runner "small limits of the system" tests/system-limits.py --engine ./nodule
+runner "100,000 levels" tests/deep.py --engine ./nodule -j "$jobs"
+runner "installation, man page, completion, archive" tests/dist.py
 together 'tests/field.py' 'tests/properties.py' 'tests/baseline-random.py' 'tests/failing-memory.py --engine ./nodule' \
   'tests/packages.py' 'tests/test262.py' 'tests/icu.py' \
   "tests/icu.py --engine build/debug/nodule --flags='--gc-stress=1 --verify-heap'"
-clock
-echo "== examples"
-python3 tests/examples.py | tee "$log"
-count
+runner "examples" tests/examples.py
 stressed() {  # folders, kind of stress
   scripts_of "$1" build/debug/nodule --stress --flags "--gc-stress=1 --gc-stress-after-start --verify-heap $2"
 }
