@@ -1,4 +1,5 @@
 // compiler/compile.h - from the syntax tree to bytecode.
+// Apart from bytecode.h, so that the vm does not depend on the syntax tree.
 #ifndef NODULE_COMPILER_COMPILE_H
 #define NODULE_COMPILER_COMPILE_H
 

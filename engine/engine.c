@@ -1,4 +1,5 @@
 // engine/engine.c - see engine.h.
+// The one place that knows vm/, jit/ and builtins/ together, and the order in which a VM gets them.
 #include "engine/engine.h"
 
 #include "builtins/builtins.h"

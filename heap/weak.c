@@ -16,7 +16,7 @@ static Word *object_pointers(const Heap *heap, HeapObject *object, Word **end) {
 // The value first: that of a set is no pointer, so that the mark of the key, which may be anywhere, is not looked at.
 static inline bool pair_is_pending(const Word *pair) { return word_is_dead(pair[1]) && word_is_dead(pair[0]); }
 
-#define PAIRS_AHEAD 16  // the marks of whose keys and values are asked for now
+#define PAIRS_AHEAD 16  // distance in pairs at which the marks of keys and values are prefetched
 
 static inline void pair_ahead(const Word *pair, const Word *end, bool values) {
   if (end - pair <= 2 * PAIRS_AHEAD + 1) return;

@@ -1,4 +1,5 @@
 // builtins/weak/finalization-registry.h - the host's side of FinalizationRegistry (ECMA-262 9.9.4).
+// The event loop calls these; the collector fills the lists that they empty.
 #ifndef NODULE_BUILTINS_WEAK_FINALIZATION_REGISTRY_H
 #define NODULE_BUILTINS_WEAK_FINALIZATION_REGISTRY_H
 
